@@ -1,0 +1,158 @@
+/* Small helpers on top of plain HTML: search, copy a section's link, keep the section on a language switch. */
+"use strict";
+
+/* Language switch: carry the section id along. Without scripts the page itself is kept. */
+for (const link of document.querySelectorAll(".lang-switch a[hreflang]")) {
+  link.addEventListener("click", () => {
+    link.hash = location.hash;
+  });
+}
+
+/* Menus close on Esc and on a click elsewhere. */
+for (const menu of document.querySelectorAll("details.kb-menu-list")) {
+  menu.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu.open) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+}
+
+/* The menu label works with the keyboard. */
+const menuLabel = document.querySelector(".kb-menu");
+menuLabel?.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" || event.key === " ") {
+    event.preventDefault();
+    menuLabel.click();
+  }
+});
+
+/* Copy the link of a section: the "#" beside each heading still works as a plain link. */
+for (const anchor of document.querySelectorAll("a.headerlink")) {
+  anchor.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(anchor.href);
+      anchor.dataset.copied = "true";
+      setTimeout(() => delete anchor.dataset.copied, 1500);
+    } catch {
+      /* no permission: the address bar has the link */
+    }
+  });
+}
+
+/* Wide tables scroll in their own box; make that box reachable by keyboard. */
+for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset__table")) {
+  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+}
+
+/* Search */
+const dialog = document.getElementById("kb-search");
+const input = document.getElementById("kb-search-input");
+const list = document.getElementById("kb-search-results");
+const count = dialog.querySelector(".kb-search__count");
+const opener = document.querySelector("[data-search-open]");
+let engine;
+let asked = 0;
+
+opener.hidden = false;
+opener.addEventListener("click", openSearch);
+dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
+dialog.addEventListener("close", () => opener.focus());
+dialog.addEventListener("click", (event) => {
+  if (event.target === dialog) dialog.close();
+});
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (event.key === "/" && !typing && !dialog.open && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    openSearch();
+  }
+});
+dialog.querySelector("form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  list.querySelector("a")?.click();
+});
+input.addEventListener("input", () => search(input.value));
+dialog.addEventListener("keydown", (event) => {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const stops = [input, ...list.querySelectorAll("a")];
+  const here = stops.indexOf(document.activeElement);
+  const next = stops[here + (event.key === "ArrowDown" ? 1 : -1)];
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  }
+});
+const wanted = new URLSearchParams(location.search).get("q");
+if (wanted) openSearch().then(() => search((input.value = wanted)));
+
+async function openSearch() {
+  if (!dialog.open) dialog.showModal();
+  input.focus();
+  input.select();
+  try {
+    engine ??= await load();
+  } catch {
+    count.textContent = dialog.dataset.failed;
+  }
+}
+
+async function load() {
+  const bundle = new URL(dialog.dataset.bundle, location.href);
+  const module = await import(new URL("pagefind.js", bundle));
+  await module.options({ bundlePath: bundle.pathname, baseUrl: new URL("..", bundle).pathname, excerptLength: 22 });
+  await module.init();
+  return module;
+}
+
+async function search(text) {
+  const turn = ++asked;
+  const query = text.trim();
+  if (!query) {
+    show([], "");
+    return;
+  }
+  if (!engine) {
+    try {
+      engine = await load();
+    } catch {
+      count.textContent = dialog.dataset.failed;
+      return;
+    }
+  }
+  const found = await engine.search(query);
+  if (turn !== asked) return; // a later keystroke has overtaken this one
+  const pages = await Promise.all(found.results.slice(0, 8).map((result) => result.data()));
+  if (turn !== asked) return;
+  const total = found.results.length;
+  show(pages, total === 0 ? dialog.dataset.none : total === 1 ? dialog.dataset.one : dialog.dataset.many.replace("%(count)s", total));
+}
+
+/* One entry a section: at most three sections of each page. */
+function show(pages, message) {
+  count.textContent = message;
+  list.replaceChildren(
+    ...pages.flatMap((page) => {
+      const sections = page.sub_results.length ? page.sub_results.slice(0, 3) : [page];
+      return sections.map((section) => {
+        const item = document.createElement("li");
+        const link = document.createElement("a");
+        const title = document.createElement("span");
+        const text = document.createElement("span");
+        link.href = section.url;
+        title.className = "kb-search__title";
+        const name = section.title && section.title !== page.meta.title ? `${page.meta.title} › ${section.title}` : page.meta.title;
+        title.textContent = name;
+        text.className = "kb-search__excerpt";
+        text.innerHTML = section.excerpt;
+        link.append(title, text);
+        link.addEventListener("click", () => dialog.close());
+        item.append(link);
+        return item;
+      });
+    }),
+  );
+}

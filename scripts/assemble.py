@@ -1,0 +1,68 @@
+"""Put the languages' builds together: chooser, 404 page, redirects, sitemaps, robots.txt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+import locales
+from catalogs import N_, translator
+from redirects import Redirects
+
+LINE = N_("How European States exchange information on, and manage, serious violent or sexual offenders who move between them")
+NOT_FOUND = N_("There is no page at this address. Start here.")
+
+
+def assemble(root: Path, site: Path, built: tuple[str, ...], site_url: str, redirects: Redirects) -> dict[str, list[str]]:
+    """Complete `site`, which holds a folder a language. Returns the addresses of each language's pages."""
+    env = Environment(loader=FileSystemLoader(root / "overrides"), undefined=StrictUndefined, autoescape=True)
+    languages = []
+    for code in built:
+        gettext = translator(root, code).gettext
+        languages.append(
+            {"code": code, "name": locales.language_name(code), "line": gettext(LINE), "not_found": gettext(NOT_FOUND)}
+        )
+    base = urlsplit(site_url).path or "/"
+    _write(site / "index.html", env.get_template("chooser.html").render(languages=languages, site_url=site_url))
+    _write(site / "404.html", env.get_template("404-root.html").render(languages=languages, base=base))
+    _write(site / "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n")
+    pages = {code: page_addresses(site / code) for code in built}
+    for code in built:
+        for old, new in redirects.pages.items():
+            target = "../" * old.count("/") + new
+            text = env.get_template("redirect.html").render(locale=code, target=target, title=target)
+            _write(site / code / old / "index.html", text)
+        _write(site / code / "sitemap.xml", _sitemap(code, pages, site_url))
+    entries = "".join(f"<sitemap><loc>{site_url}{code}/sitemap.xml</loc></sitemap>" for code in built)
+    _write(site / "sitemap.xml", f'{XML}<sitemapindex xmlns="{SITEMAP}">{entries}</sitemapindex>\n')
+    return pages
+
+
+XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def page_addresses(folder: Path) -> list[str]:
+    """Addresses of a language's pages below its prefix, in order: '' is its home."""
+    return sorted(path.parent.relative_to(folder).as_posix().replace(".", "", 1) and f"{path.parent.relative_to(folder).as_posix()}/" for path in folder.rglob("index.html"))
+
+
+def _sitemap(code: str, pages: dict[str, list[str]], site_url: str) -> str:
+    """Sitemap of one language, each page with its alternates (https://developers.google.com/search/docs/specialty/international/localized-versions)."""
+    urls = []
+    for address in pages[code]:
+        links = [(other, f"{site_url}{other}/{address}") for other in pages if address in pages[other]]
+        default = f"{site_url}{locales.SOURCE}/{address}" if address and locales.SOURCE in pages else site_url
+        links.append(("x-default", default))
+        alternates = "".join(f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(href)}"/>' for lang, href in links)
+        urls.append(f"<url><loc>{escape(f'{site_url}{code}/{address}')}</loc>{alternates}</url>")
+    body = "\n".join(urls)
+    return f'{XML}<urlset xmlns="{SITEMAP}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{body}\n</urlset>\n'
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+"""Build the whole site into site/: one MkDocs process a language, in parallel, then search and sitemaps.
+
+site/ is replaced only when everything went well; a fault leaves the old one as it was.
+Environment: LOCALES (en,nl builds only these), SITE_URL (address of the site, with a slash at its end),
+REPO_URL (repository, for the "open an issue" link).
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from pathlib import Path
+
+import locales
+from assemble import assemble
+from build_locale import build_locale
+from catalogs import CatalogError, translator
+from evidence.load import EvidenceError, load
+from redirects import load_redirects
+
+ROOT = Path(__file__).resolve().parent.parent
+DEFAULT_URL = "http://127.0.0.1:8000/"
+
+
+class BuildError(Exception):
+    """The site could not be built. The text says where and why."""
+
+
+def workers() -> ProcessPoolExecutor:
+    """Processes that build languages: as many as there are cores, at most one a language."""
+    count = min(os.cpu_count() or 1, len(locales.LOCALES))
+    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
+
+
+def build_site(
+    root: Path,
+    site: Path,
+    chosen: tuple[str, ...] = locales.LOCALES,
+    site_url: str = DEFAULT_URL,
+    search: bool = True,
+    pool: Executor | None = None,
+    quiet: bool = False,
+) -> float:
+    """Build `chosen` languages of `root` into `site`; return the seconds it took.
+
+    Languages that are not chosen keep what `site` holds of them. Raises BuildError, EvidenceError or CatalogError.
+    """
+    start = time.perf_counter()
+    site_url = site_url.rstrip("/") + "/"
+    load(root)  # one clear message before five processes say the same
+    redirects = load_redirects(root)
+    for code in chosen:
+        translator(root, code)
+    say = (lambda text: None) if quiet else (lambda text: print(text, file=sys.stderr, flush=True))
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".site-", dir=site.parent) as folder:
+        new = Path(folder) / "site"
+        new.mkdir()
+        own_pool = None if pool else workers()
+        try:
+            jobs = [(pool or own_pool).submit(build_locale, root, c, new / c, site_url, os.environ.get("REPO_URL", "")) for c in chosen]
+            faults = []
+            for done, job in enumerate(as_completed(jobs), 1):
+                result = job.result()
+                say(f"[{done}/{len(jobs)}] {result.locale}: {'failed' if result.fault else f'built in {result.seconds:.1f} s'}")
+                if result.fault:
+                    faults.append(f"{result.locale}: {result.fault}")
+        finally:
+            if own_pool:
+                own_pool.shutdown(cancel_futures=True)
+        if faults:
+            raise BuildError("\n".join(faults))
+        built = chosen
+        if site.is_dir():  # a build of some languages keeps the others
+            for code in locales.LOCALES:
+                if code not in chosen and (site / code / "index.html").is_file():
+                    shutil.copytree(site / code, new / code)
+                    built = tuple(c for c in locales.LOCALES if c in (*built, code))
+        assemble(root, new, built, site_url, redirects)
+        if search:
+            pagefind(new)
+        elif (site / "pagefind").is_dir():
+            shutil.copytree(site / "pagefind", new / "pagefind")
+        _swap(new, site)
+    return time.perf_counter() - start
+
+
+def pagefind(site: Path) -> None:
+    """Write the search index of `site` into `site/pagefind`. Raises BuildError."""
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", "pagefind"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise BuildError(f"search index: {(result.stderr or result.stdout).strip()}")
+
+
+def _swap(new: Path, site: Path) -> None:
+    """Put the new folder in the old one's place."""
+    old = new.parent / "old"
+    if site.exists():
+        site.rename(old)
+    new.rename(site)
+
+
+def main() -> int:
+    """Command line. Exit codes: 0 built, 1 a fault in the content, 2 could not run."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--site", type=Path, default=ROOT / "site", help="folder to write (default: site/)")
+    arguments = parser.parse_args()
+    try:
+        seconds = build_site(ROOT, arguments.site, locales.chosen(), os.environ.get("SITE_URL") or DEFAULT_URL)
+    except locales.LocaleError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except (BuildError, EvidenceError, CatalogError) as error:
+        print(f"{error}\nNothing was written; {arguments.site} is as it was.", file=sys.stderr)
+        return 1
+    pages = sum(1 for _ in arguments.site.rglob("index.html"))
+    print(f"{pages} pages in {seconds:.1f} s: {arguments.site}", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,78 @@
+"""Translations of the strings in `data/`, in `overrides/` and in the page builders: gettext catalogs read by Babel.
+
+`locale/<locale>/LC_MESSAGES/ui.po` holds the interface, `data.po` the strings of `data/`. English needs no catalog.
+A message without a translation, or with a fuzzy one, is shown in English and marked as English (`translate`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError, read_po
+from markupsafe import Markup, escape
+
+import locales
+
+DOMAINS = ("ui", "data")
+
+
+class CatalogError(Exception):
+    """A catalog that cannot be read. The text names file, line and the mend."""
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "to be extracted, translated later"
+    """Mark a string for extraction without translating it here."""
+    return message
+
+
+def po_path(root: Path, locale: str, domain: str) -> Path:
+    """Where a catalog lies."""
+    return root / "locale" / locale / "LC_MESSAGES" / f"{domain}.po"
+
+
+def read_catalog(path: Path, locale: str) -> Catalog:
+    """Read a PO file. Raises CatalogError where it is missing or broken."""
+    try:
+        with path.open("rb") as file:
+            return read_po(file, locale=locale, abort_invalid=True)
+    except FileNotFoundError as error:
+        raise CatalogError(f"{path}: no such catalog; run 'make catalogs'") from error
+    except (PoFileError, ValueError) as error:
+        line = getattr(error, "lineno", 0)
+        raise CatalogError(f"{path}:{line}: broken PO file: {error}") from error
+
+
+class Translator:
+    """Looks messages up in one language."""
+
+    def __init__(self, locale: str, messages: dict[str, str]) -> None:
+        self.locale = locale
+        self._messages = messages
+
+    def gettext(self, message: str) -> str:
+        """The translation, or the English text where there is none."""
+        return self._messages.get(message, message)
+
+    def has(self, message: str) -> bool:
+        """Whether the message needs no translation or has one."""
+        return self.locale == locales.SOURCE or message in self._messages
+
+    def translate(self, message: str) -> Markup:
+        """The translation as HTML; English text in a page of another language carries `lang="en"`."""
+        if self.has(message):
+            return escape(self.gettext(message))
+        return Markup('<span lang="en">{}</span>').format(message)
+
+
+@cache
+def translator(root: Path, locale: str) -> Translator:
+    """All usable messages of a language. Raises CatalogError."""
+    messages: dict[str, str] = {}
+    if locale != locales.SOURCE:
+        for domain in DOMAINS:
+            for message in read_catalog(po_path(root, locale, domain), locale):
+                if message.id and message.string and not message.fuzzy:
+                    messages[message.id] = message.string
+    return Translator(locale, messages)

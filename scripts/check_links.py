@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+"""Check the links of the built site: its own, or with --external those that lead out of it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import report
+from links.checks import CHECKS, describe
+from links.index.site import NoPages
+from links.run import run
+
+EPILOG = f"""checks of the site's own links (--select):
+{describe()}
+
+data/anchors.lock is looked for beside the site's folder.
+exit codes: 0 clean (warnings alone are clean), 1 findings, 2 could not run"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit code."""
+    options = _parser().parse_args(argv)
+    name = options.site.as_posix().rstrip("/")
+    try:
+        issues, summary = _external(options, name) if options.external else run(options.site, name, options.select)
+    except NoPages:
+        report.stop(f"{name}/ has no pages; run make build first")
+    return report.write(issues, options.format, summary)
+
+
+def _external(options: argparse.Namespace, name: str) -> tuple[list[report.Issue], str]:
+    # Imported here: httpx costs a quarter of a second that the check of the site's own links need not pay.
+    from links.external import run as external
+    from links.external.cache import Cache
+    from links.external.outcome import Settings
+
+    cache = Cache(options.cache, options.max_age)
+    if cache.problem:
+        print(cache.problem, file=sys.stderr)
+    try:
+        return external.run(options.site, name, Settings(allow_private=options.allow_private), cache)
+    except external.NoNetwork as error:
+        report.stop(str(error))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="check_links.py", description=__doc__, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    default = Path("site")
+    parser.add_argument("site", nargs="?", type=Path, default=default, metavar="SITE", help="built site (default: site/)")
+    parser.add_argument("--format", choices=report.FORMATS, default="text", help="how findings are printed (default: text)")
+    parser.add_argument("--select", type=_checks, default=(), metavar="CHECKS", help="only these, with commas between")
+    parser.add_argument("--external", action="store_true", help="ask other hosts instead: the links that leave the site")
+    group = parser.add_argument_group("with --external")
+    group.add_argument("--cache", type=Path, metavar="FILE", help="keep good answers in this JSON file")
+    group.add_argument("--max-age", type=_days, default=7, metavar="DAYS", help="how long they stay good (default: 7)")
+    group.add_argument("--allow-private", action="store_true", help="ask private and loopback addresses too")
+    return parser
+
+
+def _checks(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    if unknown := [name for name in names if name not in CHECKS]:
+        raise argparse.ArgumentTypeError(f"no check {', '.join(unknown)}; there are {', '.join(CHECKS)}")
+    if not names:
+        raise argparse.ArgumentTypeError(f"name at least one of {', '.join(CHECKS)}")
+    return names
+
+
+def _days(text: str) -> float:
+    days = float(text)
+    if days < 0:
+        raise argparse.ArgumentTypeError("must not be negative")
+    return days
+
+
+if __name__ == "__main__":
+    sys.exit(main())

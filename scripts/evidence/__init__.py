@@ -1,0 +1,1 @@
+"""The evidence: every YAML file of `data/`, loaded and cross-checked once."""

@@ -1,0 +1,326 @@
+"""Schemas of the files in `data/`. One class a thing; a wrong or unknown key is an error.
+
+The loader (`evidence.load`) turns every error into one line that names the file and the key.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Literal
+
+from babel import Locale, UnknownLocaleError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, TypeAdapter, model_validator
+
+PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
+_HTTP = TypeAdapter(HttpUrl)
+
+
+def _partial_date(value: object) -> str:
+    """Return a day, month or year as text; refuse anything else, and dates in the future."""
+    text = value.isoformat() if isinstance(value, date) else str(value)
+    if not PARTIAL_DATE.match(text):
+        raise ValueError(f"{text!r} is not a date; write 2024, 2024-05 or 2024-05-17")
+    parts = [int(part) for part in text.split("-")]
+    day = date(*(parts + [1, 1])[:3])
+    if day > date.today():
+        raise ValueError(f"{text} lies in the future; evidence cannot")
+    return text
+
+
+def _deadline_date(value: object) -> str:
+    """Like a partial date, but a date to come is allowed (an act's deadline)."""
+    text = value.isoformat() if isinstance(value, date) else str(value)
+    if not PARTIAL_DATE.match(text):
+        raise ValueError(f"{text!r} is not a date; write 2024, 2024-05 or 2024-05-17")
+    date(*([int(part) for part in text.split("-")] + [1, 1])[:3])
+    return text
+
+
+def _http_url(value: str) -> str:
+    """Check an http(s) address and keep it exactly as it was written."""
+    _HTTP.validate_python(value)
+    return value
+
+
+def _language(value: str) -> str:
+    """Check an ISO 639 code that CLDR knows."""
+    try:
+        Locale.parse(value)
+    except (UnknownLocaleError, ValueError) as error:
+        raise ValueError(f"{value!r} is not a language code such as de, fr or lv") from error
+    return value
+
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+PartialDate = Annotated[str, BeforeValidator(_partial_date)]
+DeadlineDate = Annotated[str, BeforeValidator(_deadline_date)]
+Url = Annotated[str, AfterValidator(_http_url)]
+Language = Annotated[str, AfterValidator(_language)]
+Basis = Literal["seen", "background"]
+
+
+class Model(BaseModel):
+    """Base of all schemas: unknown keys are refused, text is trimmed."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+
+class Source(Model):
+    """A page, act, report or article that a statement rests on."""
+
+    id: Slug
+    title: str
+    publisher: str
+    url: Url
+    print_url: bool = True  # False: the address names a victim; cite without a link
+    date: PartialDate | None = None
+    kind: Literal["official-page", "legal-act", "news", "article", "official-report", "guidance", "project-report", "dataset", "other"]
+    language: Language | None = None  # of the title, where it is not English
+    checked: PartialDate | None = None  # when somebody last held it against the facts
+    note: str | None = None
+
+
+class Supported(Model):
+    """Something that rests on sources. `seen` needs at least one; `background` names act and article in its text."""
+
+    as_of: PartialDate | None = None
+    sources: list[Slug] = []
+    basis: Basis = "seen"
+
+    @model_validator(mode="after")
+    def _seen_has_source(self) -> Supported:
+        if self.basis == "seen" and not self.sources and not getattr(self, "facts", None):
+            raise ValueError("basis is 'seen' but no source is named; add sources, or write basis: background")
+        return self
+
+
+class Fact(Supported):
+    """One statement in our own words."""
+
+    id: Slug
+    topic: str
+    text: str
+
+
+class Deadline(Supported):
+    """A time limit of a mechanism."""
+
+    id: Slug
+    what: str  # what must be done
+    number: float | None = None  # None where the text has no number ("without delay")
+    unit: Literal["minutes", "hours", "calendar-days", "working-days", "days", "weeks", "months", "years"] | None = None
+    text: str | None = None  # used where there is no number: "without delay"
+    counted_from: str
+    article: str  # "Article 12(1)" and the act, where it is not the mechanism's own
+
+    @model_validator(mode="after")
+    def _number_or_text(self) -> Deadline:
+        if (self.number is None) != (self.unit is None):
+            raise ValueError("number and unit go together")
+        if self.number is None and not self.text:
+            raise ValueError("give number and unit, or text such as 'without delay'")
+        return self
+
+
+class LegalAct(Model):
+    """An act that a mechanism rests on. Titles are the official ones, per language where seen."""
+
+    short: str  # FD 2008/947/JHA
+    celex: Annotated[str, Field(pattern=r"^\d{5}[A-Z]{1,2}\d{4}$")]
+    titles: dict[Literal["en", "nl", "lv", "es", "ca"], str] = {}
+    in_force_from: DeadlineDate | None = None
+    transposed_by: DeadlineDate | None = None
+    in_force_until: DeadlineDate | None = None
+    superseded_by: str | None = None
+    sources: list[Slug] = []
+
+    @model_validator(mode="after")
+    def _order(self) -> LegalAct:
+        if self.in_force_from and self.in_force_until and self.in_force_until < self.in_force_from:
+            raise ValueError("in_force_until lies before in_force_from")
+        return self
+
+
+class Participation(Supported):
+    """Whether a country takes part in a mechanism, and since when."""
+
+    country: Slug
+    status: Literal["in", "out", "special", "unknown"]
+    since: DeadlineDate | None = None
+    note: str | None = None
+
+
+class Mechanism(Model):
+    """One way in which States exchange information or take over measures."""
+
+    id: Slug
+    name: str
+    short_name: str
+    aliases: list[str] = []  # what people type, in any language
+    kind: Literal[
+        "criminal-records", "judicial-transfer", "judicial-order", "network", "convention", "data-protection",
+        "alert", "police-exchange", "biometric", "border", "free-movement",
+    ]
+    question: str  # the practitioner's question that it answers
+    who: str  # who may use it, in a few words
+    start_at: str  # where to start, in a few words
+    legal_acts: list[LegalAct]
+    status: Literal["in-force", "being-built", "superseded"]
+    status_note: str | None = None
+    card_sources: list[Slug]  # sources of question, who, start_at and status_note
+    deadlines: list[Deadline] = []
+    participation_default: Literal["in", "out", "unknown"] = "unknown"  # of EU countries not listed
+    participation_note: str | None = None
+    participation_sources: list[Slug] = []
+    participation: list[Participation] = []
+    related: list[str] = []  # ids of mechanisms, "guidance/<slug>"
+    facts: list[Fact] = []
+    gaps: list[str] = []
+
+
+class Value(Supported):
+    """A single value of a country's core with what it rests on: fact ids of the same file, or sources."""
+
+    value: str | None = None  # None: not found
+    date: DeadlineDate | None = None
+    facts: list[Slug] = []
+    note: str | None = None
+    background_for: str | None = None  # the part that is not checked, where the rest is
+
+    @model_validator(mode="after")
+    def _something(self) -> Value:
+        if self.value is None and self.date is None and self.note is None:
+            raise ValueError("give value, date or, where nothing was found, a note or the whole key as null")
+        return self
+
+
+class Authority(Supported):
+    """An authority by role, in its own language and in English."""
+
+    role: Literal[
+        "probation", "prison", "criminal-records", "police-cooperation", "transfer-custodial", "transfer-probation",
+        "supervision-order", "protection-order", "vetting",
+    ]
+    own: str
+    own_language: Language
+    en: str
+    parent: str | None = None
+    website: Url | None = None
+    part: str | None = None  # "Catalonia", "Scotland": where it serves a part of the country
+    note: str | None = None
+    facts: list[Slug] = []
+    background_for: str | None = None
+
+
+class Instrument(Model):
+    """How a country receives one instrument. A part without evidence is None and is shown as not found."""
+
+    status: Value | None = None  # in force, not applied ...
+    since: Value | None = None
+    receiving: Value | None = None
+    deciding: Value | None = None
+    languages: list[Language] = []
+    languages_note: Value | None = None
+    deadline: Value | None = None
+    requirements: Value | None = None
+    outgoing: Value | None = None  # sending a case from here
+    last_reviewed: str | None = None  # the date the source gives for itself
+    languages_facts: list[Slug] = []
+    languages_sources: list[Slug] = []
+
+
+InstrumentId = Literal["fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order"]
+
+TOPICS = (
+    "membership", "sis", "ecris", "pruem", "police-contact", "probation-service", "prison-service",
+    "fd-2008-909", "fd-2008-947", "fd-2009-829", "european-protection-order", "post-release", "sex-offender-register",
+    "risk-assessment", "vetting", "electronic-monitoring", "neighbours", "statistics", "since-2015", "somec",
+)
+
+
+class CountryPart(Model):
+    """A part of a country with rules of its own: Catalonia, the nations of the United Kingdom."""
+
+    id: Slug
+    name: str
+    own_name: str | None = None
+    facts: list[Fact]
+
+
+class Country(Model):
+    """All that is known of a country. Its page is made wholly from this."""
+
+    code: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    own_names: list[str]
+    somec_partner: bool = False
+    note: str | None = None
+    reviewed: PartialDate  # last evidence review
+    glance: dict[Literal["eu", "schengen", "sis", "ecris", "jha-opt-out", "sex-offender-register", "post-release",
+                         "risk-tools", "vetting", "directive-2023-977"], Value | None]
+    authorities: list[Authority]
+    instruments: dict[InstrumentId, Instrument]
+    facts: list[Fact]
+    parts: list[CountryPart] = []
+    gaps: list[str]
+
+    @model_validator(mode="after")
+    def _topics(self) -> Country:
+        for fact in self.facts + [fact for part in self.parts for fact in part.facts]:
+            if fact.topic not in TOPICS:
+                raise ValueError(f"fact {fact.id}: topic {fact.topic!r} is not one of {', '.join(TOPICS)}")
+        return self
+
+
+class Finding(Supported):
+    """A numbered finding of SOMEC (2013-2015) in one sentence."""
+
+    id: Annotated[str, Field(pattern=r"^f\d+$")]
+    page: Slug  # docs/<locale>/findings/<page>.md
+    text: str
+    certainty: Literal["report-abstract", "authors-article", "partner-page", "interview", "press", "slides"]
+    research: list[Slug] = []  # ids of the research facts it was made from
+    practice: str | None = None  # what it means for practice (our reading)
+    since: str | None = None  # what has changed since
+    since_sources: list[Slug] = []
+
+
+class Recommendation(Supported):
+    """A numbered recommendation and what became of it."""
+
+    id: Annotated[str, Field(pattern=r"^r\d+$")]
+    group: Literal["somec", "others", "gap"]
+    addressee: list[Literal["eu", "national-policy", "police", "probation", "training", "data"]]
+    text: str
+    documented: str  # how it is documented, and what could not be seen
+    research: list[Slug] = []
+    status: Literal["done", "partly", "not-done", "superseded", "unknown"]
+    status_text: str  # why, in one or two sentences
+    status_sources: list[Slug] = []
+    developments: list[Slug] = []  # ids in timeline.yml
+
+
+class Development(Supported):
+    """A dated development since 2015."""
+
+    id: Slug
+    date: DeadlineDate
+    kind: Literal["law", "case-law", "evaluation", "system", "practice", "enforcement"]
+    what: str
+    relevance: str
+
+
+class Term(Model):
+    """A concept of the termbase in five languages."""
+
+    id: Slug
+    en: str
+    nl: str
+    lv: str
+    es: str
+    ca: str
+    abbreviation: str | None = None
+    definition: str
+    note: str | None = None
+    attested: dict[Literal["en", "nl", "lv", "es", "ca"], list[Slug]] = {}  # sources that use the term; none: ours
+    avoid: dict[Literal["en", "nl", "lv", "es", "ca"], list[str]] = {}

@@ -1,0 +1,118 @@
+"""Everything that touches MkDocs. The work is done by the packages beside this file, which know nothing of it.
+
+MkDocs 1.x is frozen; when the generator changes, this file, mkdocs.yml and overrides/ are what is rewritten.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))  # for a plain `mkdocs build`
+
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import PluginError  # noqa: E402
+from mkdocs.plugins import event_priority  # noqa: E402
+from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
+from mkdocs.structure.nav import Navigation, Section  # noqa: E402
+from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
+
+import locales  # noqa: E402
+from catalogs import CatalogError  # noqa: E402
+from evidence.load import EvidenceError  # noqa: E402
+from pages import labels  # noqa: E402
+from pages.blocks import BlockError  # noqa: E402
+from prose.citations import CitationError  # noqa: E402
+from prose.page import PageError  # noqa: E402
+from sitepages import SitePages  # noqa: E402
+
+FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)
+_site: SitePages | None = None
+
+
+def site() -> SitePages:
+    """The pages of the language that is being built."""
+    assert _site, "on_config has not run"
+    return _site
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the evidence and the catalogs; set what differs by language."""
+    global _site
+    locale = config.plugins["i18n"].config.build_only_locale or locales.SOURCE
+    try:
+        _site = SitePages(Path(config.config_file_path).parent, locale)
+    except FAULTS as error:
+        raise PluginError(str(error)) from error
+    gettext = _site.translator.gettext
+    config.theme["language"] = locale
+    config.site_name = gettext("SOMEC knowledge base")
+    config.site_url = f"{(config.site_url or '').rstrip('/')}/{locale}/"
+    config.mdx_configs["toc"]["permalink_title"] = gettext("Link to this section")
+    config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": gettext("Back to where note %(number)s is cited").replace("%(number)s", "{}")}
+    for option, name in zip(config.theme["palette"], ("Switch to dark colours", "Switch to light colours"), strict=True):
+        option["toggle"]["name"] = gettext(name)
+    return config
+
+
+@event_priority(-100)  # after static-i18n, which expects files to have a source path
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages made from data, and English pages where a translation is missing."""
+    try:
+        for slug, text in site().generated().items():
+            files.append(File.generated(config, slug, content=text))
+        for slug, text in site().missing().items():
+            if f"{site().locale}/{slug}" not in files.src_uris:
+                files.append(File.generated(config, slug, content=text))
+    except FAULTS as error:
+        raise PluginError(str(error)) from error
+    for file in files:
+        if file.src_uri.endswith(".po") or file.src_uri.endswith(".jinja"):
+            file.inclusion = InclusionLevel.EXCLUDED
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Translate the names of the navigation's sections."""
+    for item in nav.items:
+        if isinstance(item, Section):
+            if item.title not in labels.SECTION:
+                raise PluginError(f"mkdocs.yml: nav: add {item.title!r} to SECTION in scripts/pages/labels.py")
+            item.title = site().translator.gettext(labels.SECTION[item.title])
+    return nav
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Labels, data blocks, notices, citations."""
+    try:
+        return site().markdown(markdown, slug_of(page), page.meta)
+    except FAULTS as error:
+        raise PluginError(str(error)) from error
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """The strip below the title: audience, kind, date, state of the translation."""
+    return html.replace("</h1>", "</h1>\n" + site().meta_strip(page.meta, slug_of(page)), 1)
+
+
+def on_env(env, config: MkDocsConfig, files: Files):  # noqa: ANN001, ANN201 - Jinja's environment
+    """Give the overrides the interface's words."""
+    env.globals["_"] = site().translator.gettext
+    return env
+
+
+def on_page_context(context: dict, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict:
+    """What the overrides need to know about the page."""
+    context["kb"] = site().context(page.url or "", config.site_url or "", page.meta)
+    return context
+
+
+def on_template_context(context: dict, template_name: str, config: MkDocsConfig) -> dict:
+    """The same for the 404 page, which is not a page of the navigation."""
+    context["kb"] = site().context("", config.site_url or "", {})
+    return context
+
+
+def slug_of(page: MkDocsPage) -> str:
+    """Path of a page below its language: guidance/ask-for-information.md."""
+    return page.file.src_uri.removeprefix(f"{site().locale}/")

@@ -1,0 +1,1 @@
+"""Pages and blocks made from data: pure functions of (evidence, locale) that give Markdown."""

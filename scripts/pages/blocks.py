@@ -1,0 +1,40 @@
+"""Blocks that prose pages take from data: `<!-- data: NAME [ARGUMENT] -->` on a line of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from jinja2 import Environment
+
+from evidence.load import Evidence
+
+BLOCK = re.compile(r"^<!-- data: ([a-z-]+)(?: ([a-z0-9-]+))? -->[ \t]*$", re.M)
+
+
+class BlockError(Exception):
+    """A data block that does not exist. The text names the page and the blocks that do."""
+
+
+def fill(markdown: str, slug: str, evidence: Evidence, env: Environment, state: Callable[[], str]) -> str:
+    """Markdown with its data blocks filled. `state` gives the block `translation-state`. Raises BlockError."""
+
+    def block(match: re.Match[str]) -> str:
+        name, argument = match.groups()
+        if name in ("card", "deadlines", "participation", "evidence"):
+            mechanism = evidence.mechanisms.get(slug.rpartition("/")[2].removesuffix(".md"))
+            if not mechanism:
+                raise BlockError(f"{slug}: block {name!r} needs data/mechanisms/<name of the page>.yml")
+            return env.get_template(f"mechanism-{name}.md.jinja").render(mechanism=mechanism)
+        if name == "findings":
+            findings = [finding for finding in evidence.findings if finding.page == argument]
+            if not findings:
+                raise BlockError(f"{slug}: no finding in data/findings.yml has page: {argument}")
+            return env.get_template("findings.md.jinja").render(findings=findings)
+        if name == "translation-state":
+            return state()
+        raise BlockError(
+            f"{slug}: unknown block {name!r}; there are card, deadlines, participation, evidence, findings PAGE, translation-state"
+        )
+
+    return BLOCK.sub(block, markdown)

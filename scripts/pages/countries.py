@@ -1,0 +1,56 @@
+"""`/countries/`: a page for each country, made wholly from its data, and the list of countries."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+
+import locales
+from evidence.load import Evidence
+from evidence.models import TOPICS, Country, Instrument
+from pages import labels
+from prose.citations import cite
+
+# The sections that hold a glance value and the facts of one topic: id, glance key, topic, kind of statement.
+SECTIONS = (
+    ("risk", "risk-tools", "risk-assessment", "law"),
+    ("children", "vetting", "vetting", "law"),
+    ("monitoring", None, "electronic-monitoring", "law"),
+    ("neighbours", None, "neighbours", "law"),
+    ("numbers", None, "statistics", ""),
+    ("since-2015", None, "since-2015", "law"),
+    ("somec", None, "somec", "somec"),
+)
+
+
+def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
+    """Markdown of every country page and of the list, by path."""
+    found = {f"countries/{code}.md": _country(country, locale, env, evidence) for code, country in evidence.countries.items()}
+    ordered = sorted(evidence.countries.values(), key=lambda country: locales.country_name(country.code, locale))
+    found["countries/index.md"] = env.get_template("countries.md.jinja").render(countries=ordered)
+    return found
+
+
+def _country(country: Country, locale: str, env: Environment, evidence: Evidence) -> str:
+    gettext = env.globals["_"]
+    facts = country.facts + [fact for part in country.parts for fact in part.facts]
+    by_id = {fact.id: fact for fact in facts}
+
+    def language_support(instrument: Instrument) -> str:
+        sources = list(instrument.languages_sources)
+        for name in instrument.languages_facts:
+            sources += by_id[name].sources if name in by_id else []
+        return cite(list(dict.fromkeys(sources)))
+
+    sections = [
+        {"id": name, "glance": glance, "topic": topic, "kind": kind, "title": gettext(labels.TOPIC[topic])}
+        for name, glance, topic, kind in SECTIONS
+    ]
+    return env.get_template("country.md.jinja").render(
+        country=country,
+        name=locales.country_name(country.code, locale),
+        all_facts=facts,
+        sections=sections,
+        topics=TOPICS,
+        linked=evidence.mechanisms,
+        language_support=language_support,
+    ).lstrip()

@@ -1,0 +1,101 @@
+"""The Jinja environment of pages made from data: templates in `overrides/pages/`, words from the catalogs."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+import locales
+from catalogs import Translator
+from evidence.load import Evidence
+from evidence.models import Deadline, Fact, Supported
+from pages import labels
+from prose.citations import cite
+
+
+def environment(root: Path, locale: str, evidence: Evidence, translator: Translator) -> Environment:
+    """Environment in which `_` translates the interface, `t` data strings, and filters write dates and names."""
+    env = Environment(
+        loader=FileSystemLoader([root / "overrides" / "pages", root / "overrides"]),
+        undefined=StrictUndefined,
+        comment_start_string="<#",  # "{#" begins a section id
+        comment_end_string="#>",
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.globals.update(
+        _=translator.gettext,
+        t=translator.translate,
+        label=lambda kind, code: translator.gettext(getattr(labels, kind)[code]),
+        locale=locale,
+        evidence=evidence,
+        support=lambda item, facts=None: support(item, facts, translator),
+        length=lambda deadline: length(deadline, translator, locale),
+    )
+    env.globals["cite"] = cite
+    env.globals["by_name"] = lambda places: sorted(places, key=lambda place: locales.country_name(place.country, locale))
+    env.filters.update(
+        date=lambda value: locales.written_date(value, locale),
+        country=lambda code: locales.country_name(code, locale),
+        language=lambda code: locales.language_name(code, locale),
+        own_language=lambda code: locales.language_name(code),
+        listed=lambda items: locales.written_list(list(items), locale),
+        by_topic=by_topic,
+        alphabetical=alphabetical,
+    )
+    return env
+
+
+def support(item: Supported, facts: Iterable[Fact] | None, translator: Translator) -> str:
+    """What a statement rests on: its citation, and the mark where it, or a part of it, is not yet checked.
+
+    `facts` are those of the country, where the item names facts instead of sources.
+    """
+    sources = list(item.sources)
+    named = set(getattr(item, "facts", []) or [])
+    for fact in facts or []:
+        if fact.id in named:
+            sources += fact.sources
+    text = cite(list(dict.fromkeys(sources)))
+    part = getattr(item, "background_for", None)
+    if part:
+        text += f' <span class="unchecked">{translator.gettext("not yet checked:")} {translator.translate(part)}</span>'
+    elif item.basis == "background":
+        text += " [@?]"
+    return text
+
+
+def length(deadline: Deadline, translator: Translator, locale: str) -> str:
+    """A deadline's length in words: "60 days", "without delay"."""
+    if deadline.number is None:
+        return translator.translate(deadline.text or "")
+    number = int(deadline.number) if deadline.number == int(deadline.number) else deadline.number
+    singular, plural = labels.UNIT[deadline.unit or "days"]
+    one = number == 1 if locale != "lv" else number % 10 == 1 and number % 100 != 11
+    text = f"{number} {translator.gettext(singular if one else plural)}"
+    return f"{text}, {translator.translate(deadline.text)}" if deadline.text else text
+
+
+def by_topic(facts: list[Fact], *topics: str) -> list[Fact]:
+    """Facts of the given topics, in the order of the topics."""
+    return [fact for topic in topics for fact in facts if fact.topic == topic]
+
+
+def alphabetical(items: Iterable, attribute: str) -> list:
+    """Items by a text attribute; case and diacritics do not count."""
+
+    def key(item: object) -> str:
+        text = unicodedata.normalize("NFD", str(getattr(item, attribute)))
+        return "".join(c for c in text if not unicodedata.combining(c)).casefold()
+
+    return sorted(items, key=key)
+
+
+def in_html(text: str) -> Markup:
+    """Text that is HTML already."""
+    return Markup(text)

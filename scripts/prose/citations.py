@@ -1,0 +1,99 @@
+"""Citations: `[@id]` in Markdown becomes a numbered footnote with the source's title, publisher, date and link."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable
+
+from markupsafe import Markup, escape
+
+import locales
+from catalogs import N_
+from evidence.models import Source
+from prose.page import CITATION, FENCE, Page
+
+UNCHECKED = "?"  # [@?] is the mark "not yet checked against the source"
+PLACEHOLDER = "///Footnotes Go Here///"  # of Python-Markdown's footnotes extension
+
+
+class CitationError(Exception):
+    """A citation of a source that does not exist. The text names the place and the nearest id."""
+
+
+def cite(sources: list[str]) -> str:
+    """Source ids as a citation for Markdown; empty for none."""
+    return f" [@{'; @'.join(sources)}]" if sources else ""
+
+
+def footnotes(
+    markdown: str, sources: dict[str, Source], place: str, locale: str, translate: Callable[[str], str]
+) -> tuple[str, list[str]]:
+    """Markdown with footnote marks, and the cited ids in the order of first citation.
+
+    `translate` gives interface strings. Raises CitationError with `place` and the line for an unknown id.
+    """
+    cited: dict[str, None] = {}
+
+    def marks(match: re.Match[str], line: int) -> str:
+        result = ""
+        for part in match.group(1).split(";"):
+            name = part.strip().lstrip("@")
+            if name == UNCHECKED:
+                result += f'<span class="unchecked">{translate("not yet checked against the source")}</span>'
+            elif name in sources:
+                cited[name] = None
+                result += f"[^{name}]"
+            else:
+                raise unknown_source(name, sources, place, line)
+        return result
+
+    lines, fenced = [], False
+    for number, line in enumerate(markdown.split("\n"), 1):
+        if FENCE.match(line):
+            fenced = not fenced
+        lines.append(line if fenced else CITATION.sub(lambda match: marks(match, number), line))
+    return "\n".join(lines), list(cited)
+
+
+def unknown_source(name: str, sources: dict[str, Source], place: str, line: int) -> CitationError:
+    """The error for a cited id that is not in data/sources/."""
+    near = difflib.get_close_matches(name, sources, 1)
+    hint = f" Did you mean {near[0]}?" if near else ""
+    return CitationError(f"{place}:{line}: unknown source {name!r}.{hint} Mend the id, or add the source to data/sources/.")
+
+
+def check(page: Page, sources: dict[str, Source], place: str) -> None:
+    """Raise CitationError with the line in the file for the first unknown source of a prose page."""
+    for citation in page.citations:
+        if citation.id != UNCHECKED and citation.id not in sources:
+            raise unknown_source(citation.id, sources, place, citation.line)
+
+
+def definitions(cited: list[str], sources: dict[str, Source], locale: str, translate: Callable[[str], str]) -> str:
+    """Footnote definitions, one a cited source."""
+    return "\n\n".join(f"[^{name}]: {reference(sources[name], locale, translate)}" for name in cited)
+
+
+def reference(source: Source, locale: str, translate: Callable[[str], str]) -> Markup:
+    """One source as a line of HTML: title (linked unless the address names a victim), publisher, date, kind."""
+    lang = Markup(' lang="{}"').format(source.language) if source.language and source.language != locale else ""
+    if source.print_url:
+        title = Markup('<a href="{}"{}>{}</a>').format(source.url, lang, source.title)
+    else:
+        title = escape(translate("Title and link withheld to protect a victim"))
+    date = locales.written_date(source.date, locale) or translate("undated")
+    return Markup("{}. {}, {} ({}).").format(title, source.publisher, date, translate(KINDS[source.kind]))
+
+
+KINDS = {
+    "official-page": N_("official page"),
+    "legal-act": N_("legal act"),
+    "news": N_("press or news"),
+    "article": N_("article"),
+    "official-report": N_("official report"),
+    "guidance": N_("guidance"),
+    "project-report": N_("project report"),
+    "dataset": N_("data set"),
+    "other": N_("other source"),
+}

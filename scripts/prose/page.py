@@ -1,0 +1,132 @@
+"""One Markdown page as the checks and the build see it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import yaml
+
+HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s+\{([^{}]*)\})?\s*$")
+CITATION = re.compile(r"\[@([^\[\]\n]+)\]")
+FENCE = re.compile(r"^\s*(```|~~~)")
+
+
+class PageError(Exception):
+    """A page that cannot be read. The text names file, line and the mend."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading with its explicit id (None where it has none) and its classes."""
+
+    line: int  # 1-based, in the file
+    level: int
+    text: str
+    id: str | None
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """The text from one h2 (or the start of the page: id `top`) to the next h2."""
+
+    id: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A `[@id]` in prose; `id` is `?` for the mark "not yet checked against the source"."""
+
+    line: int
+    id: str
+
+
+class Page:
+    """A Markdown file: `meta` (front matter), `body` (the rest) and `offset` (lines before the body)."""
+
+    def __init__(self, text: str, path: Path = Path("page.md"), locale: str = "en", slug: str = "") -> None:
+        self.path, self.locale, self.slug = path, locale, slug
+        self.meta, self.body, self.offset = _split(text, path)
+
+    @classmethod
+    def read(cls, path: Path, docs: Path) -> Page:
+        """Read `docs/<locale>/<slug>.md`. Raises PageError for bad front matter or bytes that are not UTF-8."""
+        relative = path.relative_to(docs)
+        locale, slug = relative.parts[0], "/".join(relative.parts[1:])
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            raise PageError(f"{path}: not UTF-8 text (byte {error.start}); save it as UTF-8") from error
+        return cls(text, path, locale, slug)
+
+    @cached_property
+    def lines(self) -> list[tuple[int, str]]:
+        """Numbered lines of the body; the inside of code fences and HTML comments is blank."""
+        result, fenced = [], False
+        for number, line in enumerate(self.body.split("\n"), self.offset + 1):
+            if FENCE.match(line):
+                fenced = not fenced
+                result.append((number, ""))
+            else:
+                result.append((number, "" if fenced else line))
+        return result
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """All headings outside code, in order."""
+        found = []
+        for number, line in self.lines:
+            if match := HEADING.match(line):
+                marks, text, attributes = match.groups()
+                words = (attributes or "").split()
+                identifier = next((word[1:] for word in words if word.startswith("#")), None)
+                classes = tuple(word[1:] for word in words if word.startswith("."))
+                found.append(Heading(number, len(marks), text, identifier, classes))
+        return found
+
+    @cached_property
+    def sections(self) -> dict[str, Section]:
+        """Sections by id, in order: `top`, then one for each h2."""
+        starts = [(h.line, h.id or f"line-{h.line}") for h in self.headings if h.level == 2]
+        body = self.body.split("\n")
+        bounds = [(self.offset + 1, "top"), *starts]
+        ends = [line for line, _ in bounds[1:]] + [self.offset + len(body) + 1]
+        return {
+            name: Section(name, start, "\n".join(body[start - self.offset - 1 : end - self.offset - 1]))
+            for (start, name), end in zip(bounds, ends, strict=True)
+        }
+
+    @cached_property
+    def citations(self) -> list[Citation]:
+        """Every cited source id, in order, with its line."""
+        return [
+            Citation(number, part.strip().lstrip("@"))
+            for number, line in self.lines
+            for match in CITATION.finditer(line)
+            for part in match.group(1).split(";")
+        ]
+
+
+def _split(text: str, path: Path) -> tuple[dict, str, int]:
+    """Front matter, body, and the number of lines before the body."""
+    text = text.replace("\r\n", "\n")
+    if not text.startswith("---\n"):
+        return {}, text, 0
+    end = text.find("\n---\n", 3)
+    if end < 0:
+        raise PageError(f"{path}:1: the front matter is not closed; end it with a line ---")
+    try:
+        meta = yaml.safe_load(text[4:end]) or {}
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1
+        raise PageError(f"{path}:{line}: broken front matter: {getattr(error, 'problem', error)}") from error
+    if not isinstance(meta, dict):
+        raise PageError(f"{path}:1: the front matter must be 'key: value' lines")
+    body = text[end + 5 :]
+    return meta, body, text[: end + 5].count("\n")

@@ -1,0 +1,32 @@
+"""`data/redirects.yml`: pages that moved and ids that were renamed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, ValidationError
+
+from evidence.load import EvidenceError, read_yaml
+from evidence.models import Model
+
+Address = Annotated[str, Field(pattern=r"^([a-z0-9-]+/)*$")]
+
+
+class Redirects(Model):
+    """Old address to new address; and, by page, old id to the id that holds it now."""
+
+    pages: dict[Address, Address] = {}
+    ids: dict[Address, dict[str, str]] = {}
+
+
+def load_redirects(root: Path) -> Redirects:
+    """Read the file; none is no redirect. Raises EvidenceError with file and key."""
+    path = root / "data" / "redirects.yml"
+    if not path.is_file():
+        return Redirects()
+    try:
+        return Redirects.model_validate(read_yaml(path) or {})
+    except ValidationError as error:
+        faults = [f"data/redirects.yml: {' > '.join(map(str, f['loc']))}: {f['msg']}" for f in error.errors()]
+        raise EvidenceError("\n".join(faults)) from error

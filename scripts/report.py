@@ -1,0 +1,68 @@
+"""Findings of the checks, and how they are printed: text, JSON, or GitHub annotations.
+
+Both `lint_content.py` and `check_links.py` report through this module, so that a maintainer reads one form.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal, TextIO
+
+CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2  # exit codes of every check
+FORMATS = ("text", "json", "github")
+
+
+@dataclass(frozen=True, order=True)
+class Issue:
+    """One finding: where it is, which rule found it, what is wrong and how to mend it."""
+
+    path: str  # relative to the project, or to the built site
+    line: int  # 1-based; 0 where a file has no lines
+    rule: str
+    message: str
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        mark = "" if self.severity == "error" else " (warning)"
+        return f"{place}: {self.rule}{mark} {self.message}"
+
+
+def write(issues: Iterable[Issue], form: str, summary: str, out: TextIO | None = None) -> int:
+    """Print the issues in order and a closing line; return the exit code (warnings alone are clean).
+
+    `form` is one of `FORMATS`. The summary says what was checked, so that a green run that checked nothing shows.
+    """
+    out = out or sys.stdout
+    ordered = sorted(set(issues))
+    errors = sum(issue.severity == "error" for issue in ordered)
+    if form == "json":
+        body = {"summary": summary, "errors": errors, "issues": [asdict(issue) for issue in ordered]}
+        print(json.dumps(body, ensure_ascii=False, indent=1), file=out)
+    elif form == "github":
+        for issue in ordered:
+            text = issue.message.replace("%", "%25").replace("\n", "%0A")
+            print(f"::{issue.severity} file={issue.path},line={max(issue.line, 1)},title={issue.rule}::{text}", file=out)
+        print(summary, file=out)
+    else:
+        for issue in ordered:
+            print(issue, file=out)
+        by_rule = ", ".join(f"{rule} {count}" for rule, count in Counter(i.rule for i in ordered).most_common())
+        print(f"{summary}: {errors} error(s), {len(ordered) - errors} warning(s)" + (f" ({by_rule})" if by_rule else ""), file=out)
+    return FOUND if errors else CLEAN
+
+
+def stop(message: str) -> None:
+    """Say in one line why the command could not run, and leave with exit code 2."""
+    print(message, file=sys.stderr)
+    raise SystemExit(COULD_NOT_RUN)
+
+
+def relative(path: Path, root: Path) -> str:
+    """Path as it is shown to a reader: relative to `root` where it lies below it."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

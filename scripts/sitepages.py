@@ -1,0 +1,172 @@
+"""The pages of one language: prose with its blocks and citations filled, and the pages made from data.
+
+Nothing here knows the site generator; `mkdocs_hooks.py` hands the results over.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache, cached_property
+from pathlib import Path
+
+from evidence.load import Evidence, load
+from jinja2 import Environment
+
+import locales
+from catalogs import translator
+from pages import blocks, countries, labels, recommendations, reference, render
+from prose.citations import PLACEHOLDER, check, definitions, footnotes
+from prose.hashes import outdated
+from prose.page import HEADING, Page
+from translations.state import state_table
+
+ABBREVIATION = re.compile(r"^[A-Za-z][A-Za-z-]{1,11}$")
+STATEMENT_BLOCK = re.compile(r"^!!! (somec|law|advice)[ \t]*$", re.M)
+FALLBACK = "fallback"  # front matter key of an English page shown in another language
+
+
+@cache
+def prose(docs: Path, locale: str) -> dict[str, Page]:
+    """Prose pages of a language by slug (`guidance/ask-for-information.md`). Raises PageError."""
+    found = [Page.read(path, docs) for path in sorted((docs / locale).rglob("*.md"))]
+    return {page.slug: page for page in found}
+
+
+class SitePages:
+    """All pages of one language. Raises EvidenceError, CatalogError or PageError when it cannot be read."""
+
+    def __init__(self, root: Path, locale: str, evidence: Evidence | None = None) -> None:
+        prose.cache_clear()
+        translator.cache_clear()
+        self.root, self.locale = root, locale
+        self.evidence = evidence or load(root)
+        self.translator = translator(root, locale)
+        self.docs = root / "docs"
+        self.english = prose(self.docs, locales.SOURCE)
+        self.own = prose(self.docs, locale)
+        self.env: Environment = render.environment(root, locale, self.evidence, self.translator)
+        self._ = self.translator.gettext
+
+    @cached_property
+    def _generated(self) -> dict[str, str]:
+        found = countries.pages(self.evidence, self.locale, self.env)
+        found |= recommendations.pages(self.evidence, self.locale, self.env)
+        titles = {slug: _title(page) for slug, page in (self.english | self.own).items()}
+        titles |= {slug: _title(Page(text)) for slug, text in found.items()}
+        return found | reference.pages(self.evidence, self.locale, self.env, titles)
+
+    def generated(self) -> dict[str, str]:
+        """Markdown of the pages made from data, by slug."""
+        return self._generated
+
+    def missing(self) -> dict[str, str]:
+        """English pages that this language lacks, by slug, marked for the notice."""
+        return {
+            slug: page.path.read_text(encoding="utf-8").replace("---\n", f"---\n{FALLBACK}: true\n", 1)
+            for slug, page in self.english.items()
+            if slug not in self.own
+        }
+
+    def markdown(self, text: str, slug: str, meta: dict) -> str:
+        """Markdown of a page, ready for Python-Markdown. Raises BlockError or CitationError."""
+        if slug in self.own:
+            check(self.own[slug], self.evidence.sources, f"docs/{self.locale}/{slug}")
+        text = blocks.fill(text, slug, self.evidence, self.env, lambda: state_table(self.root, self.evidence, self.env))
+        text = self._notices(text, slug, meta)
+        text = _label_headings(text, self._)
+        text = STATEMENT_BLOCK.sub(lambda m: f'!!! {m.group(1)} "{self._(labels.STATEMENT[m.group(1)])}"', text)
+        place = f"docs/{self.locale}/{slug}" if slug not in self._generated else slug
+        text, cited = footnotes(text, self.evidence.sources, place, self.locale, self._)
+        if cited:
+            text += f"\n\n## {self._('Sources')} {{#page-sources}}\n\n{PLACEHOLDER}\n\n"
+            text += definitions(cited, self.evidence.sources, self.locale, self._)
+        return text + "\n\n" + self._abbreviations
+
+    def meta_strip(self, meta: dict, slug: str) -> str:
+        """HTML of the strip below the title."""
+        translated = self.locale != locales.SOURCE and not meta.get(FALLBACK)
+        return self.env.get_template("page-meta.html.jinja").render(
+            kind=meta.get("kind"),
+            audience=meta.get("audience") or [],
+            reviewed=str(meta.get("reviewed") or ""),
+            translated=translated,
+            fallback=bool(meta.get(FALLBACK)),
+            depth="../" * (slug.removesuffix("index.md").removesuffix(".md").rstrip("/").count("/") + (slug != "index.md")),
+        )
+
+    def context(self, url: str, site_url: str, meta: dict) -> dict:
+        """What the theme's overrides need: this language's and the other languages' addresses of the page."""
+        depth = url.rstrip("/").count("/") + 1 if url.strip("/") else 0
+        base = site_url.removesuffix(f"{self.locale}/")
+        return {
+            "locale": self.locale,
+            "content_language": locales.SOURCE if meta.get(FALLBACK) else self.locale,
+            "root": "../" * (depth + 1),  # of the whole site, from this page
+            "home": "../" * depth or "./",  # of this language
+            "languages": [
+                {
+                    "code": code,
+                    "name": locales.language_name(code),
+                    "href": f"{'../' * (depth + 1)}{code}/{url}",
+                    "absolute": f"{base}{code}/{url}",
+                    "current": code == self.locale,
+                }
+                for code in locales.LOCALES
+            ],
+            "x_default": f"{base}{locales.SOURCE}/{url}" if url else base,
+            "repository": os.environ.get("REPO_URL", "").rstrip("/"),
+            "kind": labels.KIND.get(str(meta.get("kind"))),
+        }
+
+    def _notices(self, text: str, slug: str, meta: dict) -> str:
+        """Say at its place what is not translated, or older than the English section."""
+        if meta.get(FALLBACK):
+            title = self._("This page is not translated yet")
+            body = self._("You are reading the English text. Help to translate it is welcome.")
+            return re.sub(r"^(# .*)$", lambda m: f'{m.group(1)}\n\n!!! warning "{title}"\n    {body}', text, count=1, flags=re.M)
+        if self.locale == locales.SOURCE or slug not in self.own or slug not in self.english:
+            return text
+        changed = outdated(self.english[slug], self.own[slug])
+        if not changed:
+            return text
+        lines = []
+        for line in text.split("\n"):
+            lines.append(line)
+            match = HEADING.match(line)
+            if not match or len(match.group(1)) > 2:
+                continue
+            name = "top" if len(match.group(1)) == 1 else next((w[1:] for w in (match.group(3) or "").split() if w[0] == "#"), "")
+            if name in changed:
+                lines += ["", self.env.get_template("outdated.md.jinja").render(slug=slug, section=name), ""]
+        return "\n".join(lines)
+
+    @cached_property
+    def _abbreviations(self) -> str:
+        """Hover explanations of the termbase's abbreviations."""
+        known = {}
+        for term in self.evidence.terms:
+            if term.abbreviation and ABBREVIATION.match(term.abbreviation):
+                known[term.abbreviation] = getattr(term, self.locale).replace("\n", " ")
+        return "\n".join(f"*[{short}]: {long}" for short, long in known.items() if short != long)
+
+
+def _title(page: Page) -> str:
+    """A page's h1."""
+    return next((heading.text for heading in page.headings if heading.level == 1), page.slug)
+
+
+def _label_headings(text: str, gettext) -> str:  # noqa: ANN001 - a function from str to str
+    """Print the kind of statement under each heading that carries its class; give the h1 the id `top`."""
+    lines, fenced = [], False
+    for line in text.split("\n"):
+        fenced ^= line.lstrip().startswith("```")
+        match = None if fenced else HEADING.match(line)
+        if match and len(match.group(1)) == 1 and not match.group(3):
+            line = f"{line} {{#top}}"
+        lines.append(line)
+        for word in (match.group(3) or "").split() if match else []:
+            if word.removeprefix(".") in labels.STATEMENT and word.startswith("."):
+                kind = word[1:]
+                lines += ["", f'<p class="kind kind--{kind}" data-pagefind-ignore>{gettext(labels.STATEMENT[kind])}</p>', ""]
+    return "\n".join(lines)

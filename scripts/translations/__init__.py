@@ -1,0 +1,1 @@
+"""Translations: their state, the stamps in front matter, the catalogs."""

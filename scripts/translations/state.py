@@ -1,0 +1,57 @@
+"""How complete each language is: missing pages, outdated sections, strings without a translation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment
+
+import locales
+from catalogs import translator
+from evidence.load import Evidence
+from evidence.strings import strings
+from prose.hashes import outdated
+from prose.page import Page
+
+
+@dataclass
+class State:
+    """State of one language."""
+
+    locale: str
+    pages: int = 0  # English prose pages
+    missing: list[str] = field(default_factory=list)  # slugs
+    changed: dict[str, list[str]] = field(default_factory=dict)  # slug -> section ids older than the English
+    strings: int = 0  # strings of data/
+    untranslated: int = 0
+
+    @property
+    def current(self) -> int:
+        """Pages that are complete and up to date."""
+        return self.pages - len(self.missing) - len(self.changed)
+
+
+def states(root: Path, evidence: Evidence) -> list[State]:
+    """State of every translated language, in the site's order."""
+    docs = root / "docs"
+    english = {page.slug: page for path in sorted((docs / locales.SOURCE).rglob("*.md")) for page in [Page.read(path, docs)]}
+    messages = {text for text, _ in strings(evidence)}
+    found = []
+    for locale in locales.LOCALES[1:]:
+        state = State(locale, pages=len(english), strings=len(messages))
+        words = translator(root, locale)
+        state.untranslated = sum(not words.has(message) for message in messages)
+        for slug, page in english.items():
+            path = docs / locale / slug
+            if not path.is_file():
+                state.missing.append(slug)
+            elif changed := outdated(page, Page.read(path, docs)):
+                state.changed[slug] = changed
+        found.append(state)
+    return found
+
+
+def state_table(root: Path, evidence: Evidence, env: Environment) -> str:
+    """The state as a Markdown table for `/about/translations/`."""
+    return env.get_template("translation-state.md.jinja").render(states=states(root, evidence))
