@@ -22,7 +22,10 @@ exit codes: 0 clean (warnings alone are clean), 1 findings, 2 could not run"""
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code."""
-    options = _parser().parse_args(argv)
+    parser = _parser()
+    options = parser.parse_args(argv)
+    if options.external and options.select:
+        parser.error("--select chooses among the checks of the site's own links; leave it out with --external")
     name = options.site.as_posix().rstrip("/")
     try:
         issues, summary = _external(options, name) if options.external else run(options.site, name, options.select)
@@ -50,11 +53,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="check_links.py", description=__doc__, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    default = Path("site")
-    parser.add_argument("site", nargs="?", type=Path, default=default, metavar="SITE", help="built site (default: site/)")
-    parser.add_argument("--format", choices=report.FORMATS, default="text", help="how findings are printed (default: text)")
-    parser.add_argument("--select", type=_checks, default=(), metavar="CHECKS", help="only these, with commas between")
-    parser.add_argument("--external", action="store_true", help="ask other hosts instead: the links that leave the site")
+    add = parser.add_argument
+    add("site", nargs="?", type=Path, default=Path("site"), metavar="SITE", help="built site (default: site/)")
+    add("--format", choices=report.FORMATS, default="text", help="how findings are printed (default: text)")
+    add("--select", type=_checks, default=(), metavar="CHECKS", help="only these, with commas between")
+    add("--external", action="store_true", help="ask other hosts instead: the links that leave the site")
     group = parser.add_argument_group("with --external")
     group.add_argument("--cache", type=Path, metavar="FILE", help="keep good answers in this JSON file")
     group.add_argument("--max-age", type=_days, default=7, metavar="DAYS", help="how long they stay good (default: 7)")

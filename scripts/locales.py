@@ -16,6 +16,8 @@ LOCALES = (SOURCE, "nl", "lv", "es", "ca")
 # Codes of EU texts that differ from ISO 3166: Greece and the United Kingdom.
 TERRITORY = {"el": "GR", "uk": "GB"}
 
+NO_COUNTRY = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}  # codes of CLDR that stand for no country
+
 
 class LocaleError(Exception):
     """An unknown language code. The text says which codes exist."""
@@ -58,7 +60,8 @@ def country_name(code: str, locale: str) -> str:
 
 def country_exists(code: str) -> bool:
     """Whether a code stands for a country."""
-    return TERRITORY.get(code, code.upper()) in cldr(SOURCE).territories
+    name = TERRITORY.get(code, code.upper())
+    return name in cldr(SOURCE).territories and name not in NO_COUNTRY
 
 
 def language_exists(code: str) -> bool:

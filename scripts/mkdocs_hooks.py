@@ -74,6 +74,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Translate the names of the navigation's sections."""
+    if nav.homepage:
+        nav.homepage.title = site().translator.gettext(labels.KIND["home"])
     for item in nav.items:
         if isinstance(item, Section):
             if item.title not in labels.SECTION:
@@ -84,6 +86,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Labels, data blocks, notices, citations."""
+    if page.is_homepage:
+        page.meta["hide"] = ["navigation"]
     try:
         return site().markdown(markdown, slug_of(page), page.meta)
     except FAULTS as error:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import Literal, NoReturn, TextIO
 
 CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2  # exit codes of every check
 FORMATS = ("text", "json", "github")
@@ -46,8 +46,8 @@ def write(issues: Iterable[Issue], form: str, summary: str, out: TextIO | None =
         print(json.dumps(body, ensure_ascii=False, indent=1), file=out)
     elif form == "github":
         for issue in ordered:
-            text = issue.message.replace("%", "%25").replace("\n", "%0A")
-            print(f"::{issue.severity} file={issue.path},line={max(issue.line, 1)},title={issue.rule}::{text}", file=out)
+            place = f"file={_escaped(issue.path, ',:')},line={max(issue.line, 1)},title={_escaped(issue.rule, ',:')}"
+            print(f"::{issue.severity} {place}::{_escaped(issue.message)}", file=out)
         print(summary, file=out)
     else:
         for issue in ordered:
@@ -57,7 +57,14 @@ def write(issues: Iterable[Issue], form: str, summary: str, out: TextIO | None =
     return FOUND if errors else CLEAN
 
 
-def stop(message: str) -> None:
+def _escaped(text: str, also: str = "") -> str:
+    """Text of a GitHub workflow command: %, line ends and, in properties, commas and colons."""
+    for character in "%\r\n" + also:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
+
+
+def stop(message: str) -> NoReturn:
     """Say in one line why the command could not run, and leave with exit code 2."""
     print(message, file=sys.stderr)
     raise SystemExit(COULD_NOT_RUN)

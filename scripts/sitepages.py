@@ -10,16 +10,17 @@ import re
 from functools import cache, cached_property
 from pathlib import Path
 
-from evidence.load import Evidence, load
 from jinja2 import Environment
 
 import locales
 from catalogs import translator
+from evidence.load import Evidence, EvidenceError, load
+from i18n.state import state_table
 from pages import blocks, countries, labels, recommendations, reference, render
 from prose.citations import PLACEHOLDER, check, definitions, footnotes
 from prose.hashes import outdated
 from prose.page import HEADING, Page
-from translations.state import state_table
+from redirects import load_redirects
 
 ABBREVIATION = re.compile(r"^[A-Za-z][A-Za-z-]{1,11}$")
 STATEMENT_BLOCK = re.compile(r"^!!! (somec|law|advice)[ \t]*$", re.M)
@@ -42,6 +43,7 @@ class SitePages:
         self.root, self.locale = root, locale
         self.evidence = evidence or load(root)
         self.translator = translator(root, locale)
+        self.redirects = load_redirects(root)
         self.docs = root / "docs"
         self.english = prose(self.docs, locales.SOURCE)
         self.own = prose(self.docs, locale)
@@ -73,7 +75,7 @@ class SitePages:
         if slug in self.own:
             check(self.own[slug], self.evidence.sources, f"docs/{self.locale}/{slug}")
         text = blocks.fill(text, slug, self.evidence, self.env, lambda: state_table(self.root, self.evidence, self.env))
-        text = self._notices(text, slug, meta)
+        text = self._aliases(self._notices(text, slug, meta), slug)
         text = _label_headings(text, self._)
         text = STATEMENT_BLOCK.sub(lambda m: f'!!! {m.group(1)} "{self._(labels.STATEMENT[m.group(1)])}"', text)
         place = f"docs/{self.locale}/{slug}" if slug not in self._generated else slug
@@ -92,7 +94,7 @@ class SitePages:
             reviewed=str(meta.get("reviewed") or ""),
             translated=translated,
             fallback=bool(meta.get(FALLBACK)),
-            depth="../" * (slug.removesuffix("index.md").removesuffix(".md").rstrip("/").count("/") + (slug != "index.md")),
+            depth="../" * address(slug).count("/"),
         )
 
     def context(self, url: str, site_url: str, meta: dict) -> dict:
@@ -138,8 +140,22 @@ class SitePages:
                 continue
             name = "top" if len(match.group(1)) == 1 else next((w[1:] for w in (match.group(3) or "").split() if w[0] == "#"), "")
             if name in changed:
-                lines += ["", self.env.get_template("outdated.md.jinja").render(slug=slug, section=name), ""]
+                lines += ["", self._outdated(slug, name), ""]
         return "\n".join(lines)
+
+    def _outdated(self, slug: str, section: str) -> str:
+        depth = "../" * (address(slug).count("/") + 1)
+        href = f"{depth}{locales.SOURCE}/{address(slug)}#{section}"
+        return self.env.get_template("outdated.md.jinja").render(href=href)
+
+    def _aliases(self, text: str, slug: str) -> str:
+        """Keep renamed ids of the page alive, each just before the section that holds it now."""
+        for old, new in self.redirects.ids.get(address(slug), {}).items():
+            heading = re.compile(rf"^(#+ .*\{{#{re.escape(new)}[ }}].*)$", re.M)
+            text, found = heading.subn(rf'<span class="alias" id="{old}"></span>\n\n\1', text, count=1)
+            if not found:
+                raise EvidenceError(f"data/redirects.yml: ids > {address(slug)} > {old}: the page has no section #{new}")
+        return text
 
     @cached_property
     def _abbreviations(self) -> str:
@@ -149,6 +165,11 @@ class SitePages:
             if term.abbreviation and ABBREVIATION.match(term.abbreviation):
                 known[term.abbreviation] = getattr(term, self.locale).replace("\n", " ")
         return "\n".join(f"*[{short}]: {long}" for short, long in known.items() if short != long)
+
+
+def address(slug: str) -> str:
+    """Address of a page below its language: guidance/index.md -> guidance/, about/site.md -> about/site/."""
+    return re.sub(r"(^|/)index\.md$", r"\1", slug).replace(".md", "/")
 
 
 def _title(page: Page) -> str:

@@ -1,6 +1,7 @@
 /* Small helpers on top of plain HTML: search, copy a section's link, keep the section on a language switch. */
 "use strict";
 
+(() => {
 /* Language switch: carry the section id along. Without scripts the page itself is kept. */
 for (const link of document.querySelectorAll(".lang-switch a[hreflang]")) {
   link.addEventListener("click", () => {
@@ -156,3 +157,4 @@ function show(pages, message) {
     }),
   );
 }
+})();

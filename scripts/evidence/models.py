@@ -216,6 +216,7 @@ class Authority(Supported):
 class Instrument(Model):
     """How a country receives one instrument. A part without evidence is None and is shown as not found."""
 
+    applies: bool = True  # False: it does not apply (any more); parts without evidence are then left out
     status: Value | None = None  # in force, not applied ...
     since: Value | None = None
     receiving: Value | None = None

@@ -73,7 +73,7 @@ def support(item: Supported, facts: Iterable[Fact] | None, translator: Translato
 def length(deadline: Deadline, translator: Translator, locale: str) -> str:
     """A deadline's length in words: "60 days", "without delay"."""
     if deadline.number is None:
-        return translator.translate(deadline.text or "")
+        return translator.translate(str(deadline.text))
     number = int(deadline.number) if deadline.number == int(deadline.number) else deadline.number
     singular, plural = labels.UNIT[deadline.unit or "days"]
     one = number == 1 if locale != "lv" else number % 10 == 1 and number % 100 != 11

@@ -14,6 +14,7 @@ from evidence.models import Source
 from prose.page import CITATION, FENCE, Page
 
 UNCHECKED = "?"  # [@?] is the mark "not yet checked against the source"
+SPACED_CITATION = re.compile(r"[ \t]*" + CITATION.pattern)  # the note mark follows the word without a space
 PLACEHOLDER = "///Footnotes Go Here///"  # of Python-Markdown's footnotes extension
 
 
@@ -40,7 +41,7 @@ def footnotes(
         for part in match.group(1).split(";"):
             name = part.strip().lstrip("@")
             if name == UNCHECKED:
-                result += f'<span class="unchecked">{translate("not yet checked against the source")}</span>'
+                result += f' <span class="unchecked">{translate("not yet checked")}</span>'
             elif name in sources:
                 cited[name] = None
                 result += f"[^{name}]"
@@ -52,7 +53,7 @@ def footnotes(
     for number, line in enumerate(markdown.split("\n"), 1):
         if FENCE.match(line):
             fenced = not fenced
-        lines.append(line if fenced else CITATION.sub(lambda match: marks(match, number), line))
+        lines.append(line if fenced else SPACED_CITATION.sub(lambda match: marks(match, number), line))
     return "\n".join(lines), list(cited)
 
 

@@ -11,7 +11,8 @@ import yaml
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s+\{([^{}]*)\})?\s*$")
 CITATION = re.compile(r"\[@([^\[\]\n]+)\]")
-FENCE = re.compile(r"^\s*(```|~~~)")
+FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+COMMENT = re.compile(r"<!--.*?-->", re.S)
 
 
 class PageError(Exception):
@@ -67,13 +68,16 @@ class Page:
     @cached_property
     def lines(self) -> list[tuple[int, str]]:
         """Numbered lines of the body; the inside of code fences and HTML comments is blank."""
-        result, fenced = [], False
-        for number, line in enumerate(self.body.split("\n"), self.offset + 1):
-            if FENCE.match(line):
-                fenced = not fenced
-                result.append((number, ""))
-            else:
-                result.append((number, "" if fenced else line))
+        body = COMMENT.sub(lambda match: "\n" * match.group().count("\n"), self.body)
+        result, fence = [], ""
+        for number, line in enumerate(body.split("\n"), self.offset + 1):
+            mark = match.group(1) if (match := FENCE.match(line)) else ""
+            if fence:
+                fence = "" if mark.startswith(fence) else fence
+                line = ""
+            elif mark:
+                fence, line = mark, ""
+            result.append((number, line))
         return result
 
     @cached_property
@@ -118,11 +122,13 @@ def _split(text: str, path: Path) -> tuple[dict, str, int]:
     if not text.startswith("---\n"):
         return {}, text, 0
     end = text.find("\n---\n", 3)
+    if end < 0 and text.endswith("\n---"):
+        text, end = text + "\n", len(text) - 4
     if end < 0:
         raise PageError(f"{path}:1: the front matter is not closed; end it with a line ---")
     try:
         meta = yaml.safe_load(text[4:end]) or {}
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2026-02-30
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
         raise PageError(f"{path}:{line}: broken front matter: {getattr(error, 'problem', error)}") from error

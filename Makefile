@@ -1,0 +1,56 @@
+# `make` lists the commands. Each sets up .venv first, from the locked dependencies.
+PORT ?= 8000
+PY = .venv/bin/python
+export PYTHONPATH = scripts
+export NO_MKDOCS_2_WARNING = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test build lint links links-external bench anchors catalogs translations lock clean setup setup-test
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
+
+serve: setup ## build and serve at http://127.0.0.1:8000/ with live reload (LOCALES=en for one language, PORT=8001 for another port)
+	@$(PY) scripts/serve.py --port $(PORT)
+
+test: setup-test ## lint, build, link check, unit tests, browser tests
+	@LOCALES= CHROMIUM="$$($(PY) scripts/chromium.py)" && export CHROMIUM && $(MAKE) --no-print-directory lint build links && $(PY) -m pytest -n 2
+
+build: setup ## build all languages into site/ (LOCALES=en,nl for some)
+	@$(PY) scripts/build.py
+
+lint: setup ## check the texts and the data
+	@$(PY) scripts/lint_content.py
+	@.venv/bin/rumdl check --quiet docs README.md CONTRIBUTING.md
+
+links: setup ## check every link of the built site
+	@$(PY) scripts/check_links.py site
+
+links-external: setup ## check the addresses of other sites (needs a network)
+	@$(PY) scripts/check_links.py site --external --cache .cache/external-links.json
+
+bench: setup-test ## measure what the design promises, as JSON
+	@CHROMIUM="$$($(PY) scripts/chromium.py)" $(PY) scripts/bench.py
+
+anchors: build ## add new addresses and section ids to data/anchors.lock
+	@$(PY) scripts/anchors.py
+
+catalogs: setup ## bring the gettext catalogs up to date with the English strings
+	@$(PY) scripts/translations.py update
+
+translations: setup ## what each language lacks
+	@$(PY) scripts/translations.py status
+
+lock: setup-test ## renew the locks after a change in pyproject.toml
+	@$(PY) -m pip install --quiet pip-tools
+	@.venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras -o requirements.lock pyproject.toml
+	@.venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras --extra test -o requirements-test.lock pyproject.toml
+
+clean: ## remove what the commands made
+	rm -rf .venv .cache site .pytest_cache
+
+setup:
+	@scripts/setup_venv.sh
+
+setup-test:
+	@scripts/setup_venv.sh test

@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""Keep data/anchors.lock: every published address with its section ids, so that no link of a reader dies.
+
+  anchors.py            add the new addresses and ids of the built site (English; ids are the same in each language)
+  anchors.py --prune    also drop what is gone: only for addresses that were never published
+
+An address or id that disappears is an error of the lint and of the link check. Keep it, or add it to
+data/redirects.yml.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+import locales
+from assemble import page_addresses
+
+ROOT = Path(__file__).resolve().parent.parent
+HEAD = "# Published addresses and their ids, one page a line: address, tab, ids. '.' is the home page. Made by 'make anchors'.\n"
+
+
+def published(site: Path) -> dict[str, list[str]]:
+    """Ids of sections and facts of every English page of the built site, by address, in page order."""
+    folder = site / locales.SOURCE
+    found = {}
+    for address in page_addresses(folder):
+        html = LexborHTMLParser((folder / address / "index.html").read_text(encoding="utf-8"))
+        if html.css_first('meta[name="robots"][content="noindex"]'):
+            continue
+        nodes = html.css("article h2[id], article h3[id], article h4[id], article li[id], article span.alias[id]")
+        found[address] = list(dict.fromkeys(i for node in nodes if not (i := node.attributes["id"] or "").startswith("fn")))
+    return found
+
+
+def read_lock(path: Path) -> dict[str, list[str]]:
+    """Content of the lock; empty where there is none."""
+    if not path.is_file():
+        return {}
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return {address.replace(".", "", 1): ids.split() for address, _, ids in (line.partition("\t") for line in lines)}
+
+
+def write_lock(path: Path, pages: dict[str, list[str]]) -> None:
+    """Write the lock, pages and ids in alphabetical order."""
+    lines = [f"{address or '.'}\t{' '.join(sorted(ids))}\n" for address, ids in sorted(pages.items())]
+    path.write_text(HEAD + "".join(lines), encoding="utf-8")
+
+
+def merge(lock: dict[str, list[str]], now: dict[str, list[str]]) -> tuple[dict[str, list[str]], list[str]]:
+    """The lock with everything new added; and what it lists that the site no longer has."""
+    gone = [f"{address}#{i}" for address, ids in lock.items() for i in ids if i not in now.get(address, [])]
+    merged = {a: [*lock.get(a, []), *(i for i in now.get(a, []) if i not in lock.get(a, []))] for a in sorted(lock.keys() | now.keys())}
+    return merged, gone
+
+
+def main() -> int:
+    """Command line. Exit codes: 0 written, 1 something listed is gone (written all the same), 2 could not run."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
+    parser.add_argument("--lock", type=Path, default=ROOT / "data" / "anchors.lock")
+    parser.add_argument("--prune", action="store_true", help="drop what is gone")
+    arguments = parser.parse_args()
+    if not (arguments.site / locales.SOURCE / "index.html").is_file():
+        print(f"{arguments.site} has no English pages; run 'make build' first", file=sys.stderr)
+        return 2
+    now = published(arguments.site)
+    merged, gone = merge(read_lock(arguments.lock), now)
+    write_lock(arguments.lock, now if arguments.prune else merged)
+    print(f"{len(now)} pages, {sum(map(len, now.values()))} ids: {arguments.lock}")
+    if gone and not arguments.prune:
+        print("Gone from the site, kept in the lock; restore them or add them to data/redirects.yml:\n  " + "\n  ".join(gone))
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,67 @@
+"""Collect the strings to translate: from the overrides and page builders (`ui`) and from `data/` (`data`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_file
+
+import locales
+from catalogs import DOMAINS, po_path, read_catalog
+from evidence.load import Evidence
+from evidence.strings import strings
+
+KEYWORDS = {"_": None, "gettext": None, "N_": None, "translate": None}
+PAGE_TEMPLATES = {"comment_start_string": "<#", "comment_end_string": "#>"}  # as in pages/render.py
+
+
+def template(root: Path, domain: str, evidence: Evidence) -> Catalog:
+    """All English strings of a domain, each with the places where it stands."""
+    catalog = Catalog(project="SOMEC knowledge base", charset="utf-8", fuzzy=False)
+    if domain == "data":
+        for text, place in strings(evidence):
+            catalog.add(text, auto_comments=[place])
+        return catalog
+    for path in sorted((root / "overrides").rglob("*")):
+        if path.suffix in (".html", ".jinja"):
+            options = PAGE_TEMPLATES if path.suffix == ".jinja" else {}
+            _extract(catalog, root, path, "jinja2.ext:babel_extract", options)
+    for path in sorted((root / "scripts").rglob("*.py")):
+        _extract(catalog, root, path, "python", {})
+    return catalog
+
+
+def _extract(catalog: Catalog, root: Path, path: Path, method: str, options: dict) -> None:
+    if method.startswith("jinja2"):
+        from jinja2.ext import babel_extract as method  # Babel finds it by entry point only
+    for _line, message, comments, _context in extract_from_file(method, path, keywords=KEYWORDS, options=options):
+        if isinstance(message, str) and message:
+            catalog.add(message, auto_comments=[path.relative_to(root).as_posix(), *comments])
+
+
+def update(root: Path, evidence: Evidence) -> dict[tuple[str, str], tuple[int, int, int]]:
+    """Bring every catalog up to date; return (translated, fuzzy, missing) by language and domain.
+
+    A changed English string takes over the old translation and becomes fuzzy; one that is gone is dropped.
+    """
+    from babel.messages.pofile import write_po
+
+    counts = {}
+    for domain in DOMAINS:
+        english = template(root, domain, evidence)
+        for locale in locales.LOCALES[1:]:
+            path = po_path(root, locale, domain)
+            catalog = read_catalog(path, locale) if path.is_file() else Catalog(locale=locale, fuzzy=False)
+            catalog.update(english, no_fuzzy_matching=False)
+            catalog.obsolete.clear()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary = path.with_suffix(".po.new")
+            with temporary.open("wb") as file:
+                write_po(file, catalog, width=110, omit_header=False, sort_output=False, no_location=True)
+            temporary.replace(path)
+            messages = [message for message in catalog if message.id]
+            fuzzy = sum(message.fuzzy for message in messages)
+            missing = sum(not message.string for message in messages)
+            counts[locale, domain] = len(messages) - fuzzy - missing, fuzzy, missing
+    return counts

@@ -1,0 +1,47 @@
+"""Rule `anchors`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from links.index.site import Site
+from report import Issue
+
+LOCK = "data/anchors.lock"
+
+
+def check(site: Site) -> Iterator[Issue]:
+    """Every page and id that data/anchors.lock promises exists in each language.
+
+    The file lies beside the site's folder. A page that has moved may be a redirect: its ids must then stand where it
+    leads.
+    """
+    file = site.root.resolve().parent / LOCK
+    if not file.is_file():
+        return
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        path, tab, ids = line.partition("\t")
+        if not tab or not path:
+            yield Issue(LOCK, number, "anchors", "must be a path, a tab and ids with spaces between")
+            continue
+        yield from _line(site, number, "" if path == "." else path, ids.split())
+
+
+def _line(site: Site, number: int, slug: str, ids: list[str]) -> Iterator[Issue]:
+    gone: dict[str, list[str]] = {}
+    for locale in site.locales:
+        file = site.locate(f"{locale}/{slug}")
+        end = site.final(file) if file else None
+        if end is None:
+            gone.setdefault("", []).append(locale)
+            continue
+        known = site.anchors(end) or set()
+        for name in ids:
+            if name not in known:
+                gone.setdefault(name, []).append(locale)
+    for name, locales in gone.items():
+        what = f'id "{name}" of /{slug}' if name else f"page /{slug}"
+        mend = "keep it, or an alias with that id" if name else "keep it, or a redirect"
+        yield Issue(LOCK, number, "anchors", f"{what} is gone in {', '.join(locales)}: {mend}")

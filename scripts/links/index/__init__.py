@@ -1,0 +1,1 @@
+"""Read the built site once: files, pages, addresses, sitemaps."""

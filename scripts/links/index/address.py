@@ -1,0 +1,89 @@
+"""What an address in a page means: a place inside the site, outside it, or neither."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+NO_SPACE = str.maketrans("", "", "\t\n\r")  # browsers drop these from addresses
+
+
+@dataclass(frozen=True)
+class Base:
+    """The site's own absolute address; `path` begins and ends with a slash."""
+
+    host: str  # with the port, lower case
+    path: str
+    url: str
+
+    @classmethod
+    def of(cls, url: str) -> Base:
+        """Base of an absolute address; what follows its last slash is dropped."""
+        parts = urlsplit(url)
+        path = (parts.path or "/").rpartition("/")[0] + "/"
+        return cls(parts.netloc.lower(), path, f"{parts.scheme}://{parts.netloc}{path}")
+
+
+class Target(NamedTuple):
+    """Where an address leads.
+
+    inside: `path` (decoded, relative to the site, "" for its root) and `fragment` are set; outside: `path` is the
+    whole address; other: mail, telephone, data and the like; bad: `path` says what is wrong.
+    """
+
+    kind: Literal["inside", "outside", "other", "bad"]
+    path: str = ""
+    fragment: str = ""
+
+
+def resolve(base: Base, page: str, value: str) -> Target:
+    """Target of `value` on the page whose address below the site is `page` ("en/guidance/" or "404.html")."""
+    value = value.strip().translate(NO_SPACE)
+    if value.startswith("//"):
+        value = base.url.partition(":")[0] + ":" + value
+    if match := SCHEME.match(value):
+        return _absolute(base, value) if match.group(1).lower() in ("http", "https") else Target("other")
+    rest, _, fragment = value.partition("#")
+    path, mark, _ = rest.partition("?")
+    if not path:
+        return Target("inside", page, unquote(fragment))
+    if not path.startswith("/"):
+        path = base.path + page[: page.rfind("/") + 1] + path
+    path = unquote(without_dots(path))
+    if path.startswith(base.path):
+        return Target("inside", path[len(base.path) :], unquote(fragment))
+    return Target("bad", f"leaves the site, which begins at {base.path}")
+
+
+def without_dots(path: str) -> str:
+    """An absolute path with `.` and `..` worked out; a final slash and doubled slashes stay."""
+    if "./" not in path and not path.endswith("."):
+        return path
+    parts = path.split("/")
+    kept: list[str] = []
+    for part in parts[1:]:
+        if part == "..":
+            del kept[-1:]
+        elif part != ".":
+            kept.append(part)
+    if parts[-1] in (".", ".."):
+        kept.append("")
+    return "/" + "/".join(kept)
+
+
+def _absolute(base: Base, value: str) -> Target:
+    try:
+        parts = urlsplit(value)
+        host = parts.netloc.lower()
+        _ = parts.port  # urlsplit reads the port late, and raises late
+    except ValueError as error:
+        return Target("bad", f"is not an address ({error})")
+    if not host:
+        return Target("bad", "is not an address (it names no host)")
+    path = unquote(without_dots(parts.path or "/"))
+    if host == base.host and path.startswith(base.path):
+        return Target("inside", path[len(base.path) :], unquote(parts.fragment))
+    return Target("outside", value)

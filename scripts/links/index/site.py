@@ -1,0 +1,169 @@
+"""The index of a built site: its files, pages, languages and every address on them, worked out once."""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+from collections import Counter
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from links.index import css
+from links.index.address import Base, Target, resolve
+from links.index.page import Link, Page, parse
+
+LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]+)?")
+SVG_ID = re.compile(r"""\sid\s*=\s*["']([^"']+)["']""")
+PARTS = {"url", "style", "srcset", "imagesrcset", "refresh"}  # where the address is only part of the value
+NO_BASE = "https://site.invalid/"  # where no page says its own address
+
+
+class NoPages(Exception):
+    """The folder is missing, is empty or holds no HTML page."""
+
+
+class Reference(NamedTuple):
+    """One address in one file, where it leads, and the file there (None where there is none)."""
+
+    source: str
+    link: Link
+    target: Target
+    file: str | None
+
+
+class Site:
+    """A built site. All paths are relative to its folder, with forward slashes."""
+
+    def __init__(self, root: Path) -> None:
+        """Read the site. Raises NoPages where there is nothing to check."""
+        self.root = root
+        self._last = ("", "")
+        self.files = _files(root)
+        self.pages = {path: parse(path, self.text(path)) for path in sorted(self.files) if path.endswith(".html")}
+        if not self.pages:
+            raise NoPages(root)
+        self.base = self._base()
+        self.locales = self._locales()
+        self.references = [*self._page_references(), *self._css_references()]
+
+    def text(self, path: str) -> str:
+        """A file's text; bytes that are not UTF-8 are replaced. The last one read is kept: issues come file by file."""
+        if self._last[0] != path:
+            self._last = (path, (self.root / path).read_bytes().decode("utf-8", errors="replace"))
+        return self._last[1]
+
+    def locate(self, address: str) -> str | None:
+        """The file a host serves for an address below the site, case-exact: a folder needs its index.html."""
+        file = address + "index.html" if not address or address.endswith("/") else address
+        return file if file in self.files else None
+
+    def address(self, file: str) -> str:
+        """The address of a file below the site: `en/about/index.html` has `en/about/`."""
+        return file[: -len("index.html")] if file == "index.html" or file.endswith("/index.html") else file
+
+    def locale(self, path: str) -> str:
+        """The language folder of a file or an address; "" outside all of them."""
+        first = path.partition("/")[0]
+        return first if first in self.locales else ""
+
+    def slug(self, path: str) -> str:
+        """The address of a file within its language: `guidance/transfer/`, or "" for the home page."""
+        return self.address(path).partition("/")[2] if self.locale(path) else self.address(path)
+
+    def of_locale(self, locale: str) -> list[Page]:
+        """The pages of one language, in order."""
+        return [page for path, page in self.pages.items() if self.locale(path) == locale]
+
+    def target(self, page: Page, value: str) -> Target:
+        """Where an address on a page leads, with the page's <base> if it has one."""
+        here = self.address(page.path)
+        if page.base is not None and not value.startswith("#"):
+            base = resolve(self.base, here, page.base)
+            here = base.path if base.kind == "inside" else here
+        return resolve(self.base, here, value)
+
+    def final(self, file: str) -> str | None:
+        """The file at the end of a file's redirects; None where they break, loop or leave the site."""
+        seen = set()
+        while (page := self.pages.get(file)) and page.refresh is not None:
+            seen.add(file)
+            target = self.target(page, page.refresh)
+            found = self.locate(target.path) if target.kind == "inside" else None
+            if found is None or found in seen:
+                return None
+            file = found
+        return file
+
+    def anchors(self, file: str) -> set[str] | None:
+        """What fragments may name in a file: ids of HTML and SVG; None where we cannot know (a PDF, a script)."""
+        if page := self.pages.get(file):
+            return page.anchors
+        return set(SVG_ID.findall(self.text(file))) if file.endswith(".svg") else None
+
+    def line(self, path: str, attribute: str, value: str, occurrence: int = 1) -> int:
+        """Line of an attribute with that value in a file; 0 where it cannot be found. Only read for issues."""
+        text = self.text(path)
+        forms = "|".join(re.escape(form) for form in sorted({value, html.escape(value), html.escape(value, False)}))
+        if attribute in PARTS:
+            pattern = forms
+        else:
+            bare = rf"|(?:{forms})(?=[\s>])" if value else ""
+            pattern = rf"""\b{re.escape(attribute)}\s*=\s*(?:"\s*(?:{forms})\s*"|'\s*(?:{forms})\s*'{bare})"""
+        for number, match in enumerate(re.finditer(pattern, text), 1):
+            if number == occurrence:
+                return text.count("\n", 0, match.start()) + 1
+        return 0
+
+    @cached_property
+    def by_lower_case(self) -> dict[str, str]:
+        """Files by their lower-case name, to say how a wrongly spelt one is written."""
+        return {file.lower(): file for file in self.files}
+
+    def _base(self) -> Base:
+        """The canonical address of index.html, or else what most pages' canonical addresses have in common."""
+        first = self.pages.get("index.html")
+        if first and first.canonical and first.canonical[0].startswith("http"):
+            return Base.of(first.canonical[0])
+        found: Counter[str] = Counter()
+        for path, page in self.pages.items():
+            address = self.address(path)
+            if page.canonical and page.canonical[0].startswith("http") and page.canonical[0].endswith(address):
+                found[page.canonical[0].removesuffix(address)] += 1
+        return Base.of(found.most_common(1)[0][0] if found else NO_BASE)
+
+    def _locales(self) -> tuple[str, ...]:
+        """Language folders that hold pages, and those index.html announces: so a lost language shows."""
+        folders = {path.partition("/")[0] for path in self.pages if "/" in path}
+        first = self.pages.get("index.html")
+        announced = {language for language, _ in first.alternates} if first else set()
+        return tuple(sorted(name for name in {*folders, *announced} if LOCALE.fullmatch(name)))
+
+    def _page_references(self) -> list[Reference]:
+        found = []
+        for path, page in self.pages.items():
+            here = self.address(path)
+            for link in page.links:
+                target = resolve(self.base, here, link.value) if page.base is None else self.target(page, link.value)
+                file = self.locate(target.path) if target.kind == "inside" else None
+                found.append(Reference(path, link, target, file))
+        return found
+
+    def _css_references(self) -> list[Reference]:
+        found = []
+        for path in sorted(file for file in self.files if file.endswith(".css")):
+            for value in css.addresses(self.text(path)):
+                target = resolve(self.base, path, value)
+                file = self.locate(target.path) if target.kind == "inside" else None
+                found.append(Reference(path, Link("asset", "url", value), target, file))
+        return found
+
+
+def _files(root: Path) -> set[str]:
+    found = set()
+    for folder, _, names in os.walk(root):
+        place = Path(folder).relative_to(root).as_posix()
+        found.update(name if place == "." else f"{place}/{name}" for name in names)
+    return found
+

@@ -1,0 +1,36 @@
+"""Run the checks of the site's own links: index, checks, and what was checked in one line."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from links.checks import CHECKS
+from links.checks.anchors import LOCK
+from links.index.site import Site
+from report import Issue
+
+
+def run(root: Path, name: str, select: Sequence[str] = ()) -> tuple[list[Issue], str]:
+    """Issues of the chosen checks (all, if none is named) and the summary. Raises NoPages."""
+    start = time.perf_counter()
+    site = Site(root)
+    chosen = [check for check in CHECKS if check in select] if select else list(CHECKS)
+    issues = [issue for check in chosen for issue in CHECKS[check](site)]
+    return issues, summary(site, name, chosen, time.perf_counter() - start)
+
+
+def summary(site: Site, name: str, chosen: Sequence[str], seconds: float) -> str:
+    """What was checked, so that a green run that checked nothing shows."""
+    size = f"{name}: {_count(len(site.pages), 'page')}, {_count(len(site.locales), 'language')}"
+    if len(chosen) < len(CHECKS):
+        return f"{size}; only {', '.join(chosen)} checked in {seconds:.1f} s"
+    inside = [reference.target for reference in site.references if reference.target.kind == "inside"]
+    fragments = sum(bool(target.fragment) for target in inside)
+    lock = "" if (site.root.resolve().parent / LOCK).is_file() else f" (no {LOCK})"
+    return f"{size}, {_count(len(inside), 'link')}, {_count(fragments, 'fragment')} checked in {seconds:.1f} s{lock}"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"

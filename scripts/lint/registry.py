@@ -1,0 +1,67 @@
+"""Finds the rules: every module in `lint/rules/` is one.
+
+A rule module has `ID` (kebab-case; the module has the same name with underscores), `SEVERITY`, a docstring (first line:
+what it asks; then why, and Bad and Good examples) and one of these generators of issues:
+
+    check(project)                            looks at the whole project
+    check_page(project, page)                 is called for each page
+    check_translation(project, english, page) is called for each translated page, with its English page
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import ModuleType
+
+import lint.rules
+from lint.project import Project
+from report import Issue
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule, with its module."""
+
+    module: ModuleType
+
+    @property
+    def id(self) -> str:
+        """Name of the rule in reports and on the command line."""
+        return self.module.ID
+
+    @property
+    def severity(self) -> str:
+        """Severity of its issues, where an issue does not say otherwise."""
+        return self.module.SEVERITY
+
+    @property
+    def doc(self) -> str:
+        """What it asks and why, with examples."""
+        return inspect.cleandoc(self.module.__doc__ or "")
+
+    @property
+    def summary(self) -> str:
+        """The first line of `doc`."""
+        return self.doc.partition("\n")[0]
+
+    def run(self, project: Project) -> Iterator[Issue]:
+        """Every issue that the rule finds in the project."""
+        if hasattr(self.module, "check"):
+            yield from self.module.check(project)
+        if hasattr(self.module, "check_page"):
+            for page in project.all_pages():
+                yield from self.module.check_page(project, page)
+        if hasattr(self.module, "check_translation"):
+            for english, page in project.pairs():
+                yield from self.module.check_translation(project, english, page)
+
+
+def discover() -> dict[str, Rule]:
+    """All rules by id, in alphabetical order."""
+    names = sorted(module.name for module in pkgutil.iter_modules(lint.rules.__path__))
+    rules = [Rule(importlib.import_module(f"lint.rules.{name}")) for name in names]
+    return {rule.id: rule for rule in rules}

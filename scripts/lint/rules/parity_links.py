@@ -1,0 +1,41 @@
+"""Each section of a translation has the links of the English section, in whatever order.
+
+Why: a step without the link to its form is no step. Links are relative and lead to the page of the reader's language by
+themselves, so their targets stay as they are in English. The language part of a EUR-Lex address may differ.
+
+Bad:
+
+    See [the deadlines](../mechanisms/ecris.md#deadlines).      (English)
+    Skatiet [termiņus](../mechanisms/ecris.md).                 (Latvian)
+
+Good:
+
+    Skatiet [termiņus](../mechanisms/ecris.md#deadlines).
+"""
+
+import re
+from collections.abc import Iterator
+
+from lint.links import links
+from lint.markdown import Part, shared_parts
+from lint.parity import compare, describe
+from lint.project import Project
+from prose.page import Page
+from report import Issue
+
+ID, SEVERITY = "parity-links", "error"
+
+_EURLEX = re.compile(r"(?<=//eur-lex\.europa\.eu/legal-content/)[A-Z]{2}(?=/)")
+
+
+def check_translation(project: Project, english: Page, page: Page) -> Iterator[Issue]:
+    """Compare the link targets of each shared section."""
+    for ours, theirs in shared_parts(english, page):
+        missing, extra = compare(_targets(ours), _targets(theirs))
+        if missing or extra:
+            message = f"section `{ours.id}` (English line {ours.line}): link {describe(missing, extra)}"
+            yield project.issue(page, theirs.line, ID, message, SEVERITY)
+
+
+def _targets(part: Part) -> list[tuple[int, str]]:
+    return [(link.line, _EURLEX.sub("*", link.target)) for link in links(part.lines) if not link.image]

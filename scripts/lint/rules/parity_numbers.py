@@ -1,0 +1,37 @@
+"""Each section of a translation holds the numbers and dates of the English section.
+
+Why: a deadline, an article or a year that slips in translation is the most costly mistake of all, and the easiest to
+find. Each language writes numbers its own way (see `lint/numbers.py`): dates with month names, decimal and thousands
+marks, per cent signs and acts compare as equal. Number words may stand for numbers and numbers for words.
+
+Bad:
+
+    The State decides within 60 days, since 12 December 2024.      (English)
+    Valsts izlemj 90 dienu laikā kopš 2024. gada 12. decembra.     (Latvian)
+
+Good:
+
+    Valsts izlemj 60 dienu laikā kopš 2024. gada 12. decembra.
+"""
+
+from collections.abc import Iterator
+
+from lint.markdown import shared_parts
+from lint.numbers import difference, numbers
+from lint.parity import describe
+from lint.project import Project
+from locales import SOURCE
+from prose.page import Page
+from report import Issue
+
+ID, SEVERITY = "parity-numbers", "error"
+
+
+def check_translation(project: Project, english: Page, page: Page) -> Iterator[Issue]:
+    """Compare the numbers of each shared section."""
+    for ours, theirs in shared_parts(english, page):
+        here = numbers(theirs.lines, page.locale)
+        missing, extra = difference(numbers(ours.lines, SOURCE), here, page.locale)
+        if missing or extra:
+            message = f"section `{ours.id}` (English line {ours.line}): number {describe(missing, extra)}"
+            yield project.issue(page, theirs.line, ID, message, SEVERITY)

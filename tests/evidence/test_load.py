@@ -1,0 +1,85 @@
+"""Every fault in data/ is one line that names file, key and mend."""
+
+import pytest
+
+from evidence.load import EvidenceError, load
+from evidence.strings import strings
+
+
+def fault(tiny) -> str:
+    with pytest.raises(EvidenceError) as error:
+        load(tiny.root)
+    return str(error.value)
+
+
+def test_a_good_project_loads_everything(tiny):
+    evidence = load(tiny.root)
+    assert set(evidence.facts) == {"lv-eu", "lv-guess", "ecris-01"}
+    assert evidence.countries["lv"].authorities[0].own == "Valsts probācijas dienests"
+
+
+def test_broken_yaml_names_file_and_line(tiny):
+    tiny.write("data/countries/lv.yml", "code: lv\nfacts: [unclosed\n")
+    assert fault(tiny).startswith("data/countries/lv.yml:3: broken YAML")
+
+
+def test_an_unknown_source_names_the_fact_and_the_nearest_id(tiny):
+    tiny.replace("data/countries/lv.yml", "as_of: 2014-06, sources: [act-one]", "as_of: 2014-06, sources: [act-onw]")
+    assert fault(tiny) == "data/countries/lv.yml: facts > lv-eu: unknown source 'act-onw'; did you mean act-one?"
+
+
+def test_a_duplicate_fact_id_is_found_across_files(tiny):
+    tiny.replace("data/mechanisms/ecris.yml", "id: ecris-01", "id: lv-eu")
+    assert "lv-eu: this id is used twice" in fault(tiny)
+
+
+def test_a_seen_fact_needs_a_source(tiny):
+    tiny.replace("data/countries/lv.yml", "as_of: 2014-06, sources: [act-one]", "as_of: 2014-06")
+    assert fault(tiny) == (
+        "data/countries/lv.yml: facts > lv-eu: basis is 'seen' but no source is named; add sources, or write basis: background"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("as_of: 2014-06", "as_of: 2014-13", "month must be in 1..12"),
+        ("as_of: 2014-06", "as_of: June 2014", "write 2024, 2024-05 or 2024-05-17"),
+        ("as_of: 2014-06", "as_of: 2999-01", "lies in the future"),
+        ("own_language: lv", "own_language: qq", "is not a language code"),
+        ("topic: membership", "topic: weather", "topic 'weather' is not one of"),
+        ("facts: [lv-eu]", "facts: [lv-ey]", "unknown fact 'lv-ey'; did you mean lv-eu?"),
+        ("gaps:", "colour: red\ngaps:", "colour: Extra inputs are not permitted"),
+        ("fd-2008-909: {}", "fd-2008-900: {}", "fd-2008-900"),
+    ],
+)
+def test_a_wrong_value_in_a_country_is_named(tiny, old, new, message):
+    tiny.replace("data/countries/lv.yml", old, new)
+    assert message in fault(tiny)
+
+
+def test_an_unknown_country_in_a_mechanism_is_named(tiny):
+    tiny.replace("data/mechanisms/ecris.yml", "country: lv", "country: zz")
+    assert "data/mechanisms/ecris.yml: participation: unknown country 'zz'" in fault(tiny)
+
+
+def test_a_malformed_address_of_a_source_is_named(tiny):
+    tiny.replace("data/sources/tiny.yml", "https://example.org/act", "example.org/act")
+    assert "data/sources/tiny.yml: act-one > url" in fault(tiny)
+
+
+def test_all_faults_are_told_at_once(tiny):
+    tiny.replace("data/countries/lv.yml", "as_of: 2014-06", "as_of: never")
+    tiny.replace("data/sources/tiny.yml", "kind: news", "kind: rumour")
+    assert len(fault(tiny).splitlines()) == 2
+
+
+def test_a_missing_data_folder_says_where_to_run(tmp_path):
+    with pytest.raises(EvidenceError, match="run the command in the project's folder"):
+        load(tmp_path)
+
+
+def test_strings_to_translate_leave_out_ids_and_own_names(tiny):
+    found = {text for text, _ in strings(load(tiny.root))}
+    assert {"Latvia joined in 2004.", "State Probation Service", "Reply", "A call to act."} <= found
+    assert not {"Valsts probācijas dienests", "lv-eu", "https://example.org/act"} & found

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+PAGE = "nl/guidance/ask/index.html"
+OWN = '<link rel="canonical" href="https://kb.example/nl/guidance/ask/">'
+
+
+def test_a_canonical_of_another_page_is_found(site, only):
+    site.replace(PAGE, OWN, OWN.replace("/nl/", "/en/"))
+    assert "https://kb.example/nl/guidance/ask/" in only("canonical", PAGE, 'rel="canonical"').message
+
+
+def test_a_missing_canonical_is_found(site, only):
+    site.replace(PAGE, OWN, "")
+    only("canonical", PAGE)
+
+
+def test_a_second_canonical_is_found(site, only):
+    site.replace(PAGE, OWN, OWN + '\n<link rel="canonical" href="https://kb.example/nl/">')
+    only("canonical", PAGE, 'href="https://kb.example/nl/">')
+
+
+def test_without_a_canonical_on_the_first_page_the_others_give_the_base(site, only):
+    site.replace("index.html", '<link rel="canonical" href="https://kb.example/">', "")
+    only("canonical", "index.html")
+
+
+def test_pages_that_are_not_indexed_need_none(site):
+    site.redirect("nl/old/index.html", "../guidance/ask/")
+    assert site.issues("canonical") == []

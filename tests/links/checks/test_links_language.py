@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+PAGE = "nl/countries/lv/index.html"
+
+
+def test_a_link_into_another_language_is_found_with_the_right_address(site, only):
+    site.page("nl", "countries/lv/", '<a href="../../../en/guidance/ask/#steps">x</a>')
+    message = only("language", PAGE, "en/guidance/ask/#steps").message
+    assert "from nl to en" in message and message.endswith("write ../../guidance/ask/#steps")
+
+
+def test_an_absolute_link_into_another_language_is_found(site, only):
+    site.page("nl", "countries/lv/", '<a href="https://kb.example/en/">x</a>')
+    assert "write ../../" in only("language", PAGE, '"https://kb.example/en/">x').message
+
+
+def test_on_a_404_page_the_right_address_is_rooted(site, only):
+    site.replace("nl/404.html", '"/nl/"', '"/en/guidance/ask/"')
+    assert only("language", "nl/404.html", "/en/").message.endswith("write /nl/guidance/ask/")
+
+
+def test_where_the_page_does_not_exist_it_says_so(site, only):
+    site.page("en", "training/")
+    site.page("nl", "countries/lv/", '<a href="../../../en/training/">x</a>')
+    assert "there is no /nl/training/" in only("language", PAGE, '../../../en/training/">x').message
+
+
+def test_the_switch_marked_links_and_the_chooser_are_clean(site):
+    body = '<p data-cross-language><a href="../../../en/">x</a></p><a data-cross-language href="../../../en/">x</a>'
+    site.page("nl", "countries/lv/", body + '<a href="../../../">all languages</a>')
+    assert site.issues("language") == []

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+OLD = "en/old/index.html"
+
+
+@pytest.mark.parametrize(
+    ("to", "says"),
+    [
+        ("../gone/", "leads nowhere"),
+        ("./", "leads to itself"),
+        ("../older/", "write the last address, /en/guidance/ask/"),
+        ("../circle/", "never ends"),
+        ("../guidance/ask/#gone", 'without the id "gone"'),
+    ],
+)
+def test_a_redirect_that_does_not_lead_straight_to_a_page_is_found(site, to, says):
+    site.redirect("en/older/index.html", "../guidance/ask/")
+    site.redirect("en/circle/index.html", "../old/")
+    site.redirect(OLD, to)
+    found = [issue for issue in site.issues("redirects") if issue.path == OLD]
+    assert len(found) == 1 and says in found[0].message
+    assert found[0].line == site.line(OLD, to)
+
+
+def test_a_redirect_that_may_be_indexed_is_found(site, only):
+    site.redirect(OLD, "../guidance/ask/", robots="index")
+    assert "noindex" in only("redirects", OLD, "url=").message
+
+
+def test_a_straight_redirect_is_clean(site):
+    site.redirect(OLD, "../guidance/ask/#steps")
+    site.redirect("en/away/index.html", "https://other.example/")
+    assert site.issues("redirects") == []

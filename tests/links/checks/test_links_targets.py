@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+PAGE = "en/guidance/ask/index.html"
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ('<a href="../gone/">x</a>', "/en/guidance/gone/, which does not exist"),
+        ('<a href="https://kb.example/en/gone/">x</a>', "/en/gone/, which does not exist"),
+        ('<a href="/en/gone/?a=1#b">x</a>', "/en/gone/, which does not exist"),
+        ('<a href="../../countries/lv">x</a>', "write en/countries/lv/"),
+        ('<a href="../../countries/LV/">x</a>', "spelt /en/countries/lv/"),
+        ('<a href="../../countries/">x</a>', "has no index.html"),
+        ('<a href="">x</a>', "is empty"),
+        ('<a href="http://[::1">x</a>', "is not an address"),
+        ('<a href="https:///en/">x</a>', "names no host"),
+        ('<img src="a.png" alt="">', "does not exist"),
+        ('<img srcset="../../assets/dot.svg 1x, b.png 2x" alt="">', '"b.png"'),
+        ('<picture><source srcset="c.png"></picture>', '"c.png"'),
+        ('<script src="d.js"></script>', '"d.js"'),
+        ('<link rel="icon" href="e.ico">', '"e.ico"'),
+        ('<video poster="f.jpg"></video>', '"f.jpg"'),
+        ('<p style="background: url(g.png)">x</p>', '"g.png"'),
+        ("<style>\np { background: url('h.png') }</style>", '"h.png"'),
+        ('<svg><use xlink:href="i.svg#x"></use></svg>', '"i.svg#x"'),
+        ('<form action="j/"></form>', '"j/"'),
+        ('<meta property="og:image" content="https://kb.example/k.png">', "k.png"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_found(site, only, body, says):
+    site.page("en", "guidance/ask/", body)
+    # srcset, style and CSS name the address itself, the others the attribute
+    part = "h.png" if "h.png" in body else body.splitlines()[0]
+    assert says in only("targets", PAGE, part).message
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<a href="../../countries/l%76/?print=1#steps">x</a>',
+        '<a href="https://kb.example/en/">x</a><a href="//KB.example/nl/" data-cross-language>x</a>',
+        '<a href="../../../../../en/">above the root is the root</a>',
+        '<a href="mailto:a@b.example">x</a><a href="tel:+1">x</a><a href="https://other.example/gone">x</a>',
+        '<link rel="preconnect" href="https://cdn.example"><img src="data:image/png;base64,AA" alt="">',
+        "<!-- <a href='gone/'>x</a> --><pre>&lt;a href='gone/'></pre>",
+    ],
+)
+def test_what_leads_somewhere_or_outside_is_clean(site, body):
+    site.page("en", "guidance/ask/", body)
+    assert site.issues("targets") == []
+
+
+def test_a_percent_encoded_file_name_is_decoded(site):
+    site.write("en/assets/č ü.pdf", "")
+    site.page("en", "guidance/ask/", '<a href="../../assets/%C4%8D%20%C3%BC.pdf">x</a>')
+    assert site.issues("targets") == []
+
+
+def test_an_address_in_a_style_sheet_is_found(site, only):
+    site.write("nl/assets/style.css", "/* url(old.png) */\n@import 'gone.css';\n")
+    assert only("targets", "nl/assets/style.css", "gone.css").message.startswith('url "gone.css"')
+
+
+def test_a_relative_link_on_a_404_page_is_found(site, only):
+    site.write("404.html", '<html>\n<a href="en/">Home</a>')
+    assert "begin it with /" in only("targets", "404.html", "en/").message
+
+
+def test_below_a_base_path_a_rooted_link_must_begin_with_it(site, only):
+    for path in site.root.rglob("*.html"):
+        path.write_text(path.read_text().replace("https://kb.example/", "https://host.example/kb/"))
+    for locale in ("en", "nl"):
+        site.replace(f"{locale}/404.html", f'"/{locale}/"', f'"/kb/{locale}/"')
+    assert site.issues("targets") == []
+    site.replace("nl/404.html", "/kb/nl/", "/nl/")
+    assert "begins at /kb/" in only("targets", "nl/404.html", "/nl/").message
+
+
+def test_the_base_element_is_honoured(site):
+    site.write("nl/404.html", '<html lang="nl"><base href="/nl/"><a href="guidance/ask/">x</a>')
+    assert site.issues("targets") == []

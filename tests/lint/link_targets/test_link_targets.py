@@ -1,0 +1,50 @@
+"""Rule link-targets."""
+
+import pytest
+
+
+@pytest.fixture
+def full(site):
+    """A project with pages, data and assets to link to."""
+    site.page("ecris.md", "mechanisms/ecris.md")
+    site.write("docs/en/findings.md", "# Findings\n\n<!-- data: findings project -->\n")
+    site.write("docs/assets/map.svg", "<svg/>")
+    site.write("data/countries/lv.yml", "code: lv\n")
+    site.write("data/findings.yml", "- id: f2\n  page: project\n")
+    site.write("data/mechanisms/ecris.yml", "facts:\n  - id: jud-fact\n")
+    site.write("mkdocs.yml", "site_name: x\nsite_url: !ENV [SITE_URL, \"https://somec.example/\"]\n")
+    return site
+
+
+def test_good(full):
+    full.page("good.md", "guidance/ask.md")
+    assert full.issues("link-targets") == []
+
+
+def test_bad(full):
+    full.page("bad_targets.md", "guidance/ask.md")
+    found = full.issues("link-targets")
+    assert [issue.line for issue in found] == list(range(3, 14))
+    says = {issue.line: issue.message for issue in found}
+    assert "did you mean ../mechanisms/ecris.md?" in says[3]
+    assert "did you mean #deadlines?" in says[4]
+    assert "did you mean #steps?" in says[5]
+    assert "write ../mechanisms/ecris.md#deadlines" in says[6]
+    assert "this site" in says[8]
+
+
+def test_a_page_that_is_not_translated_may_be_linked(full):
+    full.write("docs/nl/guidance/ask.md", "# Vraag\n\n[Termijnen](../mechanisms/ecris.md#deadlines)\n")
+    assert full.issues("link-targets") == []
+
+
+def test_a_translation_is_checked_against_the_page_of_its_language(full):
+    full.write("docs/nl/mechanisms/ecris.md", "# ECRIS\n\n## Termijnen {#termijnen}\n")
+    full.write("docs/nl/guidance/ask.md", "# Vraag\n\n[Termijnen](../mechanisms/ecris.md#deadlines)\n")
+    assert [(issue.path, issue.line) for issue in full.issues("link-targets")] == [("docs/nl/guidance/ask.md", 3)]
+
+
+def test_the_english_folder_is_another_language_to_a_translation(full):
+    full.write("docs/nl/ask.md", "# Vraag\n\n[Termijnen](../en/mechanisms/ecris.md)\n")
+    (issue,) = full.issues("link-targets")
+    assert issue.line == 3 and "write mechanisms/ecris.md" in issue.message

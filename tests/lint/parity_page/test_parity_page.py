@@ -1,0 +1,28 @@
+"""Rule parity-page. A tree is needed; pages are made here."""
+
+LOCALES = ("en", "nl", "lv", "es", "ca")
+
+
+def test_a_page_in_all_languages_is_clean(site):
+    for locale in LOCALES:
+        site.write(f"docs/{locale}/guidance/index.md", "# Page\n")
+    assert site.issues("parity-page") == []
+
+
+def test_a_missing_translation_is_named(site):
+    for locale in LOCALES[:-1]:
+        site.write(f"docs/{locale}/index.md", "# Page\n")
+    (issue,) = site.issues("parity-page")
+    assert (issue.path, issue.line, issue.severity) == ("docs/ca/index.md", 0, "error")
+
+
+def test_a_translation_without_an_english_page_is_named(site):
+    site.write("docs/nl/gids.md", "# Page\n")
+    assert [(issue.path, issue.line) for issue in site.issues("parity-page")] == [("docs/nl/gids.md", 1)]
+
+
+def test_a_page_that_cannot_be_read_is_not_missing(site):
+    for locale in LOCALES:
+        site.write(f"docs/{locale}/index.md", "# Page\n")
+    site.write("docs/lv/index.md", "---\nnever closed\n")
+    assert site.issues("parity-page") == []

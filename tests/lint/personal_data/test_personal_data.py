@@ -1,0 +1,16 @@
+"""Rule personal-data."""
+
+import pytest
+
+
+@pytest.mark.parametrize(("fixture", "lines"), [("good.md", []), ("bad_contacts.md", [2, 6, 6, 7, 7, 8, 9])])
+def test_pages(site, fixture, lines):
+    site.page(fixture, locale="lv")
+    assert site.lines("personal-data") == lines
+
+
+def test_data_is_searched_but_not_the_addresses_of_sources(site):
+    site.write("data/sources/mail.yml", "- id: a\n  url: https://a.example/?to=x@a.example\n  note: mail x@a.example\n")
+    site.write("data/countries/lv.yml", "code: lv\nnote: Phone +371 67000000\n")
+    found = [(issue.path, issue.line) for issue in site.issues("personal-data")]
+    assert found == [("data/countries/lv.yml", 2), ("data/sources/mail.yml", 3)]
