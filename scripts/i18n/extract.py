@@ -55,6 +55,9 @@ def update(root: Path, evidence: Evidence) -> dict[tuple[str, str], tuple[int, i
             catalog = read_catalog(path, locale) if path.is_file() else Catalog(locale=locale, fuzzy=False)
             catalog.update(english, no_fuzzy_matching=False)
             catalog.obsolete.clear()
+            catalog.project, catalog.version = english.project, "1.0"
+            catalog.last_translator = catalog.language_team = catalog.msgid_bugs_address = "see CONTRIBUTING.md"
+            catalog.header_comment = f"# {locales.language_name(locale, locales.SOURCE)} translations of the SOMEC knowledge base. CC BY 4.0."
             path.parent.mkdir(parents=True, exist_ok=True)
             temporary = path.with_suffix(".po.new")
             with temporary.open("wb") as file:

@@ -12,7 +12,7 @@ import yaml
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s+\{([^{}]*)\})?\s*$")
 CITATION = re.compile(r"\[@([^\[\]\n]+)\]")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
-COMMENT = re.compile(r"<!--.*?-->", re.S)
+COMMENT = re.compile(r"<!--(?!\s*data\b).*?-->", re.S)  # data blocks stay
 
 
 class PageError(Exception):
@@ -67,7 +67,7 @@ class Page:
 
     @cached_property
     def lines(self) -> list[tuple[int, str]]:
-        """Numbered lines of the body; the inside of code fences and HTML comments is blank."""
+        """Numbered lines of the body; the inside of code fences and of HTML comments (data blocks apart) is blank."""
         body = COMMENT.sub(lambda match: "\n" * match.group().count("\n"), self.body)
         result, fence = [], ""
         for number, line in enumerate(body.split("\n"), self.offset + 1):
