@@ -36,7 +36,9 @@ def assemble(root: Path, site: Path, built: tuple[str, ...], site_url: str, redi
             text = env.get_template("redirect.html").render(locale=code, target=target, title=target)
             _write(site / code / old / "index.html", text)
         _write(site / code / "sitemap.xml", _sitemap(code, pages, site_url))
-    entries = "".join(f"<sitemap><loc>{site_url}{code}/sitemap.xml</loc></sitemap>" for code in built)
+    _write(site / "sitemap-start.xml", f'{XML}<urlset xmlns="{SITEMAP}"><url><loc>{site_url}</loc></url></urlset>\n')
+    names = ["sitemap-start.xml", *(f"{code}/sitemap.xml" for code in built)]
+    entries = "".join(f"<sitemap><loc>{site_url}{name}</loc></sitemap>" for name in names)
     _write(site / "sitemap.xml", f'{XML}<sitemapindex xmlns="{SITEMAP}">{entries}</sitemapindex>\n')
     return pages
 
@@ -47,7 +49,8 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def page_addresses(folder: Path) -> list[str]:
     """Addresses of a language's pages below its prefix, in order: '' is its home."""
-    return sorted(path.parent.relative_to(folder).as_posix().replace(".", "", 1) and f"{path.parent.relative_to(folder).as_posix()}/" for path in folder.rglob("index.html"))
+    parents = (path.parent.relative_to(folder).as_posix() for path in folder.rglob("index.html"))
+    return sorted("" if parent == "." else f"{parent}/" for parent in parents)
 
 
 def _sitemap(code: str, pages: dict[str, list[str]], site_url: str) -> str:
@@ -55,7 +58,7 @@ def _sitemap(code: str, pages: dict[str, list[str]], site_url: str) -> str:
     urls = []
     for address in pages[code]:
         links = [(other, f"{site_url}{other}/{address}") for other in pages if address in pages[other]]
-        default = f"{site_url}{locales.SOURCE}/{address}" if address and locales.SOURCE in pages else site_url
+        default = f"{site_url}{locales.SOURCE}/{address}" if address else site_url
         links.append(("x-default", default))
         alternates = "".join(f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(href)}"/>' for lang, href in links)
         urls.append(f"<url><loc>{escape(f'{site_url}{code}/{address}')}</loc>{alternates}</url>")

@@ -5,6 +5,7 @@ MkDocs 1.x is frozen; when the generator changes, this file, mkdocs.yml and over
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from prose.citations import CitationError  # noqa: E402
 from prose.page import PageError  # noqa: E402
 from sitepages import SitePages  # noqa: E402
 
+TICK = re.compile(r'<input type="checkbox" disabled(?:="")? ?/?>')  # a box to tick on paper, not a form field
 FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)
 _site: SitePages | None = None
 
@@ -96,6 +98,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """The strip below the title: audience, kind, date, state of the translation."""
+    html = TICK.sub('<span class="tick" aria-hidden="true"></span>', html)
     return html.replace("</h1>", "</h1>\n" + site().meta_strip(page.meta, slug_of(page)), 1)
 
 
@@ -113,7 +116,7 @@ def on_page_context(context: dict, page: MkDocsPage, config: MkDocsConfig, nav: 
 
 def on_template_context(context: dict, template_name: str, config: MkDocsConfig) -> dict:
     """The same for the 404 page, which is not a page of the navigation."""
-    context["kb"] = site().context("", config.site_url or "", {})
+    context["kb"] = site().context(None, config.site_url or "", {})
     return context
 
 

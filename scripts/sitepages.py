@@ -9,6 +9,7 @@ import os
 import re
 from functools import cache, cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
@@ -97,26 +98,35 @@ class SitePages:
             depth="../" * address(slug).count("/"),
         )
 
-    def context(self, url: str, site_url: str, meta: dict) -> dict:
-        """What the theme's overrides need: this language's and the other languages' addresses of the page."""
-        depth = url.rstrip("/").count("/") + 1 if url.strip("/") else 0
+    def context(self, url: str | None, site_url: str, meta: dict) -> dict:
+        """What the theme's overrides need: this language's and the other languages' addresses of the page.
+
+        `url` is the page's address below its language; None for the 404 page, which is shown at any depth and so
+        needs addresses from the root of its host.
+        """
         base = site_url.removesuffix(f"{self.locale}/")
+        if url is None:
+            root = urlsplit(base).path or "/"
+            url = ""
+        else:
+            root = "../" * (url.strip("./").count("/") + 1 + bool(url.strip("./")))
         return {
             "locale": self.locale,
             "content_language": locales.SOURCE if meta.get(FALLBACK) else self.locale,
-            "root": "../" * (depth + 1),  # of the whole site, from this page
-            "home": "../" * depth or "./",  # of this language
+            "root": root,  # of the whole site, from this page
+            "home": f"{root}{self.locale}/",  # of this language
+            "url": url.removeprefix("./"),
             "languages": [
                 {
                     "code": code,
                     "name": locales.language_name(code),
-                    "href": f"{'../' * (depth + 1)}{code}/{url}",
-                    "absolute": f"{base}{code}/{url}",
+                    "href": f"{root}{code}/{url.removeprefix('./')}",
+                    "absolute": f"{base}{code}/{url.removeprefix('./')}",
                     "current": code == self.locale,
                 }
                 for code in locales.LOCALES
             ],
-            "x_default": f"{base}{locales.SOURCE}/{url}" if url else base,
+            "x_default": f"{base}{locales.SOURCE}/{url}" if url.strip("./") else base,
             "repository": os.environ.get("REPO_URL", "").rstrip("/"),
             "kind": labels.KIND.get(str(meta.get("kind"))),
         }

@@ -22,10 +22,10 @@ for (const menu of document.querySelectorAll("details.kb-menu-list")) {
   });
 }
 
-/* The menu label works with the keyboard. */
+/* The menu label works with the keyboard (Material's script handles Enter). */
 const menuLabel = document.querySelector(".kb-menu");
 menuLabel?.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" || event.key === " ") {
+  if (event.key === " ") {
     event.preventDefault();
     menuLabel.click();
   }

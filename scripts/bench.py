@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""Measure what the design promises and print it as JSON, with the plain stack on the same pages beside it.
+
+Numbers: bytes of a first visit and of the first search (compressed, as a web host sends them), milliseconds from a
+keystroke to painted results, seconds of the full build, of an edit until it shows, of lint and link check; and
+Lighthouse's scores where it is installed (npm install -g lighthouse). Times depend on the machine: compare the
+columns, not two machines. Needs a built site (make build) and a Chromium.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+import chromium
+from assemble import page_addresses
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE = ROOT / "site"
+KINDS = ("", "for/practitioners/", "guidance/transfer-supervision/", "mechanisms/fd-2008-947/", "countries/uk/",
+         "findings/information-exchange/", "recommendations/", "about/site/", "reference/glossary/", "reference/sources/")  # fmt: skip
+
+
+def main() -> int:
+    """Command line. Exit codes: 0 measured, 2 could not run."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=3, help="runs of each timed command; the median is printed (default 3)")
+    parser.add_argument("--skip", default="", help="parts to leave out, separated by commas: reader, maintainer, baseline, lighthouse")
+    arguments = parser.parse_args()
+    skip = set(arguments.skip.split(","))
+    browser_path = chromium.find(install=False)
+    if not browser_path or not (SITE / "pagefind").is_dir():
+        print("bench needs a built site and a Chromium: run make build; see scripts/chromium.py", file=sys.stderr)
+        return 2
+    result: dict = {"cores": os.cpu_count(), "pages": sum(len(page_addresses(p)) for p in SITE.iterdir() if (p / "assets").is_dir())}
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        if "baseline" not in skip:
+            result["baseline"] = _baseline(folder, arguments.runs)
+        if "maintainer" not in skip:
+            result |= _maintainer(folder, arguments.runs)
+        if "reader" not in skip:
+            result |= _reader(browser_path, folder / "plain" / "site")
+    if "lighthouse" not in skip:
+        result["lighthouse"] = _lighthouse(browser_path)
+    if "build_s" in result and "baseline" in result:
+        result["build_to_plain"] = round(result["build_s"] / result["baseline"]["build_s"], 2)
+    print(json.dumps(result, indent=1))
+    return 0
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _median(runs: int, measure) -> float:  # noqa: ANN001 - a function that gives seconds
+    return round(statistics.median(measure() for _ in range(runs)), 2)
+
+
+def _baseline(folder: Path, runs: int) -> dict:
+    from measure import baseline
+
+    _say("plain MkDocs on the same pages")
+    plain = folder / "plain"
+    pages = baseline.write_project(ROOT, plain)
+    return {"pages": pages, "build_s": _median(runs, lambda: baseline.build(plain))}
+
+
+def _maintainer(folder: Path, runs: int) -> dict:
+    from measure import maintainer
+
+    _say("build, lint, link check, reload")
+    built = folder / "built"
+    return {
+        "build_s": _median(runs, lambda: maintainer.command(ROOT, "scripts/build.py", "--site", str(built))),
+        "lint_s": _median(runs, lambda: maintainer.command(ROOT, "scripts/lint_content.py")),
+        "link_check_s": _median(runs, lambda: maintainer.command(ROOT, "scripts/check_links.py", "site")),
+        "reload": maintainer.reload(ROOT, folder),
+    }
+
+
+def _reader(browser_path: str, plain: Path) -> dict:
+    from playwright.sync_api import sync_playwright
+
+    from measure import reader, server
+
+    _say("page weight and search in Chromium")
+    found: dict = {}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"])
+        with server.serve(SITE) as base:
+            visits = {kind or "home": reader.first_visit(browser, f"{base}en/{kind}") for kind in KINDS}
+            found["first_visit"] = visits
+            found["first_visit_most_bytes"] = max(visit["bytes"] for visit in visits.values())
+            found["search"] = {
+                code: reader.search(browser, f"{base}{code}/", "[data-search-open]", "#kb-search-input", "#kb-search-results")
+                for code in ("en", "lv")
+            }
+        if plain.is_dir():
+            with server.serve(plain) as base:
+                found["plain_first_visit"] = reader.first_visit(browser, base)
+                found["plain_search"] = reader.search(
+                    browser, base, "label.md-header__button[for=__search]", ".md-search__input", ".md-search-result__list"
+                )
+        browser.close()
+    return found
+
+
+def _lighthouse(browser_path: str) -> dict | None:
+    from measure import lighthouse, server
+
+    _say("Lighthouse")
+    with server.serve(SITE) as base:
+        scores = lighthouse.scores([f"{base}en/{kind}" for kind in KINDS], browser_path)
+        return scores and {url.removeprefix(base): value for url, value in scores.items()}
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,1 @@
+"""Measurements for `make bench`: what a reader downloads and waits for, what a maintainer waits for."""

@@ -1,0 +1,74 @@
+"""Keyboard, print, and the 404 page."""
+
+import pytest
+
+import locales
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_first_tab_is_the_skip_link_and_search_and_languages_follow(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/mechanisms/sis/")
+    stops = []
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate("document.activeElement.className + ' ' + document.activeElement.closest('details, button')?.className"))
+    assert "md-skip" in stops[0]
+    assert any("kb-search-open" in stop for stop in stops)
+    assert any("kb-language" in stop for stop in stops)
+
+
+def test_the_language_menu_opens_and_closes_by_keyboard(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/mechanisms/sis/")
+    page.focus(".kb-language summary")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.hreflang") == "en"
+    page.keyboard.press("Escape")
+    assert not page.locator(".lang-switch").is_visible()
+    assert page.evaluate("document.activeElement.localName") == "summary"
+
+
+def test_the_menu_opens_by_keyboard_on_a_narrow_screen(browser, base):
+    context = browser.new_context(viewport={"width": 400, "height": 800})
+    page = context.new_page()
+    page.goto(f"{base}en/mechanisms/sis/")
+    page.focus(".kb-menu")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.getElementById('__drawer').checked")
+    context.close()
+
+
+def test_a_sections_link_is_copied(browser, base):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{base}en/mechanisms/sis/")
+    page.click("#deadlines .headerlink")
+    page.wait_for_selector("#deadlines .headerlink[data-copied]")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{base}en/mechanisms/sis/#deadlines"
+    context.close()
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_print_has_the_content_and_the_sources_but_no_menus(context, base, locale):
+    page = context.new_page()
+    page.goto(f"{base}{locale}/guidance/transfer-supervision/")
+    page.emulate_media(media="print")
+    for wanted in ("h1", "#checklist", ".footnote", ".page-meta"):
+        assert page.locator(wanted).first.is_visible(), wanted
+    for unwanted in (".kb-header", ".md-tabs", ".md-sidebar--primary", ".headerlink", "#kb-search"):
+        assert not page.locator(unwanted).first.is_visible(), unwanted
+    address = page.evaluate("getComputedStyle(document.querySelector('.footnote a[href^=http]'), '::after').content")
+    assert "http" in address
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_the_404_page_is_in_its_language_and_leads_on(locale):
+    from conftest_site import SITE
+
+    html = (SITE / locale / "404.html").read_text(encoding="utf-8")
+    assert f'<html lang="{locale}"' in html
+    for target in (f"/{locale}/", f"/{locale}/reference/pages/"):
+        assert f'href="{target}"' in html
