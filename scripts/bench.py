@@ -105,7 +105,7 @@ def _reader(browser_path: str, plain: Path) -> dict:
             with server.serve(plain) as base:
                 found["plain_first_visit"] = reader.first_visit(browser, base)
                 found["plain_search"] = reader.search(
-                    browser, base, "label.md-header__button[for=__search]", ".md-search__input", ".md-search-result__list"
+                    browser, base, ".md-search__input", ".md-search__input", ".md-search-result__list"
                 )
         browser.close()
     return found

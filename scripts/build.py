@@ -12,7 +12,6 @@ import argparse
 import multiprocessing
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -25,6 +24,7 @@ from build_locale import build_locale
 from catalogs import CatalogError, translator
 from evidence.load import EvidenceError, load
 from redirects import load_redirects
+from search_index import SearchIndexError, write_index
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_URL = "http://127.0.0.1:8000/"
@@ -51,7 +51,7 @@ def build_site(
 ) -> float:
     """Build `chosen` languages of `root` into `site`; return the seconds it took.
 
-    Languages that are not chosen keep what `site` holds of them. Raises BuildError, EvidenceError or CatalogError.
+    Languages that are not chosen keep what `site` holds of them. Raises BuildError, EvidenceError, CatalogError or SearchIndexError.
     """
     start = time.perf_counter()
     site_url = site_url.rstrip("/") + "/"
@@ -86,19 +86,11 @@ def build_site(
                     built = tuple(c for c in locales.LOCALES if c in (*built, code))
         assemble(root, new, built, site_url, redirects)
         if search:
-            pagefind(new)
+            write_index(new, built)
         elif (site / "pagefind").is_dir():
             shutil.copytree(site / "pagefind", new / "pagefind")
         _swap(new, site)
     return time.perf_counter() - start
-
-
-def pagefind(site: Path) -> None:
-    """Write the search index of `site` into `site/pagefind`. Raises BuildError."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", "pagefind"]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
-    if result.returncode:
-        raise BuildError(f"search index: {(result.stderr or result.stdout).strip()}")
 
 
 def _swap(new: Path, site: Path) -> None:
@@ -119,7 +111,7 @@ def main() -> int:
     except locales.LocaleError as error:
         print(error, file=sys.stderr)
         return 2
-    except (BuildError, EvidenceError, CatalogError) as error:
+    except (BuildError, EvidenceError, CatalogError, SearchIndexError) as error:
         print(f"{error}\nNothing was written; {arguments.site} is as it was.", file=sys.stderr)
         return 1
     pages = sum(1 for _ in arguments.site.rglob("index.html"))

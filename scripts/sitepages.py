@@ -84,7 +84,7 @@ class SitePages:
         if cited:
             text += f"\n\n## {self._('Sources')} {{#page-sources}}\n\n{PLACEHOLDER}\n\n"
             text += definitions(cited, self.evidence.sources, self.locale, self._)
-        return text + "\n\n" + self._abbreviations
+        return text if (meta.get("search") or {}).get("exclude") else f"{text}\n\n{self._abbreviations}"
 
     def meta_strip(self, meta: dict, slug: str) -> str:
         """HTML of the strip below the title."""

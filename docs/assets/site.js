@@ -126,34 +126,30 @@ async function search(text) {
   }
   const found = await engine.search(query);
   if (turn !== asked) return; // a later keystroke has overtaken this one
-  const pages = await Promise.all(found.results.slice(0, 8).map((result) => result.data()));
+  const sections = await Promise.all(found.results.slice(0, 8).map((result) => result.data()));
   if (turn !== asked) return;
   const total = found.results.length;
-  show(pages, total === 0 ? dialog.dataset.none : total === 1 ? dialog.dataset.one : dialog.dataset.many.replace("%(count)s", total));
+  show(sections, total === 0 ? dialog.dataset.none : total === 1 ? dialog.dataset.one : dialog.dataset.many.replace("%(count)s", total));
 }
 
-/* One entry a section: at most three sections of each page. */
-function show(pages, message) {
+/* Each result is a section: its page and heading, and the words around the hit. */
+function show(sections, message) {
   count.textContent = message;
   list.replaceChildren(
-    ...pages.flatMap((page) => {
-      const sections = page.sub_results.length ? page.sub_results.slice(0, 3) : [page];
-      return sections.map((section) => {
-        const item = document.createElement("li");
-        const link = document.createElement("a");
-        const title = document.createElement("span");
-        const text = document.createElement("span");
-        link.href = section.url;
-        title.className = "kb-search__title";
-        const name = section.title && section.title !== page.meta.title ? `${page.meta.title} › ${section.title}` : page.meta.title;
-        title.textContent = name;
-        text.className = "kb-search__excerpt";
-        text.innerHTML = section.excerpt;
-        link.append(title, text);
-        link.addEventListener("click", () => dialog.close());
-        item.append(link);
-        return item;
-      });
+    ...sections.map((section) => {
+      const item = document.createElement("li");
+      const link = document.createElement("a");
+      const title = document.createElement("span");
+      const text = document.createElement("span");
+      link.href = section.url.replace(/([^/]+)\.html$/, "#$1"); // a record is named after its section
+      title.className = "kb-search__title";
+      title.textContent = section.meta.title;
+      text.className = "kb-search__excerpt";
+      text.innerHTML = section.excerpt;
+      link.append(title, text);
+      link.addEventListener("click", () => dialog.close());
+      item.append(link);
+      return item;
     }),
   );
 }

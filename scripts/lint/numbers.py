@@ -33,7 +33,7 @@ _NUMBER = re.compile(
 )
 _MONTH = 0xE000  # a private character stands for a month while a line is read
 _LATVIAN_STEMS = (
-    "janvār", "februār", "mart", "aprīl", "maij", "jūnij",
+    "janvār", "februār", "mart", "aprī[lļ]", "maij", "jūnij",
     "jūlij", "august", "septembr", "oktobr", "novembr", "decembr",
 )  # fmt: skip
 _AMBIGUOUS = {"March", "May"}  # English words that are a month only beside a number
