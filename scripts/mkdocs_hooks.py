@@ -23,6 +23,7 @@ from catalogs import CatalogError  # noqa: E402
 from evidence.load import EvidenceError  # noqa: E402
 from pages import labels  # noqa: E402
 from pages.blocks import BlockError  # noqa: E402
+from pages.reference import SOURCE_PAGES  # noqa: E402
 from prose.citations import CitationError  # noqa: E402
 from prose.page import PageError  # noqa: E402
 from sitepages import SitePages  # noqa: E402
@@ -62,7 +63,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from data, and English pages where a translation is missing."""
     try:
         for slug, text in site().generated().items():
-            files.append(File.generated(config, slug, content=text))
+            inclusion = InclusionLevel.NOT_IN_NAV if slug.startswith(SOURCE_PAGES) else InclusionLevel.UNDEFINED
+            files.append(File.generated(config, slug, content=text, inclusion=inclusion))
         for slug, text in site().missing().items():
             if f"{site().locale}/{slug}" not in files.src_uris:
                 files.append(File.generated(config, slug, content=text))
@@ -97,8 +99,9 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """The strip below the title: audience, kind, date, state of the translation."""
+    """Boxes to tick, sources on hover, and the strip below the title: audience, kind, date, state of the translation."""
     html = TICK.sub('<span class="tick" aria-hidden="true"></span>', html)
+    html = site().hover_titles(html)
     return html.replace("</h1>", "</h1>\n" + site().meta_strip(page.meta, slug_of(page)), 1)
 
 

@@ -18,7 +18,7 @@ from catalogs import translator
 from evidence.load import Evidence, EvidenceError, load
 from i18n.state import state_table
 from pages import blocks, countries, labels, recommendations, reference, render
-from prose.citations import PLACEHOLDER, check, definitions, footnotes
+from prose.citations import PLACEHOLDER, check, definitions, footnotes, hover_titles
 from prose.hashes import outdated
 from prose.page import HEADING, Page
 from redirects import load_redirects
@@ -82,9 +82,14 @@ class SitePages:
         place = f"docs/{self.locale}/{slug}" if slug not in self._generated else slug
         text, cited = footnotes(text, self.evidence.sources, place, self.locale, self._)
         if cited:
-            text += f"\n\n## {self._('Sources')} {{#page-sources}}\n\n{PLACEHOLDER}\n\n"
+            heading = self._("Sources")
+            text += f"\n\n## {heading} {{#page-sources}}\n\n{PLACEHOLDER}\n\n"
             text += definitions(cited, self.evidence.sources, self.locale, self._)
         return text if (meta.get("search") or {}).get("exclude") else f"{text}\n\n{self._abbreviations}"
+
+    def hover_titles(self, html: str) -> str:
+        """HTML of a page with the source of each note mark as its title."""
+        return hover_titles(html, self.evidence.sources, self.locale, self._)
 
     def meta_strip(self, meta: dict, slug: str) -> str:
         """HTML of the strip below the title."""

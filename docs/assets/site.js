@@ -22,14 +22,12 @@ for (const menu of document.querySelectorAll("details.kb-menu-list")) {
   });
 }
 
-/* The menu label works with the keyboard (Material's script handles Enter). */
-const menuLabel = document.querySelector(".kb-menu");
-menuLabel?.addEventListener("keydown", (event) => {
-  if (event.key === " ") {
-    event.preventDefault();
-    menuLabel.click();
-  }
-});
+/* The menu button opens Material's drawer, which without scripts is a label and a checkbox. */
+const menu = document.querySelector("[data-menu]");
+const drawer = document.getElementById("__drawer");
+menu.hidden = false;
+menu.addEventListener("click", () => drawer.click());
+drawer.addEventListener("change", () => menu.setAttribute("aria-expanded", drawer.checked));
 
 /* Copy the link of a section: the "#" beside each heading still works as a plain link. */
 for (const anchor of document.querySelectorAll("a.headerlink")) {
@@ -112,8 +110,8 @@ async function load() {
 async function search(text) {
   const turn = ++asked;
   const query = text.trim();
-  if (!query) {
-    show([], "");
+  if (query.length < 2) {
+    show([], ""); // one letter finds half the site
     return;
   }
   if (!engine) {
@@ -124,12 +122,16 @@ async function search(text) {
       return;
     }
   }
-  const found = await engine.search(query);
+  const { results } = await engine.search(query);
   if (turn !== asked) return; // a later keystroke has overtaken this one
-  const sections = await Promise.all(found.results.slice(0, 8).map((result) => result.data()));
+  const total = results.length;
+  const words = dialog.dataset;
+  const message = total === 0 ? words.none : total === 1 ? words.one : words.many.replace("%(count)s", total);
+  const first = await Promise.all(results.slice(0, 5).map((result) => result.data()));
   if (turn !== asked) return;
-  const total = found.results.length;
-  show(sections, total === 0 ? dialog.dataset.none : total === 1 ? dialog.dataset.one : dialog.dataset.many.replace("%(count)s", total));
+  show(first, message); // paint the first five, then fetch the next
+  const rest = await Promise.all(results.slice(5, 10).map((result) => result.data()));
+  if (turn === asked && rest.length) show([...first, ...rest], message);
 }
 
 /* Each result is a section: its page and heading, and the words around the hit. */

@@ -14,6 +14,7 @@ import yaml
 
 from lint.markdown import prose_lines
 from locales import LOCALES, SOURCE
+from prose.citations import KINDS
 from prose.page import Page, PageError
 from report import Issue, relative
 
@@ -130,7 +131,8 @@ class Project:
     def generated(self) -> set[str]:
         """Slugs of the pages that the build makes from data. A new kind of generated page is added here."""
         codes = {f"countries/{path.stem}.md" for path in (self.data / "countries").glob("*.yml")}
-        return codes | set(GENERATED)
+        kinds = {f"reference/sources/{kind}.md" for kind in KINDS}
+        return codes | kinds | set(GENERATED)
 
     @cached_property
     def site_url(self) -> str | None:

@@ -8,7 +8,7 @@ STATEMENT = {  # kinds of statement: class of the heading -> label
     "advice": N_("Our practical advice"),
 }
 KIND = {
-    "home": N_("Start"),
+    "home": N_("Home"),
     "entry": N_("Entry page"),
     "finding": N_("SOMEC finding 2013–2015"),
     "mechanism": N_("Law and mechanism today"),

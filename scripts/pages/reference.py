@@ -8,7 +8,10 @@ from jinja2 import Environment
 
 import locales
 from evidence.load import Evidence
-from prose.citations import KINDS, cite, reference
+from evidence.models import Source
+from prose.citations import KINDS, cite, title_and_date
+
+SOURCE_PAGES = "reference/sources/"
 
 
 def pages(evidence: Evidence, locale: str, env: Environment, titles: dict[str, str]) -> dict[str, str]:
@@ -18,16 +21,31 @@ def pages(evidence: Evidence, locale: str, env: Environment, titles: dict[str, s
     glossary = env.get_template("glossary.md.jinja").render(
         terms=env.filters["alphabetical"](evidence.terms, locale), order=order, cite=cite
     )
-    sources = sorted(evidence.sources.values(), key=lambda source: (source.publisher.casefold(), source.date or "", source.id))
-    listing = env.get_template("sources.md.jinja").render(
-        groups=[(publisher, list(items)) for publisher, items in groupby(sources, key=lambda source: source.publisher)],
-        count=len(sources),
-        kinds=KINDS,
-        reference=lambda source: reference(source, locale, gettext),
-    )
-    found = {"reference/glossary.md": glossary, "reference/sources.md": listing}
-    listed = dict(titles) | {path: _title(text) for path, text in found.items()}
+    found = {"reference/glossary.md": glossary} | _sources(evidence, locale, env)
+    listed = dict(titles) | {path: _title(text) for path, text in found.items() if not path.startswith(SOURCE_PAGES)}
     found["reference/pages.md"] = env.get_template("pages.md.jinja").render(folders=_folders(listed))
+    return found
+
+
+def source_page(kind: str) -> str:
+    """Path of the page that lists the sources of a kind. One page for all would be too heavy for a phone."""
+    return f"{SOURCE_PAGES}{kind}.md"
+
+
+def _sources(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
+    """The list of sources: an overview, and a page for each kind, ordered by publisher."""
+    gettext = env.globals["_"]
+    by_kind: dict[str, list[Source]] = {}
+    for source in sorted(evidence.sources.values(), key=lambda one: (one.publisher.casefold(), one.date or "", one.id)):
+        by_kind.setdefault(source.kind, []).append(source)
+    kinds = [(kind, gettext(KINDS[kind]), by_kind[kind]) for kind in KINDS if kind in by_kind]
+    found = {"reference/sources.md": env.get_template("sources.md.jinja").render(kinds=kinds, count=len(evidence.sources))}
+    for kind, name, sources in kinds:
+        found[source_page(kind)] = env.get_template("sources-kind.md.jinja").render(
+            name=name,
+            groups=[(publisher, list(items)) for publisher, items in groupby(sources, key=lambda source: source.publisher)],
+            parts=lambda source: title_and_date(source, locale, gettext),
+        )
     return found
 
 

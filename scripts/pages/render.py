@@ -64,7 +64,8 @@ def support(item: Supported, facts: Iterable[Fact] | None, translator: Translato
     text = cite(list(dict.fromkeys(sources)))
     part = getattr(item, "background_for", None)
     if part:
-        text += f' <span class="unchecked">{translator.gettext("not yet checked:")} {translator.translate(part)}</span>'
+        mark = translator.gettext("not yet checked:")  # not inside the f-string: Babel does not look there
+        text += f' <span class="unchecked">{mark} {translator.translate(part)}</span>'
     elif item.basis == "background":
         text += " [@?]"
     return text

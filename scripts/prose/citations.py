@@ -41,7 +41,8 @@ def footnotes(
         for part in match.group(1).split(";"):
             name = part.strip().lstrip("@")
             if name == UNCHECKED:
-                result += f' <span class="unchecked">{translate("not yet checked")}</span>'
+                mark = translate("not yet checked")  # not inside the f-string: Babel does not look there
+                result += f' <span class="unchecked">{mark}</span>'
             elif name in sources:
                 cited[name] = None
                 result += f"[^{name}]"
@@ -76,15 +77,34 @@ def definitions(cited: list[str], sources: dict[str, Source], locale: str, trans
     return "\n\n".join(f"[^{name}]: {reference(sources[name], locale, translate)}" for name in cited)
 
 
+def hover_titles(html: str, sources: dict[str, Source], locale: str, translate: Callable[[str], str]) -> str:
+    """Page HTML whose note marks show their source when the pointer rests on them, without a script."""
+
+    def titled(match: re.Match[str]) -> str:
+        source = sources.get(match.group(1))
+        if not source:
+            return match.group()
+        text = Markup(reference(source, locale, translate)).striptags()
+        return Markup('<a class="footnote-ref" href="#fn:{}" title="{}"').format(match.group(1), text)
+
+    return re.sub(r'<a class="footnote-ref" href="#fn:([a-z0-9-]+)"', titled, html)
+
+
 def reference(source: Source, locale: str, translate: Callable[[str], str]) -> Markup:
     """One source as a line of HTML: title (linked unless the address names a victim), publisher, date, kind."""
+    title, rest = title_and_date(source, locale, translate)
+    return Markup("{}. {}, {}.").format(title, source.publisher, rest)
+
+
+def title_and_date(source: Source, locale: str, translate: Callable[[str], str]) -> tuple[Markup, Markup]:
+    """The linked title; and date and kind, as they stand where the publisher is the heading."""
     lang = Markup(' lang="{}"').format(source.language) if source.language and source.language != locale else ""
     if source.print_url:
         title = Markup('<a href="{}"{}>{}</a>').format(source.url, lang, source.title)
     else:
         title = escape(translate("Title and link withheld to protect a victim"))
     date = locales.written_date(source.date, locale) or translate("undated")
-    return Markup("{}. {}, {} ({}).").format(title, source.publisher, date, translate(KINDS[source.kind]))
+    return Markup(title), Markup("{} ({})").format(date, translate(KINDS[source.kind]))
 
 
 KINDS = {
