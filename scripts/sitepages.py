@@ -87,6 +87,12 @@ class SitePages:
             text += definitions(cited, self.evidence.sources, self.locale, self._)
         return text if (meta.get("search") or {}).get("exclude") else f"{text}\n\n{self._abbreviations}"
 
+    def scrolling_tables(self, html: str) -> str:
+        """HTML of a page with each table in a box that scrolls by itself, also by keyboard and without scripts."""
+        name = self._("Table")
+        box = f'<div class="kb-scroll" role="group" tabindex="0" aria-label="{name}"><table class="kb-table">'
+        return html.replace("<table>", box).replace("</table>", "</table></div>")
+
     def hover_titles(self, html: str) -> str:
         """HTML of a page with the source of each note mark as its title."""
         return hover_titles(html, self.evidence.sources, self.locale, self._)

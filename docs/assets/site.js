@@ -42,11 +42,6 @@ for (const anchor of document.querySelectorAll("a.headerlink")) {
   });
 }
 
-/* Wide tables scroll in their own box; make that box reachable by keyboard. */
-for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset__table")) {
-  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-}
-
 /* Search */
 const dialog = document.getElementById("kb-search");
 const input = document.getElementById("kb-search-input");

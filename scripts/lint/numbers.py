@@ -33,7 +33,7 @@ _NUMBER = re.compile(
 )
 _MONTH = 0xE000  # a private character stands for a month while a line is read
 _LATVIAN_STEMS = (
-    "janvār", "februār", "mart", "aprī[lļ]", "maij", "jūnij",
+    "janvār", "februār", "mart", "aprīl", "aprīļ", "maij", "jūnij",
     "jūlij", "august", "septembr", "oktobr", "novembr", "decembr",
 )  # fmt: skip
 _AMBIGUOUS = {"March", "May"}  # English words that are a month only beside a number
@@ -174,7 +174,8 @@ def _months(locale: str) -> re.Pattern[str]:
     ending = r"\w{0,3}" if locale == "lv" else ""
     flags = 0 if locale == "en" else re.IGNORECASE  # English months have a capital; "may" and "march" are words
     whole = rf"(?P<wide>(?:{wide}){ending})(?!\w)"
-    cut = rf"(?P<short>{short})\.?(?=\s+(?:de\s+)?\d{{4}}(?!\d))"
+    dot = r"\." if locale == "ca" else r"\.?"  # "des de 2018" is "since 2018", not December
+    cut = rf"(?P<short>{short}){dot}(?=\s+(?:de\s+)?\d{{4}}(?!\d))"
     return re.compile(rf"(?<!\w)(?:{whole}|{cut})", flags)
 
 
@@ -188,6 +189,8 @@ def _month_numbers(locale: str, wide: bool) -> dict[str, int]:
             found[_stem(re.sub(r"^(?:de |d[’'])", "", name).rstrip("."), locale)] = number
     if locale == "en" and not wide:
         found["Sept"] = 9
+    if locale == "lv" and wide:
+        found["aprīļ"] = 4  # the genitive changes the stem: aprīlis, aprīļa
     return found
 
 
