@@ -26,8 +26,9 @@ def assemble(root: Path, site: Path, built: tuple[str, ...], site_url: str, redi
             {"code": code, "name": locales.language_name(code), "line": gettext(LINE), "not_found": gettext(NOT_FOUND)}
         )
     base = urlsplit(site_url).path or "/"
-    _write(site / "index.html", env.get_template("chooser.html").render(languages=languages, site_url=site_url))
-    _write(site / "404.html", env.get_template("404-root.html").render(languages=languages, base=base))
+    start = env.get_template("root.html")
+    _write(site / "index.html", start.render(languages=languages, site_url=site_url, base="", not_found=False))
+    _write(site / "404.html", start.render(languages=languages, site_url=site_url, base=base, not_found=True))
     _write(site / "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n")
     pages = {code: page_addresses(site / code) for code in built}
     for code in built:

@@ -180,10 +180,10 @@ class SitePages:
 
     @cached_property
     def _abbreviations(self) -> str:
-        """Hover explanations of the termbase's abbreviations."""
+        """Hover explanations of the termbase's abbreviations; not of the site's own name, which is everywhere."""
         known = {}
         for term in self.evidence.terms:
-            if term.abbreviation and ABBREVIATION.match(term.abbreviation):
+            if term.id != "somec" and term.abbreviation and ABBREVIATION.match(term.abbreviation):
                 known[term.abbreviation] = getattr(term, self.locale).replace("\n", " ")
         return "\n".join(f"*[{short}]: {long}" for short, long in known.items() if short != long)
 
