@@ -18,6 +18,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 import locales
 from assemble import page_addresses
+from evidence.load import EvidenceError
+from redirects import load_redirects
 
 ROOT = Path(__file__).resolve().parent.parent
 HEAD = "# Published addresses and their ids, one page a line: address, tab, ids. '.' is the home page. Made by 'make anchors'.\n"
@@ -50,9 +52,11 @@ def write_lock(path: Path, pages: dict[str, list[str]]) -> None:
     path.write_text(HEAD + "".join(lines), encoding="utf-8")
 
 
-def merge(lock: dict[str, list[str]], now: dict[str, list[str]]) -> tuple[dict[str, list[str]], list[str]]:
-    """The lock with everything new added; and what it lists that the site no longer has."""
-    gone = [f"{address}#{i}" for address, ids in lock.items() for i in ids if i not in now.get(address, [])]
+def merge(
+    lock: dict[str, list[str]], now: dict[str, list[str]], moved: dict[str, str]
+) -> tuple[dict[str, list[str]], list[str]]:
+    """The lock with everything new added; and what it lists that the site has neither there nor where it moved."""
+    gone = [f"{address}#{i}" for address, ids in lock.items() for i in ids if i not in now.get(moved.get(address, address), [])]
     merged = {a: [*lock.get(a, []), *(i for i in now.get(a, []) if i not in lock.get(a, []))] for a in sorted(lock.keys() | now.keys())}
     return merged, gone
 
@@ -67,8 +71,13 @@ def main() -> int:
     if not (arguments.site / locales.SOURCE / "index.html").is_file():
         print(f"{arguments.site} has no English pages; run 'make build' first", file=sys.stderr)
         return 2
+    try:
+        redirects = load_redirects(arguments.lock.parent.parent)
+    except EvidenceError as error:
+        print(error, file=sys.stderr)
+        return 2
     now = published(arguments.site)
-    merged, gone = merge(read_lock(arguments.lock), now)
+    merged, gone = merge(read_lock(arguments.lock), now, redirects.pages)
     write_lock(arguments.lock, now if arguments.prune else merged)
     print(f"{len(now)} pages, {sum(map(len, now.values()))} ids: {arguments.lock}")
     if gone and not arguments.prune:

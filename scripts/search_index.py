@@ -19,6 +19,7 @@ from assemble import page_addresses
 
 SKIPPED = "[data-pagefind-ignore], .headerlink, .footnote, .footnote-ref, script, style, nav"
 HEADINGS = ("h2", "h3")
+SOURCES = "page-sources"  # the notes at a page's end: no answer to a search
 
 
 class SearchIndexError(Exception):
@@ -38,17 +39,24 @@ def sections(html: str) -> Iterator[tuple[str, str]]:
     for node in article.css(SKIPPED):
         node.decompose()
     title_node = article.css_first("h1")
-    title = title_node.text(strip=True) if title_node else ""
+    title = _words(title_node) if title_node else ""
     identifier, name, parts = "", "", []
     for node in _blocks(article):
         if node.tag == "h1":
             continue
         if node.tag in HEADINGS and node.attributes.get("id"):
-            yield identifier, _body(title, name, parts, kind_name)
-            identifier, name, parts = node.attributes["id"] or "", node.text(strip=True), []
+            if identifier != SOURCES:
+                yield identifier, _body(title, name, parts, kind_name)
+            identifier, name, parts = node.attributes["id"] or "", _words(node), []
         else:
             parts.append(node.html or "")
-    yield identifier, _body(title, name, parts, kind_name)
+    if identifier != SOURCES:
+        yield identifier, _body(title, name, parts, kind_name)
+
+
+def _words(node: LexborNode) -> str:
+    """Text of a heading, spaces folded."""
+    return " ".join(node.text().split())
 
 
 def _blocks(article: LexborNode) -> Iterator[LexborNode]:
@@ -61,11 +69,12 @@ def _blocks(article: LexborNode) -> Iterator[LexborNode]:
 
 
 def _body(title: str, name: str, parts: list[str], kind: str) -> str:
-    heading = f"<h2>{escape(name)}</h2>" if name else ""
+    """A small page for one section. Titles weigh most; a glossary entry less than the page on the thing itself."""
     shown = f"{title} › {name}" if name else title
+    heading = f'<h2 data-pagefind-weight="{"2" if kind == "reference" else "6"}">{escape(name)}</h2>' if name else ""
     return (
         f'<main data-pagefind-body><h1 data-pagefind-ignore data-pagefind-meta="title">{escape(shown)}</h1>'
-        f'<p data-pagefind-weight="{"3" if name else "9"}" data-pagefind-filter="kind:{kind}">{escape(title)}</p>'
+        f'<p data-pagefind-weight="{"3" if name else "10"}" data-pagefind-filter="kind:{kind}">{escape(title)}</p>'
         f"{heading}{''.join(parts)}</main>"
     )
 

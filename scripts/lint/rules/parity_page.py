@@ -1,7 +1,8 @@
 """Every English page has a translation in each language, and no translation is left without its English page.
 
 Why: where a page is missing the reader sees English text with a notice. A translation without an English page is
-nobody's translation any more: nothing checks it.
+nobody's translation any more: nothing checks it. A missing page is a warning, because English comes first and the
+page stays readable; a stray translation is an error. `make translations` lists what is missing and fails.
 
 Bad:
 
@@ -33,7 +34,7 @@ def check(project: Project) -> Iterator[Issue]:
         for slug in english:
             path = project.docs / locale / slug
             if slug not in project.pages[locale] and path not in broken:
-                yield project.issue(path, 0, ID, "not translated; until it is, the page shows English text", SEVERITY)
+                yield project.issue(path, 0, ID, "not translated; until it is, the page shows English text", "warning")
         for slug, page in project.pages[locale].items():
             if slug not in english and project.docs / SOURCE / slug not in broken:
                 message = f"no English page docs/{SOURCE}/{slug}; move the translation to the name of its English page"
