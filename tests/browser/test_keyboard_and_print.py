@@ -31,12 +31,16 @@ def test_the_language_menu_opens_and_closes_by_keyboard(context, base):
     assert page.evaluate("document.activeElement.localName") == "summary"
 
 
-def test_the_menu_opens_by_keyboard_on_a_narrow_screen(browser, base):
+@pytest.mark.parametrize("by", ["pointer", "keyboard"])
+def test_the_menu_opens_on_a_narrow_screen(browser, base, by):
     context = browser.new_context(viewport={"width": 400, "height": 800})
     page = context.new_page()
     page.goto(f"{base}en/mechanisms/sis/")
-    page.focus(".kb-menu")
-    page.keyboard.press("Enter")
+    if by == "pointer":
+        page.click("[data-menu]")
+    else:
+        page.focus("[data-menu]")
+        page.keyboard.press("Enter")
     page.wait_for_function("document.getElementById('__drawer').checked")
     context.close()
 
