@@ -69,4 +69,5 @@ def _sitemap(code: str, pages: dict[str, list[str]], site_url: str) -> str:
 
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)  # a kept language's files are links to the old site's
     path.write_text(text, encoding="utf-8")

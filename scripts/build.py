@@ -82,13 +82,13 @@ def build_site(
         if site.is_dir():  # a build of some languages keeps the others
             for code in locales.LOCALES:
                 if code not in chosen and (site / code / "index.html").is_file():
-                    shutil.copytree(site / code, new / code)
+                    shutil.copytree(site / code, new / code, copy_function=os.link)
                     built = tuple(c for c in locales.LOCALES if c in (*built, code))
         assemble(root, new, built, site_url, redirects)
         if search:
             write_index(new, built)
         elif (site / "pagefind").is_dir():
-            shutil.copytree(site / "pagefind", new / "pagefind")
+            shutil.copytree(site / "pagefind", new / "pagefind", copy_function=os.link)
         _swap(new, site)
     return time.perf_counter() - start
 

@@ -101,7 +101,9 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Boxes to tick, sources on hover, and the strip below the title: audience, kind, date, state of the translation."""
     html = TICK.sub('<span class="tick" aria-hidden="true"></span>', html)
-    html = site().hover_titles(site().scrolling_tables(html))
+    html = site().scrolling_tables(html)
+    if page.meta.get("kind") != "reference":  # the glossary has 500 notes: their titles would weigh more than its text
+        html = site().hover_titles(html)
     return html.replace("</h1>", "</h1>\n" + site().meta_strip(page.meta, slug_of(page)), 1)
 
 

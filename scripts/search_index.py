@@ -17,7 +17,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from assemble import page_addresses
 
-SKIPPED = "[data-pagefind-ignore], .headerlink, .footnote, .footnote-ref, script, style, nav"
+# The folded list of facts says again what the page says; notes and labels answer nothing.
+SKIPPED = "[data-pagefind-ignore], .evidence, .headerlink, .footnote, .footnote-ref, script, style, nav"
 HEADINGS = ("h2", "h3")
 SOURCES = "page-sources"  # the notes at a page's end: no answer to a search
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Build the site and serve it at http://127.0.0.1:8000/ with live reload.
 
-An edit of docs/<locale>/ rebuilds that language; one of docs/en/, data/, locale/, overrides/ or scripts/ rebuilds
+An edit of docs/<locale>/ rebuilds that language; one of docs/en/, data/, locale/ or overrides/ rebuilds
 all that are served. LOCALES=en serves one language for quick editing. The search index is made once, at the start.
 """
 
