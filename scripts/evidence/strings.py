@@ -1,7 +1,7 @@
 """The English strings of `data/` that are shown to readers and so need a translation.
 
 A field is translated where this file says so; ids, names in their own language, sources' titles and official
-titles of acts are not.
+titles of acts are not (an act's short name is, for languages in which no official title was seen).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from evidence.models import (
     Fact,
     Finding,
     Instrument,
+    LegalAct,
     Mechanism,
     Model,
     Participation,
@@ -36,6 +37,7 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Value: ("value", "note", "background_for"),
     Authority: ("en", "parent", "part", "note", "background_for"),
     Instrument: ("last_reviewed",),
+    LegalAct: ("short",),
     Country: ("note", "gaps"),
     CountryPart: ("name",),
     Finding: ("text", "practice", "since"),
