@@ -17,6 +17,7 @@ from links.index.site import Site
 from report import Issue
 
 WARNINGS = {"moved", "refused"}
+MOST_HOSTS = 0.9  # more of the hosts than this share out of reach: the fault is ours, not theirs
 
 
 class NoNetwork(Exception):
@@ -74,11 +75,15 @@ def judge(site: Site, wanted: list[Outside], outcomes: dict[str, Outcome]) -> It
 
 
 def _refuse_without_network(asked: dict[str, Outcome], from_cache: int) -> None:
-    """All failed to connect: our network is down, unless it is one host and others answered before (the cache)."""
-    if not asked or any(outcome.kind not in ("dns", "connection") for outcome in asked.values()):
+    """Nearly all hosts out of reach: our network is down, or lets few through. One host may be down by itself."""
+    reached: dict[str, bool] = {}
+    for url, outcome in asked.items():
+        host = urlsplit(url).netloc
+        reached[host] = reached.get(host, False) or outcome.kind not in ("dns", "connection")
+    missed = [host for host, answered in reached.items() if not answered]
+    if len(missed) <= len(reached) * MOST_HOSTS or (from_cache and len(reached) == 1):
         return
-    if from_cache and len({urlsplit(url).netloc for url in asked}) == 1:
-        return
-    url, outcome = next(iter(asked.items()))
+    url, outcome = next((url, outcome) for url, outcome in asked.items() if urlsplit(url).netloc in missed)
     count = f"{len(asked):,} outside address{'es' if len(asked) > 1 else ''}"
-    raise NoNetwork(f"no network: {count} not checked, every request failed (first {url}: {outcome.detail})")
+    share = f"{len(missed):,} of {len(reached):,} host{'s' if len(reached) > 1 else ''} out of reach"
+    raise NoNetwork(f"no network: {count} not checked, {share} (first {url}: {outcome.detail})")

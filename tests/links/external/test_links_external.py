@@ -114,6 +114,13 @@ def test_without_a_network_it_says_what_it_did_not_check(site, check):
     assert "http://a.invalid/: host not found" in str(stop.value)
 
 
+def test_a_network_that_lets_one_host_through_is_no_network(site, server, check):
+    links = "".join(f'<a href="http://host{n}.invalid/">x</a>' for n in range(12))
+    site.page("en", "guidance/ask/", f'{links}<a href="{server.url}/fine">x</a>')
+    with pytest.raises(NoNetwork, match="13 outside addresses not checked, 12 of 13 hosts out of reach"):
+        check()
+
+
 def test_one_dead_host_beside_good_ones_in_the_cache_is_a_finding(site, server, check, tmp_path):
     site.page("en", "guidance/ask/", f'<a href="http://a.invalid/">x</a><a href="{server.url}/fine">x</a>')
     for _ in range(2):  # the second time the good one comes from the cache
