@@ -7,7 +7,6 @@ from datetime import date
 from functools import cache
 
 from babel import Locale
-from babel.core import UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 
@@ -62,15 +61,6 @@ def country_exists(code: str) -> bool:
     """Whether a code stands for a country."""
     name = TERRITORY.get(code, code.upper())
     return name in cldr(SOURCE).territories and name not in NO_COUNTRY
-
-
-def language_exists(code: str) -> bool:
-    """Whether CLDR knows a language code."""
-    try:
-        Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
 
 
 def written_date(value: str | None, locale: str) -> str:

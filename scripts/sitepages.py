@@ -105,7 +105,6 @@ class SitePages:
             audience=meta.get("audience") or [],
             reviewed=str(meta.get("reviewed") or ""),
             translated=translated,
-            fallback=bool(meta.get(FALLBACK)),
             depth="../" * address(slug).count("/"),
         )
 
@@ -116,28 +115,25 @@ class SitePages:
         needs addresses from the root of its host.
         """
         base = site_url.removesuffix(f"{self.locale}/")
-        if url is None:
-            root = urlsplit(base).path or "/"
-            url = ""
-        else:
-            root = "../" * (url.strip("./").count("/") + 1 + bool(url.strip("./")))
+        here = (url or "").removeprefix("./")  # MkDocs writes the home page's address as "./"
+        root = urlsplit(base).path or "/" if url is None else "../" * (here.count("/") + 1)
         return {
             "locale": self.locale,
             "content_language": locales.SOURCE if meta.get(FALLBACK) else self.locale,
             "root": root,  # of the whole site, from this page
             "home": f"{root}{self.locale}/",  # of this language
-            "url": url.removeprefix("./"),
+            "url": here,
             "languages": [
                 {
                     "code": code,
                     "name": locales.language_name(code),
-                    "href": f"{root}{code}/{url.removeprefix('./')}",
-                    "absolute": f"{base}{code}/{url.removeprefix('./')}",
+                    "href": f"{root}{code}/{here}",
+                    "absolute": f"{base}{code}/{here}",
                     "current": code == self.locale,
                 }
                 for code in locales.LOCALES
             ],
-            "x_default": f"{base}{locales.SOURCE}/{url}" if url.strip("./") else base,
+            "x_default": f"{base}{locales.SOURCE}/{here}" if here else base,
             "repository": os.environ.get("REPO_URL", "").rstrip("/"),
             "kind": labels.KIND.get(str(meta.get("kind"))),
         }

@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
-
 import locales
 from catalogs import Translator
 from evidence.load import Evidence
@@ -95,8 +93,3 @@ def alphabetical(items: Iterable, attribute: str) -> list:
         return "".join(c for c in text if not unicodedata.combining(c)).casefold()
 
     return sorted(items, key=key)
-
-
-def in_html(text: str) -> Markup:
-    """Text that is HTML already."""
-    return Markup(text)
