@@ -160,7 +160,7 @@ class Mechanism(Model):
     aliases: list[str] = []  # what people type, in any language
     kind: Literal[
         "criminal-records", "judicial-transfer", "judicial-order", "network", "convention", "data-protection",
-        "alert", "police-exchange", "biometric", "border", "free-movement",
+        "alert", "police-exchange", "biometric", "border", "free-movement", "victims", "agreement",
     ]
     question: str  # the practitioner's question that it answers
     who: str  # who may use it, in a few words
@@ -168,6 +168,7 @@ class Mechanism(Model):
     legal_acts: list[LegalAct]
     status: Literal["in-force", "being-built", "superseded"]
     status_note: str | None = None
+    successor: Slug | None = None  # the mechanism that took the place of a superseded one
     card_sources: list[Slug]  # sources of question, who, start_at and status_note
     deadlines: list[Deadline] = []
     participation_default: Literal["in", "out", "unknown"] = "unknown"  # of EU countries not listed
@@ -187,10 +188,11 @@ class Value(Supported):
     facts: list[Slug] = []
     note: str | None = None
     background_for: str | None = None  # the part that is not checked, where the rest is
+    kind: Slug | None = None  # a code to compare countries by, of KINDS in the field's own list
 
     @model_validator(mode="after")
     def _something(self) -> Value:
-        if self.value is None and self.date is None and self.note is None:
+        if self.value is None and self.date is None and self.note is None and self.kind is None:
             raise ValueError("give value, date or, where nothing was found, a note or the whole key as null")
         return self
 

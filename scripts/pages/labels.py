@@ -35,6 +35,8 @@ MECHANISM_KIND = {
     "biometric": N_("Biometric comparison"),
     "border": N_("Border and travel"),
     "free-movement": N_("Free movement"),
+    "victims": N_("Rights of victims"),
+    "agreement": N_("Agreement with a third country"),
 }
 MECHANISM_STATUS = {
     "in-force": N_("In force"),
