@@ -23,13 +23,16 @@ from catalogs import CatalogError  # noqa: E402
 from evidence.load import EvidenceError  # noqa: E402
 from pages import labels  # noqa: E402
 from pages.blocks import BlockError  # noqa: E402
+from pages.evidence_state import COLLECTION_PAGES  # noqa: E402
 from pages.reference import SOURCE_PAGES  # noqa: E402
 from prose.citations import CitationError  # noqa: E402
 from prose.page import PageError  # noqa: E402
 from sitepages import SitePages  # noqa: E402
 
 TICK = re.compile(r'<input type="checkbox" disabled(?:="")? ?/?>')  # a box to tick on paper, not a form field
+COUNTRY_PAGE = re.compile(r"countries/([a-z]{2})\.md")
 FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)
+NOT_IN_NAV = (SOURCE_PAGES, COLLECTION_PAGES)  # long lists, linked from the page above them
 _site: SitePages | None = None
 
 
@@ -63,7 +66,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from data, and English pages where a translation is missing."""
     try:
         for slug, text in site().generated().items():
-            inclusion = InclusionLevel.NOT_IN_NAV if slug.startswith(SOURCE_PAGES) else InclusionLevel.UNDEFINED
+            inclusion = InclusionLevel.NOT_IN_NAV if slug.startswith(NOT_IN_NAV) else InclusionLevel.UNDEFINED
             files.append(File.generated(config, slug, content=text, inclusion=inclusion))
         for slug, text in site().missing().items():
             if f"{site().locale}/{slug}" not in files.src_uris:
@@ -77,15 +80,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Translate the names of the navigation's sections."""
+    """Translate the names of the navigation's sections; put the countries in the order of the language."""
     if nav.homepage:
         nav.homepage.title = site().translator.gettext(labels.KIND["home"])
-    for item in nav.items:
+    _name_sections(nav.items)
+    return nav
+
+
+def _name_sections(items: list) -> None:
+    for item in items:
         if isinstance(item, Section):
             if item.title not in labels.SECTION:
                 raise PluginError(f"mkdocs.yml: nav: add {item.title!r} to SECTION in scripts/pages/labels.py")
             item.title = site().translator.gettext(labels.SECTION[item.title])
-    return nav
+            item.children.sort(key=_place)
+            _name_sections(item.children)
+
+
+def _place(item) -> str:  # noqa: ANN001 - a page, section or link of the navigation
+    """Countries by name after everything else, which keeps its order."""
+    code = COUNTRY_PAGE.fullmatch(slug_of(item)) if isinstance(item, MkDocsPage) else None
+    return locales.sort_key(locales.country_name(code[1], site().locale)) if code else ""
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

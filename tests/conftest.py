@@ -131,7 +131,7 @@ class TinyProject:
         """Build languages in this process' pool; English where none is named."""
         from build import build_site
 
-        return build_site(self.root, self.site, locales or ("en",), quiet=True, search=False, **options)
+        return build_site(self.root, self.site, locales or ("en",), quiet=True, complete=False, **options)
 
     def html(self, address: str) -> str:
         """A built page."""
