@@ -35,9 +35,9 @@ class BuildError(Exception):
     """The site could not be built. The text says where and why."""
 
 
-def workers() -> ProcessPoolExecutor:
+def workers(languages: int = len(locales.LOCALES)) -> ProcessPoolExecutor:
     """Processes that build languages: as many as there are cores, at most one a language."""
-    count = min(os.cpu_count() or 1, len(locales.LOCALES))
+    count = min(os.cpu_count() or 1, languages)
     return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
 
 

@@ -37,7 +37,7 @@ def draw(folder: Path) -> str:
     target = folder / "europe.svg"
     steps = [
         "-i", "package/countries-50m.json", "id-field=iso", "-drop", "target=land", "-each", f"code = {CODE}", "-dissolve", "code",
-        "-clip", "bbox=-32,27,50,72", "-proj", "crs=+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80",
+        "-clip", "bbox=-45,20,85,82", "-proj", "crs=+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80",
         "-clip", "bbox=2550000,1350000,6560000,5350000", "-simplify", "14%", "keep-shapes", "weighted",
         "-o", str(target), "format=svg", f"width={WIDTH}", "id-field=code", "precision=0.1",
     ]  # fmt: skip

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # for a plain `mkdocs build`
@@ -34,6 +35,7 @@ COUNTRY_PAGE = re.compile(r"countries/([a-z]{2})\.md")
 FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)
 NOT_IN_NAV = (SOURCE_PAGES, COLLECTION_PAGES)  # long lists, linked from the page above them
 _site: SitePages | None = None
+_rendered: dict[tuple[str, str], Rendered] = {}  # by language and file
 
 
 def site() -> SitePages:
@@ -103,23 +105,47 @@ def _place(item) -> str:  # noqa: ANN001 - a page, section or link of the naviga
     return locales.sort_key(locales.country_name(code[1], site().locale)) if code else ""
 
 
+@dataclass
+class Rendered:
+    """A page as it was last rendered in this process: `make serve` renders again only what an edit changed."""
+
+    markdown: str
+    files: int  # hash of the set of files, on which links depend
+    html: str = ""
+    title: str | None = None
+    toc: object = None
+    anchors: set[str] | None = None
+
+
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Labels, data blocks, notices, citations."""
+    """Labels, data blocks, notices, citations. Empty where the page is unchanged since the last build."""
     if page.is_homepage:
         page.meta["hide"] = ["navigation"]
     try:
-        return site().markdown(markdown, slug_of(page), page.meta)
+        text = site().markdown(markdown, slug_of(page), page.meta)
     except FAULTS as error:
         raise PluginError(str(error)) from error
+    place, listed = (site().locale, page.file.src_uri), hash(frozenset(files.src_uris))
+    known = _rendered.get(place)
+    if known and known.html and (known.markdown, known.files) == (text, listed):
+        return ""
+    _rendered[place] = Rendered(text, listed)
+    return text
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Boxes to tick, sources on hover, and the strip below the title: audience, kind, date, state of the translation."""
+    known = _rendered[site().locale, page.file.src_uri]
+    if known.html:
+        page.title, page.toc, page.present_anchor_ids = known.title, known.toc, known.anchors
+        return known.html
     html = TICK.sub('<span class="tick" aria-hidden="true"></span>', html)
     html = site().scrolling_tables(html)
     if page.meta.get("kind") != "reference":  # the glossary has 500 notes: their titles would weigh more than its text
         html = site().hover_titles(html)
-    return html.replace("</h1>", "</h1>\n" + site().meta_strip(page.meta, slug_of(page)), 1)
+    known.html = html.replace("</h1>", "</h1>\n" + site().meta_strip(page.meta, slug_of(page)), 1)
+    known.title, known.toc, known.anchors = page.title, page.toc, page.present_anchor_ids
+    return known.html
 
 
 def on_env(env, config: MkDocsConfig, files: Files):  # noqa: ANN001, ANN201 - Jinja's environment

@@ -40,7 +40,7 @@ class Rebuilder:
 
     def __init__(self, root: Path, site: Path, chosen: tuple[str, ...], url: str) -> None:
         self.root, self.site, self.chosen, self.url = root, site, chosen, url
-        self.pool = workers()  # kept between builds: the processes have MkDocs loaded
+        self.pool = workers(len(chosen))  # kept between builds: the processes have MkDocs loaded
         self.seen = self._state()
 
     def _state(self) -> dict[Path, float]:

@@ -32,7 +32,17 @@ form.querySelector("[data-reset]").addEventListener("click", () => {
 form.querySelector("[data-print]").addEventListener("click", () => print());
 form.querySelector("[data-csv]").addEventListener("click", () => save("csv", "text/csv", csv()));
 form.querySelector("[data-json]").addEventListener("click", () => save("json", "application/json", json()));
-for (const head of table.tHead.rows[0].cells) {
+const heads = [...table.tHead.rows[0].cells];
+for (const row of rows) {
+  row.role = "row"; // on a phone each row is shown as a card, which takes the table's own roles away
+  [...row.cells].forEach((cell, index) => {
+    cell.role = index ? "cell" : "rowheader";
+    cell.dataset.name = heads[index].textContent;
+  });
+}
+table.role = "table";
+body.role = "rowgroup";
+for (const head of heads) {
   const button = document.createElement("button");
   button.type = "button";
   button.append(...head.childNodes);

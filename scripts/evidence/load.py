@@ -89,10 +89,24 @@ def _name(path: Path) -> str:
     return "/".join(parts[parts.index("data") :]) if "data" in parts else str(path)
 
 
+_known: dict[tuple[Path, str], tuple[tuple[int, int], Any]] = {}  # files as last read, so that `make serve` reads only what changed
+
+
 def _validated(path: Path, kind: Any, faults: list[str]) -> Any:
     """The file as models, or None after noting each fault with its key."""
     if not path.is_file():
         return None
+    stat = path.stat()
+    state, place = (stat.st_mtime_ns, stat.st_size), (path, str(kind))
+    if place in _known and _known[place][0] == state:
+        return _known[place][1]
+    models = _read(path, kind, faults)
+    if models is not None:
+        _known[place] = state, models
+    return models
+
+
+def _read(path: Path, kind: Any, faults: list[str]) -> Any:
     try:
         content = read_yaml(path)
     except EvidenceError as error:

@@ -54,7 +54,8 @@ def figures(evidence: Evidence, locale: str, gettext: Callable, translate: Calla
         placed: dict[str, list[tuple[Country, str]]] = {}
         for code, country in sorted(evidence.countries.items(), key=lambda item: order(item[1])):
             cell = rows[code][topic]
-            words = str(cell.text or cell.why) + (f", {date(cell.since)}" if cell.since else "")
+            since = gettext("since %(date)s") % {"date": date(cell.since)} if cell.since else ""
+            words = ", ".join(filter(None, [str(cell.text or cell.why), since]))
             placed.setdefault(_class(topic, country, cell, evidence), []).append((country, words))
         names = _names(topic, gettext)
         found.append(Figure(topic, cells.topic_name(topic, gettext), [(c, names[c], placed[c]) for c in names if c in placed]))

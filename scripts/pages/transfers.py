@@ -16,10 +16,8 @@ PARTS = (  # what the dossier says of an instrument: id, topics of its facts
 
 
 def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
-    """Markdown of the page, by path; nothing while no instrument of transfer is in the data."""
+    """Markdown of the page, by path."""
     mechanisms = [evidence.mechanisms[name] for name in INSTRUMENTS if name in evidence.mechanisms]
-    if not mechanisms:
-        return {}
     countries = sorted(evidence.countries.values(), key=lambda one: locales.sort_key(locales.country_name(one.code, locale)))
     text = env.get_template("transfers.md.jinja").render(mechanisms=mechanisms, countries=countries, parts=PARTS)
     return {"transfers/index.md": text}
