@@ -338,7 +338,7 @@ class Recommendation(Supported):
 
 
 class Development(Supported):
-    """A dated development since 2015."""
+    """A dated development, from 2002 on."""
 
     id: Slug
     date: DeadlineDate

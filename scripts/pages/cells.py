@@ -41,6 +41,7 @@ class Cell:
     since: str = ""  # ISO date, month or year
     until: str = ""
     note: str = ""
+    as_of: str = ""  # what day, month or year the evidence describes
     kind: str = ""  # a code of models.KINDS
     why: str = ""
     checked: bool = True  # False: a part of it is background
@@ -102,6 +103,7 @@ def _value(topic: str, item: Value | None, anchor: str, country: Country, transl
         since=item.date or "",
         until=item.until or "",
         note=translate(item.note) if item.note else "",
+        as_of=item.as_of or "",
         kind=item.kind or "",
         checked=item.basis == "seen" and not item.background_for,
         anchor=anchor,
