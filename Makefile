@@ -5,7 +5,7 @@ export PYTHONPATH = scripts
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build lint links links-external bench anchors catalogs translations lock clean setup setup-test
+.PHONY: help serve test build lint links links-external bench anchors catalogs coverage translations lock clean setup setup-test
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -37,6 +37,9 @@ anchors: build ## add new addresses and section ids to data/anchors.lock
 
 catalogs: setup ## bring the gettext catalogs up to date with the English strings
 	@$(PY) scripts/translations.py update
+
+coverage: setup ## what became of every statement that was gathered
+	@$(PY) scripts/coverage.py
 
 translations: setup ## what each language lacks
 	@$(PY) scripts/translations.py status

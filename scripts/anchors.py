@@ -33,7 +33,7 @@ def published(site: Path) -> dict[str, list[str]]:
         html = LexborHTMLParser((folder / address / "index.html").read_text(encoding="utf-8"))
         if html.css_first('meta[name="robots"][content="noindex"]'):
             continue
-        nodes = html.css("article h2[id], article h3[id], article h4[id], article li[id], article span.alias[id]")
+        nodes = html.css("article h2[id], article h3[id], article h4[id], article li[id], article span.alias[id], article span.value[id]")
         found[address] = list(dict.fromkeys(i for node in nodes if not (i := node.attributes["id"] or "").startswith("fn")))
     return found
 

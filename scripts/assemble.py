@@ -27,20 +27,20 @@ def assemble(root: Path, site: Path, built: tuple[str, ...], site_url: str, redi
         )
     base = urlsplit(site_url).path or "/"
     start = env.get_template("root.html")
-    _write(site / "index.html", start.render(languages=languages, site_url=site_url, base="", not_found=False))
-    _write(site / "404.html", start.render(languages=languages, site_url=site_url, base=base, not_found=True))
-    _write(site / "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n")
+    write(site / "index.html", start.render(languages=languages, site_url=site_url, base="", not_found=False))
+    write(site / "404.html", start.render(languages=languages, site_url=site_url, base=base, not_found=True))
+    write(site / "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n")
     pages = {code: page_addresses(site / code) for code in built}
     for code in built:
         for old, new in redirects.pages.items():
             target = "../" * old.count("/") + new
             text = env.get_template("redirect.html").render(locale=code, target=target, title=target)
-            _write(site / code / old / "index.html", text)
-        _write(site / code / "sitemap.xml", _sitemap(code, pages, site_url))
-    _write(site / "sitemap-start.xml", f'{XML}<urlset xmlns="{SITEMAP}"><url><loc>{site_url}</loc></url></urlset>\n')
+            write(site / code / old / "index.html", text)
+        write(site / code / "sitemap.xml", _sitemap(code, pages, site_url))
+    write(site / "sitemap-start.xml", f'{XML}<urlset xmlns="{SITEMAP}"><url><loc>{site_url}</loc></url></urlset>\n')
     names = ["sitemap-start.xml", *(f"{code}/sitemap.xml" for code in built)]
     entries = "".join(f"<sitemap><loc>{site_url}{name}</loc></sitemap>" for name in names)
-    _write(site / "sitemap.xml", f'{XML}<sitemapindex xmlns="{SITEMAP}">{entries}</sitemapindex>\n')
+    write(site / "sitemap.xml", f'{XML}<sitemapindex xmlns="{SITEMAP}">{entries}</sitemapindex>\n')
     return pages
 
 
@@ -67,7 +67,8 @@ def _sitemap(code: str, pages: dict[str, list[str]], site_url: str) -> str:
     return f'{XML}<urlset xmlns="{SITEMAP}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{body}\n</urlset>\n'
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, text: str) -> None:
+    """Write a file of the site, and its folder."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.unlink(missing_ok=True)  # a kept language's files are links to the old site's
     path.write_text(text, encoding="utf-8")

@@ -19,7 +19,8 @@ from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 import locales
-from assemble import assemble
+import open_data
+from assemble import assemble, write
 from build_locale import build_locale
 from catalogs import CatalogError, translator
 from evidence.load import EvidenceError, load
@@ -34,9 +35,9 @@ class BuildError(Exception):
     """The site could not be built. The text says where and why."""
 
 
-def workers() -> ProcessPoolExecutor:
+def workers(languages: int = len(locales.LOCALES)) -> ProcessPoolExecutor:
     """Processes that build languages: as many as there are cores, at most one a language."""
-    count = min(os.cpu_count() or 1, len(locales.LOCALES))
+    count = min(os.cpu_count() or 1, languages)
     return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
 
 
@@ -45,17 +46,18 @@ def build_site(
     site: Path,
     chosen: tuple[str, ...] = locales.LOCALES,
     site_url: str = DEFAULT_URL,
-    search: bool = True,
+    complete: bool = True,
     pool: Executor | None = None,
     quiet: bool = False,
 ) -> float:
     """Build `chosen` languages of `root` into `site`; return the seconds it took.
 
-    Languages that are not chosen keep what `site` holds of them. Raises BuildError, EvidenceError, CatalogError or SearchIndexError.
+    Languages that are not chosen keep what `site` holds of them; where the build is not `complete`, the search index
+    and the open data stay as they are. Raises BuildError, EvidenceError, CatalogError or SearchIndexError.
     """
     start = time.perf_counter()
     site_url = site_url.rstrip("/") + "/"
-    load(root)  # one clear message before five processes say the same
+    evidence = load(root)  # one clear message before five processes say the same
     redirects = load_redirects(root)
     for code in chosen:
         translator(root, code)
@@ -85,10 +87,13 @@ def build_site(
                     shutil.copytree(site / code, new / code, copy_function=os.link)
                     built = tuple(c for c in locales.LOCALES if c in (*built, code))
         assemble(root, new, built, site_url, redirects)
-        if search:
+        if complete:
             write_index(new, built)
-        elif (site / "pagefind").is_dir():
-            shutil.copytree(site / "pagefind", new / "pagefind", copy_function=os.link)
+            for name, text in open_data.files(root, evidence, site_url).items():
+                write(new / "data" / name, text)
+        for kept in ("pagefind", "data") if not complete else ():
+            if (site / kept).is_dir():
+                shutil.copytree(site / kept, new / kept, copy_function=os.link)
         _swap(new, site)
     return time.perf_counter() - start
 

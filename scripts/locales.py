@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from datetime import date
 from functools import cache
 
@@ -73,6 +74,11 @@ def written_date(value: str | None, locale: str) -> str:
     if len(parts) == 2:
         return format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=locale)
     return format_date(date(*parts), format="long" if locale != "en" else "d MMMM y", locale=locale)
+
+
+def sort_key(text: str) -> str:
+    """Key to sort words by: case and diacritics do not count."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).casefold()
 
 
 def written_list(items: list[str], locale: str) -> str:

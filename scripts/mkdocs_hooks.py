@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # for a plain `mkdocs build`
@@ -23,14 +24,18 @@ from catalogs import CatalogError  # noqa: E402
 from evidence.load import EvidenceError  # noqa: E402
 from pages import labels  # noqa: E402
 from pages.blocks import BlockError  # noqa: E402
+from pages.evidence_state import COLLECTION_PAGES  # noqa: E402
 from pages.reference import SOURCE_PAGES  # noqa: E402
 from prose.citations import CitationError  # noqa: E402
 from prose.page import PageError  # noqa: E402
 from sitepages import SitePages  # noqa: E402
 
 TICK = re.compile(r'<input type="checkbox" disabled(?:="")? ?/?>')  # a box to tick on paper, not a form field
+COUNTRY_PAGE = re.compile(r"countries/([a-z]{2})\.md")
 FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)
+NOT_IN_NAV = (SOURCE_PAGES, COLLECTION_PAGES)  # long lists, linked from the page above them
 _site: SitePages | None = None
+_rendered: dict[tuple[str, str], Rendered] = {}  # by language and file
 
 
 def site() -> SitePages:
@@ -63,7 +68,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from data, and English pages where a translation is missing."""
     try:
         for slug, text in site().generated().items():
-            inclusion = InclusionLevel.NOT_IN_NAV if slug.startswith(SOURCE_PAGES) else InclusionLevel.UNDEFINED
+            inclusion = InclusionLevel.NOT_IN_NAV if slug.startswith(NOT_IN_NAV) else InclusionLevel.UNDEFINED
             files.append(File.generated(config, slug, content=text, inclusion=inclusion))
         for slug, text in site().missing().items():
             if f"{site().locale}/{slug}" not in files.src_uris:
@@ -77,34 +82,70 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Translate the names of the navigation's sections."""
+    """Translate the names of the navigation's sections; put the countries in the order of the language."""
     if nav.homepage:
         nav.homepage.title = site().translator.gettext(labels.KIND["home"])
-    for item in nav.items:
+    _name_sections(nav.items)
+    return nav
+
+
+def _name_sections(items: list) -> None:
+    for item in items:
         if isinstance(item, Section):
             if item.title not in labels.SECTION:
                 raise PluginError(f"mkdocs.yml: nav: add {item.title!r} to SECTION in scripts/pages/labels.py")
             item.title = site().translator.gettext(labels.SECTION[item.title])
-    return nav
+            item.children.sort(key=_place)
+            _name_sections(item.children)
+
+
+def _place(item) -> str:  # noqa: ANN001 - a page, section or link of the navigation
+    """Countries by name after everything else, which keeps its order."""
+    code = COUNTRY_PAGE.fullmatch(slug_of(item)) if isinstance(item, MkDocsPage) else None
+    return locales.sort_key(locales.country_name(code[1], site().locale)) if code else ""
+
+
+@dataclass
+class Rendered:
+    """A page as it was last rendered in this process: `make serve` renders again only what an edit changed."""
+
+    markdown: str
+    files: int  # hash of the set of files, on which links depend
+    html: str = ""
+    title: str | None = None
+    toc: object = None
+    anchors: set[str] | None = None
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Labels, data blocks, notices, citations."""
+    """Labels, data blocks, notices, citations. Empty where the page is unchanged since the last build."""
     if page.is_homepage:
         page.meta["hide"] = ["navigation"]
     try:
-        return site().markdown(markdown, slug_of(page), page.meta)
+        text = site().markdown(markdown, slug_of(page), page.meta)
     except FAULTS as error:
         raise PluginError(str(error)) from error
+    place, listed = (site().locale, page.file.src_uri), hash(frozenset(files.src_uris))
+    known = _rendered.get(place)
+    if known and known.html and (known.markdown, known.files) == (text, listed):
+        return ""
+    _rendered[place] = Rendered(text, listed)
+    return text
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Boxes to tick, sources on hover, and the strip below the title: audience, kind, date, state of the translation."""
+    known = _rendered[site().locale, page.file.src_uri]
+    if known.html:
+        page.title, page.toc, page.present_anchor_ids = known.title, known.toc, known.anchors
+        return known.html
     html = TICK.sub('<span class="tick" aria-hidden="true"></span>', html)
     html = site().scrolling_tables(html)
     if page.meta.get("kind") != "reference":  # the glossary has 500 notes: their titles would weigh more than its text
         html = site().hover_titles(html)
-    return html.replace("</h1>", "</h1>\n" + site().meta_strip(page.meta, slug_of(page)), 1)
+    known.html = html.replace("</h1>", "</h1>\n" + site().meta_strip(page.meta, slug_of(page)), 1)
+    known.title, known.toc, known.anchors = page.title, page.toc, page.present_anchor_ids
+    return known.html
 
 
 def on_env(env, config: MkDocsConfig, files: Files):  # noqa: ANN001, ANN201 - Jinja's environment

@@ -40,7 +40,7 @@ class Rebuilder:
 
     def __init__(self, root: Path, site: Path, chosen: tuple[str, ...], url: str) -> None:
         self.root, self.site, self.chosen, self.url = root, site, chosen, url
-        self.pool = workers()  # kept between builds: the processes have MkDocs loaded
+        self.pool = workers(len(chosen))  # kept between builds: the processes have MkDocs loaded
         self.seen = self._state()
 
     def _state(self) -> dict[Path, float]:
@@ -58,13 +58,13 @@ class Rebuilder:
             return self.chosen
         return tuple(code for code in self.chosen if code in own)
 
-    def build(self, search: bool = False) -> bool:
+    def build(self, complete: bool = False) -> bool:
         """Build the touched languages; return whether that went well."""
-        chosen = self.touched() if not search else self.chosen
+        chosen = self.touched() if not complete else self.chosen
         if not chosen:
             return True
         try:
-            seconds = build_site(self.root, self.site, chosen, self.url, search=search, pool=self.pool)
+            seconds = build_site(self.root, self.site, chosen, self.url, complete=complete, pool=self.pool)
         except (BuildError, EvidenceError, CatalogError) as error:
             print(f"{error}\nThe site shown is the one before this edit.", file=sys.stderr)
             return False
@@ -92,7 +92,7 @@ def main() -> int:
         return 2
     url = DEFAULT_URL if arguments.port == 8000 else f"http://{arguments.host}:{arguments.port}/"
     rebuilder = Rebuilder(ROOT, arguments.site, chosen, url)
-    if not rebuilder.build(search=True):
+    if not rebuilder.build(complete=True):
         return 1
     logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
     server = LiveReloadServer(

@@ -17,7 +17,20 @@ import locales
 from catalogs import translator
 from evidence.load import Evidence, EvidenceError, load
 from i18n.state import state_table
-from pages import blocks, countries, labels, recommendations, reference, render
+from pages import (
+    blocks,
+    cited,
+    compare,
+    countries,
+    evidence_state,
+    labels,
+    open_data,
+    recommendations,
+    reference,
+    render,
+    timeline,
+    transfers,
+)
 from prose.citations import PLACEHOLDER, check, definitions, footnotes, hover_titles
 from prose.hashes import outdated
 from prose.page import HEADING, Page
@@ -25,6 +38,7 @@ from redirects import load_redirects
 
 ABBREVIATION = re.compile(r"^[A-Za-z][A-Za-z-]{1,11}$")
 STATEMENT_BLOCK = re.compile(r"^!!! (somec|law|advice)[ \t]*$", re.M)
+PLAIN_TABLE = re.compile(r"<table>(.*?)</table>", re.S)  # of Markdown; tables of templates bring their own box
 FALLBACK = "fallback"  # front matter key of an English page shown in another language
 
 
@@ -54,10 +68,13 @@ class SitePages:
     @cached_property
     def _generated(self) -> dict[str, str]:
         found = countries.pages(self.evidence, self.locale, self.env)
-        found |= recommendations.pages(self.evidence, self.locale, self.env)
+        for kind in (compare, recommendations, timeline, transfers, open_data):
+            found |= kind.pages(self.evidence, self.locale, self.env)
+        citing = cited.citing_pages(self.evidence, self.english)
+        found |= evidence_state.pages(self.evidence, self.locale, self.env, citing)
         titles = {slug: _title(page) for slug, page in (self.english | self.own).items()}
         titles |= {slug: _title(Page(text)) for slug, text in found.items()}
-        return found | reference.pages(self.evidence, self.locale, self.env, titles)
+        return found | reference.pages(self.evidence, self.locale, self.env, titles, citing)
 
     def generated(self) -> dict[str, str]:
         """Markdown of the pages made from data, by slug."""
@@ -91,7 +108,7 @@ class SitePages:
         """HTML of a page with each table in a box that scrolls by itself, also by keyboard and without scripts."""
         name = self._("Table")
         box = f'<div class="kb-scroll" role="group" tabindex="0" aria-label="{name}"><table class="kb-table">'
-        return html.replace("<table>", box).replace("</table>", "</table></div>")
+        return PLAIN_TABLE.sub(rf"{box}\1</table></div>", html)
 
     def hover_titles(self, html: str) -> str:
         """HTML of a page with the source of each note mark as its title."""

@@ -100,11 +100,15 @@ nav:
       - mechanisms/ecris.md
   - Countries:
       - countries/index.md
+      - countries/compare.md
+      - transfers/index.md
       - countries/lv.md
   - Reference:
       - reference/glossary.md
+      - reference/evidence.md
       - reference/sources.md
       - reference/pages.md
+      - data/index.md
 """
 
 
@@ -131,7 +135,7 @@ class TinyProject:
         """Build languages in this process' pool; English where none is named."""
         from build import build_site
 
-        return build_site(self.root, self.site, locales or ("en",), quiet=True, search=False, **options)
+        return build_site(self.root, self.site, locales or ("en",), quiet=True, complete=False, **options)
 
     def html(self, address: str) -> str:
         """A built page."""
@@ -143,7 +147,7 @@ def tiny(tmp_path: Path) -> TinyProject:
     """The tiny project, not built."""
     project = TinyProject(tmp_path / "project")
     project.root.mkdir()
-    for name in ("scripts", "overrides"):
+    for name in ("scripts", "overrides", "pyproject.toml"):
         (project.root / name).symlink_to(ROOT / name)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     project.write("mkdocs.yml", re.sub(r"^nav:.*?(?=^\w)", NAV, settings, count=1, flags=re.M | re.S))

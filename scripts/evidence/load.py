@@ -16,7 +16,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 import locales
-from evidence.models import Country, Development, Fact, Finding, Mechanism, Model, Recommendation, Source, Supported, Term
+from evidence.models import Collection, Country, Development, Fact, Finding, Mechanism, Model, Recommendation, Source, Supported, Term
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -35,8 +35,10 @@ class Evidence:
     findings: list[Finding] = field(default_factory=list)
     recommendations: list[Recommendation] = field(default_factory=list)
     timeline: dict[str, Development] = field(default_factory=dict)
+    practice: dict[str, Collection] = field(default_factory=dict)  # by file name in data/practice/
+    somec: dict[str, Collection] = field(default_factory=dict)  # by file name in data/somec/
     terms: list[Term] = field(default_factory=list)
-    facts: dict[str, Fact] = field(default_factory=dict)  # of countries and mechanisms, by id
+    facts: dict[str, Fact] = field(default_factory=dict)  # of countries, mechanisms and collections, by id
 
 
 def read_yaml(path: Path) -> Any:
@@ -66,6 +68,9 @@ def load(root: Path) -> Evidence:
             evidence.countries[country.code] = country
             if country.code != path.stem or not locales.country_exists(country.code):
                 faults.append(f"{_name(path)}: code: {country.code!r} must be a country code and the file's name")
+    for folder, collections in (("practice", evidence.practice), ("somec", evidence.somec)):
+        for path in sorted(data.glob(f"{folder}/*.yml")):
+            collections.update((path.stem, one) for one in _one(path, Collection, faults))
     evidence.findings = _many(data / "findings.yml", Finding, faults)
     evidence.recommendations = _many(data / "recommendations.yml", Recommendation, faults)
     _collect(evidence.timeline, [(data / "timeline.yml", d) for d in _many(data / "timeline.yml", Development, faults)], faults)
@@ -84,10 +89,24 @@ def _name(path: Path) -> str:
     return "/".join(parts[parts.index("data") :]) if "data" in parts else str(path)
 
 
+_known: dict[tuple[Path, str], tuple[tuple[int, int], Any]] = {}  # files as last read, so that `make serve` reads only what changed
+
+
 def _validated(path: Path, kind: Any, faults: list[str]) -> Any:
     """The file as models, or None after noting each fault with its key."""
     if not path.is_file():
         return None
+    stat = path.stat()
+    state, place = (stat.st_mtime_ns, stat.st_size), (path, str(kind))
+    if place in _known and _known[place][0] == state:
+        return _known[place][1]
+    models = _read(path, kind, faults)
+    if models is not None:
+        _known[place] = state, models
+    return models
+
+
+def _read(path: Path, kind: Any, faults: list[str]) -> Any:
     try:
         content = read_yaml(path)
     except EvidenceError as error:
@@ -133,19 +152,19 @@ def _collect(into: dict[str, Any], found: list[tuple[Path, Any]], faults: list[s
         into[item.id] = item
 
 
-def _supported(item: Model, key: str) -> list[tuple[str, Supported]]:
+def supported(item: Model, key: str) -> list[tuple[str, Supported]]:
     """Every part of a model that rests on sources, with its key path."""
     found = [(key, item)] if isinstance(item, Supported) else []
     for name in type(item).model_fields:
         value = getattr(item, name)
         if isinstance(value, Model):
-            found += _supported(value, f"{key} > {name}")
+            found += supported(value, f"{key} > {name}")
         elif isinstance(value, list | dict):
             pairs = value.items() if isinstance(value, dict) else enumerate(value)
             for label, part in pairs:
                 if isinstance(part, Model):
                     label = getattr(part, "id", None) or getattr(part, "country", None) or label
-                    found += _supported(part, f"{key} > {name} > {label}")
+                    found += supported(part, f"{key} > {name} > {label}")
     return found
 
 
@@ -159,7 +178,7 @@ def _cross_check(evidence: Evidence, faults: list[str]) -> None:
         faults.append(f"{place}: unknown {what} {name!r}{hint}")
 
     def check(file: str, item: Model, facts: set[str]) -> None:
-        for key, part in _supported(item, ""):
+        for key, part in supported(item, ""):
             place = f"{file}: {key.removeprefix(' > ') or 'top'}"
             for name in [source for field_ in ("sources", "status_sources", "since_sources") for source in getattr(part, field_, [])]:
                 if name not in known:
@@ -190,8 +209,16 @@ def _cross_check(evidence: Evidence, faults: list[str]) -> None:
                 faults.append(f"{file}: participation: unknown country {place.country!r}; use codes such as lv, el, uk")
         countries = Counter(place.country for place in mechanism.participation)
         faults += [f"{file}: participation: country {c!r} stands twice" for c, count in countries.items() if count > 1]
+        for other in [name for name in mechanism.related if "/" not in name] + [mechanism.successor or name]:
+            if other not in evidence.mechanisms:
+                unknown(file, "mechanism", other, evidence.mechanisms)
         deadlines = Counter(deadline.id for deadline in mechanism.deadlines)
         faults += [f"{file}: deadlines: id {d!r} stands twice" for d, count in deadlines.items() if count > 1]
+    for folder, collections in (("practice", evidence.practice), ("somec", evidence.somec)):
+        for name, collection in collections.items():
+            file = f"data/{folder}/{name}.yml"
+            _facts(evidence, file, collection.facts, owners, faults)
+            check(file, collection, set())
     for file, items in (
         ("data/findings.yml", evidence.findings),
         ("data/recommendations.yml", evidence.recommendations),

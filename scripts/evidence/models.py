@@ -127,7 +127,7 @@ class LegalAct(Model):
     """An act that a mechanism rests on. Titles are the official ones, per language where seen."""
 
     short: str  # FD 2008/947/JHA
-    celex: Annotated[str, Field(pattern=r"^\d{5}[A-Z]{1,2}\d{4}$")]
+    celex: Annotated[str, Field(pattern=r"^\d{5}[A-Z]{1,2}\d{4}(\(\d{2}\))?$")]
     titles: dict[Literal["en", "nl", "lv", "es", "ca"], str] = {}
     in_force_from: DeadlineDate | None = None
     transposed_by: DeadlineDate | None = None
@@ -148,7 +148,14 @@ class Participation(Supported):
     country: Slug
     status: Literal["in", "out", "special", "unknown"]
     since: DeadlineDate | None = None
+    until: DeadlineDate | None = None
     note: str | None = None
+
+    @model_validator(mode="after")
+    def _order(self) -> Participation:
+        if self.since and self.until and self.until < self.since[: len(self.until)]:
+            raise ValueError(f"until ({self.until}) lies before since ({self.since}); swap them, or mend the wrong one")
+        return self
 
 
 class Mechanism(Model):
@@ -184,16 +191,19 @@ class Value(Supported):
     """A single value of a country's core with what it rests on: fact ids of the same file, or sources."""
 
     value: str | None = None  # None: not found
-    date: DeadlineDate | None = None
+    date: PartialDate | None = None  # since when
+    until: PartialDate | None = None  # where it has ended
     facts: list[Slug] = []
     note: str | None = None
     background_for: str | None = None  # the part that is not checked, where the rest is
-    kind: Slug | None = None  # a code to compare countries by, of KINDS in the field's own list
+    kind: Slug | None = None  # a code to compare countries by, one of KINDS
 
     @model_validator(mode="after")
     def _something(self) -> Value:
         if self.value is None and self.date is None and self.note is None and self.kind is None:
             raise ValueError("give value, date or, where nothing was found, a note or the whole key as null")
+        if self.date and self.until and self.until < self.date[: len(self.until)]:
+            raise ValueError(f"until ({self.until}) lies before date ({self.date}); swap them, or mend the wrong one")
         return self
 
 
@@ -232,6 +242,12 @@ class Instrument(Model):
     languages_facts: list[Slug] = []
     languages_sources: list[Slug] = []
 
+
+KINDS = {  # glance key -> codes by which countries are compared and coloured on the map
+    "sex-offender-register": ("dedicated", "within-criminal-record", "none", "unknown"),
+    "post-release": ("found", "unknown"),
+    "directive-2023-977": ("transposed", "reasoned-opinion", "formal-notice", "no-notice", "not-applicable"),
+}
 
 InstrumentId = Literal["fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order"]
 
@@ -274,6 +290,24 @@ class Country(Model):
                 raise ValueError(f"fact {fact.id}: topic {fact.topic!r} is not one of {', '.join(TOPICS)}")
         return self
 
+    @model_validator(mode="after")
+    def _kinds(self) -> Country:
+        for key, item in self.glance.items():
+            kind, known = item.kind if item else None, KINDS.get(key, ())
+            if kind not in known and (kind or (item and known)):
+                known_words = ", ".join(known) or "none: this field has no codes"
+                raise ValueError(f"glance > {key} > kind: {kind!r} is not one of {known_words}")
+        return self
+
+
+class Collection(Model):
+    """Facts on one subject that belong to no single country or mechanism: practice, or what SOMEC published."""
+
+    title: str
+    about: str  # what the facts are good for, in one or two sentences
+    facts: list[Fact]
+    gaps: list[str] = []
+
 
 class Finding(Supported):
     """A numbered finding of SOMEC (2013-2015) in one sentence."""
@@ -304,7 +338,7 @@ class Recommendation(Supported):
 
 
 class Development(Supported):
-    """A dated development since 2015."""
+    """A dated development, from 2002 on."""
 
     id: Slug
     date: DeadlineDate

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from evidence.load import Evidence
 from evidence.models import (
     Authority,
+    Collection,
     Country,
     CountryPart,
     Deadline,
@@ -42,6 +43,7 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     CountryPart: ("name",),
     Finding: ("text", "practice", "since"),
     Recommendation: ("text", "documented", "status_text"),
+    Collection: ("title", "about", "gaps"),
     Development: ("what", "relevance"),
     Term: ("definition", "note"),
 }
@@ -53,6 +55,9 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         yield from _walk(mechanism, f"mechanisms/{name}.yml:")
     for code, country in evidence.countries.items():
         yield from _walk(country, f"countries/{code}.yml:")
+    for folder, collections in (("practice", evidence.practice), ("somec", evidence.somec)):
+        for name, collection in collections.items():
+            yield from _walk(collection, f"{folder}/{name}.yml:")
     for finding in evidence.findings:
         yield from _walk(finding, f"findings.yml: {finding.id}")
     for recommendation in evidence.recommendations:

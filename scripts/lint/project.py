@@ -19,11 +19,16 @@ from prose.page import Page, PageError
 from report import Issue, relative
 
 GENERATED = (  # pages made from data, besides one for each country
+    "countries/compare.md",
     "countries/index.md",
+    "data/index.md",
     "recommendations/index.md",
+    "reference/evidence.md",
     "reference/glossary.md",
     "reference/pages.md",
     "reference/sources.md",
+    "reference/timeline.md",
+    "transfers/index.md",
 )
 BUILD_IDS = {"page-sources"}  # ids that the build gives to pages: the section of their sources
 _SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -132,7 +137,8 @@ class Project:
         """Slugs of the pages that the build makes from data. A new kind of generated page is added here."""
         codes = {f"countries/{path.stem}.md" for path in (self.data / "countries").glob("*.yml")}
         kinds = {f"reference/sources/{kind}.md" for kind in KINDS}
-        return codes | kinds | set(GENERATED)
+        collections = {f"reference/evidence/{name}-{path.stem}.md" for name in ("practice", "somec") for path in (self.data / name).glob("*.yml")}
+        return codes | kinds | collections | set(GENERATED)
 
     @cached_property
     def site_url(self) -> str | None:

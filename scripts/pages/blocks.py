@@ -8,6 +8,7 @@ from collections.abc import Callable
 from jinja2 import Environment
 
 from evidence.load import Evidence
+from pages import labels
 
 BLOCK = re.compile(r"^<!-- data: ([a-z-]+)(?: ([a-z0-9-]+))? -->[ \t]*$", re.M)
 
@@ -31,10 +32,18 @@ def fill(markdown: str, slug: str, evidence: Evidence, env: Environment, state: 
             if not findings:
                 raise BlockError(f"{slug}: no finding in data/findings.yml has page: {argument}")
             return env.get_template("findings.md.jinja").render(findings=findings)
+        if name == "mechanism-list":
+            return env.get_template("mechanism-list.md.jinja").render(groups=_by_kind(evidence, env))
         if name == "translation-state":
             return state()
         raise BlockError(
-            f"{slug}: unknown block {name!r}; there are card, deadlines, participation, evidence, findings PAGE, translation-state"
+            f"{slug}: unknown block {name!r}; there are card, deadlines, participation, evidence, findings PAGE, mechanism-list, translation-state"
         )
 
     return BLOCK.sub(block, markdown)
+
+
+def _by_kind(evidence: Evidence, env: Environment) -> list[tuple[str, list]]:
+    """Mechanisms under the name of their kind, in the order of the kinds."""
+    kinds = [(env.globals["_"](name), [one for one in evidence.mechanisms.values() if one.kind == kind]) for kind, name in labels.MECHANISM_KIND.items()]
+    return [(name, found) for name, found in kinds if found]

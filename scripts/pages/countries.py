@@ -7,7 +7,8 @@ from jinja2 import Environment
 import locales
 from evidence.load import Evidence
 from evidence.models import TOPICS, Country, Instrument
-from pages import labels
+from pages import europe_map, labels
+from pages.cells import INSTRUMENTS
 from prose.citations import cite
 
 # The sections that hold a glance value and the facts of one topic: id, glance key, topic, kind of statement.
@@ -25,8 +26,15 @@ SECTIONS = (
 def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
     """Markdown of every country page and of the list, by path."""
     found = {f"countries/{code}.md": _country(country, locale, env, evidence) for code, country in evidence.countries.items()}
-    ordered = sorted(evidence.countries.values(), key=lambda country: locales.country_name(country.code, locale))
-    found["countries/index.md"] = env.get_template("countries.md.jinja").render(countries=ordered)
+    ordered = sorted(evidence.countries.values(), key=lambda country: locales.sort_key(locales.country_name(country.code, locale)))
+    found["countries/index.md"] = env.get_template("countries.md.jinja").render(
+        countries=ordered,
+        shapes=europe_map.shapes(env.globals["root"] / "overrides" / "pages" / "europe.json"),
+        figures=europe_map.figures(
+            evidence, locale, env.globals["_"], env.globals["t"], env.filters["date"], lambda country: ordered.index(country)
+        ),
+        anchors={topic: f"receive-{topic}" if topic in INSTRUMENTS else f"glance-{topic}" for topic in europe_map.TOPICS},
+    )
     return found
 
 

@@ -61,6 +61,26 @@ GLANCE = {
     "risk-tools": N_("Risk assessment tools"),
     "vetting": N_("Check for work with children"),
 }
+CODE = {  # codes of models.KINDS by which countries are compared
+    "dedicated": N_("A register or notification duty of its own"),
+    "within-criminal-record": N_("Marked or longer-kept entries in the criminal record"),
+    "none": N_("No separate register"),
+    "unknown": N_("Not found"),
+    "found": N_("A measure was found"),
+    "transposed": N_("Implementing act seen"),
+    "no-notice": N_("No letter of formal notice early in 2025"),
+    "formal-notice": N_("Letter of formal notice early in 2025"),
+    "reasoned-opinion": N_("Reasoned opinion in October 2025"),
+    "not-applicable": N_("Does not apply"),
+}
+DEVELOPMENT = {  # kinds of dated developments
+    "law": N_("Law"),
+    "case-law": N_("Case law"),
+    "evaluation": N_("Evaluation"),
+    "system": N_("System"),
+    "practice": N_("Practice and standards"),
+    "enforcement": N_("Enforcement"),
+}
 ROLE = {
     "probation": N_("Probation"),
     "prison": N_("Prisons"),
@@ -137,7 +157,14 @@ SECTION = {  # headings of the navigation
     "Start here": N_("Start here"),
     "Guidance": N_("Guidance"),
     "Mechanisms": N_("Mechanisms"),
+    "Criminal records": N_("Criminal records"),
+    "Transfers and orders": N_("Transfers and orders"),
+    "Police channels": N_("Police channels"),
+    "Alerts, biometrics, borders": N_("Alerts, biometrics, borders"),
+    "Networks and agreements": N_("Networks and agreements"),
+    "Rights and data protection": N_("Rights and data protection"),
     "Countries": N_("Countries"),
+    "Evidence": N_("Evidence"),
     "Findings": N_("Findings"),
     "Recommendations": N_("Recommendations"),
     "Reference": N_("Reference"),

@@ -14,15 +14,21 @@ from prose.citations import KINDS, cite, title_and_date
 SOURCE_PAGES = "reference/sources/"
 
 
-def pages(evidence: Evidence, locale: str, env: Environment, titles: dict[str, str]) -> dict[str, str]:
-    """Markdown of the reference pages, by path. `titles` gives each page's title by its path."""
-    gettext = env.globals["_"]
+def pages(
+    evidence: Evidence, locale: str, env: Environment, titles: dict[str, str], citing: dict[str, list[str]]
+) -> dict[str, str]:
+    """Markdown of the reference pages, by path.
+
+    `titles` gives each page's title by its path, `citing` the pages that cite each source.
+    """
     order = [locale, *(code for code in locales.LOCALES if code != locale)]
     glossary = env.get_template("glossary.md.jinja").render(
         terms=env.filters["alphabetical"](evidence.terms, locale), order=order, cite=cite
     )
-    found = {"reference/glossary.md": glossary} | _sources(evidence, locale, env)
-    listed = dict(titles) | {path: _title(text) for path, text in found.items() if not path.startswith(SOURCE_PAGES)}
+    found = {"reference/glossary.md": glossary}
+    titles = dict(titles) | {"reference/glossary.md": _title(glossary)}
+    found |= _sources(evidence, locale, env, titles, citing)
+    listed = titles | {path: _title(text) for path, text in found.items() if not path.startswith(SOURCE_PAGES)}
     found["reference/pages.md"] = env.get_template("pages.md.jinja").render(folders=_folders(listed))
     return found
 
@@ -32,7 +38,9 @@ def source_page(kind: str) -> str:
     return f"{SOURCE_PAGES}{kind}.md"
 
 
-def _sources(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
+def _sources(
+    evidence: Evidence, locale: str, env: Environment, titles: dict[str, str], citing: dict[str, list[str]]
+) -> dict[str, str]:
     """The list of sources: an overview, and a page for each kind, ordered by publisher."""
     gettext = env.globals["_"]
     by_kind: dict[str, list[Source]] = {}
@@ -45,6 +53,7 @@ def _sources(evidence: Evidence, locale: str, env: Environment) -> dict[str, str
             name=name,
             groups=[(publisher, list(items)) for publisher, items in groupby(sources, key=lambda source: source.publisher)],
             parts=lambda source: title_and_date(source, locale, gettext),
+            cited_on=lambda source: [(slug, titles[slug]) for slug in citing.get(source.id, []) if slug in titles],
         )
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -30,13 +29,14 @@ def environment(root: Path, locale: str, evidence: Evidence, translator: Transla
         _=translator.gettext,
         t=translator.translate,
         label=lambda kind, code: translator.gettext(getattr(labels, kind)[code]),
+        root=root,
         locale=locale,
         evidence=evidence,
         support=lambda item, facts=None: support(item, facts, translator),
         length=lambda deadline: length(deadline, translator, locale),
     )
     env.globals["cite"] = cite
-    env.globals["by_name"] = lambda places: sorted(places, key=lambda place: locales.country_name(place.country, locale))
+    env.globals["by_name"] = lambda places: sorted(places, key=lambda place: locales.sort_key(locales.country_name(place.country, locale)))
     env.filters.update(
         date=lambda value: locales.written_date(value, locale),
         country=lambda code: locales.country_name(code, locale),
@@ -87,9 +87,4 @@ def by_topic(facts: list[Fact], *topics: str) -> list[Fact]:
 
 def alphabetical(items: Iterable, attribute: str) -> list:
     """Items by a text attribute; case and diacritics do not count."""
-
-    def key(item: object) -> str:
-        text = unicodedata.normalize("NFD", str(getattr(item, attribute)))
-        return "".join(c for c in text if not unicodedata.combining(c)).casefold()
-
-    return sorted(items, key=key)
+    return sorted(items, key=lambda item: locales.sort_key(str(getattr(item, attribute))))

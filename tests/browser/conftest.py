@@ -18,7 +18,8 @@ SITE = Path(__file__).resolve().parents[2] / "site"
 KINDS = (
     "", "for/practitioners/", "guidance/transfer-supervision/", "mechanisms/ecris/", "mechanisms/", "countries/", "countries/es/",
     "findings/information-exchange/", "recommendations/", "about/translations/", "reference/glossary/", "reference/sources/",
-    "reference/pages/",
+    "reference/pages/", "countries/compare/", "transfers/", "reference/timeline/", "reference/evidence/", "reference/sources/legal-act/",
+    "data/", "mechanisms/which/",
 )  # fmt: skip
 
 

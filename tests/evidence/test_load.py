@@ -51,6 +51,11 @@ def test_a_seen_fact_needs_a_source(tiny):
         ("facts: [lv-eu]", "facts: [lv-ey]", "unknown fact 'lv-ey'; did you mean lv-eu?"),
         ("gaps:", "colour: red\ngaps:", "colour: Extra inputs are not permitted"),
         ("fd-2008-909: {}", "fd-2008-900: {}", "fd-2008-900"),
+        ("en: State Probation Service, sources: [act-one]", "en: State Probation Service", "authorities > probation: basis is 'seen' but no source"),
+        ("date: 2004-05-01", "date: 2999-05-01", "glance > eu > date: 2999-05-01 lies in the future"),
+        ("date: 2004-05-01", "date: 2004-05-01, until: 2003", "until (2003) lies before date (2004-05-01); swap them"),
+        ("date: 2004-05-01", "date: 2004-05-01, kind: dedicated", "glance > eu > kind: 'dedicated' is not one of none: this field has no codes"),
+        ("languages: [lv, en]", "languages: [lv, xx]", "is not a language code"),
     ],
 )
 def test_a_wrong_value_in_a_country_is_named(tiny, old, new, message):
@@ -61,6 +66,28 @@ def test_a_wrong_value_in_a_country_is_named(tiny, old, new, message):
 def test_an_unknown_country_in_a_mechanism_is_named(tiny):
     tiny.replace("data/mechanisms/ecris.yml", "country: lv", "country: zz")
     assert "data/mechanisms/ecris.yml: participation: unknown country 'zz'" in fault(tiny)
+
+
+def test_an_end_before_a_start_in_a_mechanism_is_named(tiny):
+    tiny.replace("data/mechanisms/ecris.yml", "since: 2012-04,", "since: 2012-04, until: 2011,")
+    assert "data/mechanisms/ecris.yml: participation > lv: until (2011) lies before since (2012-04)" in fault(tiny)
+
+
+def test_an_unknown_related_mechanism_is_named(tiny):
+    tiny.replace("data/mechanisms/ecris.yml", "participation:", "related: [ecris-tcm]\nparticipation:")
+    assert "data/mechanisms/ecris.yml: unknown mechanism 'ecris-tcm'; did you mean ecris?" in fault(tiny)
+
+
+def test_a_code_to_compare_by_must_be_known(tiny):
+    tiny.replace("data/countries/lv.yml", "  sis: null", "  sis: null\n  sex-offender-register: {value: None, kind: secret, sources: [act-one]}")
+    assert "sex-offender-register > kind: 'secret' is not one of dedicated, within-criminal-record, none, unknown" in fault(tiny)
+
+
+def test_a_mended_file_is_read_again(tiny):
+    tiny.replace("data/countries/lv.yml", "Latvia joined in 2004.", "Latvia joined.")
+    assert load(tiny.root).facts["lv-eu"].text == "Latvia joined."
+    tiny.replace("data/countries/lv.yml", "Latvia joined.", "Latvia joined in May 2004.")
+    assert load(tiny.root).facts["lv-eu"].text == "Latvia joined in May 2004."
 
 
 def test_a_malformed_address_of_a_source_is_named(tiny):

@@ -34,6 +34,7 @@ BLOCKS = {  # name -> what its argument is, None where it has none
     "participation": None,
     "evidence": None,
     "findings": "a page of data/findings.yml",
+    "mechanism-list": None,
     "translation-state": None,
 }
 _LIKELY = re.compile(r"<!--\s*data\b.*?(?:-->|$)", re.I)

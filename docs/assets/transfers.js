@@ -1,0 +1,179 @@
+/* /transfers/: a dossier from two country pages and one instrument, each statement with its source.
+   The parts are taken from the pages themselves, so that nothing is said twice and every language has its own. */
+"use strict";
+
+(() => {
+const form = document.querySelector("[data-transfers]");
+const dossier = document.querySelector("[data-dossier]");
+const status = form.querySelector("[data-status]");
+const words = form.dataset;
+const printer = form.querySelector("[data-print]");
+const ROLES = {
+  "fd-2008-947": "transfer-probation",
+  "fd-2008-909": "transfer-custodial",
+  "fd-2009-829": "supervision-order",
+  "european-protection-order": "protection-order",
+};
+const fields = ["from", "to", "instrument"];
+const sections = [...form.elements.instrument.options].map((option) => option.value);
+
+form.hidden = false;
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const query = new URLSearchParams(fields.map((name) => [name, form.elements[name].value]));
+  history.pushState(null, "", `?${query}`);
+  show();
+});
+printer.addEventListener("click", () => print());
+addEventListener("popstate", read);
+read();
+
+/* Take the choice from the address; say what it names that does not exist. */
+function read() {
+  const query = new URLSearchParams(location.search);
+  if (!fields.some((name) => query.has(name))) return clear("");
+  const unknown = [];
+  for (const name of fields) {
+    const value = query.get(name) || (name === "instrument" ? sections[0] : "");
+    const found = [...form.elements[name].options].some((option) => option.value === value);
+    form.elements[name].value = found ? value : name === "instrument" ? sections[0] : "";
+    if (!found) unknown.push(`“${value}”`);
+  }
+  if (unknown.length) return clear(words.unknown.replace("%(names)s", unknown.join(", ")), true);
+  show();
+}
+
+function clear(message, problem = false) {
+  dossier.hidden = true;
+  dossier.replaceChildren();
+  printer.hidden = true;
+  document.body.classList.remove("kb-has-dossier");
+  status.textContent = message;
+  status.classList.toggle("kb-problem", problem);
+}
+
+async function show() {
+  const [from, to, instrument] = fields.map((name) => form.elements[name].value);
+  if (!from || !to) return clear("");
+  if (from === to) return clear(words.same, true);
+  let pages;
+  try {
+    pages = await Promise.all([from, to].map(load));
+  } catch {
+    return clear(words.failed, true);
+  }
+  if (fields.some((name, index) => form.elements[name].value !== [from, to, instrument][index])) return; // overtaken
+  const [sender, receiver] = pages;
+  const title = element("h2", words.title.replace("%(from)s", sender.name).replace("%(to)s", receiver.name));
+  title.tabIndex = -1;
+  clear("");
+  dossier.append(
+    title,
+    element("p", form.elements.instrument.selectedOptions[0].textContent),
+    ...part(sender, words.sending, [...authorities(sender, instrument), ...definition(sender, `send-${instrument}`)]),
+    ...part(receiver, words.receiving, [...authorities(receiver, instrument), ...section(receiver, `receive-${instrument}`)]),
+    ...instrumentParts(instrument),
+    ...part(sender, words.gaps, section(sender, "gaps")),
+    ...part(receiver, words.gaps, section(receiver, "gaps")),
+    ...[sender, receiver].flatMap(sources),
+  );
+  dossier.hidden = false;
+  printer.hidden = false;
+  document.body.classList.add("kb-has-dossier");
+  title.focus();
+}
+
+async function load(code) {
+  const address = new URL(`${words.countries}${code}/`, location.href);
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.status);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return { code, address, page, name: page.querySelector("h1").firstChild.textContent.trim(), notes: new Map() };
+}
+
+function element(name, text = "") {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+function part(country, title, nodes) {
+  const found = nodes.filter(Boolean).map((node) => adopt(country, node));
+  return found.length ? [element("h3", title.replace("%(country)s", country.name)), ...found] : [];
+}
+
+/* Everything between a heading and the next of its rank. */
+function section(country, id) {
+  const heading = country.page.getElementById(id);
+  const nodes = [];
+  const rank = heading?.tagName;
+  for (let node = heading?.nextElementSibling; node && !(node.tagName <= rank && /^H[1-6]$/.test(node.tagName)); node = node.nextElementSibling) {
+    if (!node.matches(".kind")) nodes.push(node);
+  }
+  return nodes;
+}
+
+/* The lines of a definition list that hold a value: its name and the value, as a list of their own. */
+function definition(country, id) {
+  const value = country.page.getElementById(id)?.closest("dd");
+  if (!value) return [];
+  const list = document.createElement("dl");
+  let name = value;
+  while (name.tagName === "DD") name = name.previousElementSibling;
+  list.append(name.cloneNode(true), value.cloneNode(true));
+  return [list];
+}
+
+/* Who to turn to for this instrument, and the probation service. */
+function authorities(country, instrument) {
+  return [ROLES[instrument], "probation"].flatMap((role) => definition(country, `authority-${role}`));
+}
+
+/* A part of another page, with its links made absolute and its notes numbered anew. */
+function adopt(country, node) {
+  const body = document.importNode(node, true);
+  for (const one of [body, ...body.querySelectorAll("[id]")]) one.removeAttribute("id");
+  for (const link of body.querySelectorAll("a[href]")) {
+    const href = link.getAttribute("href");
+    if (href.startsWith("#fn:")) {
+      const name = href.slice(4);
+      if (!country.notes.has(name)) country.notes.set(name, country.notes.size + 1);
+      link.textContent = country.notes.get(name);
+      link.href = `#note-${country.code}-${name}`;
+    } else link.href = new URL(href, country.address);
+  }
+  for (const useless of body.querySelectorAll(".headerlink, .footnote-backref")) useless.remove();
+  return body;
+}
+
+function sources(country) {
+  if (!country.notes.size) return [];
+  const list = document.createElement("ol");
+  for (const name of country.notes.keys()) {
+    const note = country.page.getElementById(`fn:${name}`);
+    const item = document.createElement("li");
+    item.innerHTML = note.innerHTML;
+    for (const back of item.querySelectorAll(".footnote-backref")) back.remove();
+    item.id = `note-${country.code}-${name}`;
+    list.append(item);
+  }
+  const link = element("a", words.more.replace("%(country)s", country.name));
+  link.href = country.address;
+  const line = document.createElement("p");
+  line.append(link);
+  return [element("h3", words.sources.replace("%(country)s", country.name)), list, line];
+}
+
+/* The instrument's own parts, which stand on this page below. */
+function instrumentParts(instrument) {
+  const found = [];
+  const heading = document.getElementById(instrument);
+  for (let node = heading.nextElementSibling; node && node.tagName !== "H2"; node = node.nextElementSibling) {
+    const copy = node.cloneNode(true);
+    for (const one of [copy, ...copy.querySelectorAll("[id]")]) one.removeAttribute("id");
+    for (const useless of copy.querySelectorAll(".headerlink")) useless.remove();
+    if (!copy.matches(".kind")) found.push(copy);
+  }
+  return found;
+}
+})();

@@ -1,0 +1,48 @@
+"""Which pages cite a source: counted from the prose and from the data that makes the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from evidence.load import Evidence, supported
+from evidence.models import Mechanism, Model
+from prose.page import Page
+
+
+def citing_pages(evidence: Evidence, prose: dict[str, Page]) -> dict[str, list[str]]:
+    """Slugs of the pages that cite a source, by source id, each page once. `prose` are the English pages by slug."""
+    found: dict[str, dict[str, None]] = {}
+
+    def note(slug: str, names: Iterable[str]) -> None:
+        for name in names:
+            found.setdefault(name, {})[slug] = None
+
+    for slug, page in prose.items():
+        note(slug, (citation.id for citation in page.citations if citation.id in evidence.sources))
+    for code, country in evidence.countries.items():
+        note(f"countries/{code}.md", _sources(country))
+    for name, mechanism in evidence.mechanisms.items():
+        note(f"mechanisms/{name}.md", _sources(mechanism))
+    for finding in evidence.findings:
+        note(f"findings/{finding.page}.md", [*finding.sources, *finding.since_sources])
+    note("recommendations/index.md", (source for item in evidence.recommendations for source in _sources(item)))
+    note("reference/timeline.md", (source for item in evidence.timeline.values() for source in item.sources))
+    note("reference/glossary.md", (source for term in evidence.terms for names in term.attested.values() for source in names))
+    for folder, collections in (("practice", evidence.practice), ("somec", evidence.somec)):
+        for name, collection in collections.items():
+            note(f"reference/evidence/{folder}-{name}.md", _sources(collection))
+    return {name: list(slugs) for name, slugs in found.items()}
+
+
+def _sources(item: Model) -> Iterable[str]:
+    """Ids of all sources that a thing of `data/` names."""
+    for _, part in supported(item, ""):
+        yield from part.sources
+        yield from getattr(part, "status_sources", [])
+        yield from getattr(part, "since_sources", [])
+    if isinstance(item, Mechanism):
+        yield from item.card_sources
+        yield from item.participation_sources
+        yield from (source for act in item.legal_acts for source in act.sources)
+    for instrument in getattr(item, "instruments", {}).values():
+        yield from instrument.languages_sources

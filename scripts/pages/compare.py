@@ -1,0 +1,25 @@
+"""`/countries/compare/`: all countries by rows, topics by columns. docs/assets/compare.js filters, sorts and downloads."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+
+import locales
+from evidence.load import Evidence
+from pages import cells
+
+
+def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
+    """Markdown of the page, by path."""
+    gettext = env.globals["_"]
+    rows = [
+        (country, locales.country_name(code, locale), cells.row(country, evidence, env.globals["t"], locale).values())
+        for code, country in evidence.countries.items()
+    ]
+    text = env.get_template("compare.md.jinja").render(
+        rows=sorted(rows, key=lambda row: locales.sort_key(row[1])),
+        topics=[(topic, cells.topic_name(topic, gettext)) for topic in cells.topics()],
+        shown=cells.DEFAULT,
+        source=lambda name: evidence.sources[name],
+    )
+    return {"countries/compare.md": text}

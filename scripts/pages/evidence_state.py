@@ -1,0 +1,73 @@
+"""`/reference/evidence/`: what is known how well, counted from the data at build; and the pages of collected facts."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from jinja2 import Environment
+
+import locales
+from evidence.load import Evidence
+from evidence.models import Fact
+from prose.citations import KINDS
+
+COLLECTION_PAGES = "reference/evidence/"
+MOST = 20  # sources that carry the most statements
+
+
+def pages(evidence: Evidence, locale: str, env: Environment, citing: dict[str, list[str]]) -> dict[str, str]:
+    """Markdown of the pages, by path. `citing` gives the pages that cite each source."""
+    gettext = env.globals["_"]
+    groups = [
+        (gettext("Countries"), [f for c in evidence.countries.values() for f in _country_facts(c)]),
+        (gettext("Mechanisms"), [f for m in evidence.mechanisms.values() for f in m.facts]),
+        (gettext("Practice"), [f for c in evidence.practice.values() for f in c.facts]),
+        (gettext("What SOMEC published, and what followed"), [f for c in evidence.somec.values() for f in c.facts]),
+    ]
+    groups = [(name, facts) for name, facts in groups if facts]
+    everything = [fact for _, facts in groups for fact in facts]
+    carried = Counter(source for fact in everything for source in set(fact.sources))
+    countries = sorted(evidence.countries.values(), key=lambda one: locales.sort_key(locales.country_name(one.code, locale)))
+    collections = [(f"practice-{name}", one) for name, one in evidence.practice.items()]
+    collections += [(f"somec-{name}", one) for name, one in evidence.somec.items()]
+    found = {
+        "reference/evidence.md": env.get_template("evidence.md.jinja").render(
+            groups=[(name, _basis(facts)) for name, facts in groups],
+            total=_basis(everything),
+            ages=_ages(everything),
+            kinds=[(gettext(words), *_by_kind(kind, everything, evidence)) for kind, words in KINDS.items()],
+            countries=[(one, _basis(_country_facts(one)), len(one.gaps)) for one in countries],
+            most=[(evidence.sources[name], count, len(citing.get(name, []))) for name, count in carried.most_common(MOST)],
+            collections=collections,
+        )
+    }
+    for name, one in collections:
+        found[f"{COLLECTION_PAGES}{name}.md"] = env.get_template("collection.md.jinja").render(collection=one)
+    return found
+
+
+def _country_facts(country) -> list[Fact]:  # noqa: ANN001 - evidence.models.Country
+    return country.facts + [fact for part in country.parts for fact in part.facts]
+
+
+def _basis(facts: list[Fact]) -> tuple[int, int, int]:
+    """Statements in all, seen in a source, not yet checked."""
+    seen = sum(fact.basis == "seen" for fact in facts)
+    return len(facts), seen, len(facts) - seen
+
+
+def _ages(facts: list[Fact]) -> list[tuple[str, int]]:
+    """Statements by the years that their evidence dates from."""
+    periods = [("2006–2012", 2012), ("2013–2015", 2015), ("2016–2019", 2019), ("2020–2023", 2023), ("2024–2026", 9999)]
+    counts: Counter[str] = Counter()
+    for fact in facts:
+        year = int(fact.as_of[:4]) if fact.as_of else 0
+        name = "" if not year else "–2005" if year < 2006 else next(name for name, last in periods if year <= last)
+        counts[name] += 1
+    return [(name, counts[name]) for name in ["–2005", *(name for name, _ in periods), ""] if counts[name]]
+
+
+def _by_kind(kind: str, facts: list[Fact], evidence: Evidence) -> tuple[int, int]:
+    """Sources of a kind, and statements that rest on one of them."""
+    ids = {name for name, source in evidence.sources.items() if source.kind == kind}
+    return len(ids), sum(bool(ids.intersection(fact.sources)) for fact in facts)

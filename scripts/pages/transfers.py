@@ -1,0 +1,23 @@
+"""`/transfers/`: a dossier for one transfer. The instruments stand here; docs/assets/transfers.js adds the two countries."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+
+import locales
+from evidence.load import Evidence
+from pages.cells import INSTRUMENTS
+
+PARTS = (  # what the dossier says of an instrument: id, topics of its facts
+    ("does", ("purpose", "scope")),
+    ("refusal", ("grounds-for-refusal", "dual-criminality", "limits")),
+    ("else", ("content-exchanged", "use-with-serious-offenders", "languages-and-forms")),
+)
+
+
+def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
+    """Markdown of the page, by path."""
+    mechanisms = [evidence.mechanisms[name] for name in INSTRUMENTS if name in evidence.mechanisms]
+    countries = sorted(evidence.countries.values(), key=lambda one: locales.sort_key(locales.country_name(one.code, locale)))
+    text = env.get_template("transfers.md.jinja").render(mechanisms=mechanisms, countries=countries, parts=PARTS)
+    return {"transfers/index.md": text}

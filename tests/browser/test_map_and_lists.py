@@ -1,0 +1,75 @@
+"""The map, the timeline's filter and the filter of sources: by keyboard, in words, without scripts where it can be."""
+
+import pytest
+
+import locales
+
+pytestmark = pytest.mark.browser
+FIGURES = "[...document.querySelectorAll('.kb-map__figure')].filter(f => f.checkVisibility()).map(f => f.id)"
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_each_country_of_the_map_is_a_link_with_its_value_in_words(context, base, locale):
+    page = context.new_page()
+    page.goto(f"{base}{locale}/countries/")
+    names = page.eval_on_selector_all("#map-sis svg a", "links => links.map(a => [a.querySelector('title').textContent, a.getAttribute('href')])")
+    assert len(names) == 28
+    latvia = next(name for name, href in names if href.startswith("lv/"))
+    assert latvia.startswith(locales.country_name("lv", locale)) and "2007" in latvia
+    listed = page.eval_on_selector_all("#list-sis li a", "links => links.map(a => a.getAttribute('href'))")
+    assert sorted(listed) == sorted(href for _, href in names)
+
+
+def test_a_topic_is_chosen_by_a_link_that_can_be_shared_and_needs_no_scripts(browser, base):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}en/countries/")
+    assert page.evaluate(FIGURES) == ["map-sis"]
+    page.click('.kb-map__topics a[href="#map-directive-2023-977"]')
+    assert page.evaluate(FIGURES) == ["map-directive-2023-977"]
+    page.goto(f"{base}en/countries/#list-ecris")
+    assert page.evaluate(FIGURES) == ["map-ecris"]
+    page.goto(f"{base}en/countries/#lv")
+    assert page.evaluate(FIGURES) == ["map-sis"]
+    context.close()
+
+
+def test_a_country_of_the_map_is_reached_by_keyboard(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/countries/")
+    page.focus("#map-sis svg a[href^='mt/']")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{base}en/countries/mt/#glance-sis")
+
+
+def test_small_countries_are_on_the_map(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/countries/")
+    for code in ("mt", "lu", "cy"):
+        box = page.locator(f"#map-sis svg a[href^='{code}/'] use").bounding_box()
+        assert box["width"] > 1 and box["height"] > 1, code
+
+
+def test_the_timeline_is_filtered_without_scripts(browser, base):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}en/reference/timeline/")
+    law = page.locator('.kb-event[data-kind="law"]')
+    assert law.count() > 5 and law.first.is_visible()
+    page.uncheck("#kind-law")
+    assert not law.first.is_visible()
+    assert page.locator('.kb-event[data-kind="evaluation"]').first.is_visible()
+    context.close()
+
+
+def test_sources_are_filtered_by_publisher_and_by_the_page_that_cites_them(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/reference/sources/legal-act/")
+    every = page.locator("article li[id]:visible").count()
+    page.fill("#source-words", "irish statute 947")
+    shown = page.locator("article li[id]:visible")
+    assert 0 < shown.count() < every
+    assert f"of {every} shown" in page.text_content("[role=status]")
+    assert all("947" in text for text in shown.all_inner_texts())
+    page.fill("#source-words", "zzzz")
+    assert page.locator("[data-group]:visible").count() == 0

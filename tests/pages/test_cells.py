@@ -1,0 +1,45 @@
+"""A cell of the comparison says its value, or why there is none, and where its fact and sources are."""
+
+import pytest
+
+import locales
+from evidence.load import load
+from pages import cells
+
+
+@pytest.fixture
+def row(tiny):
+    evidence = load(tiny.root)
+    return cells.row(evidence.countries["lv"], evidence, str, "en")
+
+
+def test_every_topic_has_a_cell_and_a_name(row):
+    assert tuple(row) == cells.topics()
+    assert all(cells.topic_name(topic, str) for topic in cells.topics())
+    assert set(cells.DEFAULT) <= set(cells.topics())
+
+
+def test_a_value_leads_to_its_place_and_to_the_sources_of_its_fact(row):
+    cell = row["eu"]
+    assert (cell.text, cell.since, cell.anchor, cell.sources) == ("Member State", "2004-05-01", "glance-eu", ["act-one"])
+
+
+def test_an_empty_cell_says_why(row):
+    assert row["sis"].text == ""
+    assert row["sis"].why == "Not found (searched in November 2026)."
+    assert row["vetting"].why
+
+
+def test_languages_are_written_in_the_readers_language(tiny):
+    evidence = load(tiny.root)
+    dutch = cells.row(evidence.countries["lv"], evidence, str, "nl")["fd-2008-947-languages"]
+    assert dutch.text == locales.written_list(["Lets", "Engels"], "nl")
+    assert dutch.sources == ["act-one"]
+
+
+def test_an_instrument_that_does_not_apply_says_so(tiny):
+    tiny.replace("data/countries/lv.yml", "fd-2008-909: {}", "fd-2008-909: {applies: false, status: {value: Never applied, sources: [act-one]}}")
+    evidence = load(tiny.root)
+    row = cells.row(evidence.countries["lv"], evidence, str, "en")
+    assert row["fd-2008-909"].text == "Never applied"
+    assert row["fd-2008-909-receives"].why == "Does not apply."
