@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from prose.hashes import outdated
 from prose.page import Page
 
 Lines = list[tuple[int, str]]  # (line in the file, its text)
@@ -52,6 +53,10 @@ def parts(page: Page) -> dict[str, Part]:
 
 
 def shared_parts(english: Page, translation: Page) -> list[tuple[Part, Part]]:
-    """Sections that both have. What is missing or extra is the business of the rule parity-ids alone."""
-    theirs = parts(translation)
-    return [(part, theirs[name]) for name, part in parts(english).items() if name in theirs]
+    """Sections that both have and that say the same: not those whose English has changed since they were translated.
+
+    What is missing or extra is the business of the rule parity-ids, what has changed that of section-hashes.
+    """
+    theirs, recorded = parts(translation), translation.meta.get("sections")
+    changed = set(outdated(english, translation)) if isinstance(recorded, dict) else set()
+    return [(part, theirs[name]) for name, part in parts(english).items() if name in theirs and name not in changed]
