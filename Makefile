@@ -5,7 +5,7 @@ export PYTHONPATH = scripts
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build lint links links-external bench anchors catalogs coverage translations lock clean setup setup-test
+.PHONY: help serve test build lint links links-external bench anchors catalogs coverage readability translations lock clean setup setup-test
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -40,6 +40,9 @@ catalogs: setup ## bring the gettext catalogs up to date with the English string
 
 coverage: setup ## what became of every statement that was gathered
 	@$(PY) scripts/coverage.py
+
+readability: setup-test ## how hard the English pages are to read
+	@$(PY) -W ignore scripts/readability.py
 
 translations: setup ## what each language lacks
 	@$(PY) scripts/translations.py status

@@ -23,7 +23,8 @@ from assemble import page_addresses
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 KINDS = ("", "for/practitioners/", "guidance/transfer-supervision/", "mechanisms/fd-2008-947/", "countries/uk/",
-         "findings/information-exchange/", "recommendations/", "about/site/", "reference/glossary/", "reference/sources/")  # fmt: skip
+         "findings/information-exchange/", "recommendations/", "about/site/", "reference/glossary/", "reference/sources/legal-act/",
+         "countries/", "countries/compare/", "transfers/", "mechanisms/which/", "reference/timeline/", "reference/evidence/", "data/")  # fmt: skip
 
 
 def main() -> int:

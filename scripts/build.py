@@ -24,6 +24,7 @@ from assemble import assemble, write
 from build_locale import build_locale
 from catalogs import CatalogError, translator
 from evidence.load import EvidenceError, load
+from feed import feed
 from redirects import load_redirects
 from search_index import SearchIndexError, write_index
 
@@ -87,6 +88,8 @@ def build_site(
                     shutil.copytree(site / code, new / code, copy_function=os.link)
                     built = tuple(c for c in locales.LOCALES if c in (*built, code))
         assemble(root, new, built, site_url, redirects)
+        for code in chosen:
+            write(new / code / "changes.xml", feed(evidence, code, site_url, translator(root, code).gettext))
         if complete:
             write_index(new, built)
             for name, text in open_data.files(root, evidence, site_url).items():

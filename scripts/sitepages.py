@@ -14,11 +14,13 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 
 import locales
+import open_data as open_data_files
 from catalogs import translator
 from evidence.load import Evidence, EvidenceError, load
 from i18n.state import state_table
 from pages import (
     blocks,
+    changes,
     cited,
     compare,
     countries,
@@ -68,7 +70,7 @@ class SitePages:
     @cached_property
     def _generated(self) -> dict[str, str]:
         found = countries.pages(self.evidence, self.locale, self.env)
-        for kind in (compare, recommendations, timeline, transfers, open_data):
+        for kind in (changes, compare, recommendations, timeline, transfers, open_data):
             found |= kind.pages(self.evidence, self.locale, self.env)
         citing = cited.citing_pages(self.evidence, self.english)
         found |= evidence_state.pages(self.evidence, self.locale, self.env, citing)
@@ -92,7 +94,8 @@ class SitePages:
         """Markdown of a page, ready for Python-Markdown. Raises BlockError or CitationError."""
         if slug in self.own:
             check(self.own[slug], self.evidence.sources, f"docs/{self.locale}/{slug}")
-        text = blocks.fill(text, slug, self.evidence, self.env, lambda: state_table(self.root, self.evidence, self.env))
+        state = lambda: state_table(self.root, self.evidence, self.env)  # noqa: E731
+        text = blocks.fill(text, slug, self.evidence, self.env, state, self._finding_titles)
         text = self._aliases(self._notices(text, slug, meta), slug)
         text = _label_headings(text, self._)
         text = STATEMENT_BLOCK.sub(lambda m: f'!!! {m.group(1)} "{self._(labels.STATEMENT[m.group(1)])}"', text)
@@ -103,6 +106,12 @@ class SitePages:
             text += f"\n\n## {heading} {{#page-sources}}\n\n{PLACEHOLDER}\n\n"
             text += definitions(cited, self.evidence.sources, self.locale, self._)
         return text if (meta.get("search") or {}).get("exclude") else f"{text}\n\n{self._abbreviations}"
+
+    @cached_property
+    def _finding_titles(self) -> dict[str, str]:
+        """Titles of the pages of findings, by name."""
+        pages = {slug: page for slug, page in (self.english | self.own).items() if slug.startswith("findings/")}
+        return {slug.removeprefix("findings/").removesuffix(".md"): _title(page) for slug, page in pages.items()}
 
     def scrolling_tables(self, html: str) -> str:
         """HTML of a page with each table in a box that scrolls by itself, also by keyboard and without scripts."""
@@ -151,6 +160,8 @@ class SitePages:
                 for code in locales.LOCALES
             ],
             "x_default": f"{base}{locales.SOURCE}/{here}" if here else base,
+            "reviewed": locales.written_date(str(meta.get("reviewed") or ""), self.locale),
+            "version": open_data_files.version(self.root, self.evidence)[0],
             "repository": os.environ.get("REPO_URL", "").rstrip("/"),
             "kind": labels.KIND.get(str(meta.get("kind"))),
         }

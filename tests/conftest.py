@@ -101,14 +101,14 @@ nav:
   - Countries:
       - countries/index.md
       - countries/compare.md
-      - transfers/index.md
+      - transfers.md
       - countries/lv.md
   - Reference:
       - reference/glossary.md
       - reference/evidence.md
       - reference/sources.md
       - reference/pages.md
-      - data/index.md
+      - data.md
 """
 
 
@@ -164,3 +164,8 @@ def tiny(tmp_path: Path) -> TinyProject:
         for domain in ("ui", "data"):
             project.write(f"locale/{locale}/LC_MESSAGES/{domain}.po", f'msgid ""\nmsgstr "Language: {locale}\\n"\n')
     return project
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests last: Playwright keeps an event loop running in its process, which asyncio.run does not bear."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)

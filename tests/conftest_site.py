@@ -6,7 +6,8 @@ from pathlib import Path
 
 from assemble import page_addresses
 
-SITE = Path(__file__).resolve().parent.parent / "site"
+ROOT = Path(__file__).resolve().parent.parent
+SITE = ROOT / "site"
 
 
 def addresses(locale: str) -> list[str]:

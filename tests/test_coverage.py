@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from conftest import ROOT
+from conftest_site import ROOT
 from coverage import coverage
 from evidence.load import EvidenceError
 

@@ -3,7 +3,7 @@
 import json
 import re
 
-from conftest import ROOT
+from conftest_site import ROOT
 from evidence.load import load
 from make_map import NUMERIC, shapes
 

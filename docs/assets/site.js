@@ -42,6 +42,34 @@ for (const anchor of document.querySelectorAll("a.headerlink")) {
   });
 }
 
+/* A checklist or hand-out prints alone, on one sheet. */
+const words = document.getElementById("kb-words").dataset;
+for (const heading of document.querySelectorAll("article h2#checklist, article h2#handout")) {
+  const sheet = [heading];
+  for (let node = heading.nextElementSibling; node && node.tagName !== "H2"; node = node.nextElementSibling) sheet.push(node);
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "kb-print-sheet";
+  button.textContent = words.print;
+  button.addEventListener("click", () => {
+    for (const node of sheet) node.dataset.sheet = "";
+    document.body.classList.add("kb-one-sheet");
+    print();
+  });
+  addEventListener("afterprint", () => document.body.classList.remove("kb-one-sheet"));
+  heading.after(button);
+}
+
+/* A report names the section that the reader is in. */
+for (const link of document.querySelectorAll("a[data-report]")) {
+  const address = link.href;
+  link.addEventListener("click", () => {
+    const report = new URL(address);
+    if (location.hash) report.searchParams.set("body", `${words.section}: ${location.hash}\n${report.searchParams.get("body")}`);
+    link.href = report;
+  });
+}
+
 /* Search */
 const dialog = document.getElementById("kb-search");
 const input = document.getElementById("kb-search-input");
@@ -120,8 +148,8 @@ async function search(text) {
   const { results } = await engine.search(query);
   if (turn !== asked) return; // a later keystroke has overtaken this one
   const total = results.length;
-  const words = dialog.dataset;
-  const message = total === 0 ? words.none : total === 1 ? words.one : words.many.replace("%(count)s", total);
+  const { none, one, many } = dialog.dataset;
+  const message = total === 0 ? none : total === 1 ? one : many.replace("%(count)s", total);
   const first = await Promise.all(results.slice(0, 5).map((result) => result.data()));
   if (turn !== asked) return;
   show(first, message); // paint the first five, then fetch the next

@@ -16,7 +16,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 import locales
-from evidence.models import Collection, Country, Development, Fact, Finding, Mechanism, Model, Recommendation, Source, Supported, Term
+from evidence.models import Change, Collection, Country, Development, Fact, Finding, Mechanism, Model, Recommendation, Source, Supported, Term
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -38,6 +38,7 @@ class Evidence:
     practice: dict[str, Collection] = field(default_factory=dict)  # by file name in data/practice/
     somec: dict[str, Collection] = field(default_factory=dict)  # by file name in data/somec/
     terms: list[Term] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
     facts: dict[str, Fact] = field(default_factory=dict)  # of countries, mechanisms and collections, by id
 
 
@@ -74,6 +75,7 @@ def load(root: Path) -> Evidence:
     evidence.findings = _many(data / "findings.yml", Finding, faults)
     evidence.recommendations = _many(data / "recommendations.yml", Recommendation, faults)
     _collect(evidence.timeline, [(data / "timeline.yml", d) for d in _many(data / "timeline.yml", Development, faults)], faults)
+    evidence.changes = _many(data / "changes.yml", Change, faults)
     evidence.terms = _many(data / "terms.yml", Term, faults)
     if faults:
         raise EvidenceError("\n".join(faults))
@@ -223,6 +225,7 @@ def _cross_check(evidence: Evidence, faults: list[str]) -> None:
         ("data/findings.yml", evidence.findings),
         ("data/recommendations.yml", evidence.recommendations),
         ("data/timeline.yml", evidence.timeline.values()),
+        ("data/changes.yml", evidence.changes),
     ):
         counts = Counter(item.id for item in items)
         faults += [f"{file}: {i}: this id is used twice; numbers are never reused" for i, count in counts.items() if count > 1]

@@ -347,6 +347,15 @@ class Development(Supported):
     relevance: str
 
 
+class Change(Model):
+    """What changed on this site, for readers who follow it. Not every edit: what somebody may rely on."""
+
+    id: Slug
+    date: PartialDate
+    what: str
+    pages: list[str] = []  # addresses below a language: guidance/transfer-supervision/#deadlines
+
+
 class Term(Model):
     """A concept of the termbase in five languages."""
 

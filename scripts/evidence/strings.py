@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from evidence.load import Evidence
 from evidence.models import (
     Authority,
+    Change,
     Collection,
     Country,
     CountryPart,
@@ -43,6 +44,7 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     CountryPart: ("name",),
     Finding: ("text", "practice", "since"),
     Recommendation: ("text", "documented", "status_text"),
+    Change: ("what",),
     Collection: ("title", "about", "gaps"),
     Development: ("what", "relevance"),
     Term: ("definition", "note"),
@@ -64,6 +66,8 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         yield from _walk(recommendation, f"recommendations.yml: {recommendation.id}")
     for development in evidence.timeline.values():
         yield from _walk(development, f"timeline.yml: {development.id}")
+    for change in evidence.changes:
+        yield from _walk(change, f"changes.yml: {change.id}")
     for term in evidence.terms:
         yield from _walk(term, f"terms.yml: {term.id}")
     for source in evidence.sources.values():

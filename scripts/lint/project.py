@@ -19,16 +19,17 @@ from prose.page import Page, PageError
 from report import Issue, relative
 
 GENERATED = (  # pages made from data, besides one for each country
+    "about/changes.md",
     "countries/compare.md",
     "countries/index.md",
-    "data/index.md",
+    "data.md",
     "recommendations/index.md",
     "reference/evidence.md",
     "reference/glossary.md",
     "reference/pages.md",
     "reference/sources.md",
     "reference/timeline.md",
-    "transfers/index.md",
+    "transfers.md",
 )
 BUILD_IDS = {"page-sources"}  # ids that the build gives to pages: the section of their sources
 _SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

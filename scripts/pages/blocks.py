@@ -17,8 +17,13 @@ class BlockError(Exception):
     """A data block that does not exist. The text names the page and the blocks that do."""
 
 
-def fill(markdown: str, slug: str, evidence: Evidence, env: Environment, state: Callable[[], str]) -> str:
-    """Markdown with its data blocks filled. `state` gives the block `translation-state`. Raises BlockError."""
+def fill(
+    markdown: str, slug: str, evidence: Evidence, env: Environment, state: Callable[[], str], titles: dict[str, str]
+) -> str:
+    """Markdown with its data blocks filled. Raises BlockError.
+
+    `state` gives the block `translation-state`, `titles` the titles of the pages of findings.
+    """
 
     def block(match: re.Match[str]) -> str:
         name, argument = match.groups()
@@ -32,12 +37,14 @@ def fill(markdown: str, slug: str, evidence: Evidence, env: Environment, state: 
             if not findings:
                 raise BlockError(f"{slug}: no finding in data/findings.yml has page: {argument}")
             return env.get_template("findings.md.jinja").render(findings=findings)
+        if name == "findings-all":
+            return env.get_template("findings-all.md.jinja").render(titles=titles)
         if name == "mechanism-list":
             return env.get_template("mechanism-list.md.jinja").render(groups=_by_kind(evidence, env))
         if name == "translation-state":
             return state()
         raise BlockError(
-            f"{slug}: unknown block {name!r}; there are card, deadlines, participation, evidence, findings PAGE, mechanism-list, translation-state"
+            f"{slug}: unknown block {name!r}; there are card, deadlines, participation, evidence, findings PAGE, findings-all, mechanism-list, translation-state"
         )
 
     return BLOCK.sub(block, markdown)

@@ -15,6 +15,7 @@ KIND = {
     "country": N_("Country: law and practice today"),
     "guidance": N_("Practical advice"),
     "recommendation": N_("Recommendations and what became of them"),
+    "training": N_("Training material"),
     "reference": N_("Reference"),
     "about": N_("About this site"),
 }
@@ -135,6 +136,16 @@ RECOMMENDATION_STATUS = {
     "superseded": N_("Superseded"),
     "unknown": N_("Not known"),
 }
+RECOMMENDATION_GROUP = {
+    "somec": N_("Documented SOMEC recommendations"),
+    "others": N_("What others have recommended since"),
+    "gap": N_("Gaps that nobody has answered: this site’s reading"),
+}
+RECOMMENDATION_ABOUT = {
+    "somec": N_("Only what a source calls a recommendation of SOMEC. No source lists them all."),
+    "others": N_("Recommendations of the Council of Europe, EU institutions, evaluations and professional networks. None is SOMEC’s."),
+    "gap": N_("What the evidence on this site shows and no recommendation or act that we found answers. Neither SOMEC nor an institution says so: judge for yourself."),
+}
 CERTAINTY = {
     "report-abstract": N_("abstract of a project report"),
     "authors-article": N_("article by the researchers"),
@@ -167,6 +178,7 @@ SECTION = {  # headings of the navigation
     "Evidence": N_("Evidence"),
     "Findings": N_("Findings"),
     "Recommendations": N_("Recommendations"),
+    "Training": N_("Training"),
     "Reference": N_("Reference"),
     "About": N_("About"),
 }

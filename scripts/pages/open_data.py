@@ -13,4 +13,4 @@ def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
     number, date = open_data.version(env.globals["root"], evidence)
     tables = [(table, len(table.rows(evidence))) for table in open_data.TABLES]
     text = env.get_template("open-data.md.jinja").render(tables=tables, version=number, reviewed=date)
-    return {"data/index.md": text}
+    return {"data.md": text}

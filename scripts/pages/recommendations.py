@@ -8,6 +8,9 @@ from evidence.models import Recommendation
 from pages import labels
 from prose.citations import cite
 
+# Groups are never mixed: id of the section and kind of statement.
+GROUPS = {"somec": ("documented", "somec"), "others": ("others", "law"), "gap": ("gaps", "advice")}
+
 
 def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
     """Markdown of the page, by path; nothing where there are no recommendations."""
@@ -18,8 +21,13 @@ def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
     def addressees(item: Recommendation) -> str:
         return locales.written_list([gettext(labels.ADDRESSEE[code]) for code in item.addressee], locale)
 
+    by_group = [(group, [one for one in evidence.recommendations if one.group == group]) for group in GROUPS]
     text = env.get_template("recommendations.md.jinja").render(
-        recommendations=evidence.recommendations,
+        groups=[(group, items) for group, items in by_group if items],
+        anchors={group: anchor for group, (anchor, _) in GROUPS.items()},
+        kinds={group: kind for group, (_, kind) in GROUPS.items()},
+        addressee_codes=[code for code in labels.ADDRESSEE if any(code in one.addressee for one in evidence.recommendations)],
+        status_codes=[code for code in labels.RECOMMENDATION_STATUS if any(code == one.status for one in evidence.recommendations)],
         addressees=addressees,
         status_support=lambda item: cite(item.status_sources),
     )

@@ -20,4 +20,4 @@ def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
     mechanisms = [evidence.mechanisms[name] for name in INSTRUMENTS if name in evidence.mechanisms]
     countries = sorted(evidence.countries.values(), key=lambda one: locales.sort_key(locales.country_name(one.code, locale)))
     text = env.get_template("transfers.md.jinja").render(mechanisms=mechanisms, countries=countries, parts=PARTS)
-    return {"transfers/index.md": text}
+    return {"transfers.md": text}

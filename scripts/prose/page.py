@@ -9,7 +9,6 @@ from pathlib import Path
 
 import yaml
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s+\{([^{}]*)\})?\s*$")
 CITATION = re.compile(r"\[@([^\[\]\n]+)\]")
@@ -129,7 +128,7 @@ def _split(text: str, path: Path) -> tuple[dict, str, int]:
     if end < 0:
         raise PageError(f"{path}:1: the front matter is not closed; end it with a line ---")
     try:
-        meta = yaml.load(text[4:end], Loader=Loader) or {}
+        meta = yaml.safe_load(text[4:end]) or {}
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2026-02-30
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1

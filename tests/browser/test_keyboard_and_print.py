@@ -76,3 +76,23 @@ def test_the_404_page_is_in_its_language_and_leads_on(locale):
     assert f'<html lang="{locale}"' in html
     for target in (f"/{locale}/", f"/{locale}/reference/pages/"):
         assert f'href="{target}"' in html
+
+
+def test_a_checklist_prints_alone(context, base):
+    page = context.new_page()
+    page.add_init_script("window.print = () => { window.printed = true; }")
+    page.goto(f"{base}en/guidance/transfer-supervision/")
+    page.click(".kb-print-sheet")
+    assert page.evaluate("window.printed")
+    page.emulate_media(media="print")
+    assert page.locator("#checklist").is_visible()
+    assert page.locator("h1").is_visible()
+    assert not page.locator("#steps").is_visible()
+    assert not page.locator(".kb-print-sheet").is_visible()
+
+
+def test_the_footer_says_how_to_cite_the_page(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/countries/lv/")
+    words = page.text_content(".kb-cite")
+    assert "Latvia" in words and "evidence reviewed" in words and "/en/countries/lv/" in words

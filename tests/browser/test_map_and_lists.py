@@ -73,3 +73,18 @@ def test_sources_are_filtered_by_publisher_and_by_the_page_that_cites_them(conte
     assert all("947" in text for text in shown.all_inner_texts())
     page.fill("#source-words", "zzzz")
     assert page.locator("[data-group]:visible").count() == 0
+
+
+def test_recommendations_are_filtered_by_addressee_and_status(browser, base):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}en/recommendations/")
+    assert page.locator("#r1").is_visible() and page.locator("#r2").is_visible()
+    for box in page.locator(".kb-filter input[id^='to-']").all():
+        box.set_checked(box.get_attribute("id") == "to-training")
+    shown = page.eval_on_selector_all("[data-to][data-is]", "nodes => nodes.filter(n => n.checkVisibility()).map(n => n.dataset.to)")
+    assert shown and all("training" in addressees.split() for addressees in shown)
+    page.uncheck("#is-unknown")
+    statuses = page.eval_on_selector_all("[data-to][data-is]", "nodes => nodes.filter(n => n.checkVisibility()).map(n => n.dataset.is)")
+    assert "unknown" not in statuses
+    context.close()

@@ -34,6 +34,7 @@ BLOCKS = {  # name -> what its argument is, None where it has none
     "participation": None,
     "evidence": None,
     "findings": "a page of data/findings.yml",
+    "findings-all": None,
     "mechanism-list": None,
     "translation-state": None,
 }
