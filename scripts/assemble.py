@@ -44,6 +44,13 @@ def assemble(root: Path, site: Path, built: tuple[str, ...], site_url: str, redi
     return pages
 
 
+def data_index(root: Path, built: tuple[str, ...], names: list[str]) -> str:
+    """The page at /data/, which lists the files of the open data."""
+    env = Environment(loader=FileSystemLoader(root / "overrides"), undefined=StrictUndefined, autoescape=True)
+    languages = [{"code": code, "name": locales.language_name(code)} for code in built]
+    return env.get_template("data.html").render(languages=languages, files=names)
+
+
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

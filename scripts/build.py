@@ -20,7 +20,7 @@ from pathlib import Path
 
 import locales
 import open_data
-from assemble import assemble, write
+from assemble import assemble, data_index, write
 from build_locale import build_locale
 from catalogs import CatalogError, translator
 from evidence.load import EvidenceError, load
@@ -92,8 +92,10 @@ def build_site(
             write(new / code / "changes.xml", feed(evidence, code, site_url, translator(root, code).gettext))
         if complete:
             write_index(new, built)
-            for name, text in open_data.files(root, evidence, site_url).items():
+            files = open_data.files(root, evidence, site_url)
+            for name, text in files.items():
                 write(new / "data" / name, text)
+            write(new / "data" / "index.html", data_index(root, built, sorted(files)))
         for kept in ("pagefind", "data") if not complete else ():
             if (site / kept).is_dir():
                 shutil.copytree(site / kept, new / kept, copy_function=os.link)

@@ -147,14 +147,23 @@ async function search(text) {
   }
   const { results } = await engine.search(query);
   if (turn !== asked) return; // a later keystroke has overtaken this one
-  const total = results.length;
+  const first = (await Promise.all(results.slice(0, 5).map((result) => result.data()))).filter((section) => fits(section, query));
+  if (turn !== asked) return;
+  const total = first.length ? results.length : 0;
   const { none, one, many } = dialog.dataset;
   const message = total === 0 ? none : total === 1 ? one : many.replace("%(count)s", total);
-  const first = await Promise.all(results.slice(0, 5).map((result) => result.data()));
-  if (turn !== asked) return;
   show(first, message); // paint the first five, then fetch the next
+  if (!total) return;
   const rest = await Promise.all(results.slice(5, 10).map((result) => result.data()));
-  if (turn === asked && rest.length) show([...first, ...rest], message);
+  if (turn === asked && rest.length) show([...first, ...rest.filter((section) => fits(section, query))], message);
+}
+
+/* For a word that it does not know, Pagefind looks for ever shorter beginnings, down to one letter. That is no answer. */
+function fits(section, query) {
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const starts = fold(query).split(/[\s/]+/).map((word) => word.slice(0, 3));
+  const marked = [...section.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => fold(match[1]));
+  return !marked.length || marked.some((word) => starts.some((start) => word.includes(start)));
 }
 
 /* Each result is a section: its page and heading, and the words around the hit. */

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 
 import locales
@@ -40,6 +40,20 @@ def _extract(catalog: Catalog, root: Path, path: Path, method: str, options: dic
             catalog.add(message, auto_comments=[path.relative_to(root).as_posix(), *comments])
 
 
+def _take_over(catalog: Catalog, before: dict[str, Message]) -> None:
+    """Give a string that replaces another at the same place the old translation, marked fuzzy.
+
+    The place in `data/` is in the comment. Babel would compare all strings with each other: minutes for thousands.
+    """
+    gone = {place: old for name, old in before.items() if name not in catalog and old.string for place in old.auto_comments}
+    for message in catalog:
+        if message.id and not message.string:
+            old = next((gone[place] for place in message.auto_comments if place in gone), None)
+            if old:
+                message.string, message.previous_id = old.string, [str(old.id)]
+                message.flags.add("fuzzy")
+
+
 def update(root: Path, evidence: Evidence) -> dict[tuple[str, str], tuple[int, int, int]]:
     """Bring every catalog up to date; return (translated, fuzzy, missing) by language and domain.
 
@@ -53,8 +67,11 @@ def update(root: Path, evidence: Evidence) -> dict[tuple[str, str], tuple[int, i
         for locale in locales.LOCALES[1:]:
             path = po_path(root, locale, domain)
             catalog = read_catalog(path, locale) if path.is_file() else Catalog(locale=locale, fuzzy=False)
-            catalog.update(english, no_fuzzy_matching=False)
+            before = {message.id: message for message in catalog if message.id}
+            catalog.update(english, no_fuzzy_matching=domain == "data")
             catalog.obsolete.clear()
+            if domain == "data":
+                _take_over(catalog, before)
             catalog.project, catalog.version = english.project, "1.0"
             catalog.last_translator = catalog.language_team = catalog.msgid_bugs_address = "see CONTRIBUTING.md"
             catalog.header_comment = f"# {locales.language_name(locale, locales.SOURCE)} translations of the SOMEC knowledge base. CC BY 4.0."
