@@ -22,7 +22,7 @@ def check(site: Site) -> Iterator[Finding]:
         for address in ROBOTS.findall(site.text("robots.txt")):
             if _file(site, address) is None:
                 yield _issue(site, "robots.txt", address, "does not exist")
-    waiting, read_files, listed = ["sitemap.xml"], set(), set()
+    waiting, read_files, listed, lost = ["sitemap.xml"], set(), set(), set()
     while waiting:
         path = waiting.pop(0)
         read_files.add(path)
@@ -39,11 +39,12 @@ def check(site: Site) -> Iterator[Finding]:
                 waiting.append(file)
         for address in content.addresses:
             file = _file(site, address)
-            if problem := "is listed twice" if file in listed else _problem(site, address, file):
+            if problem := "is listed twice" if file and file in listed else _problem(site, address, file):
                 yield _issue(site, path, address, problem)
             listed.add(file)
-        for address in sorted(set(content.alternates)):
+        for address in sorted(set(content.alternates) - lost):
             if _file(site, address) not in site.pages:
+                lost.add(address)  # the other pages name it too: once is enough
                 yield _issue(site, path, address, "is an alternate that does not exist")
     for path in sorted(site.files - read_files):
         if path.rpartition("/")[2] == "sitemap.xml":
