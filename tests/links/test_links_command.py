@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,12 @@ def test_sarif_has_what_the_standard_requires(site, capsys):
         "region": {"startLine": 3},
     }
     assert found["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] == PAGE
+
+
+def test_a_page_with_a_hundred_thousand_links_is_checked_in_seconds(site, capsys):
+    links = "".join(f'<a href="../../countries/lv/?{number}#steps">x</a>\n' for number in range(100_000))
+    site.page("en", "guidance/ask/", links + '<a href="gone/">x</a>')
+    start = time.monotonic()
+    code, out, _ = run(capsys, site.root, "--format", "json")
+    assert code == 1 and json.loads(out)["errors"] == 1
+    assert time.monotonic() - start < 10
