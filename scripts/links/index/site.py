@@ -105,12 +105,8 @@ class Site:
     def line(self, path: str, attribute: str, value: str, occurrence: int = 1) -> int:
         """Line of an attribute with that value in a file; 0 where it cannot be found. Only read for issues."""
         text = self.text(path)
-        found = 0
-        for start in _places(text, attribute, value):
-            found += 1
-            if found == occurrence:
-                return text.count("\n", 0, start) + 1
-        return 0
+        places = _places(text, attribute, value)
+        return text.count("\n", 0, places[occurrence - 1]) + 1 if len(places) >= occurrence else 0
 
     @cached_property
     def by_lower_case(self) -> dict[str, str]:
