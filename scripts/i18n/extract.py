@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -68,7 +69,7 @@ def update(root: Path, evidence: Evidence) -> dict[tuple[str, str], tuple[int, i
             path = po_path(root, locale, domain)
             catalog = read_catalog(path, locale) if path.is_file() else Catalog(locale=locale, fuzzy=False)
             before = {message.id: message for message in catalog if message.id}
-            catalog.update(english, no_fuzzy_matching=domain == "data")
+            catalog.update(copy.deepcopy(english), no_fuzzy_matching=domain == "data")
             catalog.obsolete.clear()
             if domain == "data":
                 _take_over(catalog, before)
