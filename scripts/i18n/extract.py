@@ -73,6 +73,8 @@ def update(root: Path, evidence: Evidence) -> dict[tuple[str, str], tuple[int, i
             catalog.obsolete.clear()
             if domain == "data":
                 _take_over(catalog, before)
+                for message in catalog:  # prose such as "7.8% of prisoners" is no format string
+                    message.flags.discard("python-format")
             catalog.project, catalog.version = english.project, "1.0"
             catalog.last_translator = catalog.language_team = catalog.msgid_bugs_address = "see CONTRIBUTING.md"
             catalog.header_comment = f"# {locales.language_name(locale, locales.SOURCE)} translations of the SOMEC knowledge base. CC BY 4.0."
