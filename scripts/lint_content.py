@@ -19,6 +19,7 @@ from lint.registry import Rule, discover
 from lint.rules_page import PATH as RULES_PAGE
 from lint.rules_page import rules_page
 from lint.run import run
+from lint.words import missing
 from report import CLEAN, FORMATS, stop, write
 
 
@@ -49,6 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         project = Project(root, options.today)
     if not any(project.pages.values()) and not project.unreadable:
         stop(f"no page under {root / 'docs'}/<locale>; is --root the project?")
+    if any(rule.id == "spelling" for rule in chosen):
+        for locale, why in missing().items():
+            print(f"spelling of {locale} not checked: {why}", file=sys.stderr)
     issues = run(project, chosen, files)
     shown = [issue for issue in issues if issue.severity == "error" or not options.quiet]
     hidden = len(set(issues)) - len(set(shown))
@@ -63,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--quiet", action="store_true", help="show errors only; warnings are counted")
     parser.add_argument("--select", type=_names, default=[], metavar="RULES", help="only these, with commas between")
     parser.add_argument("--ignore", type=_names, default=[], metavar="RULES", help="all but these, with commas between")
-    parser.add_argument("--spelling", action="store_true", help="check the spelling as well (slow; needs hunspell's dictionaries)")
+    parser.add_argument("--spelling", action="store_true", help="check the spelling as well (needs hunspell and its dictionaries)")
     parser.add_argument("--fix", action="store_true", help="first mend the layout of pages and the order of hashes; never words")
     parser.add_argument("--today", type=_day, default=None, metavar="DATE", help="the day that dates are compared with (default: today)")
     parser.add_argument("--explain", metavar="RULE", help="say what a rule asks and why, with examples")
