@@ -20,7 +20,7 @@ build: setup ## build all languages into site/ (LOCALES=en,nl for some)
 	@$(PY) scripts/build.py
 
 lint: setup ## check the texts and the data
-	@$(PY) scripts/lint_content.py
+	@$(PY) scripts/lint_content.py --spelling
 	@.venv/bin/rumdl check --quiet docs README.md CONTRIBUTING.md
 
 links: setup ## check every link of the built site
