@@ -49,8 +49,8 @@ translations: setup ## what each language lacks
 
 lock: setup-test ## renew the locks after a change in pyproject.toml
 	@$(PY) -m pip install --quiet pip-tools
-	@.venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras -o requirements.lock pyproject.toml
-	@.venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras --extra test -o requirements-test.lock pyproject.toml
+	@PYTHONPATH= .venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras -o requirements.lock pyproject.toml
+	@PYTHONPATH= .venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras --extra test -o requirements-test.lock pyproject.toml
 
 clean: ## remove what the commands made
 	rm -rf .venv .cache site .pytest_cache
