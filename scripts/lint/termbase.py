@@ -55,7 +55,11 @@ def concepts(project: Project) -> tuple[Concept, ...]:
 def used(project: Project, text: str) -> set[str]:
     """Ids of the concepts that an English text names as whole words; the longest name at a place counts."""
     pattern, owners = _names(project)
-    return {owners[match.group().lower()] for match in pattern.finditer(text) if match.group().lower() in owners} if owners else set()
+    return (
+        {owners[match.group().lower()] for match in pattern.finditer(text) if match.group().lower() in owners}
+        if owners
+        else set()
+    )
 
 
 @lru_cache(maxsize=8)
