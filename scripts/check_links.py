@@ -16,7 +16,8 @@ from links.run import run
 EPILOG = f"""checks of the site's own links (--select):
 {describe()}
 
-data/anchors.lock is looked for beside the site's folder.
+The folder that SITE stands in is the project: findings name its files, and data/anchors.lock there says which ids
+must stay. data/known-bad-links.yml lists outside addresses that are known not to answer (url, reason, until).
 exit codes: 0 clean (warnings alone are clean), 1 findings, 2 could not run"""
 
 
@@ -26,6 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     if options.external and options.select:
         parser.error("--select chooses among the checks of the site's own links; leave it out with --external")
+    if options.changed_since and not options.external:
+        parser.error("--changed-since chooses among the links that leave the site: give --external too")
     name = options.site.as_posix().rstrip("/")
     try:
         issues, summary = _external(options, name) if options.external else run(options.site, name, options.select)
@@ -34,18 +37,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     return report.write(issues, options.format, summary)
 
 
-def _external(options: argparse.Namespace, name: str) -> tuple[list[report.Issue], str]:
+def _external(options: argparse.Namespace, name: str) -> tuple[Sequence[report.Issue], str]:
     # Imported here: httpx costs a quarter of a second that the check of the site's own links need not pay.
     from links.external import run as external
     from links.external.cache import Cache
+    from links.external.changed import NoRevision
     from links.external.outcome import Settings
 
     cache = Cache(options.cache, options.max_age)
     if cache.problem:
         print(cache.problem, file=sys.stderr)
     try:
-        return external.run(options.site, name, Settings(allow_private=options.allow_private), cache)
-    except external.NoNetwork as error:
+        settings = Settings(allow_private=options.allow_private)
+        return external.run(options.site, name, settings, cache, options.changed_since or "")
+    except (external.NoNetwork, NoRevision) as error:
         report.stop(str(error))
 
 
@@ -61,6 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     group = parser.add_argument_group("with --external")
     group.add_argument("--cache", type=Path, metavar="FILE", help="keep good answers in this JSON file")
     group.add_argument("--max-age", type=_days, default=7, metavar="DAYS", help="how long they stay good (default: 7)")
+    since = "only addresses on lines of docs/, data/ and overrides/ that changed since this git revision"
+    group.add_argument("--changed-since", metavar="REV", help=since)
     group.add_argument("--allow-private", action="store_true", help="ask private and loopback addresses too")
     return parser
 

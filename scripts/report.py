@@ -1,4 +1,4 @@
-"""Findings of the checks, and how they are printed: text, JSON, or GitHub annotations.
+"""Findings of the checks, and how they are printed: text, JSON, GitHub annotations or SARIF.
 
 Both `lint_content.py` and `check_links.py` report through this module, so that a maintainer reads one form.
 """
@@ -13,8 +13,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal, NoReturn, TextIO
 
+import sarif
+
 CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2  # exit codes of every check
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "github", "sarif")
 
 
 @dataclass(frozen=True, order=True)
@@ -44,6 +46,8 @@ def write(issues: Iterable[Issue], form: str, summary: str, out: TextIO | None =
     if form == "json":
         body = {"summary": summary, "errors": errors, "issues": [asdict(issue) for issue in ordered]}
         print(json.dumps(body, ensure_ascii=False, indent=1), file=out)
+    elif form == "sarif":
+        print(sarif.text(ordered, summary), file=out)
     elif form == "github":
         for issue in ordered:
             place = f"file={_escaped(issue.path, ',:')},line={max(issue.line, 1)},title={_escaped(issue.rule, ',:')}"

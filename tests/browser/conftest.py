@@ -19,7 +19,7 @@ KINDS = (
     "", "for/practitioners/", "guidance/transfer-supervision/", "mechanisms/ecris/", "mechanisms/", "countries/", "countries/es/",
     "findings/information-exchange/", "recommendations/", "about/translations/", "reference/glossary/", "reference/sources/",
     "reference/pages/", "countries/compare/", "transfers/", "reference/timeline/", "reference/evidence/", "reference/sources/legal-act/",
-    "data/", "mechanisms/which/",
+    "data/", "mechanisms/which/", "training/module-5-transfer-supervision/", "about/changes/",
 )  # fmt: skip
 
 

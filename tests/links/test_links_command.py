@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,33 @@ def test_it_runs_as_a_script_and_explains_itself():
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
     assert done.returncode == 0
     assert "--allow-private" in done.stdout and "exit codes: 0 clean" in done.stdout
+
+
+def test_sarif_has_what_the_standard_requires(site, capsys):
+    source = site.root.parent / "docs/nl/guidance/ask.md"
+    source.parent.mkdir(parents=True)
+    source.write_text("# Ask\n\n[x](gone/)\n")
+    site.page("nl", "guidance/ask/", '<a href="gone/">x</a><i id="a"></i><i id="a"></i>')
+    code, out, _ = run(capsys, site.root, "--format", "sarif")
+    body = json.loads(out)
+    assert code == 1 and body["version"] == "2.1.0" and body["$schema"].endswith("sarif-schema-2.1.0.json")
+    [done] = body["runs"]
+    rules = [rule["id"] for rule in done["tool"]["driver"]["rules"]]
+    assert done["tool"]["driver"]["name"] and rules == ["ids", "targets"]
+    assert "9 pages" in done["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+    [found] = [result for result in done["results"] if result["ruleId"] == "targets"]
+    assert rules[found["ruleIndex"]] == "targets" and found["level"] == "error" and "gone/" in found["message"]["text"]
+    assert found["locations"][0]["physicalLocation"] == {
+        "artifactLocation": {"uri": "docs/nl/guidance/ask.md"},
+        "region": {"startLine": 3},
+    }
+    assert found["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] == PAGE
+
+
+def test_a_page_with_a_hundred_thousand_links_is_checked_in_seconds(site, capsys):
+    links = "".join(f'<a href="../../countries/lv/?{number}#steps">x</a>\n' for number in range(100_000))
+    site.page("en", "guidance/ask/", links + '<a href="gone/">x</a>')
+    start = time.monotonic()
+    code, out, _ = run(capsys, site.root, "--format", "json")
+    assert code == 1 and json.loads(out)["errors"] == 1
+    assert time.monotonic() - start < 10

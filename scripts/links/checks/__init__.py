@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 from links.checks import (
     anchors,
     canonical,
+    encoding,
+    fallback,
     fragments,
     hreflang,
     ids,
@@ -19,20 +21,24 @@ from links.checks import (
     orphans,
     parity,
     redirects,
+    scheme,
     sitemap,
     targets,
 )
+from links.finding import Finding
 from links.index.site import Site
-from report import Issue
 
-CHECKS: dict[str, Callable[[Site], Iterable[Issue]]] = {
+CHECKS: dict[str, Callable[[Site], Iterable[Finding]]] = {
     "targets": targets.check,
     "fragments": fragments.check,
+    "encoding": encoding.check,
+    "scheme": scheme.check,
     "ids": ids.check,
     "canonical": canonical.check,
     "hreflang": hreflang.check,
     "language": language.check,
     "language-switch": language_switch.check,
+    "fallback": fallback.check,
     "orphans": orphans.check,
     "redirects": redirects.check,
     "sitemap": sitemap.check,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from links.finding import Finding
 from links.index.site import Site
-from report import Issue
 
 LOCK = "data/anchors.lock"
 
 
-def check(site: Site) -> Iterator[Issue]:
+def check(site: Site) -> Iterator[Finding]:
     """Every page and id that data/anchors.lock promises exists in each language.
 
     The file lies beside the site's folder. A page that has moved may be a redirect: its ids must then stand where it
@@ -24,12 +24,12 @@ def check(site: Site) -> Iterator[Issue]:
             continue
         path, tab, ids = line.partition("\t")
         if not tab or not path:
-            yield Issue(LOCK, number, "anchors", "must be a path, a tab and ids with spaces between")
+            yield Finding(LOCK, number, "anchors", "must be a path, a tab and ids with spaces between")
             continue
         yield from _line(site, number, "" if path == "." else path, ids.split())
 
 
-def _line(site: Site, number: int, slug: str, ids: list[str]) -> Iterator[Issue]:
+def _line(site: Site, number: int, slug: str, ids: list[str]) -> Iterator[Finding]:
     gone: dict[str, list[str]] = {}
     for locale in site.locales:
         file = site.locate(f"{locale}/{slug}")
@@ -44,4 +44,4 @@ def _line(site: Site, number: int, slug: str, ids: list[str]) -> Iterator[Issue]
     for name, locales in gone.items():
         what = f'id "{name}" of /{slug}' if name else f"page /{slug}"
         mend = "keep it, or an alias with that id" if name else "keep it, or a redirect"
-        yield Issue(LOCK, number, "anchors", f"{what} is gone in {', '.join(locales)}: {mend}")
+        yield Finding(LOCK, number, "anchors", f"{what} is gone in {', '.join(locales)}: {mend}")

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from links.finding import Finding
 from links.index.site import Site
-from report import Issue
 
 
-def check(site: Site) -> Iterator[Issue]:
+def check(site: Site) -> Iterator[Finding]:
     """Each page names itself as its one canonical address."""
     for path, page in site.pages.items():
         if not page.indexable:
             continue
         right = site.base.url + site.address(path)
         if not page.canonical:
-            yield Issue(path, 0, "canonical", "has no canonical link")
+            yield Finding(path, 0, "canonical", "has no canonical link")
         elif len(page.canonical) > 1:
             line = site.line(path, "href", page.canonical[1])
-            yield Issue(path, line, "canonical", "has more than one canonical link")
+            yield Finding(path, line, "canonical", "has more than one canonical link")
         elif page.canonical[0] != right:
             line = site.line(path, "href", page.canonical[0])
-            yield Issue(path, line, "canonical", f'is "{page.canonical[0]}"; it must point to the page itself: {right}')
+            yield Finding(path, line, "canonical", f'is "{page.canonical[0]}"; it must point to the page itself: {right}')

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from links.finding import Finding, at
 from links.index.site import Site
-from report import Issue
 
 
-def check(site: Site) -> Iterator[Issue]:
+def check(site: Site) -> Iterator[Finding]:
     """Every #fragment of an internal link names an id there."""
     known: dict[str, set[str] | None] = {}
-    for source, link, target, file in site.references:
+    for reference in site.references:
+        source, link, target, file = reference
         name = target.fragment.partition(":~:")[0]  # what follows is a text fragment of the browser
         if target.kind != "inside" or file is None or not name or name.lower() == "top":
             continue
@@ -23,6 +24,6 @@ def check(site: Site) -> Iterator[Issue]:
         ids = known[place]
         if ids is not None and name not in ids:
             near = next((f'; did you mean "#{i}"?' for i in sorted(ids) if i.lower() == name.lower()), "")
-            line = site.line(source, link.attribute, link.value)
             where = "this page" if place == source else f"/{site.address(place)}"
-            yield Issue(source, line, "fragments", f'{link.attribute} "{link.value}": {where} has no id "{name}"{near}')
+            message = f'{link.attribute} "{link.value}": {where} has no id "{name}"{near}'
+            yield at(site, reference, "fragments", message)

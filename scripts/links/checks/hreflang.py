@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from links.finding import Finding
 from links.index.page import Page
 from links.index.site import Site
-from report import Issue
 
 
-def check(site: Site) -> Iterator[Issue]:
+def check(site: Site) -> Iterator[Finding]:
     """Each page names itself in every language and x-default; these exist and name it back; <html lang> agrees."""
     expected = {*site.locales, "x-default"}
     for path, page in site.pages.items():
@@ -51,5 +51,5 @@ def _problem(site: Site, page: Page, language: str, address: str) -> str:
     return ""
 
 
-def _issue(path: str, line: int, message: str) -> Issue:
-    return Issue(path, line, "hreflang", message)
+def _issue(path: str, line: int, message: str) -> Finding:
+    return Finding(path, line, "hreflang", message)

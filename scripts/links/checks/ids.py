@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from links.finding import Finding
 from links.index.site import Site
-from report import Issue
 
 
-def check(site: Site) -> Iterator[Issue]:
+def check(site: Site) -> Iterator[Finding]:
     """No id stands twice in a page, is empty or has a space in it."""
     for path, page in site.pages.items():
         if len(set(page.ids)) == len(page.ids) and "" not in page.ids and not any(map(_spaced, page.ids)):
             continue
         for name, count in Counter(page.ids).items():
             if not name or _spaced(name):
-                yield Issue(path, site.line(path, "id", name), "ids", f'id "{name}" is empty or has a space in it')
+                yield Finding(path, site.line(path, "id", name), "ids", f'id "{name}" is empty or has a space in it', value=name)
             elif count > 1:
                 line = site.line(path, "id", name, occurrence=2)
-                yield Issue(path, line, "ids", f'id "{name}" stands {count} times; links reach only the first')
+                yield Finding(path, line, "ids", f'id "{name}" stands {count} times; links reach only the first', value=name)
 
 
 def _spaced(name: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
+from links.finding import Finding, at
 from links.index.site import Site
-from report import Issue
 
 
-def check(site: Site) -> Iterator[Issue]:
+def check(site: Site) -> Iterator[Finding]:
     """A link stays in the language of its page, the language switch and data-cross-language apart."""
-    for source, link, target, _ in site.references:
+    for reference in site.references:
+        source, link, target, _ = reference
         if link.kind != "link" or link.place or target.kind != "inside":
             continue
         own, other = site.locale(source), site.locale(target.path)
@@ -21,8 +22,7 @@ def check(site: Site) -> Iterator[Issue]:
                 advice = f"write {_written(site, source, right)}{'#' if target.fragment else ''}{target.fragment}"
             else:
                 advice = f"there is no /{right}; put data-cross-language on the link if it is meant"
-            line = site.line(source, link.attribute, link.value)
-            yield Issue(source, line, "language", f'"{link.value}" leads from {own} to {other}: {advice}')
+            yield at(site, reference, "language", f'"{link.value}" leads from {own} to {other}: {advice}')
 
 
 def _written(site: Site, source: str, address: str) -> str:

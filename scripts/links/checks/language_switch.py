@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from links.finding import Finding
 from links.index.site import Reference, Site
-from report import Issue
 
 
-def check(site: Site) -> Iterator[Issue]:
+def check(site: Site) -> Iterator[Finding]:
     """The language switch offers every other language and keeps the page."""
     switches: dict[str, list[Reference]] = {}
     for reference in site.references:
@@ -20,10 +20,10 @@ def check(site: Site) -> Iterator[Issue]:
             continue
         offered = {reference.link.language for reference in switches.get(path, ())}
         if missing := [locale for locale in site.locales if locale != own and locale not in offered]:
-            yield Issue(path, 0, "language-switch", f"nav.lang-switch offers no link to {', '.join(missing)}")
+            yield Finding(path, 0, "language-switch", f"nav.lang-switch offers no link to {', '.join(missing)}")
         for _, link, target, _ in switches.get(path, ()):
             right = f"{link.language}/{site.slug(path)}"
             if target.kind != "inside" or target.path != right:
                 line = site.line(path, "href", link.value)
                 message = f'"{link.value}" is offered as {link.language or "no language"}: it must lead to /{right}'
-                yield Issue(path, line, "language-switch", message)
+                yield Finding(path, line, "language-switch", message)

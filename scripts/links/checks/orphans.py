@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from links.finding import Finding
 from links.index.site import Site
-from report import Issue
 
 
-def check(site: Site) -> Iterator[Issue]:
+def check(site: Site) -> Iterator[Finding]:
     """Some other page of the same language links to each page."""
     linked = set()
     for source, link, _, file in site.references:
@@ -21,4 +21,4 @@ def check(site: Site) -> Iterator[Issue]:
     for locale in site.locales:
         for page in site.of_locale(locale):
             if page.path not in linked and not page.is_404 and page.refresh is None:
-                yield Issue(page.path, 0, "orphans", f"no other page in {locale} links to this page")
+                yield Finding(page.path, 0, "orphans", f"no other page in {locale} links to this page")

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from links.finding import Finding
 from links.index.page import Page
 from links.index.site import Site
-from report import Issue
 
 
-def check(site: Site) -> Iterator[Issue]:
+def check(site: Site) -> Iterator[Finding]:
     """A redirect page leads straight to a page that exists, and is noindex."""
     for path, page in site.pages.items():
         if page.refresh is None:
             continue
         line = site.line(path, "refresh", page.refresh)
         if problem := _problem(site, page):
-            yield Issue(path, line, "redirects", f'redirect to "{page.refresh}" {problem}')
+            yield Finding(path, line, "redirects", f'redirect to "{page.refresh}" {problem}')
         if not page.noindex:
-            yield Issue(path, line, "redirects", 'a redirect needs <meta name="robots" content="noindex">')
+            yield Finding(path, line, "redirects", 'a redirect needs <meta name="robots" content="noindex">')
 
 
 def _problem(site: Site, page: Page) -> str:

@@ -5,31 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from links.finding import Finding
 from links.index.address import resolve
 from links.index.site import Site
 from links.index.sitemap import BadSitemap, read
-from report import Issue
 
 ROBOTS = re.compile(r"^sitemap:\s*(\S+)", re.I | re.M)
 
 
-def check(site: Site) -> Iterator[Issue]:
+def check(site: Site) -> Iterator[Finding]:
     """The sitemaps list every indexable page once, and nothing else."""
     if "sitemap.xml" not in site.files:
-        yield Issue("sitemap.xml", 0, "sitemap", "the site has no sitemap.xml")
+        yield Finding("sitemap.xml", 0, "sitemap", "the site has no sitemap.xml")
         return
     if "robots.txt" in site.files:
         for address in ROBOTS.findall(site.text("robots.txt")):
             if _file(site, address) is None:
                 yield _issue(site, "robots.txt", address, "does not exist")
-    waiting, read_files, listed = ["sitemap.xml"], set(), set()
+    waiting, read_files, listed, lost = ["sitemap.xml"], set(), set(), set()
     while waiting:
         path = waiting.pop(0)
         read_files.add(path)
         try:
             content = read(site.text(path))
         except BadSitemap as error:
-            yield Issue(path, 1, "sitemap", str(error))
+            yield Finding(path, 1, "sitemap", str(error))
             continue
         for address in content.children:
             file = _file(site, address)
@@ -39,18 +39,19 @@ def check(site: Site) -> Iterator[Issue]:
                 waiting.append(file)
         for address in content.addresses:
             file = _file(site, address)
-            if problem := "is listed twice" if file in listed else _problem(site, address, file):
+            if problem := "is listed twice" if file and file in listed else _problem(site, address, file):
                 yield _issue(site, path, address, problem)
             listed.add(file)
-        for address in sorted(set(content.alternates)):
+        for address in sorted(set(content.alternates) - lost):
             if _file(site, address) not in site.pages:
+                lost.add(address)  # the other pages name it too: once is enough
                 yield _issue(site, path, address, "is an alternate that does not exist")
     for path in sorted(site.files - read_files):
         if path.rpartition("/")[2] == "sitemap.xml":
-            yield Issue(path, 0, "sitemap", "sitemap.xml does not name this sitemap")
+            yield Finding(path, 0, "sitemap", "sitemap.xml does not name this sitemap")
     for path, page in site.pages.items():
         if page.indexable and path not in listed:
-            yield Issue(path, 0, "sitemap", "no sitemap lists this page")
+            yield Finding(path, 0, "sitemap", "no sitemap lists this page")
 
 
 def _file(site: Site, address: str) -> str | None:
@@ -69,6 +70,6 @@ def _problem(site: Site, address: str, file: str | None) -> str:
     return "" if address == right else f"must be written {right}"
 
 
-def _issue(site: Site, path: str, address: str, problem: str) -> Issue:
+def _issue(site: Site, path: str, address: str, problem: str) -> Finding:
     place = site.text(path).find(address)
-    return Issue(path, site.text(path).count("\n", 0, max(place, 0)) + 1, "sitemap", f"{address} {problem}")
+    return Finding(path, site.text(path).count("\n", 0, max(place, 0)) + 1, "sitemap", f"{address} {problem}")

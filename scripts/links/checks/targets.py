@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from links.finding import Finding, at
 from links.index.site import Reference, Site
-from report import Issue
 
 
-def check(site: Site) -> Iterator[Issue]:
+def check(site: Site) -> Iterator[Finding]:
     """Every internal link and asset leads to a file, case-exact."""
     for reference in site.references:
         if problem := _problem(site, reference):
             link = reference.link
-            line = site.line(reference.source, link.attribute, link.value)
-            yield Issue(reference.source, line, "targets", f'{link.attribute} "{link.value}" {problem}')
+            yield at(site, reference, "targets", f'{link.attribute} "{link.value}" {problem}')
 
 
 def _problem(site: Site, reference: Reference) -> str:

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
-from links.index.page import Link
-from links.index.site import Site
+from links.index.site import Reference, Site
 
 
 @dataclass
 class Outside:
-    """One outside address (without fragment), the first place it stands at and every file that has it."""
+    """One outside address (without fragment), where it stands (once a page), and which places on its page are meant."""
 
     url: str
-    source: str
-    link: Link
-    sources: set[str] = field(default_factory=set)
+    references: dict[str, Reference] = field(default_factory=dict)  # by file
+    fragments: dict[str, dict[str, Reference]] = field(default_factory=dict)  # by fragment and file
+
+    def asked_for(self) -> frozenset[str]:
+        """The fragments to look for."""
+        return frozenset(self.fragments)
 
 
 def collect(site: Site) -> list[Outside]:
     """Every http or https address that leads out of the site, in order of appearance."""
     found: dict[str, Outside] = {}
-    for source, link, target, _ in site.references:
-        if target.kind == "outside":
-            url = target.path.partition("#")[0]
-            found.setdefault(url, Outside(url, source, link)).sources.add(source)
+    for reference in site.references:
+        if reference.target.kind != "outside":
+            continue
+        url, _, fragment = reference.target.path.partition("#")
+        outside = found.setdefault(url, Outside(url))
+        outside.references.setdefault(reference.source, reference)
+        name = unquote(fragment.partition(":~:")[0])  # what follows is a text fragment of the browser
+        # #/path and #!path are addresses of a script, a=b is an instruction to a reader (#page=2)
+        if name and name.lower() != "top" and not name.startswith(("/", "!")) and "=" not in name:
+            outside.fragments.setdefault(name, {}).setdefault(reference.source, reference)
     return list(found.values())

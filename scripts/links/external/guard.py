@@ -20,7 +20,7 @@ class PrivateHost(Exception):
 
 
 class Guard:
-    """Remembers the hosts it has let through.
+    """Remembers the hosts it has let through, and those that do not exist.
 
     The connection looks the name up once more, so a name server that answers differently a moment later could still
     lead inside. The addresses come from our own pages and the redirects behind them, so that is accepted. Behind a
@@ -30,18 +30,24 @@ class Guard:
     def __init__(self, allow_private: bool, proxied: bool = False) -> None:
         self.allow_private, self.proxied = allow_private, proxied
         self.passed: set[str] = set()
+        self.unknown: dict[str, str] = {}
 
     async def check(self, host: str, port: int) -> None:
         """Raises NoSuchHost or PrivateHost."""
         if host in self.passed:
             return
+        if host in self.unknown:
+            raise NoSuchHost(self.unknown[host], passing=False)
         try:
             found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (socket.gaierror, UnicodeError) as error:
             if self.proxied:
                 return
             passing = isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN
-            raise NoSuchHost(getattr(error, "strerror", None) or str(error), passing) from error
+            text = getattr(error, "strerror", None) or str(error)
+            if not passing:
+                self.unknown[host] = text
+            raise NoSuchHost(text, passing) from error
         for *_, place in found:
             if not self.allow_private and not is_public(str(place[0])):
                 raise PrivateHost(f"{host} is {place[0]}")

@@ -9,6 +9,8 @@ Kind = Literal[
     "ok",  # it answered
     "moved",  # it answered, but at a new address for good
     "status",  # it answered that there is nothing (404, 410) or that it failed (5xx)
+    "soft-404",  # it answered 200, with a page that says that there is nothing
+    "catch-all",  # it answered 200, with the page that the host has for any address at all
     "refused",  # it will not answer a program (401, 403, 429): a person must look
     "loop",  # redirects without end
     "dns",  # the host has no address
@@ -22,12 +24,22 @@ Kind = Literal[
 
 @dataclass(frozen=True)
 class Outcome:
-    """The result for one address; `detail` is for readers, `new` the address it has moved to."""
+    """The result for one address; `detail` is for readers, `new` the address it has moved to.
+
+    `missing` are the fragments asked for that the page does not have, `secure` the https form where that answers too.
+    """
 
     kind: Kind
     status: int = 0
     detail: str = ""
     new: str = ""
+    missing: tuple[str, ...] = ()
+    secure: str = ""
+
+    @property
+    def answered(self) -> bool:
+        """Whether a reader who follows the link gets there."""
+        return self.kind in ("ok", "moved")
 
 
 @dataclass(frozen=True)
@@ -44,5 +56,6 @@ class Settings:
     backoff: float = 1.0  # before the first retry; doubles
     longest_wait: float = 60  # of a Retry-After that we still wait for
     hops: int = 10  # redirects followed
-    body: int = 65_536  # bytes read of an answer
+    body: int = 65_536  # bytes read of an answer that is no HTML page
+    page: int = 2_000_000  # bytes read of an HTML page, and as many when it is unpacked
     allow_private: bool = False

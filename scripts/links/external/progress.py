@@ -1,8 +1,10 @@
-"""A counter on stderr, where somebody is watching."""
+"""A bar on stderr, where somebody is watching."""
 
 from __future__ import annotations
 
 import sys
+
+WIDTH = 30
 
 
 class Progress:
@@ -15,5 +17,7 @@ class Progress:
         """Count one."""
         self.done += 1
         if self.shown:
+            full = WIDTH * self.done // self.total
+            bar = "#" * full + "." * (WIDTH - full)
             end = "\n" if self.done == self.total else ""
-            print(f"\r{self.done}/{self.total} outside addresses asked", end=end, file=sys.stderr, flush=True)
+            print(f"\r[{bar}] {self.done}/{self.total} outside addresses asked", end=end, file=sys.stderr, flush=True)

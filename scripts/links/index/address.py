@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+import idna
+
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 NO_SPACE = str.maketrans("", "", "\t\n\r")  # browsers drop these from addresses
 
@@ -15,7 +17,7 @@ NO_SPACE = str.maketrans("", "", "\t\n\r")  # browsers drop these from addresses
 class Base:
     """The site's own absolute address; `path` begins and ends with a slash."""
 
-    host: str  # with the port, lower case
+    host: str  # with the port, as `plain` writes it
     path: str
     url: str
 
@@ -24,7 +26,7 @@ class Base:
         """Base of an absolute address; what follows its last slash is dropped."""
         parts = urlsplit(url)
         path = (parts.path or "/").rpartition("/")[0] + "/"
-        return cls(parts.netloc.lower(), path, f"{parts.scheme}://{parts.netloc}{path}")
+        return cls(plain(parts.netloc), path, f"{parts.scheme}://{parts.netloc}{path}")
 
 
 class Target(NamedTuple):
@@ -58,6 +60,17 @@ def resolve(base: Base, page: str, value: str) -> Target:
     return Target("bad", f"leaves the site, which begins at {base.path}")
 
 
+def plain(host: str) -> str:
+    """A host in lower case, international names (IDN) in ASCII, without the port that goes without saying."""
+    host = host.lower().removesuffix(":443").removesuffix(":80")
+    if not host.isascii():
+        try:
+            host = idna.encode(host, uts46=True).decode() if ":" not in host else host
+        except idna.IDNAError:
+            pass  # the check of encoding says so
+    return host
+
+
 def without_dots(path: str) -> str:
     """An absolute path with `.` and `..` worked out; a final slash and doubled slashes stay."""
     if "./" not in path and not path.endswith("."):
@@ -77,7 +90,7 @@ def without_dots(path: str) -> str:
 def _absolute(base: Base, value: str) -> Target:
     try:
         parts = urlsplit(value)
-        host = parts.netloc.lower()
+        host = plain(parts.netloc)
         _ = parts.port  # urlsplit reads the port late, and raises late
     except ValueError as error:
         return Target("bad", f"is not an address ({error})")

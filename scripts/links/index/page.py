@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from links.index import css
 
-REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*url\s*=\s*['\"]?(.*?)['\"]?\s*$", re.I | re.S)
+REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?['\"]?(.+?)['\"]?\s*$", re.I | re.S)  # as in the HTML standard
 CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:\s+[^,]*)?")  # one address of a srcset, with its width or density
 ASSET_RELS = {"stylesheet", "icon", "shortcut", "apple-touch-icon", "manifest", "preload", "modulepreload", "prefetch"}
 HINT_RELS = {"preconnect", "dns-prefetch"}  # name a host, not a file
@@ -42,6 +42,7 @@ class Page:
 
     path: str
     language: str = ""  # <html lang>
+    shown_in: str = ""  # <article lang>: the language of the text, where it is another
     canonical: list[str] = field(default_factory=list)
     alternates: list[tuple[str, str]] = field(default_factory=list)  # hreflang, address
     refresh: str | None = None  # where a redirect leads
@@ -72,6 +73,7 @@ def parse(path: str, html: str) -> Page:
     tree = LexborHTMLParser(html)
     page = Page(path)
     page.language = (tree.root.attributes.get("lang") or "") if tree.root else ""
+    page.shown_in = next(iter(_values(tree, "article[lang]", "lang")), "")
     page.ids = _values(tree, "[id]", "id")
     page.names = _values(tree, "a[name]", "name")
     page.base = next(iter(_values(tree, "base[href]", "href")), None)

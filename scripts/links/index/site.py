@@ -79,7 +79,7 @@ class Site:
     def target(self, page: Page, value: str) -> Target:
         """Where an address on a page leads, with the page's <base> if it has one."""
         here = self.address(page.path)
-        if page.base is not None and not value.startswith("#"):
+        if page.base is not None:  # for #fragments too, as in browsers
             base = resolve(self.base, here, page.base)
             here = base.path if base.kind == "inside" else here
         return resolve(self.base, here, value)
@@ -142,12 +142,17 @@ class Site:
 
     def _page_references(self) -> list[Reference]:
         found = []
+        absolute: dict[str, tuple[Target, str | None]] = {}  # the same on every page, and often there
         for path, page in self.pages.items():
-            here = self.address(path)
+            known = {}
             for link in page.links:
-                target = resolve(self.base, here, link.value) if page.base is None else self.target(page, link.value)
-                file = self.locate(target.path) if target.kind == "inside" else None
-                found.append(Reference(path, link, target, file))
+                value = link.value
+                leads = known.get(value) or absolute.get(value)
+                if leads is None:
+                    target = self.target(page, value)
+                    leads = target, self.locate(target.path) if target.kind == "inside" else None
+                    (absolute if value.startswith(("http:", "https:")) else known)[value] = leads
+                found.append(Reference(path, link, *leads))
         return found
 
     def _css_references(self) -> list[Reference]:

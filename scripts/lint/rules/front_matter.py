@@ -33,7 +33,7 @@ from report import Issue
 
 ID, SEVERITY = "front-matter", "error"
 
-KINDS = ("home", "entry", "finding", "mechanism", "country", "guidance", "recommendation", "reference", "about")
+KINDS = ("home", "entry", "finding", "mechanism", "country", "guidance", "recommendation", "training", "reference", "about")
 AUDIENCES = ("practitioners", "policymakers", "trainers")
 REQUIRED = ("description", "kind", "audience", "reviewed")
 TRANSLATION = ("sections", "reviewed_by")

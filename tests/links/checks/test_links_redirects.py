@@ -33,3 +33,14 @@ def test_a_straight_redirect_is_clean(site):
     site.redirect(OLD, "../guidance/ask/#steps")
     site.redirect("en/away/index.html", "https://other.example/")
     assert site.issues("redirects") == []
+
+
+@pytest.mark.parametrize("content", ["0; url=../gone/", "0;../gone/", "0, URL='../gone/'", "5 ; url = ../gone/"])
+def test_every_form_of_refresh_that_browsers_follow_is_read(site, content):
+    site.write(OLD, f'<html lang="en"><meta http-equiv="refresh" content="{content}"><meta name="robots" content="noindex">')
+    assert "leads nowhere" in site.issues("redirects")[0].message
+
+
+def test_a_page_that_only_reloads_is_no_redirect(site):
+    site.page("en", "guidance/ask/", '<meta http-equiv="refresh" content="300">')
+    assert site.issues("redirects") == []

@@ -42,7 +42,11 @@ class Faults(BaseHTTPRequestHandler):
 
     def fault(self) -> None:
         path, head = self.path, self.command == "HEAD"
-        if path.startswith("/status/"):
+        page = self.server.pages.get(path) or (self.server.pages.get("*") if path.startswith("/no-such-page-") else None)
+        if page:
+            status, body, headers = page
+            self.reply(status, body.replace(b"{path}", path.encode()), **headers)
+        elif path.startswith("/status/"):
             self.reply(int(path.rpartition("/")[2]))
         elif path.startswith("/head/"):  # HEAD refused with that status, GET answered
             self.reply(int(path.rpartition("/")[2]) if head else 200)
@@ -62,6 +66,11 @@ class Faults(BaseHTTPRequestHandler):
         elif path == "/slow":
             time.sleep(1.3)
             self.reply(200)
+        elif path == "/hang":
+            self.server.stopped.wait(30)
+        elif path == "/long-winded":  # sends more than it promised
+            self.reply(200, b"" if head else b"x" * 1000, **{"Content-Length": "10"})
+            self.close_connection = True
         elif path == "/drip":
             self.drip()
         elif path == "/closed":
@@ -85,12 +94,13 @@ class Faults(BaseHTTPRequestHandler):
         else:
             self.reply(200)
 
-    def reply(self, status: int, **headers: str) -> None:
+    def reply(self, status: int, body: bytes = b"", **headers: str) -> None:
         self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", "0")
+        for name, value in {"Content-Length": str(len(body)), **headers}.items():
+            self.send_header(name.replace("_", "-"), value)
         self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def drip(self) -> None:
         """A byte now and then: no single wait is long, the whole is."""
@@ -134,6 +144,8 @@ class FaultyServer(ThreadingHTTPServer):
         self.agents: set[str | None] = set()
         self.asked: Counter[str] = Counter()
         self.now = self.most = self.sent = 0
+        self.stopped = threading.Event()
+        self.pages: dict[str, tuple[int, bytes, dict[str, str]]] = {}
 
     def arrive(self, request: Faults) -> None:
         with self.lock:
@@ -146,6 +158,12 @@ class FaultyServer(ThreadingHTTPServer):
     def leave(self) -> None:
         with self.lock:
             self.now -= 1
+
+    def show(self, path: str, body: str | bytes, status: int = 200, **headers: str) -> str:
+        """Serve an HTML page at a path (`*`: at every address that does not exist); return its address."""
+        content = body.encode() if isinstance(body, str) else body
+        self.pages[path] = status, content, {"Content_Type": "text/html; charset=utf-8", **headers}
+        return self.url + path
 
     def methods(self, path: str) -> list[str]:
         """The methods a path was asked with, in order."""
@@ -176,6 +194,7 @@ def server() -> Iterator[FaultyServer]:
         thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
         yield running
+        running.stopped.set()
         running.shutdown()
 
 
@@ -189,5 +208,19 @@ def fetch() -> Callable[..., list[Outcome]]:
                 return await asyncio.gather(*(fetcher.check(url) for url in urls))
 
         return asyncio.run(all_of_them())
+
+    return ask
+
+
+@pytest.fixture
+def fetch_one() -> Callable[..., Outcome]:
+    """`fetch_one(url, {"id"}, page=1)`: outcome of one address with fragments."""
+
+    def ask(url: str, fragments: set[str], **changes: object) -> Outcome:
+        async def one() -> Outcome:
+            async with Fetcher(replace(FAST, **changes)) as fetcher:
+                return await fetcher.check(url, frozenset(fragments))
+
+        return asyncio.run(one())
 
     return ask

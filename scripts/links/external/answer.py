@@ -1,0 +1,97 @@
+"""One answer of a host: its status, the headers that count, and the page it sent."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import dataclass
+from functools import cached_property
+
+from selectolax.lexbor import LexborHTMLParser
+
+NOTHING = (  # how hosts say "not found", in the languages of our sources
+    r"(page|file|document|resource|content|url|site)s? (was |is |could |can)?(not|n't|no longer)( be)? (found|available|exist)",
+    r"(page|document) (does not|doesn't) exist",
+    r"page (introuvable|non trouvée)",
+    r"seite (wurde )?nicht gefunden",
+    r"pagina (is )?niet gevonden",
+    r"pagina non trovata",
+    r"página no encontrada",
+    r"página não encontrada",
+    r"pàgina no (s'ha trobat|trobada)",
+    r"lapa (nav|netika) atrasta",
+    r"puslapis nerastas",
+    r"lehekülge ei leitud",
+    r"(sivua|sidan|siden|side) (ei löytynyt|hittades inte|(blev |ble )?ikke fundet|ikke funnet)",
+    r"nie znaleziono strony",
+    r"stránka (nebyla nalezena|nenájdená|nebola nájdená)",
+    r"(stranica nije pronađena|strani ni mogoče najti|az oldal nem található|pagina nu a fost găsită)",
+)
+SAYS_NOTHING = re.compile("|".join(NOTHING), re.I)
+SORRY = re.compile(r"(page|file|document|resource|content)s? [^.]{0,40}(not|n't|no longer) be found", re.I)  # in a short text
+TITLE = re.compile(r"\W*((http )?(error|status|erreur|fehler|fout) )?404\b(?!\W*\()|\W*not found\W*($|[|–—:·-])", re.I)
+SHORT = 600  # characters of text: a page of one message
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Status and headers of one response, and its body where it is HTML (unpacked; `cut` where not all of it was read)."""
+
+    url: str
+    status: int
+    location: str = ""
+    retry_after: str = ""
+    html: bool = False
+    body: bytes = b""
+    cut: bool = False
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        """The parsed page."""
+        return LexborHTMLParser(self.body.decode("utf-8", errors="replace"))
+
+    @cached_property
+    def text(self) -> str:
+        """The page's visible text."""
+        tree = LexborHTMLParser(self.body.decode("utf-8", errors="replace"))
+        tree.strip_tags(["script", "style", "noscript", "template"])
+        return " ".join(tree.body.text(separator=" ").split()) if tree.body else ""
+
+    def says_nothing(self) -> str:
+        """Its words for "not found"; "" where it does not say so."""
+        title = " ".join((node.text() if (node := self.tree.css_first("title")) else "").split())
+        heading = " ".join((node.text() if (node := self.tree.css_first("h1")) else "").split())
+        for words in (title, heading):
+            if TITLE.match(words) or (len(words) < 100 and SAYS_NOTHING.search(words)):
+                return words
+        short = self.text if len(self.text) < SHORT else ""
+        found = SAYS_NOTHING.search(short) or SORRY.search(short)
+        return found[0] if found else ""
+
+    def missing(self, fragments: frozenset[str]) -> tuple[str, ...]:
+        """Those fragments that the page has no place for. Of a page that was cut nothing can be said."""
+        if not fragments or self.cut:
+            return ()
+        known = {node.attributes.get(name) for name in ("id", "name") for node in self.tree.css(f"[{name}]")}
+        return tuple(sorted(name for name in fragments if name not in known and f"user-content-{name}" not in known))
+
+    def likeness(self, *words: str) -> set[int]:
+        """Numbers of the page's text: as it stands, and without its own address (`words`). Alike pages share one."""
+        plain = without = self.text or self.body.decode("utf-8", errors="replace")
+        for word in sorted(filter(None, words), key=len, reverse=True):
+            without = without.replace(word, "")
+        return {zlib.crc32(" ".join(text.split()).encode()) for text in (plain, without)}
+
+
+def unpack(raw: bytes, encoding: str, limit: int) -> tuple[bytes, bool]:
+    """The body behind Content-Encoding, at most `limit` bytes of it, and whether that is not all (a bomb, a cut)."""
+    if encoding in ("", "identity"):
+        return raw[:limit], len(raw) > limit
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        return b"", True
+    reader = zlib.decompressobj(wbits=47 if encoding != "deflate" else zlib.MAX_WBITS)
+    try:
+        body = reader.decompress(raw, limit)
+    except zlib.error:
+        return b"", True
+    return body, not reader.eof

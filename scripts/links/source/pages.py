@@ -1,0 +1,84 @@
+"""Which source files a built page is made from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+SOURCE = "en"  # the language shown where a translation is missing
+MADE = (  # address of a page below its language, its template in overrides/pages/, its own data
+    (r"countries/", "countries", ""),
+    (r"countries/compare/", "compare", ""),
+    (r"countries/([a-z]{2})/", "country", "countries/{}.yml"),
+    (r"transfers/", "transfers", ""),
+    (r"recommendations/", "recommendations", "recommendations.yml"),
+    (r"reference/timeline/", "timeline", "timeline.yml"),
+    (r"reference/glossary/", "glossary", "terms.yml"),
+    (r"reference/sources/", "sources", ""),
+    (r"reference/sources/[a-z-]+/", "sources-kind", ""),
+    (r"reference/evidence/", "evidence", ""),
+    (r"reference/evidence/practice-([a-z0-9-]+)/", "collection", "practice/{}.yml"),
+    (r"reference/evidence/somec-([a-z0-9-]+)/", "collection", "somec/{}.yml"),
+    (r"reference/pages/", "pages", ""),
+    (r"about/changes/", "changes", "changes.yml"),
+    (r"data/", "open-data", ""),
+    (r"mechanisms/([a-z0-9-]+)/", "", "mechanisms/{}.yml"),  # prose with blocks from data
+    (r"findings/[a-z0-9-]+/", "", "findings.yml"),
+)
+OF_ROOT = {"index.html": "overrides/root.html", "404.html": "overrides/root.html", "data/index.html": "overrides/data.html"}
+FRAME = ("overrides/main.html", "overrides/partials", "overrides/404.html", "overrides/redirect.html", "mkdocs.yml")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The source files of one page, relative to the project; those that it does not have are empty."""
+
+    locale: str = ""
+    address: str = ""  # below its language
+    markdown: str = ""
+    data: str = ""
+    template: str = ""
+    frame: tuple[str, ...] = field(default=(), repr=False)  # templates of every page, and then all others
+
+    @property
+    def main(self) -> str:
+        """The file to open first; "" where none is known."""
+        return self.markdown or self.data or self.template
+
+
+def origin(root: Path, page: str, locales: tuple[str, ...]) -> Origin:
+    """Where a page of the built site (`nl/countries/lv/index.html`) comes from."""
+    frame = _frame(root)
+    if page in OF_ROOT:
+        return Origin(template=OF_ROOT[page] if (root / OF_ROOT[page]).is_file() else "", frame=frame)
+    locale, _, file = page.partition("/")
+    if locale not in locales:
+        return Origin(frame=frame)
+    if file == "404.html":
+        return Origin(locale, file, template="overrides/404.html", frame=frame)
+    address = file.removesuffix("index.html")
+    stem = address.rstrip("/")
+    names = [f"{stem}.md", f"{stem}/index.md"] if stem else ["index.md"]
+    files = (f"docs/{code}/{name}" for code in (locale, SOURCE) for name in names)
+    markdown = next((name for name in files if (root / name).is_file()), "")
+    data = template = ""
+    for pattern, made_by, of in MADE:
+        if match := re.fullmatch(pattern, address):
+            data = f"data/{of.format(*match.groups())}" if of else ""
+            template = f"overrides/pages/{made_by}.md.jinja" if made_by and not markdown else ""
+    data = data if data and (root / data).is_file() else ""
+    moved = root / "data/redirects.yml"
+    if not (markdown or template) and moved.is_file() and f"{address}:" in moved.read_text(encoding="utf-8"):
+        data = "data/redirects.yml"
+    return Origin(locale, address, markdown, data, template, frame)
+
+
+def _frame(root: Path) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for name in (*FRAME, "overrides/pages", "overrides"):
+        place = root / name
+        for path in sorted(place.iterdir()) if place.is_dir() else [place]:
+            if path.is_file() and path.suffix in (".html", ".jinja", ".yml"):
+                found[path.relative_to(root).as_posix()] = None
+    return tuple(found)

@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""Compare two JSON reports of check_links.py: what has broken, what is mended, what is still broken. Prints Markdown."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import report
+
+Found = dict[tuple[str, str], dict]  # findings by rule and address
+LIMIT = 200  # findings listed in a part: an issue holds 65,536 characters
+
+
+def main() -> int:
+    """Command line. Exit codes: 0 nothing is broken, 1 something is, 2 could not run."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("old", type=Path, metavar="OLD", help="the earlier report; one that does not exist is empty")
+    parser.add_argument("new", type=Path, metavar="NEW", help="the report of today")
+    arguments = parser.parse_args()
+    old = read(arguments.old)[1] if arguments.old.is_file() else {}
+    summary, new = read(arguments.new)
+    print(compare(old, new, summary))
+    return report.FOUND if new else report.CLEAN
+
+
+def read(file: Path) -> tuple[str, Found]:
+    """Summary and findings of a report. Exits with a message where the file is none."""
+    try:
+        body = json.loads(file.read_text(encoding="utf-8"))
+        return body["summary"], {(one["rule"], one.get("target") or one["message"]): one for one in body["issues"]}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        report.stop(f"{file}: is no JSON report of check_links.py ({error})")
+
+
+def compare(old: Found, new: Found, summary: str) -> str:
+    """The three lists as Markdown, under what was checked."""
+    parts = (
+        ("New", [new[key] for key in new if key not in old]),
+        ("Mended", [old[key] for key in old if key not in new]),
+        ("Still broken", [new[key] for key in new if key in old]),
+    )
+    text = [summary]
+    for name, findings in parts:
+        text += ["", f"## {name}: {len(findings)}", ""]
+        text += [_line(one) for one in findings[:LIMIT]]
+        text += [f"- and {len(findings) - LIMIT} more"] if len(findings) > LIMIT else []
+    return "\n".join(text)
+
+
+def _line(one: dict) -> str:
+    place = f"{one['path']}:{one['line']}" if one["line"] else one["path"]
+    key = f" ({one['key']})" if one.get("key") else ""
+    return f"- `{place}`{key}: {one['rule']} {one['message'][:300]}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+PAGE = "en/guidance/ask/index.html"
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("https://a.example/50%", "write %25"),
+        ("https://a.example/%zz", "write %25"),
+        ("https://a.example/a b", "write %20"),
+        ("https://a.example/{id}", "write %7B"),
+        ("#a b", "write %20"),
+        ("..\\ask/", "write %5C"),
+        ("https://a.example/%E9t%E9", "not UTF-8"),
+        ("https://xn--a.example/", "international domain name"),
+        ("https://-ü.example/", "international domain name"),
+    ],
+)
+def test_a_wrongly_written_address_is_found(site, only, address, says):
+    site.page("en", "guidance/ask/", f'<a href="{address}">x</a>')
+    assert says in only("encoding", PAGE, f'"{address}"').message
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://a.example/%C3%A9t%C3%A9?a=[1]&b=%20#é",
+        "https://bücher.example/",
+        "https://xn--bcher-kva.example/",
+        "mailto:a b@c.example",
+        "data:image/svg+xml,<svg>",
+        " https://a.example/ ",
+        "https://[2001:db8::1]:80/",
+    ],
+)
+def test_what_is_written_rightly_is_clean(site, address):
+    site.page("en", "guidance/ask/", f'<a href="{address}">x</a>')
+    assert site.issues("encoding") == []
+
+
+def test_the_site_s_own_international_host_is_known_in_both_forms(site):
+    for path in site.root.rglob("*.html"):
+        path.write_text(path.read_text().replace("https://kb.example/", "https://xn--bcher-kva.example/"))
+    body = '<a href="https://bücher.example/en/gone/">x</a><a href="https://Bücher.example:443/en/">x</a>'
+    site.page("en", "countries/lv/", body)
+    assert ["/en/gone/" in issue.message for issue in site.issues("targets") if "ücher" in issue.message] == [True]

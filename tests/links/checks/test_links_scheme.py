@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+PAGE = "en/guidance/ask/index.html"
+
+
+def test_an_own_address_without_the_s_is_found(site, only):
+    site.page("en", "guidance/ask/", '<a href="http://kb.example/en/">x</a>')
+    assert "this site is at https" in only("scheme", PAGE, "http://kb").message
+
+
+def test_another_site_s_address_in_both_forms_is_a_warning(site, only):
+    site.page("en", "guidance/ask/", '<a href="http://a.example/b#c">x</a>')
+    site.page("nl", "guidance/ask/", '<a href="https://a.example/b">x</a>')
+    issue = only("scheme", PAGE, "http://a.")
+    assert issue.severity == "warning" and "https://a.example/b" in issue.message
+
+
+def test_an_address_known_by_http_alone_is_clean(site):
+    site.page("en", "guidance/ask/", '<a href="http://a.example/b">x</a><a href="https://a.example/c">x</a>')
+    assert site.issues("scheme") == []
+
+
+def test_a_site_at_http_links_to_itself_by_http(site):
+    for path in site.root.rglob("*.html"):
+        path.write_text(path.read_text().replace("https://kb.example", "http://kb.example"))
+    site.page("en", "guidance/ask/", '<a href="http://kb.example/en/">x</a>')
+    assert [issue for issue in site.issues("scheme") if issue.severity == "error"] == []
