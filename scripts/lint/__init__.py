@@ -14,6 +14,7 @@ One rule is one module in `lint/rules/`, one folder in `tests/lint/` and one id,
     paragraphs.py  paragraphs, list items and rows of a page, and their sentences with what they cite
     statements.py  the facts, findings, recommendations and developments of data/, with their lines
     termbase.py    where a text uses a concept of data/terms.yml, and with which words
+    fold.py        text without case and diacritics
     language.py    in which of the five languages a text is written
     words.py       words that no dictionary knows (hunspell)
     never_named.py names that must never appear, as salted hashes
