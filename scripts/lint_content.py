@@ -67,9 +67,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--quiet", action="store_true", help="show errors only; warnings are counted")
     parser.add_argument("--select", type=_names, default=[], metavar="RULES", help="only these, with commas between")
     parser.add_argument("--ignore", type=_names, default=[], metavar="RULES", help="all but these, with commas between")
-    parser.add_argument("--spelling", action="store_true", help="check the spelling as well (needs hunspell and its dictionaries)")
+    parser.add_argument(
+        "--spelling", action="store_true", help="check the spelling as well (needs hunspell and its dictionaries)"
+    )
     parser.add_argument("--fix", action="store_true", help="first mend the layout of pages and the order of hashes; never words")
-    parser.add_argument("--today", type=_day, default=None, metavar="DATE", help="the day that dates are compared with (default: today)")
+    parser.add_argument(
+        "--today", type=_day, default=None, metavar="DATE", help="the day that dates are compared with (default: today)"
+    )
     parser.add_argument("--explain", metavar="RULE", help="say what a rule asks and why, with examples")
     parser.add_argument("--list", action="store_true", help="list the rules")
     parser.add_argument("--write-rules", action="store_true", help=f"write {RULES_PAGE}, the rules with their examples")

@@ -58,7 +58,11 @@ def a_year_with_a_wrong_digit(copy: Copy, locale: str) -> None:
 
 @fault("parity-numbers", *TRANSLATIONS)
 def the_wrong_article(copy: Copy, locale: str) -> None:
-    copy.change(locale, r"\((?:artikel|artículo|article|art\.) (\d+)|(?<=\()(\d+)(?=\. pant)", "(artikel 98" if locale == "nl" else "97" if locale == "lv" else "(article 98")
+    copy.change(
+        locale,
+        r"\((?:artikel|artículo|article|art\.) (\d+)|(?<=\()(\d+)(?=\. pant)",
+        "(artikel 98" if locale == "nl" else "97" if locale == "lv" else "(article 98",
+    )
 
 
 @fault("parity-numbers", *TRANSLATIONS)
@@ -232,7 +236,11 @@ def law_from_a_copy(copy: Copy) -> None:
 
 @fault("weak-source-alone")
 def a_fact_on_the_press_alone(copy: Copy) -> None:
-    copy.replace("data/countries/lv.yml", r"^facts:\n", f"facts:\n  - id: lv-seeded\n    text: The limit is two years.\n    sources: [{_source(copy, kind='news')}]\n")
+    copy.replace(
+        "data/countries/lv.yml",
+        r"^facts:\n",
+        f"facts:\n  - id: lv-seeded\n    text: The limit is two years.\n    sources: [{_source(copy, kind='news')}]\n",
+    )
 
 
 @fault("check-by")
@@ -322,7 +330,11 @@ def a_finding_on_no_page(copy: Copy) -> None:
 
 @fault("numbering")
 def two_guides_with_one_number(copy: Copy) -> None:
-    pages = [page for page in copy.project.pages[SOURCE].values() if any(re.match(r"g\d+-1$", heading.id or "") for heading in page.headings)]
+    pages = [
+        page
+        for page in copy.project.pages[SOURCE].values()
+        if any(re.match(r"g\d+-1$", heading.id or "") for heading in page.headings)
+    ]
     if len(pages) < 2:
         raise NoPlace("fewer than two guides")
     first = next(heading.id for heading in pages[0].headings if re.match(r"g\d+-1$", heading.id or ""))
@@ -341,7 +353,11 @@ def an_id_used_twice(copy: Copy) -> None:
 
 @fault("heading-ids")
 def a_step_left_out(copy: Copy) -> None:
-    page = next(page for page in copy.project.pages[SOURCE].values() if any(re.match(r"g\d+-2$", heading.id or "") for heading in page.headings))
+    page = next(
+        page
+        for page in copy.project.pages[SOURCE].values()
+        if any(re.match(r"g\d+-2$", heading.id or "") for heading in page.headings)
+    )
     copy.replace(page.path, r"(\{#g\d+-)2\}", r"\g<1>9}")
 
 

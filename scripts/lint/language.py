@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from locales import LOCALES
 
@@ -24,6 +24,7 @@ def judged(text: str) -> str:
     return " ".join(words) if len(words) >= FEWEST else ""
 
 
+@lru_cache(maxsize=65536)
 def other_language(text: str, expected: str) -> str | None:
     """The language in which a text clearly is, where it is not the expected one; None where it is, or nothing is clear."""
     words = judged(text)

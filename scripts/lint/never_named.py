@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
+
+from lint.fold import fold
 
 FILE = "never-named.txt"  # in data/
 LONGEST = 3  # words
@@ -19,7 +20,6 @@ HEAD = (
     "# Salted hashes of names that must never appear in docs/ or data/. Add one with scripts/never_name.py; the name itself\n"
     "# is not stored. The rule hashed-names compares every sequence of one to three words.\n"
 )
-_COMBINING = re.compile(r"[\u0300-\u036f]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SALT = re.compile(r"^salt ([0-9a-f]{32})$", re.M)
 _HASH = re.compile(r"^[0-9a-f]{64}$", re.M)
@@ -49,12 +49,16 @@ class NeverNamed:
 
 def name_words(text: str) -> list[str]:
     """The words of a text: letters only, lower case, without diacritics; O'Neill is two words."""
-    return _WORD.findall(_COMBINING.sub("", unicodedata.normalize("NFKD", text)).casefold())
+    return _WORD.findall(fold(text))
 
 
 def sequences(words: list[str]) -> set[str]:
     """Every sequence of one to three words, with single spaces."""
-    return {" ".join(run) for length in range(1, LONGEST + 1) for run in zip(*(words[place:] for place in range(length)), strict=False)}
+    return {
+        " ".join(run)
+        for length in range(1, LONGEST + 1)
+        for run in zip(*(words[place:] for place in range(length)), strict=False)
+    }
 
 
 def hashed(words: list[str], salt: str) -> str:

@@ -123,7 +123,7 @@ class Project:
             if "id" in entry
         }
 
-    @property
+    @cached_property
     def source_ids(self) -> set[str]:
         """Ids of all sources."""
         return set(self.sources)

@@ -24,7 +24,11 @@ class Statement:
     entry: dict
 
 
-_TEXTS = {"timeline": ("what", "relevance"), "findings": ("text", "practice", "since"), "recommendations": ("text", "documented", "status_text")}
+_TEXTS = {
+    "timeline": ("what", "relevance"),
+    "findings": ("text", "practice", "since"),
+    "recommendations": ("text", "documented", "status_text"),
+}
 
 
 @lru_cache(maxsize=8)

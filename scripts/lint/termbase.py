@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lint.fold import fold
 from lint.project import Project
-from locales import LOCALES, SOURCE, sort_key
+from locales import LOCALES, SOURCE
 
 _SHORT = 4  # letters of the shortest word that is compared by its stem
 _ENDING = {"nl": 2, "lv": 3, "es": 3, "ca": 3}  # letters that inflection may change
@@ -52,10 +53,11 @@ def concepts(project: Project) -> tuple[Concept, ...]:
     return tuple(found)
 
 
-def used(project: Project, text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def used(project: Project, text: str) -> frozenset[str]:
     """Ids of the concepts that an English text names as whole words; the longest name at a place counts."""
     pattern, owners = _names(project)
-    return {owners[match.group().lower()] for match in pattern.finditer(text) if match.group().lower() in owners} if owners else set()
+    return frozenset(owners[name] for match in pattern.finditer(text) if (name := match.group().lower()) in owners)
 
 
 @lru_cache(maxsize=8)
@@ -74,7 +76,7 @@ def _names(project: Project) -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def names(concept: Concept, folded: str, locale: str) -> bool:
-    """Whether a text (folded by `fold`) uses one of the renderings of a concept, in some inflection."""
+    """Whether a text (in small letters without diacritics: `lint.fold`) uses one of the renderings of a concept, in some inflection."""
     options = concept.renderings.get(locale, ()) + concept.abbreviations
     return any(all(stem.search(folded) for stem in _stems(option, locale)) for option in options)
 
@@ -83,11 +85,6 @@ def avoided(concept: Concept, text: str, locale: str) -> Iterator[str]:
     """Each place where a text uses a rendering of a concept that is to be avoided."""
     for word in concept.avoid.get(locale, ()):
         yield from (match.group() for match in _phrase(word, locale).finditer(text))
-
-
-def fold(text: str) -> str:
-    """Lower case without diacritics, so that nación and naciones begin alike."""
-    return sort_key(text).replace("’", "'").replace("·", "")
 
 
 @lru_cache(maxsize=4096)

@@ -62,7 +62,11 @@ def missing() -> dict[str, str]:
         return dict.fromkeys(LOCALES, f"hunspell is not installed (Debian: apt install {packages})")
     done = subprocess.run(["hunspell", "-D"], input="", capture_output=True, text=True, check=False)
     there = {Path(line).name for line in (done.stdout + done.stderr).splitlines() if "/" in line}
-    return {locale: f"no dictionary {name} (Debian: apt install {PACKAGES[locale]})" for locale, name in DICTIONARIES.items() if name not in there}
+    return {
+        locale: f"no dictionary {name} (Debian: apt install {PACKAGES[locale]})"
+        for locale, name in DICTIONARIES.items()
+        if name not in there
+    }
 
 
 def _free(word: str) -> bool:

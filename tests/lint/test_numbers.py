@@ -69,7 +69,9 @@ def test_another_count_is_told(locale, count, other, **values):
 def test_another_day_is_told(locale, day, other):
     here = format_date(other, "long", locale=locale)
     missing, extra = compared(format_date(day, "d MMMM y", locale="en"), here, locale)
-    assert bool(missing or extra) == (sorted([day.day, day.year, f"m{day.month}"], key=str) != sorted([other.day, other.year, f"m{other.month}"], key=str))
+    assert bool(missing or extra) == (
+        sorted([day.day, day.year, f"m{day.month}"], key=str) != sorted([other.day, other.year, f"m{other.month}"], key=str)
+    )
 
 
 @pytest.mark.parametrize("locale", LOCALES)

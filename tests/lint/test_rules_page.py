@@ -10,7 +10,9 @@ ROOT = Path(__file__).parents[2]
 
 def test_the_page_is_up_to_date():
     made = rules_page(discover().values())
-    assert (ROOT / PATH).read_text(encoding="utf-8") == made, "run: PYTHONPATH=scripts .venv/bin/python scripts/lint_content.py --write-rules"
+    assert (ROOT / PATH).read_text(encoding="utf-8") == made, (
+        "run: PYTHONPATH=scripts .venv/bin/python scripts/lint_content.py --write-rules"
+    )
 
 
 def test_contributing_links_it():

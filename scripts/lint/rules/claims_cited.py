@@ -32,12 +32,22 @@ KINDS = ("mechanism", "guidance", "finding")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _CLAIMS = (
     ("an article", re.compile(r"\b(?:Articles?|Section|Rule|recitals?) \d")),
-    ("a time limit", re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty)[ -](?:working |calendar )?(?:minutes?|hours?|days?|weeks?|months?)\b")),
+    (
+        "a time limit",
+        re.compile(
+            r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty)[ -]"
+            r"(?:working |calendar )?(?:minutes?|hours?|days?|weeks?|months?)\b"
+        ),
+    ),
     ("a date", re.compile(rf"\b(?:\d{{1,2}} )?(?:{_MONTHS}) (?:1[89]|20)\d\d\b")),
 )
 _RULE = re.compile(r"\b(?:must|may|has to|have to|need not|cannot|is not allowed|requires?|accepts?|refuses?|decides?)\b")
-_OWN_WORK = re.compile(r"\b(?:[Ww]e (?:read|did not|have not|could not|found no)|(?:was|were) not (?:found|readable|visible|seen)|is not known|stands? for)\b")
-_EVIDENCE = re.compile(r"\]\((?:[^()\s]*/)?(?:mechanisms|countries|findings|recommendations|timeline)[^()\s]*\)|\]\([\w-]+\.md(?:#[\w-]*)?\)|\]\(#[\w-]+\)")
+_OWN_WORK = re.compile(
+    r"\b(?:[Ww]e (?:read|did not|have not|could not|found no)|(?:was|were) not (?:found|readable|visible|seen)|is not known|stands? for)\b"
+)
+_EVIDENCE = re.compile(
+    r"\]\((?:[^()\s]*/)?(?:mechanisms|countries|findings|recommendations|timeline)[^()\s]*\)|\]\([\w-]+\.md(?:#[\w-]*)?\)|\]\(#[\w-]+\)"
+)
 
 
 def check_page(project: Project, page: Page) -> Iterator[Issue]:
@@ -50,7 +60,13 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
             lead = paragraph
         if paragraph.kind == "row" or paragraph.statement != "law" or _supported(paragraph):
             continue
-        if paragraph.kind == "item" and lead and lead.section == paragraph.section and lead.text.endswith(":") and _supported(lead):
+        if (
+            paragraph.kind == "item"
+            and lead
+            and lead.section == paragraph.section
+            and lead.text.endswith(":")
+            and _supported(lead)
+        ):
             continue
         if claim := _claim(" ".join(text for text, _ in sentences(paragraph.raw) if not _OWN_WORK.search(text))):
             message = f"{claim} without a citation; name the source, or mark it [@?]"

@@ -21,10 +21,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lint.fold import fold
 from lint.paragraphs import paragraphs
 from lint.project import Project
 from lint.statements import statements
-from locales import SOURCE, sort_key
+from locales import SOURCE
 from prose.page import Page
 from report import Issue
 
@@ -55,7 +56,7 @@ def check(project: Project) -> Iterator[Issue]:
 
 def _faults(project: Project, text: str) -> Iterator[str]:
     known = _names(project)
-    folded = sort_key(text)
+    folded = fold(text)
     if len(folded) != len(text):  # a letter such as ß folds to two: places would no longer fit
         return
     for match in known.pattern.finditer(folded):
@@ -77,8 +78,8 @@ def _names(project: Project) -> Names:
             for key in ("own", "en"):
                 english = key == "en" or authority.get("own_language") == SOURCE
                 for name in re.split(r"\s*[,;/()]\s*|\s+and\s+", str(authority.get(key) or "").removeprefix("The ")):
-                    if len(name.split()) > 1 and len(sort_key(name)) == len(name) and not (english and _common(name)):
-                        spellings.setdefault(sort_key(name), set()).add(name)
+                    if len(name.split()) > 1 and len(fold(name)) == len(name) and not (english and _common(name)):
+                        spellings.setdefault(fold(name), set()).add(name)
     longest = sorted(map(re.escape, spellings), key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest) or '(?!)'})(?!\w)")
     return Names(pattern, {name: frozenset(found) for name, found in spellings.items()})

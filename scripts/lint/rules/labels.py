@@ -27,11 +27,27 @@ from report import Issue
 ID, SEVERITY = "labels", "error"
 
 WORDS = {  # small on purpose: a word that has a harmless meaning in these texts is not here
-    "en": r"monsters?|perverts?|p(?:a)?edos?|nonces?|(?:sexual )?predators?|scum|thugs?|low-?lifes?|ex-cons?|jailbirds?|illegals|illegal (?:im)?migrants?|gyps(?:y|ies)|junkies?|lunatics?|psychos?|nutters?|retard(?:ed|s)?|hookers?|whores?|sluts?",
-    "nl": r"monsters?|viezerik(?:ken)?|pedo(?:'s)?|kinderverkrachters?|tuig|bajesklant(?:en)?|illegalen|zigeuners?|junk(?:ie|s|ies)?|gekken|hoer(?:en)?|uitschot",
-    "lv": r"monstr(?:s|i|u|iem|a|am)|izvirtu(?:lis|ļi|ļa|lim)|pedofilīši|cietumniek(?:s|i|u|a|am|iem)|nelegāļi|nelegāļu|čigān(?:s|i|u|iem)|narkomān(?:s|i|u|iem)|psihopātiņ\w+|padibenes|maukas?",
-    "es": r"monstruos?|pervertid[oa]s?|depravad[oa]s?|degenerad[oa]s?|depredador(?:es|a)?(?: sexual(?:es)?)?|escoria|presidiari[oa]s?|ilegales sin papeles|yonquis?|putas?|gentuza|gitanos?",
-    "ca": r"monstres?|pervertits?|pervertid(?:a|es)|depravats?|degenerats?|depredadors?(?: sexuals?)?|escòria|presidiaris?|ionquis?|putes?|gentussa|gitanos?",
+    "en": (
+        r"monsters?|perverts?|p(?:a)?edos?|nonces?|(?:sexual )?predators?|scum|thugs?|low-?lifes?|ex-cons?|"
+        r"jailbirds?|illegals|illegal (?:im)?migrants?|gyps(?:y|ies)|junkies?|lunatics?|psychos?|nutters?|"
+        r"retard(?:ed|s)?|hookers?|whores?|sluts?"
+    ),
+    "nl": (
+        r"monsters?|viezerik(?:ken)?|pedo(?:'s)?|kinderverkrachters?|tuig|bajesklant(?:en)?|illegalen|zigeuners?|"
+        r"junk(?:ie|s|ies)?|gekken|hoer(?:en)?|uitschot"
+    ),
+    "lv": (
+        r"monstr(?:s|i|u|iem|a|am)|izvirtu(?:lis|ļi|ļa|lim)|cietumniek(?:s|i|u|a|am|iem)|nelegāļi|"
+        r"nelegāļu|čigān(?:s|i|u|iem)|narkomān(?:s|i|u|iem)|padibenes|maukas?"
+    ),
+    "es": (
+        r"monstruos?|pervertid[oa]s?|depravad[oa]s?|degenerad[oa]s?|depredador(?:es|a)?(?: sexual(?:es)?)?|escoria|"
+        r"presidiari[oa]s?|yonquis?|putas?|gentuza"
+    ),
+    "ca": (
+        r"monstres?|pervertits?|pervertid(?:a|es)|depravats?|degenerats?|depredadors?(?: sexuals?)?|escòria|"
+        r"presidiaris?|ionquis?|putes?|gentussa"
+    ),
 }
 _PATTERNS = {locale: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I) for locale, words in WORDS.items()}
 _FREE = re.compile(r"^\s*(?:-\s+)?(?:id|url|website|title|publisher|sources?)\s*:")

@@ -27,11 +27,27 @@ from report import Issue
 ID, SEVERITY = "relative-date", "warning"
 
 WORDS = {
-    "en": r"recently|currently|at present|at the moment|nowadays|these days|(?<!up )to date|so far|soon(?! after)|(?:last|this|next) (?:year|month|week)|(?:a few|some) years ago|in the near future|up to now|presently|lately|latterly",
-    "nl": r"onlangs|recent(?:elijk)?|momenteel|op dit moment|tegenwoordig|heden|vandaag de dag|binnenkort|(?:vorig|dit|volgend) jaar|(?:vorige|deze|volgende) (?:maand|week)|tot nu toe",
-    "lv": r"nesen|pašlaik|patlaban|šobrīd|pašreiz|tagadnē|mūsdienās|drīzumā|(?:pagājuš|nākam)\w* (?:gad|mēnes|nedēļ)\w*|šogad|šomēnes|pērn|līdz šim",
-    "es": r"recientemente|actualmente|en la actualidad|hoy en día|hoy día|en este momento|próximamente|en breve|(?:el )?(?:año|mes) (?:pasado|próximo|que viene)|este año|hasta ahora|hasta la fecha",
-    "ca": r"recentment|actualment|en l[’']actualitat|avui dia|avui en dia|en aquest moment|ben aviat|properament|(?:l[’'])?any (?:passat|vinent|que ve)|el mes (?:passat|vinent)|enguany|aquest any|fins ara|fins avui",
+    "en": (
+        r"recently|currently|at present|at the moment|nowadays|these days|(?<!up )to date|so far|soon(?! after)|"
+        r"(?:last|this|next) (?:year|month|week)|(?:a few|some) years ago|in the near future|up to now|presently|"
+        r"lately|latterly"
+    ),
+    "nl": (
+        r"onlangs|recent(?:elijk)?|momenteel|op dit moment|tegenwoordig|heden|vandaag de dag|binnenkort|"
+        r"(?:vorig|dit|volgend) jaar|(?:vorige|deze|volgende) (?:maand|week)|tot nu toe"
+    ),
+    "lv": (
+        r"nesen|pašlaik|patlaban|šobrīd|pašreiz|tagadnē|mūsdienās|drīzumā|"
+        r"(?:pagājuš|nākam)\w* (?:gad|mēnes|nedēļ)\w*|šogad|šomēnes|pērn|līdz šim"
+    ),
+    "es": (
+        r"recientemente|actualmente|en la actualidad|hoy en día|hoy día|en este momento|próximamente|en breve|"
+        r"(?:el )?(?:año|mes) (?:pasado|próximo|que viene)|este año|hasta ahora|hasta la fecha"
+    ),
+    "ca": (
+        r"recentment|actualment|en l[’']actualitat|avui dia|avui en dia|en aquest moment|ben aviat|properament|"
+        r"(?:l[’'])?any (?:passat|vinent|que ve)|el mes (?:passat|vinent)|enguany|aquest any|fins ara|fins avui"
+    ),
 }
 _PATTERNS = {locale: re.compile(rf"(?<!\w)(?<!as )(?:{words})(?!\w)(?! as\b)", re.I) for locale, words in WORDS.items()}
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|‘[^’]*’|„[^”]*”|«[^»]*»")
@@ -43,7 +59,9 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
     for paragraph in paragraphs(page):
         if pattern.search(paragraph.raw):
             for match in pattern.finditer(_QUOTED.sub(" ", paragraph.text)):
-                yield project.issue(page, paragraph.line, ID, f"{match.group()!r} is told from the day of writing; give the date", SEVERITY)
+                yield project.issue(
+                    page, paragraph.line, ID, f"{match.group()!r} is told from the day of writing; give the date", SEVERITY
+                )
 
 
 def check(project: Project) -> Iterator[Issue]:

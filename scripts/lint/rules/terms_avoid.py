@@ -20,7 +20,7 @@ from lint.links import without_links
 from lint.markdown import shared_parts
 from lint.project import Project
 from lint.termbase import avoided, concepts, used
-from prose.page import Page
+from prose.page import CITATION, Page
 from report import Issue
 
 ID, SEVERITY = "terms-avoid", "error"
@@ -30,7 +30,7 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[I
     """Search the shared sections whose English names a concept that has renderings to avoid."""
     known = [concept for concept in concepts(project) if concept.avoid.get(page.locale)]
     for ours, theirs in shared_parts(english, page) if known else ():
-        named = used(project, "\n".join(without_links(line) for _, line in ours.lines))
+        named = used(project, CITATION.sub(" ", without_links("\n".join(line for _, line in ours.lines))))
         for concept in known:
             if concept.id not in named:
                 continue

@@ -17,10 +17,11 @@ Mend: use the term. Where the termbase is wrong or too narrow, mend data/terms.y
 
 from collections.abc import Iterator
 
+from lint.fold import fold
 from lint.links import without_links
 from lint.markdown import Part, shared_parts
 from lint.project import Project
-from lint.termbase import concepts, fold, names, used
+from lint.termbase import concepts, names, used
 from prose.page import CITATION, Page
 from report import Issue
 

@@ -28,13 +28,15 @@ from report import Issue
 
 ID, SEVERITY = "weak-source-alone", "warning"
 
+KINDS = ("countries", "mechanisms", "practice")
 WEAK_KINDS = ("news", "other")
 WEAK_NOTE = re.compile(r"\b(?:mirror|cop(?:y|ies)|slides?|wiki\w*|encyclopa?edia|press|law[- ]firm|machine translation)\b", re.I)
 SAID = re.compile(
-    r"\b(?:press|news\w*|media|journalists?|agenc(?:y|ies)|magazines?|papers?|reported(?:ly)?|reports?|says?|said|according to|slides?|"
-    r"presentation|cop(?:y|ies)|mirror|wiki\w*|encyclopa?edia|law[- ]firm|lawyers?|firm|blog|website|portal|web ?page|page|leaflet|brochure|announced?|article|"
-    r"interview|by its own account|stated?|states that|writes?|wrote|describes?|notes?|apparently|excerpt|translation|unofficial|preview|summary|"
-    r"article|author\w*|researchers?|study|project|CEP|workshop|conference|event|meeting|minister|bill|draft|planned|partner)\b",
+    r"\b(?:press|news\w*|media|journalists?|agenc(?:y|ies)|magazines?|papers?|reported(?:ly)?|reports?|says?|said|according to|"
+    r"slides?|presentation|cop(?:y|ies)|mirror|wiki\w*|encyclopa?edia|law[- ]firm|lawyers?|firm|blog|website|portal|web ?page|page|"
+    r"leaflet|brochure|announced?|article|interview|by its own account|stated?|writes?|wrote|describes?|notes?|apparently|excerpt|"
+    r"translation|unofficial|preview|summary|author\w*|researchers?|study|project|CEP|workshop|conference|event|meeting|minister|"
+    r"bill|draft|planned|partner)\b",
     re.I,
 )
 
@@ -55,9 +57,9 @@ def check(project: Project) -> Iterator[Issue]:
     """Look at each fact."""
     weak = weak_sources(project)
     for fact in statements(project):
-        if fact.kind in ("countries", "mechanisms", "practice") and fact.sources and all(name in weak for name in fact.sources):
-            if not SAID.search(fact.text):
-                yield project.issue(fact.path, fact.line, ID, f"{fact.id}: {_message(fact.text, fact.sources, weak)}", SEVERITY)
+        alone = bool(fact.sources) and all(name in weak for name in fact.sources)
+        if alone and fact.kind in KINDS and not SAID.search(fact.text):
+            yield project.issue(fact.path, fact.line, ID, f"{fact.id}: {_message(fact.text, fact.sources, weak)}", SEVERITY)
 
 
 @lru_cache(maxsize=8)

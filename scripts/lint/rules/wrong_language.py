@@ -33,5 +33,6 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
     for paragraph in paragraphs(page):
         found = other_language(paragraph.text, page.locale)
         if found and found != SOURCE:
-            message = f"this {paragraph.kind} is {language_name(found, SOURCE)}, not {language_name(page.locale, SOURCE)}: '{paragraph.text[:50].rstrip()}...'"
+            names = language_name(found, SOURCE), language_name(page.locale, SOURCE)
+            message = f"this {paragraph.kind} is {names[0]}, not {names[1]}: '{paragraph.text[:50].rstrip()}...'"
             yield project.issue(page, paragraph.line, ID, message, SEVERITY)

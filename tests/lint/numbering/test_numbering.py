@@ -27,4 +27,7 @@ def test_a_finding_on_a_page_that_does_not_exist(site):
 def test_guides_share_no_number_and_leave_none_out(site):
     site.page("good.md", "guidance/ask.md")
     site.page("bad_number.md", "guidance/warn.md")
-    assert [(issue.path, issue.line) for issue in site.issues("numbering")] == [("docs/en/guidance/warn.md", 3), ("docs/en/guidance/warn.md", 5)]
+    assert [(issue.path, issue.line) for issue in site.issues("numbering")] == [
+        ("docs/en/guidance/warn.md", 3),
+        ("docs/en/guidance/warn.md", 5),
+    ]

@@ -44,7 +44,10 @@ def test_another_rule_on_the_same_line_still_counts(site):
 def test_yaml_has_its_own_comments(site):
     fact = "facts:\n# lint: ignore personal-data: the number of a public service\n- id: a\n  text: Phone +371 67000000\n"
     site.write("data/countries/lv.yml", fact)
-    assert {issue.rule for issue in issues(site, "personal-data", "suppressions")} == {"personal-data", "suppressions"}  # two lines on
+    assert {issue.rule for issue in issues(site, "personal-data", "suppressions")} == {
+        "personal-data",
+        "suppressions",
+    }  # two lines on
     same_line = "- id: a\n  text: Phone +371 67000000  # lint: ignore personal-data: the number of a public service\n"
     site.write("data/countries/lv.yml", same_line)
     assert issues(site, "personal-data", "suppressions") == []

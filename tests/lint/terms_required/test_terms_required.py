@@ -44,7 +44,9 @@ def test_each_missing_term_is_named_with_the_termbase(site):
     site.page("bad_terms.lv.md", locale="lv")
     found = site.issues("terms-required")
     assert [issue.line for issue in found] == [1, 5, 5]
-    assert {"'izdevējvalsts'", "'informācijas atbilsme'", "'Eiropas apcietināšanas orderis'"} == {issue.message.rpartition("says ")[2] for issue in found}
+    assert {"'izdevējvalsts'", "'informācijas atbilsme'", "'Eiropas apcietināšanas orderis'"} == {
+        issue.message.rpartition("says ")[2] for issue in found
+    }
 
 
 def test_the_longest_name_counts(site):

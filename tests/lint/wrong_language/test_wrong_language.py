@@ -3,7 +3,13 @@
 import pytest
 
 GOOD = {"en": "good.en.md", "nl": "good.nl.md", "lv": "good.lv.md", "es": "good.es.md", "ca": "good.ca.md"}
-BAD = {"en": "bad_others.en.md", "nl": "bad_others.nl.md", "lv": "bad_others.lv.md", "es": "bad_others.es.md", "ca": "bad_others.ca.md"}
+BAD = {
+    "en": "bad_others.en.md",
+    "nl": "bad_others.nl.md",
+    "lv": "bad_others.lv.md",
+    "es": "bad_others.es.md",
+    "ca": "bad_others.ca.md",
+}
 
 
 @pytest.mark.parametrize(("locale", "fixture"), GOOD.items())
