@@ -3,7 +3,8 @@
 
 Numbers: bytes of a first visit and of the first search (compressed, as a web host sends them), milliseconds from a
 keystroke to painted results, seconds of the full build, of an edit until it shows, of lint and link check; and
-Lighthouse's scores where it is installed (npm install -g lighthouse). Times depend on the machine: compare the
+Lighthouse's scores where it is installed (npm install -g lighthouse). With --link-checkers also how many of 20 planted
+faults our link check, LinkChecker, linkinator and hyperlink find, and in how long (minutes). Times depend on the machine: compare the
 columns, not two machines. Needs a built site (make build) and a Chromium.
 """
 
@@ -32,6 +33,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=3, help="runs of each timed command; the median is printed (default 3)")
     parser.add_argument("--skip", default="", help="parts to leave out, separated by commas: reader, maintainer, baseline, lighthouse")
+    parser.add_argument("--link-checkers", action="store_true", help="compare link checkers, those that are installed (minutes)")
     arguments = parser.parse_args()
     skip = set(arguments.skip.split(","))
     browser_path = chromium.find(install=False)
@@ -47,6 +49,8 @@ def main() -> int:
             result |= _maintainer(folder, arguments.runs)
         if "reader" not in skip:
             result |= _reader(browser_path, folder / "plain" / "site")
+        if arguments.link_checkers:
+            result["link_checkers"] = _link_checkers(folder)
     if "lighthouse" not in skip:
         result["lighthouse"] = _lighthouse(browser_path)
     if "build_s" in result and "baseline" in result:
@@ -83,6 +87,13 @@ def _maintainer(folder: Path, runs: int) -> dict:
         "link_check_s": _median(runs, lambda: maintainer.command(ROOT, "scripts/check_links.py", "site")),
         "reload": maintainer.reload(ROOT, folder),
     }
+
+
+def _link_checkers(folder: Path) -> dict:
+    from measure import linkcheckers
+
+    _say("link checkers on a site with planted faults")
+    return linkcheckers.compare(ROOT, SITE, folder)
 
 
 def _reader(browser_path: str, plain: Path) -> dict:

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from links.finding import Finding, at
 from links.index.site import Reference, Site
 
+EMPTY = "is empty: it leads to this page itself"
+
 
 def check(site: Site) -> Iterator[Finding]:
     """Every internal link and asset leads to a file, case-exact."""
     for reference in site.references:
         if problem := _problem(site, reference):
             link = reference.link
-            yield at(site, reference, "targets", f'{link.attribute} "{link.value}" {problem}')
+            severity = "warning" if problem == EMPTY else "error"
+            yield at(site, reference, "targets", f'{link.attribute} "{link.value}" {problem}', severity)
 
 
 def _problem(site: Site, reference: Reference) -> str:
@@ -24,7 +27,7 @@ def _problem(site: Site, reference: Reference) -> str:
     if target.kind != "inside":
         return ""
     if not link.value.strip() and link.attribute != "action":
-        return "is empty"
+        return EMPTY if link.kind == "link" else "is empty"
     if file is None:
         return _missing(site, target.path)
     page = site.pages.get(source)

@@ -105,16 +105,8 @@ class Site:
     def line(self, path: str, attribute: str, value: str, occurrence: int = 1) -> int:
         """Line of an attribute with that value in a file; 0 where it cannot be found. Only read for issues."""
         text = self.text(path)
-        forms = "|".join(re.escape(form) for form in sorted({value, html.escape(value), html.escape(value, False)}))
-        if attribute in PARTS:
-            pattern = forms
-        else:
-            bare = rf"|(?:{forms})(?=[\s>])" if value else ""
-            pattern = rf"""\b{re.escape(attribute)}\s*=\s*(?:"\s*(?:{forms})\s*"|'\s*(?:{forms})\s*'{bare})"""
-        for number, match in enumerate(re.finditer(pattern, text), 1):
-            if number == occurrence:
-                return text.count("\n", 0, match.start()) + 1
-        return 0
+        places = _places(text, attribute, value)
+        return text.count("\n", 0, places[occurrence - 1]) + 1 if len(places) >= occurrence else 0
 
     @cached_property
     def by_lower_case(self) -> dict[str, str]:
@@ -134,8 +126,8 @@ class Site:
         return Base.of(found.most_common(1)[0][0] if found else NO_BASE)
 
     def _locales(self) -> tuple[str, ...]:
-        """Language folders that hold pages, and those index.html announces: so a lost language shows."""
-        folders = {path.partition("/")[0] for path in self.pages if "/" in path}
+        """Folders whose pages name them as their language, and those index.html announces: so a lost language shows."""
+        folders = {page.language for path, page in self.pages.items() if path.partition("/")[0] == page.language}
         first = self.pages.get("index.html")
         announced = {language for language, _ in first.alternates} if first else set()
         return tuple(sorted(name for name in {*folders, *announced} if LOCALE.fullmatch(name)))
@@ -163,6 +155,23 @@ class Site:
                 file = self.locate(target.path) if target.kind == "inside" else None
                 found.append(Reference(path, Link("asset", "url", value), target, file))
         return found
+
+
+def _places(text: str, attribute: str, value: str) -> list[int]:
+    """Where an attribute with that value stands. Plain searches: a pattern for each value would take seconds in all."""
+    if not value:
+        empty = re.compile(rf"""\b{re.escape(attribute)}\s*=\s*(?:"\s*"|'\s*'|(?=>))""")
+        return [match.start() for match in empty.finditer(text)]
+    before = re.compile(rf"""\b{re.escape(attribute)}\s*=\s*["']?\s*\Z""")
+    found = set()
+    for form in {value, html.escape(value), html.escape(value, False)}:
+        start = text.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if attribute in PARTS or (text[end : end + 1] in "\"'> \t\n" and before.search(text, max(0, start - 60), start)):
+                found.add(start)
+            start = text.find(form, end)
+    return sorted(found)
 
 
 def _files(root: Path) -> set[str]:

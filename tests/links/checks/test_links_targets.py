@@ -90,3 +90,8 @@ def test_fragments_and_queries_too_start_from_the_base_element(site):
     assert site.issues("fragments") == []
     site.replace("nl/based/index.html", "#there", "#gone")
     assert [issue.path for issue in site.issues("fragments")] == ["nl/based/index.html"]
+
+
+def test_an_empty_link_is_a_warning_and_an_empty_image_an_error(site):
+    site.page("en", "guidance/ask/", '<a href="">x</a>\n<img src="" alt="">')
+    assert [issue.severity for issue in site.issues("targets")] == ["warning", "error"]
