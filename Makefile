@@ -14,13 +14,13 @@ serve: setup ## build and serve at http://127.0.0.1:8000/ with live reload (LOCA
 	@$(PY) scripts/serve.py --port $(PORT)
 
 test: setup-test ## lint, build, link check, unit tests, browser tests
-	@LOCALES= CHROMIUM="$$($(PY) scripts/chromium.py)" && export CHROMIUM && $(MAKE) --no-print-directory lint build links && $(PY) -m pytest -n 2
+	@LOCALES= CHROMIUM="$$($(PY) scripts/chromium.py)" && export CHROMIUM && $(MAKE) --no-print-directory LINT=--quiet lint build links && $(PY) -m pytest -n 2
 
 build: setup ## build all languages into site/ (LOCALES=en,nl for some)
 	@$(PY) scripts/build.py
 
 lint: setup ## check the texts and the data
-	@$(PY) scripts/lint_content.py
+	@$(PY) scripts/lint_content.py --spelling $(LINT)
 	@.venv/bin/rumdl check --quiet docs README.md CONTRIBUTING.md
 
 links: setup ## check every link of the built site
@@ -49,8 +49,8 @@ translations: setup ## what each language lacks
 
 lock: setup-test ## renew the locks after a change in pyproject.toml
 	@$(PY) -m pip install --quiet pip-tools
-	@.venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras -o requirements.lock pyproject.toml
-	@.venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras --extra test -o requirements-test.lock pyproject.toml
+	@PYTHONPATH= .venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras -o requirements.lock pyproject.toml
+	@PYTHONPATH= .venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras --extra test -o requirements-test.lock pyproject.toml
 
 clean: ## remove what the commands made
 	rm -rf .venv .cache site .pytest_cache

@@ -19,11 +19,11 @@ from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 import locales
-import open_data
 from assemble import assemble, data_index, write
 from build_locale import build_locale
 from catalogs import CatalogError, translator
 from evidence.load import EvidenceError, load
+from exports.files import files as data_files
 from feed import feed
 from redirects import load_redirects
 from search_index import SearchIndexError, write_index
@@ -92,7 +92,7 @@ def build_site(
             write(new / code / "changes.xml", feed(evidence, code, site_url, translator(root, code).gettext))
         if complete:
             write_index(new, built)
-            files = open_data.files(root, evidence, site_url)
+            files = data_files(root, evidence, site_url)
             for name, text in files.items():
                 write(new / "data" / name, text)
             write(new / "data" / "index.html", data_index(root, built, sorted(files)))

@@ -10,16 +10,23 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
+from lint.fix import FixError, mend
 from lint.project import Project
 from lint.registry import Rule, discover
+from lint.rules_page import PATH as RULES_PAGE
+from lint.rules_page import rules_page
+from lint.run import run
+from lint.words import missing
 from report import CLEAN, FORMATS, stop, write
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code."""
     started, options, rules = time.perf_counter(), _parser().parse_args(arguments), discover()
+    root = options.root.resolve()
     if options.list:
         width = max(map(len, rules))
         print("\n".join(f"{rule.id:{width}}  {rule.severity:7}  {rule.summary}" for rule in rules.values()))
@@ -28,33 +35,60 @@ def main(arguments: Sequence[str] | None = None) -> int:
         rule = _known(rules, [options.explain])[0]
         print(f"{rule.id} ({rule.severity})\n\n{rule.doc}")
         return CLEAN
-    chosen = _choose(rules, options.select, options.ignore)
-    root = options.root.resolve()
+    if options.write_rules:
+        path = root / RULES_PAGE
+        if not path.parent.is_dir():
+            stop(f"no folder {path.parent}; is --root the project?")
+        path.write_text(rules_page(rules.values()), encoding="utf-8")
+        print(f"{RULES_PAGE}: {len(rules)} rule(s)")
+        return CLEAN
+    chosen = _choose(rules, options)
     files = {_file(name, root) for name in options.files}
-    project = Project(root)
-    pages = list(project.all_pages())
-    if not pages and not project.unreadable:
+    project = Project(root, options.today)
+    if options.fix:
+        _fix(project, files)
+        project = Project(root, options.today)
+    if not any(project.pages.values()) and not project.unreadable:
         stop(f"no page under {root / 'docs'}/<locale>; is --root the project?")
-    issues = [issue for rule in chosen for issue in rule.run(project)]
-    if files:
-        issues = [issue for issue in issues if (root / issue.path) in files]
-    return write(issues, options.format, _summary(project, chosen, files, time.perf_counter() - started))
+    if any(rule.id == "spelling" for rule in chosen):
+        for locale, why in missing().items():
+            print(f"spelling of {locale} not checked: {why}", file=sys.stderr)
+    issues = run(project, chosen, files)
+    shown = [issue for issue in issues if issue.severity == "error" or not options.quiet]
+    hidden = len(set(issues)) - len(set(shown))
+    return write(shown, options.format, _summary(project, chosen, files, time.perf_counter() - started, hidden))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILES", help="report only issues in these files")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILES", help="check only these files")
     parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project (default: this folder)")
     parser.add_argument("--format", choices=FORMATS, default="text", help="form of the report (default: text)")
+    parser.add_argument("--quiet", action="store_true", help="show errors only; warnings are counted")
     parser.add_argument("--select", type=_names, default=[], metavar="RULES", help="only these, with commas between")
     parser.add_argument("--ignore", type=_names, default=[], metavar="RULES", help="all but these, with commas between")
+    parser.add_argument(
+        "--spelling", action="store_true", help="check the spelling as well (needs hunspell and its dictionaries)"
+    )
+    parser.add_argument("--fix", action="store_true", help="first mend the layout of pages and the order of hashes; never words")
+    parser.add_argument(
+        "--today", type=_day, default=None, metavar="DATE", help="the day that dates are compared with (default: today)"
+    )
     parser.add_argument("--explain", metavar="RULE", help="say what a rule asks and why, with examples")
     parser.add_argument("--list", action="store_true", help="list the rules")
+    parser.add_argument("--write-rules", action="store_true", help=f"write {RULES_PAGE}, the rules with their examples")
     return parser
 
 
 def _names(value: str) -> list[str]:
     return [name.strip() for name in value.split(",") if name.strip()]
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a date; write 2027-01-31") from error
 
 
 def _known(rules: dict[str, Rule], names: list[str]) -> list[Rule]:
@@ -64,9 +98,10 @@ def _known(rules: dict[str, Rule], names: list[str]) -> list[Rule]:
     return [rules[name] for name in names]
 
 
-def _choose(rules: dict[str, Rule], select: list[str], ignore: list[str]) -> list[Rule]:
-    selected = _known(rules, select) or list(rules.values())
-    ignored = {rule.id for rule in _known(rules, ignore)}
+def _choose(rules: dict[str, Rule], options: argparse.Namespace) -> list[Rule]:
+    usual = [rule for rule in rules.values() if not rule.optional or (options.spelling and rule.id == "spelling")]
+    selected = _known(rules, options.select) or usual
+    ignored = {rule.id for rule in _known(rules, options.ignore)}
     chosen = [rule for rule in selected if rule.id not in ignored]
     if not chosen:
         stop("no rule is left to run")
@@ -81,12 +116,21 @@ def _file(path: Path, root: Path) -> Path:
     return found
 
 
-def _summary(project: Project, rules: list[Rule], files: set[Path], seconds: float) -> str:
+def _fix(project: Project, files: set[Path]) -> None:
+    try:
+        mended = mend(project, [path for path in project.files if project.docs in path.parents and (not files or path in files)])
+    except FixError as error:
+        stop(str(error))
+    print("\n".join(f"{path}: mended" for path in mended) or "nothing to mend", file=sys.stderr)
+
+
+def _summary(project: Project, rules: list[Rule], files: set[Path], seconds: float, hidden: int) -> str:
     counts = {locale: len(pages) for locale, pages in project.pages.items() if pages}
     languages = ", ".join(f"{locale} {count}" for locale, count in counts.items())
     pages = f"{sum(counts.values())} page(s) in {len(counts)} language(s) ({languages})"
     only = f", report on {len(files)} file(s)" if files else ""
-    return f"lint: {pages}, {len(rules)} rule(s), {seconds:.2f} s{only}"
+    more = f", {hidden} warning(s) not shown" if hidden else ""
+    return f"lint: {pages}, {len(rules)} rule(s), {seconds:.2f} s{only}{more}"
 
 
 if __name__ == "__main__":

@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 
 import locales
-import open_data as open_data_files
 from catalogs import translator
 from evidence.load import Evidence, EvidenceError, load
+from exports.files import version
 from i18n.state import state_table
 from pages import (
     blocks,
@@ -161,7 +161,7 @@ class SitePages:
             ],
             "x_default": f"{base}{locales.SOURCE}/{here}" if here else base,
             "reviewed": locales.written_date(str(meta.get("reviewed") or ""), self.locale),
-            "version": open_data_files.version(self.root, self.evidence)[0],
+            "version": version(self.root, self.evidence)[0],
             "repository": os.environ.get("REPO_URL", "").rstrip("/"),
             "kind": labels.KIND.get(str(meta.get("kind"))),
         }

@@ -139,3 +139,16 @@ def test_fuzzy_and_missing_strings_are_shown_in_english_and_marked(tiny):
     html = tiny.html("nl/countries/lv")
     assert '<span lang="en">Latvia joined in 2004.</span>' in html and "Oud" not in html
     assert "We vonden geen cijfers." in html
+
+
+def test_a_superseded_mechanism_leads_to_its_successor_at_the_top(tiny):
+    old = tiny.root.joinpath("data/mechanisms/ecris.yml").read_text(encoding="utf-8")
+    tiny.write("data/mechanisms/ecris-tcn.yml", old.replace("id: ecris\n", "id: ecris-tcn\n").replace("ecris-01", "ecris-tcn-01"))
+    tiny.write("docs/en/mechanisms/ecris-tcn.md", tiny.root.joinpath("docs/en/mechanisms/ecris.md").read_text(encoding="utf-8"))
+    tiny.replace("mkdocs.yml", "      - mechanisms/ecris.md\n", "      - mechanisms/ecris.md\n      - mechanisms/ecris-tcn.md\n")
+    tiny.replace("data/mechanisms/ecris.yml", "status: in-force", "status: superseded\nstatus_note: Repealed in 2020.\nsuccessor: ecris-tcn")
+    tiny.build("en")
+    html = tiny.html("en/mechanisms/ecris")
+    box = html[html.index('class="admonition warning"') : html.index('class="card"')]
+    assert "Superseded" in box and "Repealed in 2020." in box and 'href="../ecris-tcn/"' in box
+    assert box.count("</div>") == 1  # the words stand inside the box

@@ -153,3 +153,20 @@ def test_chromium_is_taken_from_the_path(tmp_path):
     program.write_text("#!/bin/sh\n")
     program.chmod(0o755)
     assert chromium.find({"PATH": str(tmp_path)}, install=False) == str(program)
+
+
+def test_a_changed_string_takes_over_the_translation_of_its_own_language_only(tiny):
+    for locale, word in (("nl", "Letland"), ("lv", "Latvija")):
+        tiny.write(
+            f"locale/{locale}/LC_MESSAGES/data.po",
+            f'msgid ""\nmsgstr "Language: {locale}\\n"\n\n#. countries/lv.yml: facts > lv-eu text\nmsgid "Latvia joined in 2004."\nmsgstr "{word}"\n',
+        )
+    tiny.replace("data/countries/lv.yml", "Latvia joined in 2004.", "Latvia joined in May 2004.")
+    from evidence.load import load
+    from i18n.extract import update
+
+    update(tiny.root, load(tiny.root))
+    for locale, word, other in (("nl", "Letland", "Latvija"), ("lv", "Latvija", "Letland")):
+        text = tiny.root.joinpath(f"locale/{locale}/LC_MESSAGES/data.po").read_text(encoding="utf-8")
+        assert f'msgstr "{word}"' in text and other not in text
+    assert 'msgstr "Latv' not in tiny.root.joinpath("locale/es/LC_MESSAGES/data.po").read_text(encoding="utf-8")

@@ -14,9 +14,11 @@ const known = new Set(boxes.map((box) => box.value));
 const state = { sort: "country", down: false, unknown: [] };
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+const collator = new Intl.Collator(document.documentElement.lang);
 read();
 draw();
-form.hidden = false;
+table.dataset.ready = ""; // from here on the script, not the style sheet, says which columns are shown
+form.dataset.ready = "";
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", () => {
   state.unknown = [];
@@ -32,17 +34,7 @@ form.querySelector("[data-reset]").addEventListener("click", () => {
 form.querySelector("[data-print]").addEventListener("click", () => print());
 form.querySelector("[data-csv]").addEventListener("click", () => save("csv", "text/csv", csv()));
 form.querySelector("[data-json]").addEventListener("click", () => save("json", "application/json", json()));
-const heads = [...table.tHead.rows[0].cells];
-for (const row of rows) {
-  row.role = "row"; // on a phone each row is shown as a card, which takes the table's own roles away
-  [...row.cells].forEach((cell, index) => {
-    cell.role = index ? "cell" : "rowheader";
-    cell.dataset.name = heads[index].textContent;
-  });
-}
-table.role = "table";
-body.role = "rowgroup";
-for (const head of heads) {
+for (const head of table.tHead.rows[0].cells) {
   const button = document.createElement("button");
   button.type = "button";
   button.append(...head.childNodes);
@@ -111,13 +103,13 @@ function draw() {
     else if (cell.tagName === "TH") cell.ariaSort = null;
   }
   const keys = new Map(rows.map((row) => [row, key(row)]));
-  const order = [...rows].sort((a, b) => keys.get(a).localeCompare(keys.get(b), document.documentElement.lang));
+  const order = [...rows].sort((a, b) => collator.compare(keys.get(a), keys.get(b)));
   if (state.down) order.reverse();
   for (const row of order) {
-    const text = [...row.cells].filter((cell) => !cell.hidden).map((cell) => cell.textContent).join(" ");
-    row.hidden = wanted !== "" && !fold(text).includes(wanted);
+    const text = () => fold([...row.cells].filter((cell) => !cell.hidden).map((cell) => cell.textContent).join(" "));
+    row.hidden = wanted !== "" && !text().includes(wanted);
   }
-  body.append(...order);
+  if (order.some((row, index) => row !== body.rows[index])) body.append(...order);
   const shown = order.filter((row) => !row.hidden).length;
   const message = form.dataset.count.replace("%(shown)s", shown).replace("%(all)s", rows.length).replace("%(topics)s", topics.size);
   const unknown = state.unknown.length ? form.dataset.unknown.replace("%(names)s", state.unknown.join(", ")) : "";

@@ -16,7 +16,7 @@ for (const control of document.querySelectorAll("[data-filter]")) {
     const shown = items.filter((item) => !item.hidden).length;
     status.textContent = status.dataset.count.replace("%(shown)s", shown).replace("%(all)s", items.length);
   };
-  control.hidden = false;
+  control.dataset.ready = "";
   input.addEventListener("input", filter);
   input.value = new URLSearchParams(location.search).get("q") || "";
   if (input.value) filter();

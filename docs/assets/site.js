@@ -42,22 +42,29 @@ for (const anchor of document.querySelectorAll("a.headerlink")) {
   });
 }
 
-/* A checklist or hand-out prints alone, on one sheet. */
+/* A checklist, a hand-out or an overview prints alone. */
 const words = document.getElementById("kb-words").dataset;
 for (const heading of document.querySelectorAll("article h2#checklist, article h2#handout")) {
   const sheet = [heading];
   for (let node = heading.nextElementSibling; node && node.tagName !== "H2"; node = node.nextElementSibling) sheet.push(node);
+  heading.after(printButton(words.print, sheet));
+}
+const overview = [...document.querySelectorAll("article [data-overview]")];
+if (overview.length) document.querySelector("article .page-meta").after(printButton(words.overview, overview));
+addEventListener("afterprint", () => document.body.classList.remove("kb-one-sheet"));
+
+function printButton(text, sheet) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "kb-print-sheet";
-  button.textContent = words.print;
+  button.textContent = text;
   button.addEventListener("click", () => {
+    for (const node of document.querySelectorAll("[data-sheet]")) delete node.dataset.sheet;
     for (const node of sheet) node.dataset.sheet = "";
     document.body.classList.add("kb-one-sheet");
     print();
   });
-  addEventListener("afterprint", () => document.body.classList.remove("kb-one-sheet"));
-  heading.after(button);
+  return button;
 }
 
 /* A report names the section that the reader is in. */

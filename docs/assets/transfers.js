@@ -17,7 +17,7 @@ const ROLES = {
 const fields = ["from", "to", "instrument"];
 const sections = [...form.elements.instrument.options].map((option) => option.value);
 
-form.hidden = false;
+form.dataset.ready = "";
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const query = new URLSearchParams(fields.map((name) => [name, form.elements[name].value]));

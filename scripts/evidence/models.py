@@ -79,6 +79,7 @@ class Source(Model):
     language: Language | None = None  # of the title, where it is not English
     checked: PartialDate | None = None  # when somebody last held it against the facts
     note: str | None = None
+    check_by: DeadlineDate | None = None  # day by which somebody should look again; the lint watches it
 
 
 class Supported(Model):
@@ -101,6 +102,7 @@ class Fact(Supported):
     id: Slug
     topic: str
     text: str
+    check_by: DeadlineDate | None = None
 
 
 class Deadline(Supported):
@@ -345,6 +347,7 @@ class Development(Supported):
     kind: Literal["law", "case-law", "evaluation", "system", "practice", "enforcement"]
     what: str
     relevance: str
+    check_by: DeadlineDate | None = None
 
 
 class Change(Model):

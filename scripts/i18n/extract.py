@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -68,10 +69,12 @@ def update(root: Path, evidence: Evidence) -> dict[tuple[str, str], tuple[int, i
             path = po_path(root, locale, domain)
             catalog = read_catalog(path, locale) if path.is_file() else Catalog(locale=locale, fuzzy=False)
             before = {message.id: message for message in catalog if message.id}
-            catalog.update(english, no_fuzzy_matching=domain == "data")
+            catalog.update(copy.deepcopy(english), no_fuzzy_matching=domain == "data")
             catalog.obsolete.clear()
             if domain == "data":
                 _take_over(catalog, before)
+                for message in catalog:  # prose such as "7.8% of prisoners" is no format string
+                    message.flags.discard("python-format")
             catalog.project, catalog.version = english.project, "1.0"
             catalog.last_translator = catalog.language_team = catalog.msgid_bugs_address = "see CONTRIBUTING.md"
             catalog.header_comment = f"# {locales.language_name(locale, locales.SOURCE)} translations of the SOMEC knowledge base. CC BY 4.0."

@@ -31,6 +31,7 @@ GENERATED = (  # pages made from data, besides one for each country
     "reference/timeline.md",
     "transfers.md",
 )
+DATA_FILES = {".yml", ".yaml", ".json", ".csv", ".md", ".txt"}
 BUILD_IDS = {"page-sources"}  # ids that the build gives to pages: the section of their sources
 _SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ID = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\bid=\"([\w-]+)\"")  # {#id} or id="id"
@@ -62,6 +63,7 @@ class Project:
         self._texts: dict[Path, str] = {}
         self._ids: dict[Page, set[str]] = {}
         self._facts: dict[str, set[str]] = {}
+        self._yaml: dict[Path, object] = {}
         self.pages: dict[str, dict[str, Page]] = {locale: self._read_pages(locale) for locale in LOCALES}
 
     # -- pages
@@ -112,14 +114,41 @@ class Project:
     # -- data
 
     @cached_property
-    def source_ids(self) -> set[str]:
-        """Ids of all sources in data/sources/*.yml."""
+    def sources(self) -> dict[str, tuple[Path, dict]]:
+        """Every source of data/sources/*.yml by id, with its file."""
         return {
-            str(entry["id"])
+            str(entry["id"]): (path, entry)
             for path in sorted((self.data / "sources").glob("*.yml"))
             for entry in self._entries(path)
             if "id" in entry
         }
+
+    @cached_property
+    def source_ids(self) -> set[str]:
+        """Ids of all sources."""
+        return set(self.sources)
+
+    @cached_property
+    def terms(self) -> list[dict]:
+        """The termbase, data/terms.yml."""
+        return [entry for entry in self._entries(self.data / "terms.yml") if isinstance(entry.get(SOURCE), str)]
+
+    @cached_property
+    def mechanisms(self) -> dict[str, dict]:
+        """Every mechanism of data/mechanisms/*.yml, by the name of its file."""
+        return self._mappings("mechanisms")
+
+    @cached_property
+    def countries(self) -> dict[str, dict]:
+        """Every country of data/countries/*.yml, by the name of its file."""
+        return self._mappings("countries")
+
+    @cached_property
+    def files(self) -> list[Path]:
+        """Every page and every data file, readable or not."""
+        pages = [path for locale in self.locales for path in sorted((self.docs / locale).rglob("*.md"))]
+        data = sorted(self.data.rglob("*")) if self.data.is_dir() else []
+        return pages + [path for path in data if path.suffix in DATA_FILES]
 
     @cached_property
     def findings(self) -> dict[str, set[str]]:
@@ -149,8 +178,11 @@ class Project:
 
     def read_yaml(self, path: Path) -> object:
         """The content of a YAML file; None where it does not exist. A broken file is remembered as unreadable."""
-        if not path.is_file():
-            return None
+        if path not in self._yaml:
+            self._yaml[path] = self._load_yaml(path) if path.is_file() else None
+        return self._yaml[path]
+
+    def _load_yaml(self, path: Path) -> object:
         try:
             return yaml.load(path.read_bytes(), Loader=_SafeLoader)
         except (yaml.YAMLError, ValueError) as error:
@@ -187,6 +219,10 @@ class Project:
         found = Unreadable(path, line, message)
         if found not in self.unreadable:
             self.unreadable.append(found)
+
+    def _mappings(self, folder: str) -> dict[str, dict]:
+        contents = {path.stem: self.read_yaml(path) for path in sorted((self.data / folder).glob("*.yml"))}
+        return {name: content for name, content in contents.items() if isinstance(content, dict)}
 
     def _entries(self, path: Path) -> list[dict]:
         """The mappings of a YAML list; anything else in the file is an unreadable file."""

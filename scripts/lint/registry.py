@@ -6,6 +6,9 @@ what it asks; then why, and Bad and Good examples) and one of these generators o
     check(project)                            looks at the whole project
     check_page(project, page)                 is called for each page
     check_translation(project, english, page) is called for each translated page, with its English page
+    check_file(project, path)                 is called for each page and data file, readable or not
+
+A module with `OPTIONAL = True` runs only where it is asked for (`--select`, or an option of its own).
 """
 
 from __future__ import annotations
@@ -13,8 +16,9 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from types import ModuleType
 
 import lint.rules
@@ -48,16 +52,27 @@ class Rule:
         """The first line of `doc`."""
         return self.doc.partition("\n")[0]
 
-    def run(self, project: Project) -> Iterator[Issue]:
-        """Every issue that the rule finds in the project."""
+    @property
+    def optional(self) -> bool:
+        """Whether it runs only where it is asked for."""
+        return getattr(self.module, "OPTIONAL", False)
+
+    def run(self, project: Project, files: Collection[Path] = ()) -> Iterator[Issue]:
+        """Every issue that the rule finds; where `files` are named it looks at no other page (but may name others)."""
         if hasattr(self.module, "check"):
             yield from self.module.check(project)
         if hasattr(self.module, "check_page"):
             for page in project.all_pages():
-                yield from self.module.check_page(project, page)
+                if not files or page.path in files:
+                    yield from self.module.check_page(project, page)
         if hasattr(self.module, "check_translation"):
             for english, page in project.pairs():
-                yield from self.module.check_translation(project, english, page)
+                if not files or page.path in files:
+                    yield from self.module.check_translation(project, english, page)
+        if hasattr(self.module, "check_file"):
+            for path in project.files:
+                if not files or path in files:
+                    yield from self.module.check_file(project, path)
 
 
 def discover() -> dict[str, Rule]:

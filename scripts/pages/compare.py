@@ -19,6 +19,7 @@ def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
     text = env.get_template("compare.md.jinja").render(
         rows=sorted(rows, key=lambda row: locales.sort_key(row[1])),
         topics=[(topic, cells.topic_name(topic, gettext)) for topic in cells.topics()],
+        names={topic: cells.topic_name(topic, gettext) for topic in cells.topics()},
         shown=cells.DEFAULT,
         source=lambda name: evidence.sources[name],
     )

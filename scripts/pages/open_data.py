@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
-import open_data
 from evidence.load import Evidence
+from exports.files import version
+from exports.tables import TABLES
 
 
 def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
     """Markdown of the page, by path."""
-    number, date = open_data.version(env.globals["root"], evidence)
-    tables = [(table, len(table.rows(evidence))) for table in open_data.TABLES]
+    number, date = version(env.globals["root"], evidence)
+    tables = [(table, len(table.rows(evidence))) for table in TABLES]
     text = env.get_template("open-data.md.jinja").render(tables=tables, version=number, reviewed=date)
     return {"data.md": text}

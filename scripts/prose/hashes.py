@@ -1,7 +1,8 @@
 """Section hashes: how a translation knows that its English section has changed.
 
 The idea (a hash an English section, kept in the translation's front matter) follows the documentation of
-modelcontextprotocol/python-sdk. White space does not count, so that a rewrapped line outdates nothing.
+modelcontextprotocol/python-sdk. White space does not count, so that a rewrapped line outdates nothing; nor do comments
+for the lint.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ import re
 
 from prose.page import Page
 
+_LINT = re.compile(r"<!--\s*lint\b.*?-->", re.S)
+
 
 def section_hash(text: str) -> str:
     """Eight hex digits of a section's text, white space folded."""
-    return hashlib.sha256(re.sub(r"\s+", " ", text).strip().encode()).hexdigest()[:8]
+    return hashlib.sha256(re.sub(r"\s+", " ", _LINT.sub(" ", text)).strip().encode()).hexdigest()[:8]
 
 
 def section_hashes(page: Page) -> dict[str, str]:

@@ -96,3 +96,14 @@ def test_the_footer_says_how_to_cite_the_page(context, base):
     page.goto(f"{base}en/countries/lv/")
     words = page.text_content(".kb-cite")
     assert "Latvia" in words and "evidence reviewed" in words and "/en/countries/lv/" in words
+
+
+def test_the_overview_of_recommendations_prints_without_the_details(context, base):
+    page = context.new_page()
+    page.add_init_script("window.print = () => { window.printed = true; }")
+    page.goto(f"{base}en/recommendations/")
+    page.click(".kb-print-sheet")
+    assert page.evaluate("window.printed")
+    page.emulate_media(media="print")
+    assert page.locator("#gaps").is_visible() and page.locator("tr[data-is]").first.is_visible()
+    assert not page.locator("#r1").is_visible()

@@ -17,6 +17,8 @@ TODAY = date(2026, 11, 24)
 class Site:
     """A project in a temporary folder. `page` copies a fixture into it, `write` writes any file."""
 
+    today = TODAY
+
     def __init__(self, root: Path, fixtures: Path) -> None:
         self.root, self.fixtures = root, fixtures
         self.write("data/sources/all.yml", "- id: jud-ecris-lsu\n- id: pol-sis-lords-2021\n")

@@ -51,7 +51,7 @@ def test_a_clean_project_exits_0_and_says_what_was_checked(site):
     result = run("--root", fill(site))
     assert result.returncode == 0, result.stdout
     assert "5 page(s) in 5 language(s)" in result.stdout
-    assert f"{len(discover())} rule(s)" in result.stdout
+    assert f"{sum(not rule.optional for rule in discover().values())} rule(s)" in result.stdout
 
 
 def test_errors_exit_1_and_name_file_line_and_rule(site):
@@ -150,3 +150,21 @@ def test_help():
     result = run("--help")
     assert result.returncode == 0
     assert "--select" in result.stdout and "FILES" in result.stdout
+
+
+def test_quiet_shows_errors_and_counts_warnings(site):
+    root = fill(site)
+    spoil(site)
+    path = root / "docs/en/page-0.md"
+    path.write_text(path.read_text(encoding="utf-8") + "\nIt opened recently.\n", encoding="utf-8")
+    result = run("--root", root, "--select", "image-alt,relative-date", "--quiet")
+    assert "image-alt" in result.stdout and "docs/en/page-0.md:17" not in result.stdout
+    assert "1 warning(s) not shown" in result.stdout
+
+
+def test_today_can_be_given(site):
+    root = fill(site)
+    site.write("data/timeline.yml", "- id: a\n  what: A.\n  check_by: 2030-01-31\n")
+    assert run("--root", root, "--select", "check-by", "--today", "2030-01-31").returncode == 0
+    assert run("--root", root, "--select", "check-by", "--today", "2030-02-01").returncode == 1
+    assert run("--root", root, "--today", "tomorrow").returncode == 2

@@ -1,7 +1,8 @@
 """A translation records a hash for each English section that it was made from, and each still matches.
 
 Why: the hash is how the build knows that a section of the translation is out of date, and tells its reader. A changed
-hash is a warning, since the site says so by itself; a missing or unknown key is an error.
+hash is a warning, since the site says so by itself; a missing or unknown key is an error. The hashes stand in the order
+of the sections (a warning), so that two translations are compared at a glance; `--fix` puts them in order.
 
 Bad:
 
@@ -46,6 +47,10 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[I
             mend = f"mend the translation, then write {name}: {value!r}"
             message = f"the English section `{name}` (line {line}) has changed; {mend}"
             yield project.issue(page, here.line if here else 1, ID, message, "warning")
+    here = [name for name in recorded if name in wanted]
+    if here != [name for name in wanted if name in recorded]:
+        message = "the hashes are not in the order of the English sections; lint_content.py --fix mends it"
+        yield project.issue(page, project.meta_line(page, "sections"), ID, message, "warning")
     for name in recorded:
         if name not in wanted:
             message = f"English has no section `{name}`; take its hash away"

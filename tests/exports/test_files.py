@@ -6,13 +6,13 @@ import json
 
 import pytest
 
-import open_data
 from evidence.load import load
+from exports.files import files as data_files
 
 
 @pytest.fixture
 def files(tiny):
-    return open_data.files(tiny.root, load(tiny.root), "https://example.org/")
+    return data_files(tiny.root, load(tiny.root), "https://example.org/")
 
 
 def rows(text: str) -> list[dict]:
@@ -60,5 +60,5 @@ def test_sources_can_be_read_by_reference_managers(files):
 
 def test_special_characters_do_not_break_bibtex(tiny):
     tiny.replace("data/sources/tiny.yml", "title: An act", "title: 'Law & {order}, 100 %_#'")
-    text = open_data.files(tiny.root, load(tiny.root), "https://example.org/")["sources.bib"]
+    text = data_files(tiny.root, load(tiny.root), "https://example.org/")["sources.bib"]
     assert r"title = {Law \& \{order\}, 100 \%\_\#}" in text

@@ -1,0 +1,57 @@
+"""Files of `site/data/`: each table as JSON and CSV, a data package, and all sources for reference managers.
+
+Format of the package: https://datapackage.org/standard/data-package/.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import tomllib
+from pathlib import Path
+
+from evidence.load import Evidence
+from exports import bibliography
+from exports.rows import Row
+from exports.tables import TABLES, Table
+
+LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
+
+
+def version(root: Path, evidence: Evidence) -> tuple[str, str]:
+    """Version of the data and the day of the last evidence review."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return project["version"], max((country.reviewed for country in evidence.countries.values()), default="")
+
+
+def files(root: Path, evidence: Evidence, site_url: str) -> dict[str, str]:
+    """Content of every file of `site/data/`, by name."""
+    number, date = version(root, evidence)
+    head = {"version": number, "date": date, "licence": LICENCE["name"], "site": site_url}
+    found, resources = {}, []
+    for table in TABLES:
+        rows = table.rows(evidence)
+        found[f"{table.name}.json"] = _json({"name": table.name, "about": table.about, **head, "rows": rows})
+        found[f"{table.name}.csv"] = _csv(table, rows)
+        resources.append({"name": table.name, "description": table.about, "path": f"{table.name}.csv", "schema": table.schema})
+    package = {"name": "somec-knowledge-base", "title": "SOMEC knowledge base", "version": number, "created": date, "licenses": [LICENCE]}
+    found["datapackage.json"] = _json(package | {"homepage": site_url, "resources": resources})
+    found["sources-csl.json"] = _json([bibliography.csl(one) for one in evidence.sources.values()])
+    found["sources.bib"] = "\n".join(bibliography.bibtex(one) for one in evidence.sources.values())
+    return found
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _csv(table: Table, rows: list[Row]) -> str:
+    """Rows as CSV (RFC 4180), lists separated by spaces."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([column.name for column in table.columns])
+    for row in rows:
+        values = (row[column.name] for column in table.columns)
+        writer.writerow([" ".join(v) if isinstance(v, list) else str(v).lower() if isinstance(v, bool) else v for v in values])
+    return text.getvalue()

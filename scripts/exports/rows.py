@@ -1,0 +1,208 @@
+"""Rows of the open data, in English as `data/` is. Ids and column names never change their meaning."""
+
+from __future__ import annotations
+
+import locales
+from evidence.load import Evidence
+from evidence.models import Country, Fact
+from pages import cells
+
+Row = dict[str, object]
+
+
+def english(text: str) -> str:
+    """The data's own language needs no translation."""
+    return text
+
+
+def page(path: str) -> str:
+    """Address of a page below the site's own: en/countries/lv/."""
+    return f"{locales.SOURCE}/{path}"
+
+
+def comparison(evidence: Evidence) -> list[Row]:
+    """Every value of the comparison: one row a country and topic."""
+    found = []
+    for code, country in evidence.countries.items():
+        for topic, cell in cells.row(country, evidence, english, locales.SOURCE).items():
+            found.append(
+                {
+                    "country": code,
+                    "name": locales.country_name(code, locales.SOURCE),
+                    "topic": topic,
+                    "value": cell.text,
+                    "since": cell.since,
+                    "until": cell.until,
+                    "note": cell.note or cell.why,
+                    "as_of": cell.as_of,
+                    "code": cell.kind,
+                    "checked": cell.checked,
+                    "sources": cell.sources,
+                    "page": page(f"countries/{code}/#{cell.anchor}"),
+                }
+            )
+    return found
+
+
+def authorities(evidence: Evidence) -> list[Row]:
+    """Authorities by country and role."""
+    return [
+        {
+            "country": code,
+            "role": one.role,
+            "own": one.own,
+            "own_language": one.own_language,
+            "english": one.en,
+            "parent": one.parent,
+            "website": one.website,
+            "part": one.part,
+            "note": one.note,
+            "basis": one.basis,
+            "not_checked": one.background_for,
+            "sources": cells.sources_of(one.sources, one.facts, country),
+        }
+        for code, country in evidence.countries.items()
+        for one in country.authorities
+    ]
+
+
+def transfers(evidence: Evidence) -> list[Row]:
+    """Receiving and sending a case, by country and instrument."""
+    found = []
+    for code, country in evidence.countries.items():
+        for key, item in country.instruments.items():
+            parts = {
+                "status": item.status, "since": item.since, "receives": item.receiving, "decides": item.deciding,
+                "languages_note": item.languages_note, "deadline": item.deadline, "requirements": item.requirements,
+                "sending": item.outgoing,
+            }  # fmt: skip
+            names = [*item.languages_sources, *(s for part in parts.values() if part for s in part.sources)]
+            facts = [*item.languages_facts, *(f for part in parts.values() if part for f in part.facts)]
+            found.append(
+                {"country": code, "instrument": key, "applies": item.applies, "languages": item.languages}
+                | {name: _words(part) for name, part in parts.items()}
+                | {"sources": cells.sources_of(names, facts, country), "page": page(f"countries/{code}/#receive-{key}")}
+            )
+    return found
+
+
+def _words(part) -> str:  # noqa: ANN001 - evidence.models.Value or None
+    """A value with its date, note and mark, as one text."""
+    if part is None:
+        return ""
+    mark = f"not yet checked: {part.background_for}" if part.background_for else "not yet checked" if part.basis == "background" else ""
+    return "; ".join(filter(None, [part.value, part.date, part.until and f"until {part.until}", part.note, mark]))
+
+
+def mechanisms(evidence: Evidence) -> list[Row]:
+    """The mechanisms."""
+    return [
+        {
+            "id": name,
+            "name": one.name,
+            "short_name": one.short_name,
+            "kind": one.kind,
+            "status": one.status,
+            "status_note": one.status_note,
+            "successor": one.successor,
+            "question": one.question,
+            "who": one.who,
+            "start_at": one.start_at,
+            "acts": [act.celex for act in one.legal_acts],
+            "sources": one.card_sources,
+            "page": page(f"mechanisms/{name}/"),
+        }
+        for name, one in evidence.mechanisms.items()
+    ]
+
+
+def participation(evidence: Evidence) -> list[Row]:
+    """Which country takes part in which mechanism."""
+    return [
+        {"mechanism": name, "country": one.country, "status": one.status, "since": one.since, "until": one.until}
+        | {"note": one.note, "basis": one.basis, "as_of": one.as_of, "sources": one.sources}
+        for name, mechanism in evidence.mechanisms.items()
+        for one in mechanism.participation
+    ]
+
+
+def deadlines(evidence: Evidence) -> list[Row]:
+    """Time limits of the mechanisms."""
+    return [
+        {"mechanism": name, "id": one.id, "what": one.what, "number": one.number, "unit": one.unit, "text": one.text}
+        | {"counted_from": one.counted_from, "article": one.article, "as_of": one.as_of, "basis": one.basis}
+        | {"sources": one.sources, "page": page(f"mechanisms/{name}/#deadlines")}
+        for name, mechanism in evidence.mechanisms.items()
+        for one in mechanism.deadlines
+    ]
+
+
+def statements(evidence: Evidence) -> list[Row]:
+    """Every statement that is made from data."""
+    def rows(subject: str, address: str, facts: list[Fact]) -> list[Row]:
+        return [
+            {"id": one.id, "subject": subject, "topic": one.topic, "text": one.text, "as_of": one.as_of, "basis": one.basis}
+            | {"sources": one.sources, "page": page(f"{address}#{one.id}")}
+            for one in facts
+        ]
+
+    found = []
+    for code, country in evidence.countries.items():
+        found += rows(f"country:{code}", f"countries/{code}/", country_facts(country))
+    for name, mechanism in evidence.mechanisms.items():
+        found += rows(f"mechanism:{name}", f"mechanisms/{name}/", mechanism.facts)
+    for folder, collections in (("practice", evidence.practice), ("somec", evidence.somec)):
+        for name, one in collections.items():
+            found += rows(f"{folder}:{name}", f"reference/evidence/{folder}-{name}/", one.facts)
+    return found
+
+
+def country_facts(country: Country) -> list[Fact]:
+    """Facts of a country and of its parts."""
+    return country.facts + [fact for part in country.parts for fact in part.facts]
+
+
+def timeline(evidence: Evidence) -> list[Row]:
+    """Dated developments."""
+    return [
+        {"id": one.id, "date": one.date, "kind": one.kind, "what": one.what, "relevance": one.relevance, "basis": one.basis}
+        | {"sources": one.sources}
+        for one in evidence.timeline.values()
+    ]
+
+
+def findings(evidence: Evidence) -> list[Row]:
+    """What SOMEC is documented to have found."""
+    return [
+        {"id": one.id, "text": one.text, "certainty": one.certainty, "as_of": one.as_of, "since": one.since}
+        | {"sources": one.sources, "page": page(f"findings/{one.page}/#{one.id}")}
+        for one in evidence.findings
+    ]
+
+
+def recommendations(evidence: Evidence) -> list[Row]:
+    """Recommendations and gaps."""
+    return [
+        {"id": one.id, "group": one.group, "addressee": one.addressee, "text": one.text, "documented": one.documented}
+        | {"status": one.status, "status_text": one.status_text, "developments": one.developments, "sources": one.sources}
+        | {"page": page(f"recommendations/#{one.id}")}
+        for one in evidence.recommendations
+    ]
+
+
+def terms(evidence: Evidence) -> list[Row]:
+    """The termbase."""
+    return [
+        {"id": one.id, **{code: getattr(one, code) for code in locales.LOCALES}, "abbreviation": one.abbreviation}
+        | {"definition": one.definition, "note": one.note, "page": page(f"reference/glossary/#{one.id}")}
+        for one in evidence.terms
+    ]
+
+
+def sources(evidence: Evidence) -> list[Row]:
+    """Every source; without title and address where they name a victim."""
+    return [
+        {"id": one.id, "title": one.title if one.print_url else "", "publisher": one.publisher, "url": one.url if one.print_url else ""}
+        | {"date": one.date, "kind": one.kind, "note": one.note, "page": page(f"reference/sources/{one.kind}/#{one.id}")}
+        for one in evidence.sources.values()
+    ]

@@ -1,0 +1,229 @@
+"""The tables of the open data: what each holds, column by column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import locales
+from catalogs import N_
+from evidence.load import Evidence
+from exports import rows
+from exports.rows import Row
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table."""
+
+    name: str
+    about: str
+    type: str = "string"  # of the data package: string, number, boolean, array
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: its name (of its files), what it holds, its columns, and the function that gives its rows."""
+
+    name: str
+    about: str
+    columns: tuple[Column, ...]
+    rows: Callable[[Evidence], list[Row]] = field(repr=False)
+
+    @cached_property
+    def schema(self) -> dict:
+        """Schema of the data package."""
+        return {"fields": [{"name": c.name, "type": c.type, "description": c.about} for c in self.columns]}
+
+
+def _columns(*columns: tuple[str, str] | tuple[str, str, str]) -> tuple[Column, ...]:
+    return tuple(Column(*column) for column in columns)
+
+
+COUNTRY = ("country", N_("Code of the country as in EU texts: el is Greece, uk the United Kingdom"))
+SOURCES = ("sources", N_("Ids of the sources, see the table of sources"), "array")
+PAGE = ("page", N_("Address on this site"))
+BASIS = ("basis", N_("seen: the source was read and says it; background: not yet checked"))
+AS_OF = ("as_of", N_("Day, month or year that the evidence describes"))
+ID = ("id", N_("Id that never changes; also the anchor on the page"))
+
+TABLES = (
+    Table(
+        "countries",
+        N_("Every value of the comparison: one row a country and topic"),
+        _columns(
+            COUNTRY,
+            ("name", N_("Name of the country")),
+            ("topic", N_("Code of the topic")),
+            ("value", N_("The value in words; empty where nothing was found")),
+            ("since", N_("Since when: day, month or year")),
+            ("until", N_("Until when, where it has ended")),
+            ("note", N_("Remark, or why there is no value")),
+            AS_OF,
+            ("code", N_("Code to compare by, where the topic has codes")),
+            ("checked", N_("false: a part of it is not yet checked"), "boolean"),
+            SOURCES,
+            PAGE,
+        ),
+        rows.comparison,
+    ),
+    Table(
+        "authorities",
+        N_("Who to turn to: one row an authority and role"),
+        _columns(
+            COUNTRY,
+            ("role", N_("Code of the role")),
+            ("own", N_("Name in its own language")),
+            ("own_language", N_("Language of that name")),
+            ("english", N_("Name in English")),
+            ("parent", N_("The body that it belongs to")),
+            ("website", N_("Official site")),
+            ("part", N_("The part of the country that it serves, where not the whole")),
+            ("note", N_("Remark")),
+            BASIS,
+            ("not_checked", N_("What of it is not yet checked")),
+            SOURCES,
+        ),
+        rows.authorities,
+    ),
+    Table(
+        "transfers",
+        N_("Receiving and sending a case: one row a country and instrument"),
+        _columns(
+            COUNTRY,
+            ("instrument", N_("Id of the mechanism")),
+            ("applies", N_("false: it does not apply, or no longer"), "boolean"),
+            ("languages", N_("Codes of the languages of the certificate"), "array"),
+            ("status", N_("Status")),
+            ("since", N_("Since when")),
+            ("receives", N_("Who receives")),
+            ("decides", N_("Who decides")),
+            ("languages_note", N_("Remark on languages")),
+            ("deadline", N_("Deadline")),
+            ("requirements", N_("Special requirements")),
+            ("sending", N_("Sending a case from here")),
+            SOURCES,
+            PAGE,
+        ),
+        rows.transfers,
+    ),
+    Table(
+        "mechanisms",
+        N_("The mechanisms: one row each"),
+        _columns(
+            ID,
+            ("name", N_("Full name")),
+            ("short_name", N_("Short name")),
+            ("kind", N_("Code of the kind")),
+            ("status", N_("in-force, being-built or superseded")),
+            ("status_note", N_("Remark on the status")),
+            ("successor", N_("Id of the mechanism that took its place")),
+            ("question", N_("The question that it answers")),
+            ("who", N_("Who may use it")),
+            ("start_at", N_("Where to start")),
+            ("acts", N_("CELEX numbers of the acts"), "array"),
+            SOURCES,
+            PAGE,
+        ),
+        rows.mechanisms,
+    ),
+    Table(
+        "participation",
+        N_("Which country takes part in which mechanism; countries without a row follow the mechanism's general rule"),
+        _columns(
+            ("mechanism", N_("Id of the mechanism")),
+            COUNTRY,
+            ("status", N_("in, out, special or unknown")),
+            ("since", N_("Since when")),
+            ("until", N_("Until when")),
+            ("note", N_("Remark")),
+            BASIS,
+            AS_OF,
+            SOURCES,
+        ),
+        rows.participation,
+    ),
+    Table(
+        "deadlines",
+        N_("Time limits of the mechanisms: one row each"),
+        _columns(
+            ("mechanism", N_("Id of the mechanism")),
+            ("id", N_("Id of the time limit within its mechanism")),
+            ("what", N_("What must be done")),
+            ("number", N_("How long; empty where the act gives no number"), "number"),
+            ("unit", N_("Unit of the number")),
+            ("text", N_("How long, in words")),
+            ("counted_from", N_("From when it is counted")),
+            ("article", N_("Article, and act where it is another")),
+            AS_OF,
+            BASIS,
+            SOURCES,
+            PAGE,
+        ),
+        rows.deadlines,
+    ),
+    Table(
+        "statements",
+        N_("Every statement of this site that is made from data"),
+        _columns(
+            ID,
+            ("subject", N_("country, mechanism, practice or somec, and its code")),
+            ("topic", N_("Code of the topic")),
+            ("text", N_("The statement")),
+            AS_OF,
+            BASIS,
+            SOURCES,
+            PAGE,
+        ),
+        rows.statements,
+    ),
+    Table(
+        "timeline",
+        N_("Dated developments"),
+        _columns(
+            ID, ("date", N_("Day, month or year")), ("kind", N_("Code of the kind")), ("what", N_("What happened")),
+            ("relevance", N_("What it means")), BASIS, SOURCES,
+        ),  # fmt: skip
+        rows.timeline,
+    ),
+    Table(
+        "findings",
+        N_("What SOMEC is documented to have found"),
+        _columns(
+            ID, ("text", N_("The finding")), ("certainty", N_("How it is documented")), AS_OF,
+            ("since", N_("What has changed since")), SOURCES, PAGE,
+        ),  # fmt: skip
+        rows.findings,
+    ),
+    Table(
+        "recommendations",
+        N_("Recommendations and what became of them"),
+        _columns(
+            ID, ("group", N_("Who recommended it: somec, others or gap")), ("addressee", N_("Codes of the addressees"), "array"),
+            ("text", N_("The recommendation")), ("documented", N_("How it is documented")), ("status", N_("Code of the status")),
+            ("status_text", N_("Why")), ("developments", N_("Ids in the timeline"), "array"), SOURCES, PAGE,
+        ),  # fmt: skip
+        rows.recommendations,
+    ),
+    Table(
+        "terms",
+        N_("The termbase in five languages"),
+        _columns(
+            ID,
+            *((code, N_("The term in the language of this code")) for code in locales.LOCALES),
+            ("abbreviation", N_("Abbreviation")), ("definition", N_("Definition in English")), ("note", N_("Remark")), PAGE,
+        ),  # fmt: skip
+        rows.terms,
+    ),
+    Table(
+        "sources",
+        N_("Every source that this site cites"),
+        _columns(
+            ("id", N_("Id by which the other tables name it")), ("title", N_("Title; empty where it names a victim")),
+            ("publisher", N_("Publisher")), ("url", N_("Address; empty where it names a victim")), ("date", N_("Date")),
+            ("kind", N_("Code of the kind")), ("note", N_("Remark, such as what makes it weak")), PAGE,
+        ),  # fmt: skip
+        rows.sources,
+    ),
+)

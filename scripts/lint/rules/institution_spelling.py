@@ -1,0 +1,85 @@
+"""An institution is written in one way: as data/countries names it.
+
+Why: "State Probation Service", "State probation service" and "Valsts probacijas dienests" look like three bodies, and
+the search finds one of them. Looked at are all pages, and the facts of data/: a name in its own language with other
+capitals or without its diacritics, and an English name with some capitals missing. A name in small letters alone is a
+common noun and stays. Within data/countries each name of one body is compared too.
+
+Bad:
+
+    Ask the State Probation service (Valsts probacijas dienests).
+
+Good:
+
+    Ask the State Probation Service (Valsts probācijas dienests).
+
+Mend: write it as the file of the country does, or mend that file.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lint.fold import fold
+from lint.paragraphs import paragraphs
+from lint.project import Project
+from lint.statements import statements
+from locales import SOURCE
+from prose.page import Page
+from report import Issue
+
+ID, SEVERITY = "institution-spelling", "warning"
+
+
+@dataclass(frozen=True)
+class Names:
+    """All names as one pattern over folded text, with every correct spelling of each folded name."""
+
+    pattern: re.Pattern[str]
+    spellings: dict[str, frozenset[str]]
+
+
+def check_page(project: Project, page: Page) -> Iterator[Issue]:
+    """Search the prose of a page."""
+    for paragraph in paragraphs(page):
+        for message in _faults(project, paragraph.text):
+            yield project.issue(page, paragraph.line, ID, message, SEVERITY)
+
+
+def check(project: Project) -> Iterator[Issue]:
+    """Search the statements of data/."""
+    for statement in statements(project):
+        for message in _faults(project, statement.text):
+            yield project.issue(statement.path, statement.line, ID, f"{statement.id}: {message}", SEVERITY)
+
+
+def _faults(project: Project, text: str) -> Iterator[str]:
+    known = _names(project)
+    folded = fold(text)
+    if len(folded) != len(text):  # a letter such as ß folds to two: places would no longer fit
+        return
+    for match in known.pattern.finditer(folded):
+        here, right = text[match.start() : match.end()], known.spellings[match.group()]
+        if not any(here[1:] == one[1:] or (_common(here) and here.lower() == one.lower()) for one in right):
+            yield f"{here!r} is written {' or '.join(map(repr, sorted(right)))} in data/countries"
+
+
+def _common(text: str) -> bool:
+    """No capital but perhaps the first letter, as a common noun at the start of a sentence."""
+    return text[1:] == text[1:].lower()
+
+
+@lru_cache(maxsize=8)
+def _names(project: Project) -> Names:
+    spellings: dict[str, set[str]] = {}
+    for country in project.countries.values():
+        for authority in country.get("authorities") or []:
+            for key in ("own", "en"):
+                english = key == "en" or authority.get("own_language") == SOURCE
+                for name in re.split(r"\s*[,;/()]\s*|\s+and\s+", str(authority.get(key) or "").removeprefix("The ")):
+                    if len(name.split()) > 1 and len(fold(name)) == len(name) and not (english and _common(name)):
+                        spellings.setdefault(fold(name), set()).add(name)
+    longest = sorted(map(re.escape, spellings), key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest) or '(?!)'})(?!\w)")
+    return Names(pattern, {name: frozenset(found) for name, found in spellings.items()})

@@ -1,0 +1,69 @@
+"""Every word is in the dictionary of the page's language or in the project's list (with `--spelling`).
+
+Why: a misspelt word is not found by the search and costs trust. Looked at are the prose and descriptions of pages, in
+each language, and the English statements of data/. Words of capitals alone, code, addresses and citations do not count.
+Words that the dictionary lacks stand in data/words/<language>.txt, names in data/words/names.txt, one a line.
+Where hunspell or a dictionary is missing, the command says so and checks the rest.
+
+Bad:
+
+    The authority recieves the request.
+
+Good:
+
+    The authority receives the request.
+
+Mend: correct the word; a name or term that is right is added to data/words/<language>.txt.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lint.markdown import prose_lines, without_code
+from lint.paragraphs import plain
+from lint.project import Project
+from lint.statements import statements
+from lint.words import missing, own_words, unknown, words_to_check
+from locales import LOCALES, SOURCE
+from report import Issue
+
+ID, SEVERITY, OPTIONAL = "spelling", "warning", True
+
+_HEAD = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)\s+[\w-]*")
+_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+\b")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A line to check, and where it stands."""
+
+    path: Path
+    line: int
+    text: str
+
+
+def check(project: Project) -> Iterator[Issue]:
+    """Check each language whose dictionary is there."""
+    for locale in LOCALES:
+        if locale in missing():
+            continue
+        texts = [(place, words_to_check(_URL.sub(" ", place.text))) for place in _texts(project, locale)]
+        words = {word for _, found in texts for word in found}
+        strange = unknown(words, locale, own_words(project.data / "words", locale)) if words else set()
+        for place, found in texts:
+            for word in dict.fromkeys(found):
+                if word in strange:
+                    message = f"{word!r} is not in the dictionary; correct it, or add it to data/words/{locale}.txt"
+                    yield project.issue(place.path, place.line, ID, message, SEVERITY)
+
+
+def _texts(project: Project, locale: str) -> Iterator[Text]:
+    for page in project.pages[locale].values():
+        yield Text(page.path, project.meta_line(page, "description"), str(page.meta.get("description") or ""))
+        for number, line in prose_lines(page):
+            yield Text(page.path, number, plain(_HEAD.sub(" ", without_code(line))))
+    if locale == SOURCE:
+        for statement in statements(project):
+            yield Text(statement.path, statement.line, statement.text)

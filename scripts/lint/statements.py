@@ -1,0 +1,64 @@
+"""The statements of `data/` as the rules see them: facts, findings, recommendations and developments, with their lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from lint.project import Project
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement: its file, the line of its id, its kind (folder or file of data/), text and sources."""
+
+    path: Path
+    line: int
+    kind: str  # countries, mechanisms, practice, somec, findings, recommendations, timeline
+    id: str
+    text: str
+    sources: tuple[str, ...]
+    entry: dict
+
+
+_TEXTS = {
+    "timeline": ("what", "relevance"),
+    "findings": ("text", "practice", "since"),
+    "recommendations": ("text", "documented", "status_text"),
+}
+
+
+@lru_cache(maxsize=8)
+def statements(project: Project) -> list[Statement]:
+    """Every statement of data/, file by file. Unknown shapes are left out: the loader of data/ reports them."""
+    return list(_read(project))
+
+
+def id_lines(text: str) -> dict[str, int]:
+    """Line on which each `id:` of a YAML file stands (the first, where one stands twice)."""
+    found: dict[str, int] = {}
+    for match in re.finditer(r"^[ ]*(?:-[ ]+)?id:[ ]*['\"]?([\w-]+)", text, re.M):
+        found.setdefault(match[1], text.count("\n", 0, match.start()) + 1)
+    return found
+
+
+def _read(project: Project) -> Iterator[Statement]:
+    for kind in ("countries", "mechanisms", "practice", "somec", "findings", "recommendations", "timeline"):
+        folder = project.data / kind
+        for path in sorted(folder.glob("*.yml")) if folder.is_dir() else [folder.with_suffix(".yml")]:
+            content = project.read_yaml(path)
+            if isinstance(content, dict):
+                parts = [part for part in content.get("parts") or [] if isinstance(part, dict)]
+                entries = [fact for one in (content, *parts) for fact in one.get("facts") or []]
+            else:
+                entries = content if isinstance(content, list) else []
+            lines = id_lines(project.text(path)) if entries else {}
+            for entry in entries:
+                if isinstance(entry, dict) and "id" in entry:
+                    name = str(entry["id"])
+                    text = " ".join(str(entry[key]) for key in _TEXTS.get(kind, ("text",)) if entry.get(key))
+                    sources = tuple(str(source) for source in entry.get("sources") or [])
+                    yield Statement(path, lines.get(name, 1), kind, name, text, sources, entry)

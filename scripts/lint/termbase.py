@@ -1,0 +1,107 @@
+"""The termbase (data/terms.yml) as patterns: where a text uses a concept, and with which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lint.fold import fold
+from lint.project import Project
+from locales import LOCALES, SOURCE
+
+_SHORT = 4  # letters of the shortest word that is compared by its stem
+_ENDING = {"nl": 2, "lv": 3, "es": 3, "ca": 3}  # letters that inflection may change
+
+
+@dataclass(frozen=True)
+class Concept:
+    """A concept: its English names, its renderings and those to avoid, by language."""
+
+    id: str
+    line: int
+    english: tuple[str, ...]
+    renderings: dict[str, tuple[str, ...]]
+    avoid: dict[str, tuple[str, ...]]
+    abbreviations: tuple[str, ...]
+
+
+def alternatives(value: object) -> tuple[str, ...]:
+    """`recall / revocation (UK)` -> recall, revocation. A part that begins with "of" continues the first and is left out."""
+    text = re.sub(r"\([^()]*\)", "", str(value or ""))
+    parts = [part.strip() for part in re.split(r"\s+/\s+|;|:", text)]
+    return tuple(part for part in parts if part and not part.startswith("of "))
+
+
+@lru_cache(maxsize=8)
+def concepts(project: Project) -> tuple[Concept, ...]:
+    """Every concept of the termbase."""
+    text, found = project.text(project.data / "terms.yml"), []
+    for term in project.terms:
+        line = re.search(rf"^- id:\s*{re.escape(str(term.get('id')))}\s*$", text, re.M)
+        found.append(
+            Concept(
+                str(term.get("id")),
+                text.count("\n", 0, line.start()) + 1 if line else 1,
+                alternatives(term[SOURCE]),
+                {locale: alternatives(term.get(locale)) for locale in LOCALES if locale != SOURCE},
+                {locale: tuple(words) for locale, words in (term.get("avoid") or {}).items()},
+                alternatives(term.get("abbreviation")),
+            )
+        )
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def used(project: Project, text: str) -> frozenset[str]:
+    """Ids of the concepts that an English text names as whole words; the longest name at a place counts."""
+    pattern, owners = _names(project)
+    return frozenset(owners[name] for match in pattern.finditer(text) if (name := match.group().lower()) in owners)
+
+
+@lru_cache(maxsize=8)
+def _names(project: Project) -> tuple[re.Pattern[str], dict[str, str]]:
+    owners: dict[str, str] = {}
+    patterns: list[str] = []
+    for concept in concepts(project):
+        for name in concept.english:
+            for form in (name, name + "s"):
+                if form.lower() not in owners:
+                    owners[form.lower()] = concept.id
+                    free = form if form[0].isupper() else f"[{form[0]}{form[0].upper()}]{re.escape(form[1:])}"
+                    patterns.append(free if form[0].islower() else re.escape(form))
+    longest = sorted(patterns, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(longest) or '(?!)'})(?![\w-])"), owners
+
+
+def names(concept: Concept, folded: str, locale: str) -> bool:
+    """Whether a text (in small letters without diacritics: `lint.fold`) uses one of the renderings of a concept, in some inflection."""
+    options = concept.renderings.get(locale, ()) + concept.abbreviations
+    return any(all(stem.search(folded) for stem in _stems(option, locale)) for option in options)
+
+
+def avoided(concept: Concept, text: str, locale: str) -> Iterator[str]:
+    """Each place where a text uses a rendering of a concept that is to be avoided."""
+    for word in concept.avoid.get(locale, ()):
+        yield from (match.group() for match in _phrase(word, locale).finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def _stems(option: str, locale: str) -> tuple[re.Pattern[str], ...]:
+    """One pattern a word of four letters or more; in Dutch a word may stand inside a compound."""
+    start = "" if locale == "nl" else r"(?<!\w)"
+    long_words = [word for word in re.findall(r"\w+", fold(option)) if len(word) >= _SHORT]
+    if not long_words:
+        return (re.compile(rf"(?<!\w){re.escape(fold(option))}(?!\w)"),)
+    return tuple(re.compile(start + re.escape(_stem(word, locale))) for word in long_words)
+
+
+@lru_cache(maxsize=512)
+def _phrase(option: str, locale: str) -> re.Pattern[str]:
+    words = [re.escape(_stem(word, locale)) + r"\w{0,5}" if len(word) > _SHORT else re.escape(word) for word in option.split()]
+    return re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.I)
+
+
+def _stem(word: str, locale: str) -> str:
+    return word[: max(_SHORT, len(word) - _ENDING.get(locale, 2))]

@@ -1,0 +1,25 @@
+"""Rule institution-spelling."""
+
+import pytest
+
+LATVIA = (
+    "authorities:\n- own: Valsts probācijas dienests\n  own_language: lv\n  en: State Probation Service\n- en: Court of appeal\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def country(site):
+    site.write("data/countries/lv.yml", LATVIA + "facts:\n- id: a\n  text: Ask the State Probation Service.\n")
+
+
+@pytest.mark.parametrize(("fixture", "lines"), [("good.md", []), ("bad_spelling.md", [3, 5, 6])])
+def test_pages(site, fixture, lines):
+    site.page(fixture)
+    assert site.lines("institution-spelling") == lines
+
+
+def test_facts(site):
+    site.write("data/practice/a.yml", "facts:\n- id: b\n  text: Ask the Valsts probacijas dienests.\n")
+    (issue,) = site.issues("institution-spelling")
+    assert (issue.path, issue.line) == ("data/practice/a.yml", 2)
+    assert "Valsts probācijas dienests" in issue.message

@@ -1,0 +1,58 @@
+"""Rule spelling. A language whose dictionary is not here is left out, as the command does."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lint.words import missing
+
+COMMAND = Path(__file__).parents[3] / "scripts" / "lint_content.py"
+BAD = {
+    "en": ("bad_words.en.md", [2, 6, 8, 9]),
+    "nl": ("bad_words.nl.md", [6]),
+    "lv": ("bad_words.lv.md", [6]),
+    "es": ("bad_words.es.md", [6]),
+    "ca": ("bad_words.ca.md", [6]),
+}
+
+
+@pytest.mark.parametrize("locale", BAD)
+def test_misspelt_words(site, locale):
+    if locale in missing():
+        pytest.skip(missing()[locale])
+    fixture, lines = BAD[locale]
+    site.page(fixture, locale=locale)
+    assert site.lines("spelling") == lines
+
+
+@pytest.mark.skipif("en" in missing(), reason="no English dictionary")
+def test_good_with_a_list_of_names(site):
+    site.page("good.md")
+    assert [issue.message.split()[0] for issue in site.issues("spelling")] == ["'Kemshall'"]
+    site.write("data/words/names.txt", "# Names\nKemshall\n")
+    assert site.issues("spelling") == []
+
+
+@pytest.mark.skipif("en" in missing(), reason="no English dictionary")
+def test_statements_of_data(site):
+    site.write("data/practice/a.yml", "facts:\n- id: a\n  text: It recieves a request.\n")
+    site.write("data/words/en.txt", "somec\n")
+    assert [(issue.path, issue.line) for issue in site.issues("spelling")] == [("data/practice/a.yml", 2)]
+
+
+def test_without_hunspell_the_command_says_so_and_checks_the_rest(site):
+    site.write("docs/en/page.md", "# Page\n\n![](a.svg)\n")
+    command = [sys.executable, str(COMMAND), "--root", str(site.root), "--select", "spelling,image-alt"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": "/nowhere"})
+    assert done.returncode == 1
+    assert "spelling of en not checked: hunspell is not installed" in done.stderr
+    assert "image-alt" in done.stdout
+
+
+def test_it_runs_only_where_it_is_asked_for(site):
+    site.write("docs/en/page.md", "# Page\n\nIt recieves.\n")
+    done = subprocess.run([sys.executable, str(COMMAND), "--root", str(site.root)], capture_output=True, text=True, check=False)
+    assert "spelling" not in done.stdout

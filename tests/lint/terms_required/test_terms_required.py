@@ -1,0 +1,55 @@
+"""Rule terms-required."""
+
+import pytest
+
+TERMS = """
+- id: issuing-state
+  en: issuing State
+  lv: izdevējvalsts (FD 947)
+  es: Estado de emisión
+- id: state
+  en: State
+  lv: valsts
+  es: Estado
+- id: hit
+  en: hit
+  lv: informācijas atbilsme
+  es: respuesta positiva
+  avoid: {lv: [trāpījums], es: [acierto]}
+- id: eaw
+  en: European arrest warrant
+  lv: Eiropas apcietināšanas orderis
+  es: orden europea de detención y entrega
+  abbreviation: EAW
+- id: arrest
+  en: arrest
+  lv: aizturēšana
+  es: detención
+"""
+
+
+@pytest.fixture(autouse=True)
+def terms(site):
+    site.write("data/terms.yml", TERMS)
+    site.page("en.md")
+
+
+@pytest.mark.parametrize(("locale", "fixture"), [("lv", "good.lv.md"), ("es", "good.es.md")])
+def test_good(site, locale, fixture):
+    site.page(fixture, locale=locale)
+    assert site.issues("terms-required") == []
+
+
+def test_each_missing_term_is_named_with_the_termbase(site):
+    site.page("bad_terms.lv.md", locale="lv")
+    found = site.issues("terms-required")
+    assert [issue.line for issue in found] == [1, 5, 5]
+    assert {"'izdevējvalsts'", "'informācijas atbilsme'", "'Eiropas apcietināšanas orderis'"} == {
+        issue.message.rpartition("says ")[2] for issue in found
+    }
+
+
+def test_the_longest_name_counts(site):
+    """A European arrest warrant is not an arrest, an issuing State no plain State."""
+    site.page("bad_terms.lv.md", locale="lv")
+    assert not any("aizturēšana" in issue.message or "'State'" in issue.message for issue in site.issues("terms-required"))
