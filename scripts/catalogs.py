@@ -67,12 +67,17 @@ class Translator:
 
 
 @cache
+def _translator(locale: str, paths: tuple[Path, ...], _state: tuple[float, ...]) -> Translator:
+    """Messages of catalogs in a certain state: `make serve` reads again only what changed."""
+    messages: dict[str, str] = {}
+    for path in paths:
+        for message in read_catalog(path, locale):
+            if message.id and message.string and not message.fuzzy:
+                messages[message.id] = message.string
+    return Translator(locale, messages)
+
+
 def translator(root: Path, locale: str) -> Translator:
     """All usable messages of a language. Raises CatalogError."""
-    messages: dict[str, str] = {}
-    if locale != locales.SOURCE:
-        for domain in DOMAINS:
-            for message in read_catalog(po_path(root, locale, domain), locale):
-                if message.id and message.string and not message.fuzzy:
-                    messages[message.id] = message.string
-    return Translator(locale, messages)
+    paths = tuple(po_path(root, locale, domain) for domain in DOMAINS) if locale != locales.SOURCE else ()
+    return _translator(locale, paths, tuple(path.stat().st_mtime_ns if path.is_file() else 0 for path in paths))

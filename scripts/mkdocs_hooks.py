@@ -25,6 +25,7 @@ from evidence.load import EvidenceError  # noqa: E402
 from pages import labels  # noqa: E402
 from pages.blocks import BlockError  # noqa: E402
 from pages.evidence_state import COLLECTION_PAGES  # noqa: E402
+from pages.render import compiled_templates  # noqa: E402
 from pages.reference import SOURCE_PAGES  # noqa: E402
 from prose.citations import CitationError  # noqa: E402
 from prose.page import PageError  # noqa: E402
@@ -149,7 +150,8 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 
 def on_env(env, config: MkDocsConfig, files: Files):  # noqa: ANN001, ANN201 - Jinja's environment
-    """Give the overrides the interface's words."""
+    """Give the overrides the interface's words; keep the compiled theme."""
+    env.bytecode_cache = compiled_templates
     env.globals["_"] = site().translator.gettext
     return env
 

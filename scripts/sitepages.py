@@ -45,9 +45,14 @@ FALLBACK = "fallback"  # front matter key of an English page shown in another la
 
 
 @cache
+def _page(path: Path, docs: Path, _state: int) -> Page:
+    """A page in a certain state: `make serve` reads again only what changed."""
+    return Page.read(path, docs)
+
+
 def prose(docs: Path, locale: str) -> dict[str, Page]:
     """Prose pages of a language by slug (`guidance/ask-for-information.md`). Raises PageError."""
-    found = [Page.read(path, docs) for path in sorted((docs / locale).rglob("*.md"))]
+    found = [_page(path, docs, path.stat().st_mtime_ns) for path in sorted((docs / locale).rglob("*.md"))]
     return {page.slug: page for page in found}
 
 
@@ -55,8 +60,6 @@ class SitePages:
     """All pages of one language. Raises EvidenceError, CatalogError or PageError when it cannot be read."""
 
     def __init__(self, root: Path, locale: str, evidence: Evidence | None = None) -> None:
-        prose.cache_clear()
-        translator.cache_clear()
         self.root, self.locale = root, locale
         self.evidence = evidence or load(root)
         self.translator = translator(root, locale)
@@ -94,7 +97,7 @@ class SitePages:
         """Markdown of a page, ready for Python-Markdown. Raises BlockError or CitationError."""
         if slug in self.own:
             check(self.own[slug], self.evidence.sources, f"docs/{self.locale}/{slug}")
-        state = lambda: state_table(self.root, self.evidence, self.env)  # noqa: E731
+        state = lambda: state_table(self.root, self.evidence, self.env, lambda code: prose(self.docs, code))  # noqa: E731
         text = blocks.fill(text, slug, self.evidence, self.env, state, self._finding_titles)
         text = self._aliases(self._notices(text, slug, meta), slug)
         text = _label_headings(text, self._)

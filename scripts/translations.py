@@ -20,6 +20,7 @@ from i18n.extract import update
 from i18n.stamp import stamp
 from i18n.state import states
 from prose.page import Page, PageError
+from sitepages import prose
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -68,7 +69,7 @@ def _stamp(arguments: argparse.Namespace) -> int:
 
 def _status(root: Path) -> int:
     incomplete = 0
-    for state in states(root, load(root)):
+    for state in states(root, load(root), lambda code: prose(root / "docs", code)):
         print(
             f"{state.locale}: {state.current} of {state.pages} pages up to date, {len(state.missing)} missing, "
             f"{len(state.changed)} with older sections; {state.strings - state.untranslated} of {state.strings} data strings"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,26 +33,25 @@ class State:
         return self.pages - len(self.missing) - len(self.changed)
 
 
-def states(root: Path, evidence: Evidence) -> list[State]:
-    """State of every translated language, in the site's order."""
-    docs = root / "docs"
-    english = {page.slug: page for path in sorted((docs / locales.SOURCE).rglob("*.md")) for page in [Page.read(path, docs)]}
+def states(root: Path, evidence: Evidence, pages: Callable[[str], dict[str, Page]]) -> list[State]:
+    """State of every translated language, in the site's order. `pages` gives a language's prose pages by slug."""
+    english = pages(locales.SOURCE)
     messages = {text for text, _ in strings(evidence)}
     found = []
     for locale in locales.LOCALES[1:]:
         state = State(locale, pages=len(english), strings=len(messages))
         words = translator(root, locale)
         state.untranslated = sum(not words.has(message) for message in messages)
+        own = pages(locale)
         for slug, page in english.items():
-            path = docs / locale / slug
-            if not path.is_file():
+            if slug not in own:
                 state.missing.append(slug)
-            elif changed := outdated(page, Page.read(path, docs)):
+            elif changed := outdated(page, own[slug]):
                 state.changed[slug] = changed
         found.append(state)
     return found
 
 
-def state_table(root: Path, evidence: Evidence, env: Environment) -> str:
+def state_table(root: Path, evidence: Evidence, env: Environment, pages: Callable[[str], dict[str, Page]]) -> str:
     """The state as a Markdown table for `/about/translations/`."""
-    return env.get_template("translation-state.md.jinja").render(states=states(root, evidence))
+    return env.get_template("translation-state.md.jinja").render(states=states(root, evidence, pages))

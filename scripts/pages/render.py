@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 import locales
 from catalogs import Translator
 from evidence.load import Evidence
@@ -14,11 +15,31 @@ from pages import labels
 from prose.citations import cite
 
 
+class CompiledTemplates(BytecodeCache):
+    """Compiled templates of this process, so that `make serve` compiles only what changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give Jinja what it compiled before; it checks that the template is the same."""
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what Jinja compiled."""
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+compiled_templates = CompiledTemplates()
+
+
 def environment(root: Path, locale: str, evidence: Evidence, translator: Translator) -> Environment:
     """Environment in which `_` translates the interface, `t` data strings, and filters write dates and names."""
     env = Environment(
         loader=FileSystemLoader([root / "overrides" / "pages", root / "overrides"]),
         undefined=StrictUndefined,
+        bytecode_cache=compiled_templates,
         comment_start_string="<#",  # "{#" begins a section id
         comment_end_string="#>",
         trim_blocks=True,
