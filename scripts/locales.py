@@ -81,6 +81,11 @@ def sort_key(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).casefold()
 
 
+def country_sort_key(code: str, locale: str) -> str:
+    """Key to sort countries by their name in a language."""
+    return sort_key(country_name(code, locale))
+
+
 def written_list(items: list[str], locale: str) -> str:
     """Items joined as the language joins them: a, b and c."""
     return format_list(items, locale=locale) if items else ""

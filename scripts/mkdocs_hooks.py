@@ -103,7 +103,7 @@ def _name_sections(items: list) -> None:
 def _place(item) -> str:  # noqa: ANN001 - a page, section or link of the navigation
     """Countries by name after everything else, which keeps its order."""
     code = COUNTRY_PAGE.fullmatch(slug_of(item)) if isinstance(item, MkDocsPage) else None
-    return locales.sort_key(locales.country_name(code[1], site().locale)) if code else ""
+    return locales.country_sort_key(code[1], site().locale) if code else ""
 
 
 @dataclass

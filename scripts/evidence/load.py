@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 import locales
 from evidence.models import Change, Collection, Country, Development, Fact, Finding, Mechanism, Model, Recommendation, Source, Supported, Term
 
+COLLECTIONS = ("practice", "somec")  # folders of data/ with a Collection a file
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -40,6 +42,16 @@ class Evidence:
     terms: list[Term] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     facts: dict[str, Fact] = field(default_factory=dict)  # of countries, mechanisms and collections, by id
+
+    def collections(self) -> Iterator[tuple[str, str, Collection]]:
+        """Facts that belong to no single country or mechanism: folder in data/, file name, collection."""
+        for folder in COLLECTIONS:
+            for name, collection in getattr(self, folder).items():
+                yield folder, name, collection
+
+    def countries_by_name(self, locale: str) -> list[Country]:
+        """Countries in the alphabet of a language."""
+        return sorted(self.countries.values(), key=lambda country: locales.country_sort_key(country.code, locale))
 
 
 def read_yaml(path: Path) -> Any:
@@ -69,9 +81,9 @@ def load(root: Path) -> Evidence:
             evidence.countries[country.code] = country
             if country.code != path.stem or not locales.country_exists(country.code):
                 faults.append(f"{_name(path)}: code: {country.code!r} must be a country code and the file's name")
-    for folder, collections in (("practice", evidence.practice), ("somec", evidence.somec)):
+    for folder in COLLECTIONS:
         for path in sorted(data.glob(f"{folder}/*.yml")):
-            collections.update((path.stem, one) for one in _one(path, Collection, faults))
+            getattr(evidence, folder).update((path.stem, one) for one in _one(path, Collection, faults))
     evidence.findings = _many(data / "findings.yml", Finding, faults)
     evidence.recommendations = _many(data / "recommendations.yml", Recommendation, faults)
     _collect(evidence.timeline, [(data / "timeline.yml", d) for d in _many(data / "timeline.yml", Development, faults)], faults)
@@ -191,9 +203,8 @@ def _cross_check(evidence: Evidence, faults: list[str]) -> None:
 
     owners: Counter[str] = Counter()
     for code, country in evidence.countries.items():
-        facts = country.facts + [fact for part in country.parts for fact in part.facts]
-        _facts(evidence, f"data/countries/{code}.yml", facts, owners, faults)
-        check(f"data/countries/{code}.yml", country, {fact.id for fact in facts})
+        _facts(evidence, f"data/countries/{code}.yml", country.all_facts, owners, faults)
+        check(f"data/countries/{code}.yml", country, set(country.facts_by_id))
         for key, instrument in country.instruments.items():
             for name in instrument.languages_sources:
                 if name not in known:
@@ -216,11 +227,10 @@ def _cross_check(evidence: Evidence, faults: list[str]) -> None:
                 unknown(file, "mechanism", other, evidence.mechanisms)
         deadlines = Counter(deadline.id for deadline in mechanism.deadlines)
         faults += [f"{file}: deadlines: id {d!r} stands twice" for d, count in deadlines.items() if count > 1]
-    for folder, collections in (("practice", evidence.practice), ("somec", evidence.somec)):
-        for name, collection in collections.items():
-            file = f"data/{folder}/{name}.yml"
-            _facts(evidence, file, collection.facts, owners, faults)
-            check(file, collection, set())
+    for folder, name, collection in evidence.collections():
+        file = f"data/{folder}/{name}.yml"
+        _facts(evidence, file, collection.facts, owners, faults)
+        check(file, collection, set())
     for file, items in (
         ("data/findings.yml", evidence.findings),
         ("data/recommendations.yml", evidence.recommendations),

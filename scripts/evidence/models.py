@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal
 
 from babel import Locale, UnknownLocaleError
@@ -285,9 +286,19 @@ class Country(Model):
     parts: list[CountryPart] = []
     gaps: list[str]
 
+    @cached_property
+    def all_facts(self) -> list[Fact]:
+        """Facts of the country and of its parts."""
+        return self.facts + [fact for part in self.parts for fact in part.facts]
+
+    @cached_property
+    def facts_by_id(self) -> dict[str, Fact]:
+        """The same, by id."""
+        return {fact.id: fact for fact in self.all_facts}
+
     @model_validator(mode="after")
     def _topics(self) -> Country:
-        for fact in self.facts + [fact for part in self.parts for fact in part.facts]:
+        for fact in self.all_facts:
             if fact.topic not in TOPICS:
                 raise ValueError(f"fact {fact.id}: topic {fact.topic!r} is not one of {', '.join(TOPICS)}")
         return self

@@ -57,9 +57,8 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         yield from _walk(mechanism, f"mechanisms/{name}.yml:")
     for code, country in evidence.countries.items():
         yield from _walk(country, f"countries/{code}.yml:")
-    for folder, collections in (("practice", evidence.practice), ("somec", evidence.somec)):
-        for name, collection in collections.items():
-            yield from _walk(collection, f"{folder}/{name}.yml:")
+    for folder, name, collection in evidence.collections():
+        yield from _walk(collection, f"{folder}/{name}.yml:")
     for finding in evidence.findings:
         yield from _walk(finding, f"findings.yml: {finding.id}")
     for recommendation in evidence.recommendations:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import locales
 from evidence.load import Evidence
-from evidence.models import Country, Fact
+from evidence.models import Fact
 from pages import cells
 
 Row = dict[str, object]
@@ -148,18 +148,12 @@ def statements(evidence: Evidence) -> list[Row]:
 
     found = []
     for code, country in evidence.countries.items():
-        found += rows(f"country:{code}", f"countries/{code}/", country_facts(country))
+        found += rows(f"country:{code}", f"countries/{code}/", country.all_facts)
     for name, mechanism in evidence.mechanisms.items():
         found += rows(f"mechanism:{name}", f"mechanisms/{name}/", mechanism.facts)
-    for folder, collections in (("practice", evidence.practice), ("somec", evidence.somec)):
-        for name, one in collections.items():
-            found += rows(f"{folder}:{name}", f"reference/evidence/{folder}-{name}/", one.facts)
+    for folder, name, one in evidence.collections():
+        found += rows(f"{folder}:{name}", f"reference/evidence/{folder}-{name}/", one.facts)
     return found
-
-
-def country_facts(country: Country) -> list[Fact]:
-    """Facts of a country and of its parts."""
-    return country.facts + [fact for part in country.parts for fact in part.facts]
 
 
 def timeline(evidence: Evidence) -> list[Row]:

@@ -15,7 +15,6 @@ from pages import labels
 GLANCE = ("eu", "schengen", "sis", "ecris", "jha-opt-out", "directive-2023-977")
 INSTRUMENTS = ("fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order")
 AFTER = ("sex-offender-register", "post-release", "risk-tools", "vetting")
-SECTION = {"risk-tools": "glance-risk-tools", "vetting": "glance-vetting"}
 AUTHORITIES = ("probation", "criminal-records", "police-cooperation")
 PARTS = {  # what is compared of an instrument, besides its status
     "receives": N_("who receives"),
@@ -47,11 +46,6 @@ class Cell:
     checked: bool = True  # False: a part of it is background
     anchor: str = ""  # place on the country's page
     sources: list[str] = field(default_factory=list)
-
-    @property
-    def sort_key(self) -> str:
-        """Dates before words, nothing last."""
-        return self.since or self.text or "~"
 
 
 def topics() -> tuple[str, ...]:
@@ -90,7 +84,7 @@ def row(country: Country, evidence: Evidence, translate: Callable[[str], str], l
 
 def sources_of(names: list[str], facts: list[str], country: Country) -> list[str]:
     """Source ids of a value: its own, then those of its facts."""
-    by_id = {fact.id: fact for fact in country.facts + [fact for part in country.parts for fact in part.facts]}
+    by_id = country.facts_by_id
     return list(dict.fromkeys([*names, *(source for name in facts if name in by_id for source in by_id[name].sources)]))
 
 

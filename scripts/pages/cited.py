@@ -28,9 +28,8 @@ def citing_pages(evidence: Evidence, prose: dict[str, Page]) -> dict[str, list[s
     note("recommendations/index.md", (source for item in evidence.recommendations for source in _sources(item)))
     note("reference/timeline.md", (source for item in evidence.timeline.values() for source in item.sources))
     note("reference/glossary.md", (source for term in evidence.terms for names in term.attested.values() for source in names))
-    for folder, collections in (("practice", evidence.practice), ("somec", evidence.somec)):
-        for name, collection in collections.items():
-            note(f"reference/evidence/{folder}-{name}.md", _sources(collection))
+    for folder, name, collection in evidence.collections():
+        note(f"reference/evidence/{folder}-{name}.md", _sources(collection))
     return {name: list(slugs) for name, slugs in found.items()}
 
 

@@ -13,11 +13,11 @@ def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
     """Markdown of the page, by path."""
     gettext = env.globals["_"]
     rows = [
-        (country, locales.country_name(code, locale), cells.row(country, evidence, env.globals["t"], locale).values())
-        for code, country in evidence.countries.items()
+        (country, locales.country_name(country.code, locale), cells.row(country, evidence, env.globals["t"], locale).values())
+        for country in evidence.countries_by_name(locale)
     ]
     text = env.get_template("compare.md.jinja").render(
-        rows=sorted(rows, key=lambda row: locales.sort_key(row[1])),
+        rows=rows,
         topics=[(topic, cells.topic_name(topic, gettext)) for topic in cells.topics()],
         names={topic: cells.topic_name(topic, gettext) for topic in cells.topics()},
         shown=cells.DEFAULT,

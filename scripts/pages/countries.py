@@ -26,7 +26,7 @@ SECTIONS = (
 def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
     """Markdown of every country page and of the list, by path."""
     found = {f"countries/{code}.md": _country(country, locale, env, evidence) for code, country in evidence.countries.items()}
-    ordered = sorted(evidence.countries.values(), key=lambda country: locales.sort_key(locales.country_name(country.code, locale)))
+    ordered = evidence.countries_by_name(locale)
     found["countries/index.md"] = env.get_template("countries.md.jinja").render(
         countries=ordered,
         shapes=europe_map.shapes(env.globals["root"] / "overrides" / "pages" / "europe.json"),
@@ -40,13 +40,11 @@ def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
 
 def _country(country: Country, locale: str, env: Environment, evidence: Evidence) -> str:
     gettext = env.globals["_"]
-    facts = country.facts + [fact for part in country.parts for fact in part.facts]
-    by_id = {fact.id: fact for fact in facts}
 
     def language_support(instrument: Instrument) -> str:
         sources = list(instrument.languages_sources)
         for name in instrument.languages_facts:
-            sources += by_id[name].sources if name in by_id else []
+            sources += country.facts_by_id[name].sources if name in country.facts_by_id else []
         return cite(list(dict.fromkeys(sources)))
 
     sections = [
@@ -56,7 +54,7 @@ def _country(country: Country, locale: str, env: Environment, evidence: Evidence
     return env.get_template("country.md.jinja").render(
         country=country,
         name=locales.country_name(country.code, locale),
-        all_facts=facts,
+        all_facts=country.all_facts,
         sections=sections,
         topics=TOPICS,
         linked=evidence.mechanisms,

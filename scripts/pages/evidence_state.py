@@ -6,7 +6,6 @@ from collections import Counter
 
 from jinja2 import Environment
 
-import locales
 from evidence.load import Evidence
 from evidence.models import Fact
 from prose.citations import KINDS
@@ -19,7 +18,7 @@ def pages(evidence: Evidence, locale: str, env: Environment, citing: dict[str, l
     """Markdown of the pages, by path. `citing` gives the pages that cite each source."""
     gettext = env.globals["_"]
     groups = [
-        (gettext("Countries"), [f for c in evidence.countries.values() for f in _country_facts(c)]),
+        (gettext("Countries"), [f for c in evidence.countries.values() for f in c.all_facts]),
         (gettext("Mechanisms"), [f for m in evidence.mechanisms.values() for f in m.facts]),
         (gettext("Practice"), [f for c in evidence.practice.values() for f in c.facts]),
         (gettext("What SOMEC published, and what followed"), [f for c in evidence.somec.values() for f in c.facts]),
@@ -27,16 +26,15 @@ def pages(evidence: Evidence, locale: str, env: Environment, citing: dict[str, l
     groups = [(name, facts) for name, facts in groups if facts]
     everything = [fact for _, facts in groups for fact in facts]
     carried = Counter(source for fact in everything for source in set(fact.sources))
-    countries = sorted(evidence.countries.values(), key=lambda one: locales.sort_key(locales.country_name(one.code, locale)))
-    collections = [(f"practice-{name}", one) for name, one in evidence.practice.items()]
-    collections += [(f"somec-{name}", one) for name, one in evidence.somec.items()]
+    countries = evidence.countries_by_name(locale)
+    collections = [(f"{folder}-{name}", one) for folder, name, one in evidence.collections()]
     found = {
         "reference/evidence.md": env.get_template("evidence.md.jinja").render(
             groups=[(name, _basis(facts)) for name, facts in groups],
             total=_basis(everything),
             ages=_ages(everything),
             kinds=[(gettext(words), *_by_kind(kind, everything, evidence)) for kind, words in KINDS.items()],
-            countries=[(one, _basis(_country_facts(one)), len(one.gaps)) for one in countries],
+            countries=[(one, _basis(one.all_facts), len(one.gaps)) for one in countries],
             most=[(evidence.sources[name], count, len(citing.get(name, []))) for name, count in carried.most_common(MOST)],
             collections=collections,
         )
@@ -44,10 +42,6 @@ def pages(evidence: Evidence, locale: str, env: Environment, citing: dict[str, l
     for name, one in collections:
         found[f"{COLLECTION_PAGES}{name}.md"] = env.get_template("collection.md.jinja").render(collection=one)
     return found
-
-
-def _country_facts(country) -> list[Fact]:  # noqa: ANN001 - evidence.models.Country
-    return country.facts + [fact for part in country.parts for fact in part.facts]
 
 
 def _basis(facts: list[Fact]) -> tuple[int, int, int]:

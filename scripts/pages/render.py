@@ -57,7 +57,7 @@ def environment(root: Path, locale: str, evidence: Evidence, translator: Transla
         length=lambda deadline: length(deadline, translator, locale),
     )
     env.globals["cite"] = cite
-    env.globals["by_name"] = lambda places: sorted(places, key=lambda place: locales.sort_key(locales.country_name(place.country, locale)))
+    env.globals["by_name"] = lambda places: sorted(places, key=lambda place: locales.country_sort_key(place.country, locale))
     env.filters.update(
         date=lambda value: locales.written_date(value, locale),
         country=lambda code: locales.country_name(code, locale),

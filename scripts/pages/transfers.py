@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
-import locales
 from evidence.load import Evidence
 from pages.cells import INSTRUMENTS
 
@@ -18,6 +17,5 @@ PARTS = (  # what the dossier says of an instrument: id, topics of its facts
 def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
     """Markdown of the page, by path."""
     mechanisms = [evidence.mechanisms[name] for name in INSTRUMENTS if name in evidence.mechanisms]
-    countries = sorted(evidence.countries.values(), key=lambda one: locales.sort_key(locales.country_name(one.code, locale)))
-    text = env.get_template("transfers.md.jinja").render(mechanisms=mechanisms, countries=countries, parts=PARTS)
+    text = env.get_template("transfers.md.jinja").render(mechanisms=mechanisms, countries=evidence.countries_by_name(locale), parts=PARTS)
     return {"transfers.md": text}
