@@ -77,8 +77,8 @@ class SitePages:
             found |= kind.pages(self.evidence, self.locale, self.env)
         citing = cited.citing_pages(self.evidence, self.english)
         found |= evidence_state.pages(self.evidence, self.locale, self.env, citing)
-        titles = {slug: _title(page) for slug, page in (self.english | self.own).items()}
-        titles |= {slug: _title(Page(text)) for slug, text in found.items()}
+        titles = {slug: page.title for slug, page in (self.english | self.own).items()}
+        titles |= {slug: Page(text).title for slug, text in found.items()}
         return found | reference.pages(self.evidence, self.locale, self.env, titles, citing)
 
     def generated(self) -> dict[str, str]:
@@ -114,7 +114,7 @@ class SitePages:
     def _finding_titles(self) -> dict[str, str]:
         """Titles of the pages of findings, by name."""
         pages = {slug: page for slug, page in (self.english | self.own).items() if slug.startswith("findings/")}
-        return {slug.removeprefix("findings/").removesuffix(".md"): _title(page) for slug, page in pages.items()}
+        return {slug.removeprefix("findings/").removesuffix(".md"): page.title for slug, page in pages.items()}
 
     def scrolling_tables(self, html: str) -> str:
         """HTML of a page with each table in a box that scrolls by itself, also by keyboard and without scripts."""
@@ -134,6 +134,7 @@ class SitePages:
             audience=meta.get("audience") or [],
             reviewed=str(meta.get("reviewed") or ""),
             translated=translated,
+            native_review=str(meta.get("native_review") or ""),
             depth="../" * address(slug).count("/"),
         )
 
@@ -218,11 +219,6 @@ class SitePages:
 def address(slug: str) -> str:
     """Address of a page below its language: guidance/index.md -> guidance/, about/site.md -> about/site/."""
     return re.sub(r"(^|/)index\.md$", r"\1", slug).replace(".md", "/")
-
-
-def _title(page: Page) -> str:
-    """A page's h1."""
-    return next((heading.text for heading in page.headings if heading.level == 1), page.slug)
 
 
 def _label_headings(text: str, gettext) -> str:  # noqa: ANN001 - a function from str to str
