@@ -77,8 +77,7 @@ class SitePages:
             found |= kind.pages(self.evidence, self.locale, self.env)
         citing = cited.citing_pages(self.evidence, self.english)
         found |= evidence_state.pages(self.evidence, self.locale, self.env, citing)
-        titles = {slug: page.title for slug, page in (self.english | self.own).items()}
-        titles |= {slug: Page(text).title for slug, text in found.items()}
+        titles = self._prose_titles | {slug: Page(text).title for slug, text in found.items()}
         return found | reference.pages(self.evidence, self.locale, self.env, titles, citing)
 
     def generated(self) -> dict[str, str]:
@@ -97,7 +96,8 @@ class SitePages:
         """Markdown of a page, ready for Python-Markdown. Raises BlockError or CitationError."""
         if slug in self.own:
             check(self.own[slug], self.evidence.sources, f"docs/{self.locale}/{slug}")
-        state = lambda: state_table(self.root, self.evidence, self.env, lambda code: prose(self.docs, code))  # noqa: E731
+        pages = lambda code: prose(self.docs, code)  # noqa: E731
+        state = lambda: state_table(self.root, self.evidence, self.env, pages, self._prose_titles)  # noqa: E731
         text = blocks.fill(text, slug, self.evidence, self.env, state, self._finding_titles)
         text = self._aliases(self._notices(text, slug, meta), slug)
         text = _label_headings(text, self._)
@@ -111,10 +111,15 @@ class SitePages:
         return text if (meta.get("search") or {}).get("exclude") else f"{text}\n\n{self._abbreviations}"
 
     @cached_property
+    def _prose_titles(self) -> dict[str, str]:
+        """Titles of the prose pages by slug, in this language where there is one."""
+        return {slug: page.title for slug, page in (self.english | self.own).items()}
+
+    @cached_property
     def _finding_titles(self) -> dict[str, str]:
         """Titles of the pages of findings, by name."""
-        pages = {slug: page for slug, page in (self.english | self.own).items() if slug.startswith("findings/")}
-        return {slug.removeprefix("findings/").removesuffix(".md"): page.title for slug, page in pages.items()}
+        found = {slug: title for slug, title in self._prose_titles.items() if slug.startswith("findings/")}
+        return {slug.removeprefix("findings/").removesuffix(".md"): title for slug, title in found.items()}
 
     def scrolling_tables(self, html: str) -> str:
         """HTML of a page with each table in a box that scrolls by itself, also by keyboard and without scripts."""

@@ -55,7 +55,11 @@ def states(root: Path, evidence: Evidence, pages: Callable[[str], dict[str, Page
     return found
 
 
-def state_table(root: Path, evidence: Evidence, env: Environment, pages: Callable[[str], dict[str, Page]]) -> str:
-    """The state as Markdown tables for `/about/translations/`: languages, then every page in every language."""
-    titles = {slug: page.title for slug, page in pages(locales.SOURCE).items()}
+def state_table(
+    root: Path, evidence: Evidence, env: Environment, pages: Callable[[str], dict[str, Page]], titles: dict[str, str]
+) -> str:
+    """The state as Markdown tables for `/about/translations/`: languages, then every page in every language.
+
+    `titles` are the pages' titles by slug, in the reader's language.
+    """
     return env.get_template("translation-state.md.jinja").render(states=states(root, evidence, pages), titles=titles)
