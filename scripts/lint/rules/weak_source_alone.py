@@ -18,10 +18,11 @@ Mend: say in the sentence what the source is (the press, slides, a copy, an agen
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 
 from lint.paragraphs import paragraphs, sentences
 from lint.project import Project
-from lint.statements import statements
+from lint.statements import statements_in
 from locales import SOURCE
 from prose.page import CITATION, Page
 from report import Issue
@@ -53,10 +54,10 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
                     yield project.issue(page, paragraph.line, ID, _message(sentence, cited, weak), SEVERITY)
 
 
-def check(project: Project) -> Iterator[Issue]:
-    """Look at each fact."""
+def check_file(project: Project, path: Path) -> Iterator[Issue]:
+    """Look at the facts of a data file."""
     weak = weak_sources(project)
-    for fact in statements(project):
+    for fact in statements_in(project, path):
         alone = bool(fact.sources) and all(name in weak for name in fact.sources)
         if alone and fact.kind in KINDS and not SAID.search(fact.text):
             yield project.issue(fact.path, fact.line, ID, f"{fact.id}: {_message(fact.text, fact.sources, weak)}", SEVERITY)
