@@ -13,8 +13,9 @@ help: ## list the commands
 serve: setup ## build and serve at http://127.0.0.1:8000/ with live reload (LOCALES=en for one language, PORT=8001 for another port)
 	@$(PY) scripts/serve.py --port $(PORT)
 
-test: setup-test ## lint, build, link check, unit tests, browser tests
-	@LOCALES= CHROMIUM="$$($(PY) scripts/chromium.py)" && export CHROMIUM && $(MAKE) --no-print-directory LINT=--quiet lint build links && $(PY) -m pytest -n 2
+test: setup-test ## lint, build, link check, unit tests, browser tests (LINT="--strict spelling": misspelt words fail)
+	@$(PY) scripts/dictionaries.py
+	@LOCALES= CHROMIUM="$$($(PY) scripts/chromium.py)" && export CHROMIUM && $(MAKE) --no-print-directory LINT="--quiet $(LINT)" lint build links && $(PY) -m pytest -n 2
 
 build: setup ## build all languages into site/ (LOCALES=en,nl for some)
 	@$(PY) scripts/build.py

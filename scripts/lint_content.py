@@ -10,6 +10,7 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{RULES_PAGE}: {len(rules)} rule(s)")
         return CLEAN
     chosen = _choose(rules, options)
+    strict = {rule.id for rule in _known(rules, options.strict)}
     files = {_file(name, root) for name in options.files}
     project = Project(root, options.today)
     if options.fix:
@@ -54,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for locale, why in missing().items():
             print(f"spelling of {locale} not checked: {why}", file=sys.stderr)
     issues = run(project, chosen, files)
+    issues = [replace(issue, severity="error") if issue.rule in strict else issue for issue in issues]
     shown = [issue for issue in issues if issue.severity == "error" or not options.quiet]
     hidden = len(set(issues)) - len(set(shown))
     return write(shown, options.format, _summary(project, chosen, files, time.perf_counter() - started, hidden))
@@ -67,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--quiet", action="store_true", help="show errors only; warnings are counted")
     parser.add_argument("--select", type=_names, default=[], metavar="RULES", help="only these, with commas between")
     parser.add_argument("--ignore", type=_names, default=[], metavar="RULES", help="all but these, with commas between")
+    parser.add_argument("--strict", type=_names, default=[], metavar="RULES", help="warnings of these are errors")
     parser.add_argument(
         "--spelling", action="store_true", help="check the spelling as well (needs hunspell and its dictionaries)"
     )

@@ -13,6 +13,9 @@ Good: the page keeps `{#answer}`, or data/redirects.yml says where it went:
         answer: in-short
     pages:
       guidance/ask/: guidance/ask-for-information/
+
+Mend: give the section its id back, or say in data/redirects.yml where it went. A line of the lock that cannot be read: mend it,
+or take the last good version from git.
 """
 
 from collections.abc import Iterator

@@ -9,6 +9,8 @@ Bad:
 Good:
 
     Answer within 10 working days. [@jud-ie-act-2019-51]
+
+Mend: correct the id (the message names the nearest), or add the source to data/sources/.
 """
 
 from collections.abc import Iterator

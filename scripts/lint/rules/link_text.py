@@ -9,6 +9,8 @@ Bad:
 Good:
 
     See [the deadlines of ECRIS](../mechanisms/ecris.md#deadlines).
+
+Mend: make the words that name the target the link.
 """
 
 import re
