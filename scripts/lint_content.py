@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CLEAN
     chosen = _choose(rules, options)
     strict = {rule.id for rule in _known(rules, options.strict)}
-    files = {_file(name, root) for name in options.files}
+    files = _files(options.files, root)
     project = Project(root, options.today)
     if options.fix:
         _fix(project, files)
@@ -112,11 +112,24 @@ def _choose(rules: dict[str, Rule], options: argparse.Namespace) -> list[Rule]:
     return chosen
 
 
-def _file(path: Path, root: Path) -> Path:
-    """A file as it was named: from here, or from the project."""
-    found = next((place.resolve() for place in (path, root / path) if place.exists()), None)
-    if found is None:
-        stop(f"no such file: {path}")
+def _files(names: list[Path], root: Path) -> set[Path]:
+    """The files to look at, each as it was named: from here, or from the project. What the lint does not read is told."""
+    found, free = set(), []
+    for name in names:
+        there = [place.resolve() for place in (name, root / name) if place.exists()]
+        if not there:
+            stop(f"no such file: {name}")
+        inside = [place for place in there if any(place.is_relative_to(root / folder) for folder in ("docs", "data"))]
+        if inside and inside[0].is_dir():
+            stop(f"{name} is a folder; name files, or none for the whole project")
+        if inside:
+            found.add(inside[0])
+        else:
+            free.append(str(name))
+    if free:
+        print(f"not looked at, for they are not in {root.name}/docs or {root.name}/data: {', '.join(free)}", file=sys.stderr)
+    if names and not found:
+        stop("no file is left to check")
     return found
 
 
