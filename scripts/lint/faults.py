@@ -389,7 +389,7 @@ def a_published_page_gone(copy: Copy) -> None:
 
 @fault("data-blocks")
 def a_mistyped_data_block(copy: Copy) -> None:
-    copy.replace(copy.english("lv").path, r"<!-- data: deadlines -->", "<!-- data: deadline -->")
+    copy.replace(copy.english("lv").path, r"<!-- data: (?:card|deadlines|evidence) -->", "<!-- data: deadline -->")
 
 
 @fault("data-blocks")
