@@ -389,5 +389,6 @@ class Term(Model):
     abbreviation: str | None = None
     definition: str
     note: str | None = None
+    also: dict[Literal["en", "nl", "lv", "es", "ca"], list[str]] = {}  # other words that are right in their place
     attested: dict[Literal["en", "nl", "lv", "es", "ca"], list[Slug]] = {}  # sources that use the term; none: ours
     avoid: dict[Literal["en", "nl", "lv", "es", "ca"], list[str]] = {}

@@ -53,7 +53,11 @@ def concepts(project: Project) -> tuple[Concept, ...]:
                 str(term.get("id")),
                 text.count("\n", 0, line.start()) + 1 if line else 1,
                 alternatives(term[SOURCE]),
-                {locale: alternatives(term.get(locale)) for locale in LOCALES if locale != SOURCE},
+                {
+                    locale: alternatives(term.get(locale)) + tuple((term.get("also") or {}).get(locale) or ())
+                    for locale in LOCALES
+                    if locale != SOURCE
+                },
                 {locale: tuple(words) for locale, words in (term.get("avoid") or {}).items()},
                 alternatives(term.get("abbreviation")),
             )
