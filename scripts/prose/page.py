@@ -137,7 +137,7 @@ def _split(text: str, path: Path) -> tuple[dict, str, int]:
         meta = yaml.load(text[4:end], Loader=LOADER) or {}
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2026-02-30
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else 1
+        line = min(mark.line + 2, text.count("\n", 0, end) + 1) if mark else 1  # libyaml may point behind the end
         raise PageError(f"{path}:{line}: broken front matter: {getattr(error, 'problem', error)}") from error
     if not isinstance(meta, dict):
         raise PageError(f"{path}:1: the front matter must be 'key: value' lines")
