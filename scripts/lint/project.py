@@ -240,8 +240,6 @@ class Project:
         for block in blocks:
             if block.startswith("findings "):
                 ids |= self.findings.get(block.removeprefix("findings "), set())
-        if "translation-state" in blocks:
-            ids.add("pages")  # of overrides/pages/translation-state.md.jinja
         if "evidence" in blocks:
             ids |= self._fact_ids(PurePosixPath(page.slug).stem)
         return ids
