@@ -1,0 +1,347 @@
+/* The search itself: reads a language's index (scripts/search/index.py writes it) and ranks sections. No page, no network.
+   Words are compared as scripts/search/language.py does; tests/search/stems/ holds vectors for both. */
+
+const LETTERS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", "·": "", ŀ: "l" };
+const DIGITS = Array.from({ length: 92 }, (_, n) => String.fromCharCode(35 + n)).filter((c) => c !== "\\").slice(0, 90).join("");
+const BASE = 45;
+const AFTER_NUMBER = new Set(["jha", "jbz", "ti", "jai", "eu", "es", "ue", "eg", "ec", "ce", "ek"]); // 2008/947/JHA, /JBZ ...
+
+/* How much each place of a word weighs, and each way in which a typed word meets one of the index. */
+export const WEIGHTS = {
+  alias: 6, title: 3, opening: 4, heading: 5, text: 1, // places; "opening": the title, for the section that opens a page
+  saturation: 2.5, length: 0.35, // BM25: how fast repetition stops to count, how much long texts lose
+  prefix: 0.6, prefixBeside: 0.25, typo: 0.6, part: 0.45, partBeside: 0.25, synonym: 0.6,
+  coverage: 2, least: 0.34, // power of the share of the query that is met; below `least` there is no result
+  exact: 40, exactHeading: 25, inside: 8, // the query is a name; is a heading; holds a name
+  samePage: 0.82, // each further section of a page
+};
+
+export const fold = (text) =>
+  text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[ßøłđæœı·ŀ]/g, (letter) => LETTERS[letter]);
+const split = (text) => fold(text).match(/\p{L}+|\p{Nd}+/gu) || [];
+const isNumber = (word) => word >= "0" && word < ":";
+export const tokens = (text) => split(text).filter((word) => word.length > 1 || isNumber(word));
+
+export class Language {
+  constructor(rules) {
+    this.compounds = rules.compounds;
+    this.stopped = new Set(split(rules.stopwords));
+    this.steps = rules.steps.map(([keep, endings]) => [keep, new Map(endings.split(/\s+/).filter(Boolean).map((pair) => [pair.split("=")[0], pair.split("=")[1] || ""]))]);
+    this.known = new Map();
+    this.synonyms = new Map();
+    for (const line of rules.synonyms) {
+      const group = line.split("=").map((text) => this.words(text));
+      for (const one of group) this.synonyms.set(one.join(" "), group.filter((other) => other !== one));
+    }
+  }
+
+  stem(word) {
+    let stem = this.known.get(word);
+    if (stem === undefined) this.known.set(word, (stem = this.cut(word)));
+    return stem;
+  }
+
+  cut(word) {
+    if (isNumber(word)) return word;
+    for (const [keep, endings] of this.steps) {
+      for (let length = word.length - keep; length > 0; length--) {
+        const ending = endings.get(word.slice(word.length - length));
+        if (ending !== undefined) {
+          word = word.slice(0, word.length - length) + ending;
+          break;
+        }
+      }
+    }
+    return word;
+  }
+
+  words(text) {
+    return tokens(text).filter((word) => !this.stopped.has(word)).map((word) => this.stem(word));
+  }
+
+  /* A name in one spelling: 2008/947/JHA and 2008/947 are the same, single letters count (G9-3). */
+  name(text) {
+    const all = split(text);
+    return all.filter((word, n) => !(n && isNumber(all[n - 1]) && AFTER_NUMBER.has(word)) && !this.stopped.has(word)).map((word) => this.stem(word));
+  }
+}
+
+export class Index {
+  constructor(data, weights = WEIGHTS) {
+    this.weights = weights;
+    this.language = new Language(data.rules);
+    this.pages = data.pages;
+    this.headings = data.headings;
+    this.ids = data.ids.split(" ").map((id) => (id === "-" ? "" : id));
+    this.page = [];
+    data.pages.forEach(([, , , count], n) => this.page.push(...Array(count).fill(n)));
+    this.size = this.page.length;
+    this.lengths = numbers(data.lengths).map((quarter) => quarter * 4);
+    this.average = this.lengths.reduce((sum, length) => sum + length, 0) / this.size || 1;
+    this.terms = new Map(); // stem -> {text: [places, counts], named: Map(place -> weight)}
+    this.readText(data);
+    this.names = new Map(); // name in one spelling -> [[place, weight]]
+    this.longest = 1;
+    this.readNames(data.aliases);
+    this.vocabulary = [...this.terms.keys()].sort();
+    this.byLength = [];
+    for (const term of this.vocabulary) (this.byLength[term.length] ??= []).push(term);
+    this.scores = new Float64Array(this.size);
+    this.met = new Float64Array(this.size);
+    this.word = new Float64Array(this.size);
+  }
+
+  readText(data) {
+    const lists = data.postings.split(" ");
+    let before = "";
+    let count = 0;
+    data.terms.split(" ").forEach((entry, n) => {
+      const [shared, start] = firstNumber(entry);
+      before = before.slice(0, shared) + entry.slice(start);
+      let place = -1;
+      const places = numbers(lists[n]).map((distance) => (place += distance + 1));
+      const counts = data.counts ? places.map(() => +data.counts[count++]) : null;
+      this.terms.set(before, { places, counts, named: null });
+    });
+  }
+
+  readNames(aliases) {
+    const { alias, title, opening, heading, exact, exactHeading } = this.weights;
+    const add = (place, words, weight) => {
+      for (const word of words) {
+        let term = this.terms.get(word);
+        if (!term) this.terms.set(word, (term = { places: [], counts: [], named: null }));
+        term.named ??= new Map();
+        term.named.set(place, Math.max(term.named.get(place) || 0, weight));
+      }
+    };
+    const name = (place, words, weight) => {
+      if (!words.length) return;
+      const key = words.join(" ");
+      this.longest = Math.max(this.longest, words.length);
+      if (!this.names.has(key)) this.names.set(key, new Map());
+      const found = this.names.get(key);
+      found.set(place, Math.max(found.get(place) || 0, weight));
+    };
+    const language = this.language;
+    const titles = this.pages.map(([, text]) => language.words(text));
+    let last = -1;
+    for (let place = 0; place < this.size; place++) {
+      const page = this.page[place];
+      const first = page !== last;
+      last = page;
+      add(place, titles[page], first ? opening : title);
+      if (first) name(place, language.name(this.pages[page][1]), exact);
+      add(place, language.words(this.headings[place]), heading);
+      if (this.headings[place]) name(place, language.name(this.headings[place].replace(/\(.*?\)/g, "")), exactHeading);
+      if (/^[frg]\d+(-\d+)?$/.test(this.ids[place])) name(place, split(this.ids[place]), exact);
+    }
+    for (const [place, ...texts] of aliases) {
+      for (const text of texts) {
+        const words = language.name(text);
+        add(place, words.filter((word) => word.length > 1 || isNumber(word)), alias / Math.sqrt(Math.max(1, words.length - 1)));
+        name(place, words, exact);
+      }
+    }
+  }
+
+  /* Sections for a query, best first: [{place, score}]. `kind` keeps one kind of page. */
+  search(query, limit = 50) {
+    const { weights } = this;
+    const words = this.queryWords(query);
+    const names = this.nameBonus(query);
+    if (!words.length && !names.size) return [];
+    this.scores.fill(0);
+    this.met.fill(0);
+    let all = 0;
+    const touched = new Set(names.keys());
+    for (const options of words) all += this.addWord(options, touched);
+    const found = [];
+    for (const place of touched) {
+      const share = all ? this.met[place] / all : 0;
+      const bonus = names.get(place) || 0;
+      if (share < weights.least && !bonus) continue;
+      found.push({ place, score: this.scores[place] * share ** weights.coverage + bonus });
+    }
+    found.sort((a, b) => b.score - a.score || a.place - b.place);
+    return this.spread(found, limit);
+  }
+
+  /* Each typed word with the stems that it may stand for: [{stems: [[stem, weight]]}]. */
+  queryWords(query) {
+    const { weights, language } = this;
+    const typed = tokens(query);
+    const open = /[\p{L}\p{N}]$/u.test(query); // the last word may not be finished
+    const kept = typed.map((word, n) => ({ word, last: open && n === typed.length - 1, skip: AFTER_NUMBER.has(word) && n && isNumber(typed[n - 1]) }));
+    const real = kept.filter(({ word, skip }) => !skip && !language.stopped.has(word));
+    return real.map(({ word, last }) => {
+      const stem = language.stem(word);
+      const stems = new Map();
+      const add = (one, weight) => stems.set(one, Math.max(stems.get(one) || 0, weight));
+      const known = this.terms.has(stem);
+      if (known) add(stem, 1);
+      for (const other of language.synonyms.get(stem) || []) for (const one of other) if (other.length === 1) add(one, weights.synonym);
+      if (!isNumber(word)) {
+        if ((last && word.length > 1) || (!known && word.length > 3)) {
+          for (const one of this.beginning(word)) add(one, known ? weights.prefixBeside : weights.prefix);
+        }
+        if (language.compounds) this.addParts(stem, known, add);
+        if (!known && !stems.size && word.length > 3) for (const one of this.near(stem)) add(one, weights.typo);
+        if (!known && !stems.size && word.length > 3) for (const one of this.near(word)) add(one, weights.typo);
+      }
+      return { stems: [...stems], known };
+    });
+  }
+
+  beginning(start) {
+    let low = 0;
+    let high = this.vocabulary.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.vocabulary[middle] < start) low = middle + 1;
+      else high = middle;
+    }
+    const found = [];
+    while (low < this.vocabulary.length && this.vocabulary[low].startsWith(start) && found.length < 60) found.push(this.vocabulary[low++]);
+    return found;
+  }
+
+  /* Words written together: a part finds the whole, and a whole that is not known finds its parts. */
+  addParts(stem, known, add) {
+    const { weights } = this;
+    const weight = known ? weights.partBeside : weights.part;
+    if (stem.length > 3) {
+      for (const term of this.vocabulary) {
+        if (term.length > stem.length + 2 && (term.endsWith(stem) || (stem.length > 4 && term.startsWith(stem)))) add(term, weight);
+      }
+    }
+    for (let cut = 4; cut <= stem.length - 4; cut++) {
+      const tail = stem.slice(cut);
+      const head = [stem.slice(0, cut), stem.slice(0, cut).replace(/(s|en|e)$/, "")].map((part) => this.language.stem(part)).find((part) => part.length > 2 && this.terms.has(part));
+      if (head && this.terms.has(tail)) {
+        add(head, weight);
+        add(tail, weight);
+      }
+    }
+  }
+
+  /* Stems with one letter more, less, other, or two letters changed over. */
+  near(word) {
+    const found = [];
+    for (let length = word.length - 1; length <= word.length + 1; length++) {
+      for (const term of this.byLength[length] || []) if (oneApart(word, term)) found.push(term);
+    }
+    return found;
+  }
+
+  /* Add a word's score to the sections that have one of its stems; give its weight in the query. */
+  addWord({ stems, known }, touched) {
+    const { weights } = this;
+    const best = this.word;
+    const here = [];
+    for (const [stem, weight] of stems) {
+      const { places, counts, named } = this.terms.get(stem) || { places: [] };
+      for (let n = 0; n < places.length; n++) {
+        const place = places[n];
+        const longer = 1 - weights.length + weights.length * (this.lengths[place] / this.average);
+        const value = weight * (((weights.text * (counts ? counts[n] : 1)) / longer) + (named?.get(place) || 0));
+        if (!best[place]) here.push(place);
+        if (value > best[place]) best[place] = value;
+      }
+      if (!named) continue;
+      for (const [place, value] of named) {
+        if (!best[place]) here.push(place);
+        if (weight * value > best[place]) best[place] = weight * value;
+      }
+    }
+    const exact = known && this.terms.get(stems[0][0]);
+    const count = exact ? new Set([...exact.places, ...(exact.named?.keys() || [])]).size : here.length;
+    const rarity = Math.log(1 + (this.size - count + 0.5) / (count + 0.5));
+    for (const place of here) {
+      this.scores[place] += (rarity * best[place]) / (best[place] + weights.saturation);
+      this.met[place] += rarity * Math.min(1, 0.4 + best[place] * 0.6);
+      best[place] = 0;
+      touched.add(place);
+    }
+    return rarity;
+  }
+
+  /* Bonus of sections whose name the query is, or holds. */
+  nameBonus(query) {
+    const bonus = new Map();
+    const words = this.language.name(query);
+    const raw = split(query);
+    const give = (found, share) => {
+      for (const [place, weight] of found || []) bonus.set(place, Math.max(bonus.get(place) || 0, share === 1 ? weight : (this.weights.inside * share * weight) / this.weights.exact));
+    };
+    give(this.names.get(raw.join(" ")), 1);
+    for (let length = Math.min(words.length, this.longest); length > 0; length--) {
+      for (let start = 0; start + length <= words.length; start++) {
+        give(this.names.get(words.slice(start, start + length).join(" ")), length === words.length ? 1 : length / words.length);
+      }
+    }
+    return bonus;
+  }
+
+  /* Several sections of one page do not fill the list: each further one counts less. */
+  spread(found, limit) {
+    const seen = new Map();
+    const top = found.slice(0, limit * 3).map((one) => {
+      const page = this.page[one.place];
+      const before = seen.get(page) || 0;
+      seen.set(page, before + 1);
+      return { ...one, score: one.score * this.weights.samePage ** before };
+    });
+    top.sort((a, b) => b.score - a.score || a.place - b.place);
+    return top.concat(found.slice(limit * 3));
+  }
+
+  /* What a result shows. */
+  result(place) {
+    const [address, title, kind] = this.pages[this.page[place]];
+    const id = this.ids[place];
+    return { address, id, url: `${address}${id ? `#${id}` : ""}`, title, heading: this.headings[place], kind, section: place - this.page.indexOf(this.page[place]) };
+  }
+
+  kindOf(place) {
+    return this.pages[this.page[place]][2];
+  }
+}
+
+/* Numbers in letters, as scripts/search/index.py writes them. */
+function numbers(text) {
+  const found = [];
+  let value = 0;
+  for (let n = 0; n < text.length; n++) {
+    const digit = digitOf(text.charCodeAt(n));
+    if (digit < BASE) value = value * BASE + digit;
+    else {
+      found.push(value * BASE + digit - BASE);
+      value = 0;
+    }
+  }
+  return found;
+}
+
+function firstNumber(text) {
+  let value = 0;
+  for (let n = 0; ; n++) {
+    const digit = digitOf(text.charCodeAt(n));
+    if (digit >= BASE) return [value * BASE + digit - BASE, n + 1];
+    value = value * BASE + digit;
+  }
+}
+
+const digitOf = (code) => code - 35 - (code > 92 ? 1 : 0);
+
+/* Whether one edit (insert, drop, change, swap of neighbours) leads from one word to the other. */
+function oneApart(a, b) {
+  if (a === b) return false;
+  let n = 0;
+  while (n < a.length && n < b.length && a[n] === b[n]) n++;
+  if (a.length === b.length) {
+    if (a.slice(n + 1) === b.slice(n + 1)) return true;
+    return a[n] === b[n + 1] && a[n + 1] === b[n] && a.slice(n + 2) === b.slice(n + 2);
+  }
+  return a.length > b.length ? a.slice(n + 1) === b.slice(n) : a.slice(n) === b.slice(n + 1);
+}
