@@ -31,6 +31,9 @@ ID, SEVERITY = "abbreviation-explained", "warning"
 FREE = set(
     "EU UK UN US USA EC EEA DNA ID IT PDF HTML CSS JSON CSV URL PO OK QR FAQ WCAG JHA CC BY AM PM BBC GMT SMS GPS CETS AA MIT".split()
 )
+NAMES = set(  # proper names of projects, schemes, tools and formats: the sentence says what they are
+    "PONT ISTEP HAVEN HEADS KURS RISC SARA ViSOR UK-CRIS CSL-JSON".split()
+)
 _ABBREVIATION = re.compile(r"(?<![\w/-])(?:[A-Z]{2,}[a-z]?|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,3})(?:-[A-Z]{2,})?(?![\w-]|/\d)")
 _ROMAN = re.compile(r"^[IVXLC]+$")
 _MARKS = re.compile(r"\{[^{}]*\}")
@@ -68,7 +71,7 @@ def _explained(name: str, text: str) -> bool:
 @lru_cache(maxsize=8)
 def _known(project: Project) -> frozenset[str]:
     """Abbreviations of the termbase and of the names of mechanisms and of authorities."""
-    found = set(FREE)
+    found = FREE | NAMES
     for concept in concepts(project):
         for name in (*concept.abbreviations, *concept.english):
             found.update(_ABBREVIATION.findall(name))
