@@ -296,6 +296,12 @@ export class Index {
     return top.concat(found.slice(limit * 3));
   }
 
+  /* A function that tells whether a word of a text is one that the query met. */
+  marked(query) {
+    const stems = new Set(this.queryWords(query).flatMap(({ stems: options }) => options.map(([stem]) => stem)));
+    return (text) => tokens(text).some((word) => stems.has(this.language.stem(word)) && !this.language.stopped.has(word));
+  }
+
   /* What a result shows. */
   result(place) {
     const [address, title, kind] = this.pages[this.page[place]];
