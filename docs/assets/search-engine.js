@@ -76,9 +76,11 @@ export class Index {
     this.page = [];
     data.pages.forEach(([, , , count], n) => this.page.push(...Array(count).fill(n)));
     this.size = this.page.length;
+    let start = 0;
+    this.chunks = numbers(data.chunks).map((distance) => (start += distance)); // first section of each file of texts
     this.lengths = numbers(data.lengths).map((quarter) => quarter * 4);
     this.average = this.lengths.reduce((sum, length) => sum + length, 0) / this.size || 1;
-    this.terms = new Map(); // stem -> {text: [places, counts], named: Map(place -> weight)}
+    this.terms = new Map(); // stem -> {places: of texts, named: Map(place -> weight)}
     this.readText(data);
     this.names = new Map(); // name in one spelling -> [[place, weight]]
     this.longest = 1;
@@ -94,14 +96,12 @@ export class Index {
   readText(data) {
     const lists = data.postings.split(" ");
     let before = "";
-    let count = 0;
     data.terms.split(" ").forEach((entry, n) => {
       const [shared, start] = firstNumber(entry);
       before = before.slice(0, shared) + entry.slice(start);
       let place = -1;
       const places = numbers(lists[n]).map((distance) => (place += distance + 1));
-      const counts = data.counts ? places.map(() => +data.counts[count++]) : null;
-      this.terms.set(before, { places, counts, named: null });
+      this.terms.set(before, { places, named: null });
     });
   }
 
@@ -110,7 +110,7 @@ export class Index {
     const add = (place, words, weight) => {
       for (const word of words) {
         let term = this.terms.get(word);
-        if (!term) this.terms.set(word, (term = { places: [], counts: [], named: null }));
+        if (!term) this.terms.set(word, (term = { places: [], named: null }));
         term.named ??= new Map();
         term.named.set(place, Math.max(term.named.get(place) || 0, weight));
       }
@@ -240,11 +240,10 @@ export class Index {
     const best = this.word;
     const here = [];
     for (const [stem, weight] of stems) {
-      const { places, counts, named } = this.terms.get(stem) || { places: [] };
-      for (let n = 0; n < places.length; n++) {
-        const place = places[n];
+      const { places, named } = this.terms.get(stem) || { places: [] };
+      for (const place of places) {
         const longer = 1 - weights.length + weights.length * (this.lengths[place] / this.average);
-        const value = weight * (((weights.text * (counts ? counts[n] : 1)) / longer) + (named?.get(place) || 0));
+        const value = weight * (weights.text / longer + (named?.get(place) || 0));
         if (!best[place]) here.push(place);
         if (value > best[place]) best[place] = value;
       }
@@ -306,7 +305,13 @@ export class Index {
   result(place) {
     const [address, title, kind] = this.pages[this.page[place]];
     const id = this.ids[place];
-    return { address, id, url: `${address}${id ? `#${id}` : ""}`, title, heading: this.headings[place], kind, section: place - this.page.indexOf(this.page[place]) };
+    return { address, id, url: `${address}${id ? `#${id}` : ""}`, title, heading: this.headings[place], kind };
+  }
+
+  /* Where the text of a section is: number of the file, and place in it. */
+  textAt(place) {
+    const file = this.chunks.findLastIndex((start) => start <= place);
+    return [file, place - this.chunks[file]];
   }
 
   kindOf(place) {

@@ -17,7 +17,7 @@ export async function start(dialog) {
   const names = buttons.map((button) => button.firstElementChild.textContent);
   const further = part(".kb-search__further");
   const home = new URL(dialog.dataset.home, location.href);
-  const texts = new Map(); // address of a page -> promise of its sections' texts
+  const texts = new Map(); // number of a file -> promise of the texts in it
   let index;
   let found = [];
   let kind = -1;
@@ -99,13 +99,13 @@ export async function start(dialog) {
       for (const link of none.querySelectorAll("[data-search-other]")) link.search = new URLSearchParams({ q: query });
     }
     further.hidden = kept.length <= shown;
-    const results = kept.slice(0, shown).map(({ place }) => index.result(place));
-    list.replaceChildren(...results.map(item));
+    const places = kept.slice(0, shown).map(({ place }) => place);
+    list.replaceChildren(...places.map((place) => item(index.result(place))));
     clearTimeout(later);
     later = setTimeout(() => {
       status.textContent = count.textContent;
       keepAddress(asked ? query : "");
-      if (asked) excerpts(results, query);
+      if (asked) excerpts(places, query);
     }, 200); // when the typing pauses
   }
 
@@ -119,23 +119,24 @@ export async function start(dialog) {
     return entry;
   }
 
-  async function excerpts(results, query) {
+  async function excerpts(places, query) {
     const marked = index.marked(query);
     await Promise.all(
-      results.map(async ({ address, section }, n) => {
+      places.map(async (place, n) => {
         const target = list.children[n]?.querySelector(".kb-search__excerpt");
-        const text = (await textsOf(address))[section];
+        const [file, section] = index.textAt(place);
+        const text = (await textsOf(file))[section];
         if (target && text) target.append(...excerpt(text, marked));
       }),
     );
   }
 
-  function textsOf(address) {
-    if (!texts.has(address)) {
-      const url = new URL(`${address}text.json`, new URL(dialog.dataset.index, location.href));
-      texts.set(address, fetch(url).then((response) => (response.ok ? response.json() : [])).catch(() => []));
+  function textsOf(file) {
+    if (!texts.has(file)) {
+      const url = new URL(`${file}.json`, new URL(dialog.dataset.index, location.href));
+      texts.set(file, fetch(url).then((response) => (response.ok ? response.json() : [])).catch(() => []));
     }
-    return texts.get(address);
+    return texts.get(file);
   }
 
   /* The part of a text with most of the words, those marked. */

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+import locales
 from evidence.load import load
 from measure import search, server
 from search.aliases import aliases
@@ -47,7 +48,7 @@ def measure(root: Path, site: Path, folder: Path, browser: Browser, code: str, q
     result = {}
     for times in TIMES:
         say(f"{code}: {times} times the content")
-        text = json.dumps(build(copies(pages, times), names, rules), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(build(copies(pages, times), names, rules, {c: load_rules(root, c).stopped for c in locales.LOCALES}), ensure_ascii=False, separators=(",", ":"))
         grown = folder / f"grown-{code}-{times}"
         shutil.copytree(site / code, grown / code, copy_function=os.link)
         shutil.copytree(site / "search" / code, grown / "search" / code, copy_function=os.link)

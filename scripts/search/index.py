@@ -2,7 +2,7 @@
 
 `site/search/<locale>/index.json` holds pages, section headings, aliases, the language's rules, and for each stem the
 sections whose text has it. Headings, titles and aliases are indexed in the browser, which needs them anyway to show
-results. `site/search/<locale>/<address>text.json` holds the texts of a page's sections; only shown results fetch them.
+results. `site/search/<locale>/<number>.json` holds the texts of some neighbouring sections; only shown results fetch them.
 
 Numbers are written in letters: a digit of base 45 that others follow comes from the first 45 of DIGITS, the last
 digit from the other 45. Section numbers of a stem stand as distances, so that most take one letter and compress well.
@@ -11,9 +11,10 @@ digit from the other 45. Section numbers of a stem stand as distances, so that m
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from pathlib import Path
 
+import locales
 from evidence.load import Evidence
 from search.aliases import aliases
 from search.language import Rules, load_rules
@@ -21,8 +22,8 @@ from search.records import KINDS, PageRecords, site_records
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\")[:90]
 BASE = 45
-COMMON = 0.3  # a stem that more than this share of sections has says nothing
-FREQUENT = 3  # more often is not counted
+COMMON = 0.2  # a stem that more than this share of sections has says nothing
+CHUNK = 3000  # letters of text in a file, about
 
 
 def number(value: int) -> str:
@@ -33,37 +34,41 @@ def number(value: int) -> str:
     return text
 
 
-def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules) -> dict:
-    """Content of `index.json`. Names of addresses that the site lacks are left out."""
-    sections = [section for page in pages for section in page.sections]
-    postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, stopped: dict[str, frozenset[str]]) -> dict:
+    """Content of `index.json`. Names of addresses that the site lacks are left out.
+
+    `stopped` holds each language's stop words: those of a page that still stands in English say nothing either.
+    """
+    unsaid = {code: {rules.stem(word) for word in words} - {rules.stem(word) for word in rules.stopped} for code, words in stopped.items()}
+    sections = [(page, section) for page in pages for section in page.sections]
+    postings: dict[str, list[int]] = defaultdict(list)
     lengths = []
-    for place, section in enumerate(sections):
-        counts = Counter(rules.words(section.text))
-        lengths.append(min(counts.total() // 4, BASE * BASE - 1))
-        for stem, count in counts.items():
-            postings[stem].append((place, min(count, FREQUENT)))
+    for place, (page, section) in enumerate(sections):
+        words = [stem for stem in rules.words(section.text) if stem not in unsaid[page.language]]
+        lengths.append(len(words) // 4)
+        for stem in set(words):
+            postings[stem].append(place)
     kept = sorted(stem for stem, found in postings.items() if len(found) <= max(3, COMMON * len(sections)))
-    terms, lists, counts, before = [], [], [], ""
+    terms, lists, before = [], [], ""
     for stem in kept:
         same = next((n for n, (a, b) in enumerate(zip(stem, before, strict=False)) if a != b), min(len(stem), len(before)))
         terms.append(number(same) + stem[same:])
         before, last, text = stem, -1, ""
-        for place, count in postings[stem]:
+        for place in postings[stem]:
             text += number(place - last - 1)
             last = place
-            counts.append(str(count))
         lists.append(text)
-    places = {f"{page.address}{f'#{section.id}' if section.id else ''}": n for n, (page, section) in enumerate((p, s) for p in pages for s in p.sections)}
+    chunks, _ = text_files(pages)
+    places = {f"{page.address}{f'#{section.id}' if section.id else ''}": n for n, (page, section) in enumerate(sections)}
     return {
         "pages": [[page.address, page.title, KINDS.index(page.kind), len(page.sections)] for page in pages],
-        "ids": " ".join(section.id or "-" for section in sections),
-        "headings": [section.heading for section in sections],
+        "chunks": "".join(number(after - before) for before, after in zip([0, *chunks], chunks, strict=False)),
+        "ids": " ".join(section.id or "-" for _, section in sections),
+        "headings": [section.heading for _, section in sections],
         "lengths": "".join(map(number, lengths)),
         "terms": " ".join(terms),
         "postings": " ".join(lists),
-        "counts": "".join(counts),
-        "aliases": [[places[address], *found] for address, found in names.items() if address in places],
+        "aliases": [[places[a], *_distinct(found, rules)] for a, found in names.items() if a in places],
         "rules": {
             "compounds": rules.compounds,
             "stopwords": rules.stopwords,
@@ -73,15 +78,35 @@ def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules) -
     }
 
 
+def _distinct(names: list[str], rules: Rules) -> list[str]:
+    """Names without those that are the same to the search: 2008/947/JHA and 2008/947."""
+    return list({tuple(rules.name(name)): name for name in reversed(names)}.values())[::-1]
+
+
+def text_files(pages: list[PageRecords]) -> tuple[list[int], list[list[str]]]:
+    """Texts of the sections, cut into files: number of the first section of each file, and the texts."""
+    starts, files, size = [], [], CHUNK
+    for place, section in enumerate(section for page in pages for section in page.sections):
+        if size >= CHUNK:
+            starts.append(place)
+            files.append([])
+            size = 0
+        files[-1].append(section.text)
+        size += len(section.text)
+    return starts, files
+
+
 def write_index(root: Path, site: Path, built: tuple[str, ...], evidence: Evidence) -> int:
     """Write `site/search`; return the number of sections. Raises EvidenceError for a fault in `data/search`."""
     names, count = aliases(root, evidence), 0
+    rules = {code: load_rules(root, code) for code in locales.LOCALES}
+    stopped = {code: one.stopped for code, one in rules.items()}
     for code in built:
         pages = list(site_records(site / code))
         folder = site / "search" / code
-        _write(folder / "index.json", build(pages, names, load_rules(root, code)))
-        for page in pages:
-            _write(folder / f"{page.address}text.json", [section.text for section in page.sections])
+        _write(folder / "index.json", build(pages, names, rules[code], stopped))
+        for place, texts in enumerate(text_files(pages)[1]):
+            _write(folder / f"{place}.json", texts)
         count += sum(len(page.sections) for page in pages)
     return count
 

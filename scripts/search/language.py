@@ -21,6 +21,8 @@ from evidence.load import EvidenceError, read_yaml
 TOKEN = re.compile(r"[^\W\d_]+|\d+")  # letters or digits: "FD947" is two words
 LETTERS = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "·": "", "ŀ": "l"}  # what Unicode does not take apart
 _SPECIAL = re.compile("[" + "".join(LETTERS) + "]")
+# What follows the number of an act in each language, and says nothing: 2008/947/JHA, /JBZ, /TI, /JAI.
+AFTER_NUMBER = frozenset("jha jbz ti jai eu es ue eg ec ce ek".split())
 
 
 class _Model(BaseModel):
@@ -79,6 +81,13 @@ class Rules(_Model):
     def words(self, text: str) -> list[str]:
         """Stems of a text in order; stop words and single letters are left out."""
         return [self.stem(word) for word in tokens(text) if word not in self.stopped]
+
+    def name(self, text: str) -> list[str]:
+        """A name in one spelling: without what follows an act's number, with single letters (G9-3)."""
+        found = TOKEN.findall(fold(text))
+        pairs = zip(["", *found], found, strict=False)
+        kept = [word for before, word in pairs if not (before.isdigit() and word in AFTER_NUMBER) and word not in self.stopped]
+        return [self.stem(word) for word in kept]
 
 
 def fold(text: str) -> str:

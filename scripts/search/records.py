@@ -34,19 +34,23 @@ class PageRecords:
     address: str  # below the language: guidance/assess-risk/
     title: str
     kind: str  # one of KINDS
+    language: str  # of the text: another than the reader's where a translation is missing
     sections: list[Section] = field(default_factory=list)
 
 
 def page_records(html: str, address: str) -> PageRecords | None:
     """Records of a built page; None for one that is not to be found (without `data-search-body`)."""
-    article = LexborHTMLParser(html).css_first("article[data-search-body]")
+    tree = LexborHTMLParser(html)
+    article = tree.css_first("article[data-search-body]")
     if not article:
         return None
     kind = article.css_first("[data-kind]")
     for node in article.css(SKIPPED):
         node.decompose()
     title = article.css_first("h1")
-    page = PageRecords(address, _words(title) if title else address, _kind(kind.attributes["data-kind"] if kind else None, address))
+    language = article.attributes.get("lang") or tree.css_first("html").attributes.get("lang") or ""
+    name = _kind(kind.attributes["data-kind"] if kind else None, address)
+    page = PageRecords(address, _words(title) if title else address, name, language)
     page.sections.append(Section("", ""))
     for node in _blocks(article):
         if node.tag == "h1":
