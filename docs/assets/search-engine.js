@@ -4,6 +4,7 @@
 const LETTERS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", "·": "", ŀ: "l" };
 const DIGITS = Array.from({ length: 92 }, (_, n) => String.fromCharCode(35 + n)).filter((c) => c !== "\\").slice(0, 90).join("");
 const BASE = 45;
+const COUNTRY = 2; // place in KINDS of scripts/search/records.py
 const AFTER_NUMBER = new Set(["jha", "jbz", "ti", "jai", "eu", "es", "ue", "eg", "ec", "ce", "ek"]); // 2008/947/JHA, /JBZ ...
 
 /* How much each place of a word weighs, and each way in which a typed word meets one of the index. */
@@ -12,8 +13,11 @@ export const WEIGHTS = {
   saturation: 2.5, length: 0.35, // BM25: how fast repetition stops to count, how much long texts lose
   prefix: 0.6, prefixBeside: 0.25, typo: 0.6, part: 0.45, partBeside: 0.25, synonym: 0.6,
   coverage: 2, least: 0.34, // power of the share of the query that is met; below `least` there is no result
+  insideCoverage: 1,
   exact: 40, exactHeading: 25, inside: 8, // the query is a name; is a heading; holds a name
   samePage: 0.82, // each further section of a page
+  list: 0.6, // the lists of all countries and all mechanisms
+  likeness: 0.4, // of the weight of a name, the part that goes with how much it looks like what was typed
 };
 
 export const fold = (text) =>
@@ -31,7 +35,10 @@ export class Language {
     this.synonyms = new Map();
     for (const line of rules.synonyms) {
       const group = line.split("=").map((text) => this.words(text));
-      for (const one of group) this.synonyms.set(one.join(" "), group.filter((other) => other !== one));
+      for (const one of group) {
+        const key = one.join(" ");
+        this.synonyms.set(key, [...(this.synonyms.get(key) || []), ...group.filter((other) => other !== one)]);
+      }
     }
   }
 
@@ -61,8 +68,13 @@ export class Language {
 
   /* A name in one spelling: 2008/947/JHA and 2008/947 are the same, single letters count (G9-3). */
   name(text) {
+    return this.plain(text).map((word) => this.stem(word));
+  }
+
+  /* The same before the words are cut to stems. */
+  plain(text) {
     const all = split(text);
-    return all.filter((word, n) => !(n && isNumber(all[n - 1]) && AFTER_NUMBER.has(word)) && !this.stopped.has(word)).map((word) => this.stem(word));
+    return all.filter((word, n) => !(n && isNumber(all[n - 1]) && AFTER_NUMBER.has(word)) && !this.stopped.has(word));
   }
 }
 
@@ -86,8 +98,6 @@ export class Index {
     this.longest = 1;
     this.readNames(data.aliases);
     this.vocabulary = [...this.terms.keys()].sort();
-    this.byLength = [];
-    for (const term of this.vocabulary) (this.byLength[term.length] ??= []).push(term);
     this.scores = new Float64Array(this.size);
     this.met = new Float64Array(this.size);
     this.word = new Float64Array(this.size);
@@ -107,40 +117,49 @@ export class Index {
 
   readNames(aliases) {
     const { alias, title, opening, heading, exact, exactHeading } = this.weights;
-    const add = (place, words, weight) => {
-      for (const word of words) {
-        let term = this.terms.get(word);
-        if (!term) this.terms.set(word, (term = { places: [], named: null }));
+    const language = this.language;
+    const add = (place, text, weight) => {
+      for (const word of tokens(text)) {
+        if (language.stopped.has(word)) continue;
+        const stem = language.stem(word);
+        let term = this.terms.get(stem);
+        if (!term) this.terms.set(stem, (term = { places: [], named: null }));
         term.named ??= new Map();
-        term.named.set(place, Math.max(term.named.get(place) || 0, weight));
+        const entries = term.named.get(place);
+        if (entries) entries.push([weight, word]);
+        else term.named.set(place, [[weight, word]]);
       }
     };
-    const name = (place, words, weight) => {
+    const name = (place, text, weight, words = language.name(text)) => {
       if (!words.length) return;
       const key = words.join(" ");
       this.longest = Math.max(this.longest, words.length);
-      if (!this.names.has(key)) this.names.set(key, new Map());
-      const found = this.names.get(key);
-      found.set(place, Math.max(found.get(place) || 0, weight));
+      if (!this.names.has(key)) this.names.set(key, []);
+      this.names.get(key).push([place, weight, language.plain(text).join(" ")]);
     };
-    const language = this.language;
-    const titles = this.pages.map(([, text]) => language.words(text));
     let last = -1;
     for (let place = 0; place < this.size; place++) {
       const page = this.page[place];
       const first = page !== last;
       last = page;
-      add(place, titles[page], first ? opening : title);
-      if (first) name(place, language.name(this.pages[page][1]), exact);
-      add(place, language.words(this.headings[place]), heading);
-      if (this.headings[place]) name(place, language.name(this.headings[place].replace(/\(.*?\)/g, "")), exactHeading);
-      if (/^[frg]\d+(-\d+)?$/.test(this.ids[place])) name(place, split(this.ids[place]), exact);
+      add(place, this.pages[page][1], first ? opening : title);
+      if (first) name(place, this.pages[page][1], exact);
+      add(place, this.headings[place], heading);
+      if (this.headings[place]) name(place, this.headings[place].replace(/\(.*?\)/g, ""), exactHeading);
+      if (/^[frg]\d+(-\d+)?$/.test(this.ids[place])) name(place, this.ids[place], exact, split(this.ids[place]));
     }
-    for (const [place, ...texts] of aliases) {
+    for (const [target, ...texts] of aliases) {
+      // "#authorities" stands for that section of every page
+      const places = typeof target === "number" ? [target] : [...this.ids.keys()].filter((place) => `#${this.ids[place]}` === target);
       for (const text of texts) {
-        const words = language.name(text);
-        add(place, words.filter((word) => word.length > 1 || isNumber(word)), alias / Math.sqrt(Math.max(1, words.length - 1)));
-        name(place, words, exact);
+        const weight = alias / Math.sqrt(Math.max(1, language.words(text).length - 1));
+        for (const place of places) {
+          add(place, text, weight);
+          if (typeof target !== "number") continue;
+          name(place, text, exact);
+          if (this.kindOf(place) !== COUNTRY || this.ids[place]) continue;
+          for (let n = place + 1; this.page[n] === this.page[place]; n++) add(n, text, title); // a country's name is that of all its sections
+        }
       }
     }
   }
@@ -159,9 +178,11 @@ export class Index {
     const found = [];
     for (const place of touched) {
       const share = all ? this.met[place] / all : 0;
-      const bonus = names.get(place) || 0;
-      if (share < weights.least && !bonus) continue;
-      found.push({ place, score: this.scores[place] * share ** weights.coverage + bonus });
+      const [whole, inside] = names.get(place) || [0, 0];
+      if (share < weights.least && !whole && !inside) continue;
+      const [address] = this.pages[this.page[place]];
+      const list = address === "countries/" || address === "mechanisms/" ? weights.list : 1;
+      found.push({ place, score: (this.scores[place] * share ** weights.coverage + inside * share ** weights.insideCoverage + whole) * list });
     }
     found.sort((a, b) => b.score - a.score || a.place - b.place);
     return this.spread(found, limit);
@@ -180,16 +201,16 @@ export class Index {
       const add = (one, weight) => stems.set(one, Math.max(stems.get(one) || 0, weight));
       const known = this.terms.has(stem);
       if (known) add(stem, 1);
-      for (const other of language.synonyms.get(stem) || []) for (const one of other) if (other.length === 1) add(one, weights.synonym);
+      for (const other of language.synonyms.get(stem) || []) for (const one of other) add(one, weights.synonym / other.length);
       if (!isNumber(word)) {
         if ((last && word.length > 1) || (!known && word.length > 3)) {
           for (const one of this.beginning(word)) add(one, known ? weights.prefixBeside : weights.prefix);
         }
         if (language.compounds) this.addParts(stem, known, add);
-        if (!known && !stems.size && word.length > 3) for (const one of this.near(stem)) add(one, weights.typo);
-        if (!known && !stems.size && word.length > 3) for (const one of this.near(word)) add(one, weights.typo);
+        if (!stems.size && word.length > 3) for (const one of this.near(word)) add(one, weights.typo);
+        if (!stems.size && word.length > 5) this.addHalves(word, add);
       }
-      return { stems: [...stems], known };
+      return { word, stems: [...stems], known };
     });
   }
 
@@ -215,42 +236,62 @@ export class Index {
         if (term.length > stem.length + 2 && (term.endsWith(stem) || (stem.length > 4 && term.startsWith(stem)))) add(term, weight);
       }
     }
-    for (let cut = 4; cut <= stem.length - 4; cut++) {
-      const tail = stem.slice(cut);
-      const head = [stem.slice(0, cut), stem.slice(0, cut).replace(/(s|en|e)$/, "")].map((part) => this.language.stem(part)).find((part) => part.length > 2 && this.terms.has(part));
-      if (head && this.terms.has(tail)) {
-        add(head, weight);
-        add(tail, weight);
-      }
+    if (stem.length > 7) this.addHalves(stem, add, weight);
+  }
+
+  /* A word that is two words of the index, perhaps with a letter between them. */
+  addHalves(word, add, weight = this.weights.part) {
+    for (let cut = 3; cut <= word.length - 4; cut++) {
+      const tail = this.language.stem(word.slice(cut));
+      if (!this.terms.has(tail)) continue;
+      const heads = [word.slice(0, cut), word.slice(0, cut).replace(/(s|en|e)$/, "")].map((part) => this.language.stem(part));
+      const head = heads.find((part) => part.length > 1 && this.terms.has(part));
+      if (head) for (const part of [head, tail]) add(part, weight);
     }
   }
 
-  /* Stems with one letter more, less, other, or two letters changed over. */
+  /* Stems of what may have been meant: one letter more, less, other, or two letters changed over. */
   near(word) {
-    const found = [];
-    for (let length = word.length - 1; length <= word.length + 1; length++) {
-      for (const term of this.byLength[length] || []) if (oneApart(word, term)) found.push(term);
+    const found = new Set();
+    const meant = (text) => {
+      const stem = this.language.cut(text);
+      if (stem.length > 2 && this.terms.has(stem)) found.add(stem);
+    };
+    for (let n = 0; n <= word.length; n++) {
+      const [before, after] = [word.slice(0, n), word.slice(n)];
+      for (const letter of "abcdefghijklmnopqrstuvwxyz") {
+        meant(before + letter + after);
+        if (after) meant(before + letter + after.slice(1));
+      }
+      if (after) meant(before + after.slice(1));
+      if (after.length > 1) meant(before + after[1] + after[0] + after.slice(2));
     }
     return found;
   }
 
   /* Add a word's score to the sections that have one of its stems; give its weight in the query. */
-  addWord({ stems, known }, touched) {
+  addWord({ word, stems, known }, touched) {
     const { weights } = this;
     const best = this.word;
+    const ofNames = (entries) => {
+      let most = 0;
+      for (const [value, raw] of entries || []) most = Math.max(most, value * (1 - weights.likeness + weights.likeness * likeness(raw, word)));
+      return most;
+    };
     const here = [];
     for (const [stem, weight] of stems) {
       const { places, named } = this.terms.get(stem) || { places: [] };
       for (const place of places) {
         const longer = 1 - weights.length + weights.length * (this.lengths[place] / this.average);
-        const value = weight * (weights.text / longer + (named?.get(place) || 0));
+        const value = weight * (weights.text / longer + ofNames(named?.get(place)));
         if (!best[place]) here.push(place);
         if (value > best[place]) best[place] = value;
       }
       if (!named) continue;
-      for (const [place, value] of named) {
+      for (const [place, entries] of named) {
+        const value = weight * ofNames(entries);
         if (!best[place]) here.push(place);
-        if (weight * value > best[place]) best[place] = weight * value;
+        if (value > best[place]) best[place] = value;
       }
     }
     const exact = known && this.terms.get(stems[0][0]);
@@ -265,18 +306,24 @@ export class Index {
     return rarity;
   }
 
-  /* Bonus of sections whose name the query is, or holds. */
+  /* Bonus of sections whose name the query is, and of those whose name it holds: place -> [whole, inside]. */
   nameBonus(query) {
     const bonus = new Map();
+    const { inside, exact } = this.weights;
     const words = this.language.name(query);
-    const raw = split(query);
+    const raw = this.language.plain(query).join(" ");
     const give = (found, share) => {
-      for (const [place, weight] of found || []) bonus.set(place, Math.max(bonus.get(place) || 0, share === 1 ? weight : (this.weights.inside * share * weight) / this.weights.exact));
+      for (const [place, weight, text] of found || []) {
+        const now = bonus.get(place) || [0, 0];
+        if (share === 1) now[0] = Math.max(now[0], weight * likeness(text, raw) ** 3);
+        else now[1] = Math.max(now[1], (inside * share * weight) / exact);
+        bonus.set(place, now);
+      }
     };
-    give(this.names.get(raw.join(" ")), 1);
+    give(this.names.get(split(query).join(" ")), 1);
     for (let length = Math.min(words.length, this.longest); length > 0; length--) {
       for (let start = 0; start + length <= words.length; start++) {
-        give(this.names.get(words.slice(start, start + length).join(" ")), length === words.length ? 1 : length / words.length);
+        give(this.names.get(words.slice(start, start + length).join(" ")), length / words.length);
       }
     }
     return bonus;
@@ -345,14 +392,9 @@ function firstNumber(text) {
 
 const digitOf = (code) => code - 35 - (code > 92 ? 1 : 0);
 
-/* Whether one edit (insert, drop, change, swap of neighbours) leads from one word to the other. */
-function oneApart(a, b) {
-  if (a === b) return false;
+/* How much two texts look alike, 0 to 1: the share of letters that they begin with together. */
+function likeness(a, b) {
   let n = 0;
   while (n < a.length && n < b.length && a[n] === b[n]) n++;
-  if (a.length === b.length) {
-    if (a.slice(n + 1) === b.slice(n + 1)) return true;
-    return a[n] === b[n + 1] && a[n + 1] === b[n] && a.slice(n + 2) === b.slice(n + 2);
-  }
-  return a.length > b.length ? a.slice(n + 1) === b.slice(n) : a.slice(n) === b.slice(n + 1);
+  return n / Math.max(a.length, b.length);
 }

@@ -68,7 +68,7 @@ def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, s
         "lengths": "".join(map(number, lengths)),
         "terms": " ".join(terms),
         "postings": " ".join(lists),
-        "aliases": [[places[a], *_distinct(found, rules)] for a, found in names.items() if a in places],
+        "aliases": [[places.get(a, a), *_distinct(found, rules)] for a, found in names.items() if a in places or a[0] == "#"],
         "rules": {
             "compounds": rules.compounds,
             "stopwords": rules.stopwords,
