@@ -4,7 +4,7 @@
 const LETTERS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", "·": "", ŀ: "l" };
 const DIGITS = Array.from({ length: 92 }, (_, n) => String.fromCharCode(35 + n)).filter((c) => c !== "\\").slice(0, 90).join("");
 const BASE = 45;
-const COUNTRY = 2; // place in KINDS of scripts/search/records.py
+const [COUNTRY, TERM] = [2, 6]; // places in KINDS of scripts/search/records.py
 const AFTER_NUMBER = new Set(["jha", "jbz", "ti", "jai", "eu", "es", "ue", "eg", "ec", "ce", "ek"]); // 2008/947/JHA, /JBZ ...
 
 /* How much each place of a word weighs, and each way in which a typed word meets one of the index. */
@@ -14,7 +14,7 @@ export const WEIGHTS = {
   prefix: 0.6, prefixBeside: 0.25, typo: 0.6, part: 0.45, partBeside: 0.25, synonym: 0.6,
   coverage: 2, least: 0.34, // power of the share of the query that is met; below `least` there is no result
   insideCoverage: 1,
-  exact: 40, exactHeading: 25, inside: 8, // the query is a name; is a heading; holds a name
+  exact: 40, exactTerm: 30, exactHeading: 25, inside: 8, // the query is a name; is a term; is a heading; holds a name
   samePage: 0.82, // each further section of a page
   list: 0.6, // the lists of all countries and all mechanisms
   likeness: 0.4, // of the weight of a name, the part that goes with how much it looks like what was typed
@@ -116,7 +116,7 @@ export class Index {
   }
 
   readNames(aliases) {
-    const { alias, title, opening, heading, exact, exactHeading } = this.weights;
+    const { alias, title, opening, heading, exact, exactTerm, exactHeading } = this.weights;
     const language = this.language;
     const add = (place, text, weight) => {
       for (const word of tokens(text)) {
@@ -156,7 +156,7 @@ export class Index {
         for (const place of places) {
           add(place, text, weight);
           if (typeof target !== "number") continue;
-          name(place, text, exact);
+          name(place, text, this.kindOf(place) === TERM ? exactTerm : exact);
           if (this.kindOf(place) !== COUNTRY || this.ids[place]) continue;
           for (let n = place + 1; this.page[n] === this.page[place]; n++) add(n, text, title); // a country's name is that of all its sections
         }

@@ -19,7 +19,8 @@ from evidence.load import Evidence, EvidenceError, read_yaml
 EXTRA = "data/search/aliases.yml"
 NUMBER = re.compile(r"\d{2,4}/\d+")  # of an act: 2008/947, 2016/680
 NUMBERED = re.compile(r"[frg]\d+(-\d+)?")  # ids that readers cite: F7, R24, G9-3
-OPTIONS = re.compile(r"\s*(?:;|/| \()\s*")  # between renderings of a term
+OPTIONS = re.compile(r"\s*[;/]\s*")  # between renderings of a term
+REMARK = re.compile(r"\s*\([^)]*\)")  # "(in EU texts)", "(FD 947)": where a rendering is used, not a name
 
 
 def aliases(root: Path, evidence: Evidence) -> dict[str, list[str]]:
@@ -37,7 +38,7 @@ def aliases(root: Path, evidence: Evidence) -> dict[str, list[str]]:
         found[f"countries/{code}/#authorities"] += [name for a in country.authorities for name in (a.own, a.en)]
     for term in evidence.terms:
         names = [getattr(term, locale) for locale in locales.LOCALES] + [term.abbreviation or ""]
-        found[f"reference/glossary/#{term.id}"] += [name.strip(" )") for text in names for name in OPTIONS.split(text)]
+        found[f"reference/glossary/#{term.id}"] += [name for text in names for name in OPTIONS.split(REMARK.sub("", text))]
     for address, names in _extra(root).items():
         found[address] += names
     return {address: list(dict.fromkeys(name for name in names if name)) for address, names in found.items()}

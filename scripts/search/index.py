@@ -22,7 +22,7 @@ from search.records import KINDS, PageRecords, site_records
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\")[:90]
 BASE = 45
-COMMON = 0.2  # a stem that more than this share of sections has says nothing
+COMMON = 0.1  # a stem that more than this share of sections has says nothing
 CHUNK = 3000  # letters of text in a file, about
 
 

@@ -12,7 +12,7 @@ RULES = Rules(source="x", stopwords="the", steps=[{"about": "plural", "endings":
 def pages(count: int = 1) -> list[PageRecords]:
     """Pages with two sections each."""
     return [
-        PageRecords(f"p{n}/", f"Page {n}", "guidance", "en", [Section("", "", f"the victims own{n}"), Section("a", "Alerts", "x" * 2000)])
+        PageRecords(f"p{n}/", f"Page {n}", "guidance", "en", [Section("", "", f"the victims {'abcdefghi'[n] * 3}s"), Section("a", "Alerts", "x" * 2000)])
         for n in range(count)
     ]
 
@@ -40,8 +40,8 @@ def test_a_stem_lists_its_sections_and_a_name_its_place():
     index = build(pages(9), {"p1/#a": ["Signalering", "signalerings"], "gone/": ["Nothing"], "#a": ["every"]}, RULES, {"en": RULES.stopped})
     assert index["aliases"] == [[3, "Signalering"], ["#a", "every"]]
     assert index["pages"][1] == ["p1/", "Page 1", 3, 2]
-    own = next(n for n, term in enumerate(index["terms"].split(" ")) if term.endswith("own"))
-    assert len(read(index["postings"].split(" ")[own])) == 9
+    own = next(n for n, term in enumerate(index["terms"].split(" ")) if term.endswith("ddd"))
+    assert read(index["postings"].split(" ")[own]) == [6]
 
 
 def test_texts_come_in_small_files_and_every_section_is_in_one():
