@@ -2,21 +2,24 @@
    Words are compared as scripts/search/language.py does; tests/search/stems/ holds vectors for both. */
 
 const LETTERS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", "·": "", ŀ: "l" };
-const DIGITS = Array.from({ length: 92 }, (_, n) => String.fromCharCode(35 + n)).filter((c) => c !== "\\").slice(0, 90).join("");
+const DIGITS = Array.from({ length: 0.15 }, (_, n) => String.fromCharCode(35 + n)).filter((c) => c !== "\\").slice(0, 90).join("");
 const BASE = 45;
 const [COUNTRY, TERM] = [2, 6]; // places in KINDS of scripts/search/records.py
 const AFTER_NUMBER = new Set(["jha", "jbz", "ti", "jai", "eu", "es", "ue", "eg", "ec", "ce", "ek"]); // 2008/947/JHA, /JBZ ...
 
 /* How much each place of a word weighs, and each way in which a typed word meets one of the index. */
 export const WEIGHTS = {
-  alias: 6, title: 3, opening: 4, heading: 5, text: 1, // places; "opening": the title, for the section that opens a page
+  alias: 8, title: 1.5, opening: 4, heading: 5, text: 1, // places; "opening": the title, for the section that opens a page
   saturation: 2.5, length: 0.35, // BM25: how fast repetition stops to count, how much long texts lose
   prefix: 0.6, prefixBeside: 0.25, typo: 0.6, part: 0.45, partBeside: 0.25, synonym: 0.6,
-  coverage: 2, least: 0.34, // power of the share of the query that is met; below `least` there is no result
+  coverage: 2, least: 0.2, // power of the share of the query that is met; below `least` there is no result
   insideCoverage: 1,
-  exact: 40, exactTerm: 30, exactHeading: 25, inside: 8, // the query is a name; is a term; is a heading; holds a name
+  exact: 36, exactTerm: 30, exactHeading: 25, inside: 6, // the query is a name; is a term; is a heading; holds a name
   samePage: 0.82, // each further section of a page
-  list: 0.6, // the lists of all countries and all mechanisms
+  list: 0.4, // the lists of all countries and all mechanisms
+  elsewhere: 0.45, otherCountry: 0.5, // countries that the query does not name: where it names none (but not the readers' own), where it names another
+  wordy: 0.3, // how much the words of a long heading lose
+  likePower: 3,
   likeness: 0.4, // of the weight of a name, the part that goes with how much it looks like what was typed
 };
 
@@ -96,6 +99,8 @@ export class Index {
     this.readText(data);
     this.names = new Map(); // name in one spelling -> [[place, weight]]
     this.longest = 1;
+    this.countries = new Map(); // stem of a country's name -> its pages
+    this.home = data.pages.findIndex(([address]) => address === `countries/${data.rules.home}/`);
     this.readNames(data.aliases);
     this.vocabulary = [...this.terms.keys()].sort();
     this.scores = new Float64Array(this.size);
@@ -116,7 +121,7 @@ export class Index {
   }
 
   readNames(aliases) {
-    const { alias, title, opening, heading, exact, exactTerm, exactHeading } = this.weights;
+    const { alias, title, opening, heading, wordy, exact, exactTerm, exactHeading } = this.weights;
     const language = this.language;
     const add = (place, text, weight) => {
       for (const word of tokens(text)) {
@@ -144,7 +149,7 @@ export class Index {
       last = page;
       add(place, this.pages[page][1], first ? opening : title);
       if (first) name(place, this.pages[page][1], exact);
-      add(place, this.headings[place], heading);
+      add(place, this.headings[place], heading / language.words(this.headings[place]).length ** wordy);
       if (this.headings[place]) name(place, this.headings[place].replace(/\(.*?\)/g, ""), exactHeading);
       if (/^[frg]\d+(-\d+)?$/.test(this.ids[place])) name(place, this.ids[place], exact, split(this.ids[place]));
     }
@@ -152,12 +157,13 @@ export class Index {
       // "#authorities" stands for that section of every page
       const places = typeof target === "number" ? [target] : [...this.ids.keys()].filter((place) => `#${this.ids[place]}` === target);
       for (const text of texts) {
-        const weight = alias / Math.sqrt(Math.max(1, language.words(text).length - 1));
+        const weight = alias / Math.max(1, language.words(text).length) ** wordy;
         for (const place of places) {
           add(place, text, weight);
           if (typeof target !== "number") continue;
           name(place, text, this.kindOf(place) === TERM ? exactTerm : exact);
           if (this.kindOf(place) !== COUNTRY || this.ids[place]) continue;
+          for (const word of language.words(text)) this.countries.set(word, (this.countries.get(word) || new Set()).add(this.page[place]));
           for (let n = place + 1; this.page[n] === this.page[place]; n++) add(n, text, title); // a country's name is that of all its sections
         }
       }
@@ -175,14 +181,17 @@ export class Index {
     let all = 0;
     const touched = new Set(names.keys());
     for (const options of words) all += this.addWord(options, touched);
+    const named = new Set(words.flatMap(({ stems }) => stems.filter(([, weight]) => weight === 1).flatMap(([stem]) => [...(this.countries.get(stem) || [])])));
     const found = [];
     for (const place of touched) {
       const share = all ? this.met[place] / all : 0;
       const [whole, inside] = names.get(place) || [0, 0];
       if (share < weights.least && !whole && !inside) continue;
-      const [address] = this.pages[this.page[place]];
-      const list = address === "countries/" || address === "mechanisms/" ? weights.list : 1;
-      found.push({ place, score: (this.scores[place] * share ** weights.coverage + inside * share ** weights.insideCoverage + whole) * list });
+      const page = this.page[place];
+      const [address, , kind] = this.pages[page];
+      let fit = address === "countries/" || address === "mechanisms/" ? weights.list : 1;
+      if (kind === COUNTRY && fit === 1 && !named.has(page)) fit = named.size ? weights.otherCountry : page === this.home ? 1 : weights.elsewhere;
+      found.push({ place, score: (this.scores[place] * share ** weights.coverage + inside * share ** weights.insideCoverage + whole) * fit });
     }
     found.sort((a, b) => b.score - a.score || a.place - b.place);
     return this.spread(found, limit);
@@ -207,7 +216,7 @@ export class Index {
           for (const one of this.beginning(word)) add(one, known ? weights.prefixBeside : weights.prefix);
         }
         if (language.compounds) this.addParts(stem, known, add);
-        if (!stems.size && word.length > 3) for (const one of this.near(word)) add(one, weights.typo);
+        if (!stems.size && word.length > 3) for (const one of this.near(word, real.length === 1)) add(one, weights.typo);
         if (!stems.size && word.length > 5) this.addHalves(word, add);
       }
       return { word, stems: [...stems], known };
@@ -250,12 +259,14 @@ export class Index {
     }
   }
 
-  /* Stems of what may have been meant: one letter more, less, other, or two letters changed over. */
-  near(word) {
+  /* Stems of what may have been meant: one letter more, less, other, or two letters changed over. A query of one word is
+     taken for a mistyped name only: among all words of all texts something is always near. */
+  near(word, alone) {
     const found = new Set();
     const meant = (text) => {
       const stem = this.language.cut(text);
-      if (stem.length > 2 && this.terms.has(stem)) found.add(stem);
+      const term = stem.length > 2 && this.terms.get(stem);
+      if (term && (term.named || !alone)) found.add(stem);
     };
     for (let n = 0; n <= word.length; n++) {
       const [before, after] = [word.slice(0, n), word.slice(n)];
@@ -315,7 +326,7 @@ export class Index {
     const give = (found, share) => {
       for (const [place, weight, text] of found || []) {
         const now = bonus.get(place) || [0, 0];
-        if (share === 1) now[0] = Math.max(now[0], weight * likeness(text, raw) ** 3);
+        if (share === 1) now[0] = Math.max(now[0], weight * likeness(text, raw) ** this.weights.likePower);
         else now[1] = Math.max(now[1], (inside * share * weight) / exact);
         bonus.set(place, now);
       }

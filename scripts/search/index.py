@@ -70,6 +70,7 @@ def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, s
         "postings": " ".join(lists),
         "aliases": [[places.get(a, a), *_distinct(found, rules)] for a, found in names.items() if a in places or a[0] == "#"],
         "rules": {
+            "home": rules.home,
             "compounds": rules.compounds,
             "stopwords": rules.stopwords,
             "steps": [[step.keep, step.endings] for step in rules.steps],

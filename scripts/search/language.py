@@ -46,6 +46,7 @@ class Rules(_Model):
     """One language: `data/search/<locale>.yml`."""
 
     source: str  # where the stemmer's rules come from
+    home: str  # the country of most readers: what is said of it comes before what is said of others
     compounds: bool = False  # words are written together: a part finds the whole
     stopwords: str  # words that say nothing, separated by spaces
     steps: list[Step]

@@ -6,7 +6,7 @@ from search.index import BASE, DIGITS, build, number, text_files
 from search.language import Rules
 from search.records import PageRecords, Section
 
-RULES = Rules(source="x", stopwords="the", steps=[{"about": "plural", "endings": "s"}])
+RULES = Rules(source="x", home="uk", stopwords="the", steps=[{"about": "plural", "endings": "s"}])
 
 
 def pages(count: int = 1) -> list[PageRecords]:
