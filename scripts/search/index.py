@@ -11,6 +11,7 @@ digit from the other 45. Section numbers of a stem stand as distances, so that m
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from search.records import KINDS, PageRecords, site_records
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\")[:90]
 BASE = 45
 COMMON = 0.1  # a stem that more than this share of sections has says nothing
+YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")  # in texts: every section is dated; acts keep theirs
 CHUNK = 3000  # letters of text in a file, about
 
 
@@ -44,7 +46,7 @@ def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, s
     postings: dict[str, list[int]] = defaultdict(list)
     lengths = []
     for place, (page, section) in enumerate(sections):
-        words = [stem for stem in rules.words(section.text) if stem not in unsaid[page.language]]
+        words = [stem for stem in rules.words(YEAR.sub(" ", section.text)) if stem not in unsaid[page.language]]
         lengths.append(len(words) // 4)
         for stem in set(words):
             postings[stem].append(place)
