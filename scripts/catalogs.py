@@ -40,8 +40,22 @@ def read_catalog(path: Path, locale: str) -> Catalog:
     except FileNotFoundError as error:
         raise CatalogError(f"{path}: no such catalog; run 'make catalogs'") from error
     except (PoFileError, ValueError) as error:
-        line = getattr(error, "lineno", 0)
+        line = getattr(error, "lineno", -1) + 1  # Babel counts from 0; 0 here: the line is not known
         raise CatalogError(f"{path}:{line}: broken PO file: {error}") from error
+
+
+def save(catalog: Catalog, path: Path) -> None:
+    """Write a catalog beside its place, then move it there: a broken run leaves the old one."""
+    from babel.messages.pofile import write_po
+
+    for message in catalog:
+        if "%(" not in str(message.id):  # prose such as "7.8% of prisoners" is no format string
+            message.flags.discard("python-format")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_suffix(".po.new")
+    with temporary.open("wb") as file:
+        write_po(file, catalog, width=110, omit_header=False, sort_output=False, no_location=True)
+    temporary.replace(path)
 
 
 class Translator:

@@ -77,8 +77,7 @@ class SitePages:
             found |= kind.pages(self.evidence, self.locale, self.env)
         citing = cited.citing_pages(self.evidence, self.english)
         found |= evidence_state.pages(self.evidence, self.locale, self.env, citing)
-        titles = {slug: _title(page) for slug, page in (self.english | self.own).items()}
-        titles |= {slug: _title(Page(text)) for slug, text in found.items()}
+        titles = self._prose_titles | {slug: Page(text).title for slug, text in found.items()}
         return found | reference.pages(self.evidence, self.locale, self.env, titles, citing)
 
     def generated(self) -> dict[str, str]:
@@ -97,7 +96,8 @@ class SitePages:
         """Markdown of a page, ready for Python-Markdown. Raises BlockError or CitationError."""
         if slug in self.own:
             check(self.own[slug], self.evidence.sources, f"docs/{self.locale}/{slug}")
-        state = lambda: state_table(self.root, self.evidence, self.env, lambda code: prose(self.docs, code))  # noqa: E731
+        pages = lambda code: prose(self.docs, code)  # noqa: E731
+        state = lambda: state_table(self.root, self.evidence, self.env, pages, self._prose_titles)  # noqa: E731
         text = blocks.fill(text, slug, self.evidence, self.env, state, self._finding_titles)
         text = self._aliases(self._notices(text, slug, meta), slug)
         text = _label_headings(text, self._)
@@ -111,10 +111,15 @@ class SitePages:
         return text if (meta.get("search") or {}).get("exclude") else f"{text}\n\n{self._abbreviations}"
 
     @cached_property
+    def _prose_titles(self) -> dict[str, str]:
+        """Titles of the prose pages by slug, in this language where there is one."""
+        return {slug: page.title for slug, page in (self.english | self.own).items()}
+
+    @cached_property
     def _finding_titles(self) -> dict[str, str]:
         """Titles of the pages of findings, by name."""
-        pages = {slug: page for slug, page in (self.english | self.own).items() if slug.startswith("findings/")}
-        return {slug.removeprefix("findings/").removesuffix(".md"): _title(page) for slug, page in pages.items()}
+        found = {slug: title for slug, title in self._prose_titles.items() if slug.startswith("findings/")}
+        return {slug.removeprefix("findings/").removesuffix(".md"): title for slug, title in found.items()}
 
     def scrolling_tables(self, html: str) -> str:
         """HTML of a page with each table in a box that scrolls by itself, also by keyboard and without scripts."""
@@ -134,6 +139,7 @@ class SitePages:
             audience=meta.get("audience") or [],
             reviewed=str(meta.get("reviewed") or ""),
             translated=translated,
+            native_review=str(meta.get("native_review") or ""),
             depth="../" * address(slug).count("/"),
         )
 
@@ -218,11 +224,6 @@ class SitePages:
 def address(slug: str) -> str:
     """Address of a page below its language: guidance/index.md -> guidance/, about/site.md -> about/site/."""
     return re.sub(r"(^|/)index\.md$", r"\1", slug).replace(".md", "/")
-
-
-def _title(page: Page) -> str:
-    """A page's h1."""
-    return next((heading.text for heading in page.headings if heading.level == 1), page.slug)
 
 
 def _label_headings(text: str, gettext) -> str:  # noqa: ANN001 - a function from str to str

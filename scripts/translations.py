@@ -5,6 +5,10 @@
   update            bring the gettext catalogs up to date with data/, overrides/ and scripts/
   stamp LOCALE PAGE [--section ID ...]
                     record that the translation of a page (guidance/index.md) follows the English text of today
+  export LOCALE FILE.po [--domain ui] [--missing] [--place countries/lv.yml ...]
+                    write strings of data/ or of the interface to a PO file, for Poedit, Weblate or another editor
+  import LOCALE FILE.po [--domain ui] [--numbers-checked]
+                    take the translations of such a file, and say what is new, changed or refused
 """
 
 from __future__ import annotations
@@ -14,8 +18,9 @@ import sys
 from pathlib import Path
 
 import locales
-from catalogs import CatalogError
+from catalogs import DOMAINS, CatalogError
 from evidence.load import EvidenceError, load
+from i18n.exchange import export, take
 from i18n.extract import update
 from i18n.stamp import stamp
 from i18n.state import states
@@ -26,7 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
-    """Command line. Exit codes: 0 done (status: complete), 1 status: something is missing, 2 could not run."""
+    """Command line. Exit codes: 0 done, 1 something is missing (status) or refused (import), 2 could not run."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     commands = parser.add_subparsers(dest="command")
@@ -36,8 +41,24 @@ def main() -> int:
     stamping.add_argument("locale", choices=locales.LOCALES[1:])
     stamping.add_argument("pages", nargs="+", help="guidance/index.md ..., or 'all'")
     stamping.add_argument("--section", action="append", help="only these sections of the page")
+    for name, words in (("export", "write strings to a PO file"), ("import", "take the translations of a PO file")):
+        exchanging = commands.add_parser(name, help=words)
+        exchanging.add_argument("locale", choices=locales.LOCALES[1:])
+        exchanging.add_argument("file", type=Path, metavar="FILE.po")
+        exchanging.add_argument("--domain", choices=DOMAINS, default="data", help="data (default) or ui, the interface")
+        if name == "export":
+            exchanging.add_argument("--missing", action="store_true", help="only strings without an up-to-date translation")
+            exchanging.add_argument("--place", action="append", default=[], help="only strings whose place begins so")
+        else:
+            exchanging.add_argument(
+                "--numbers-checked", action="store_true", help="take strings whose numbers differ from the English as well"
+            )
     arguments = parser.parse_args()
     try:
+        if arguments.command == "export":
+            return _export(arguments)
+        if arguments.command == "import":
+            return _import(arguments)
         if arguments.command == "update":
             return _update(arguments.root)
         if arguments.command == "stamp":
@@ -65,6 +86,30 @@ def _stamp(arguments: argparse.Namespace) -> int:
         changed = stamp(english, folder / slug, docs, arguments.section)
         print(f"{arguments.locale}/{slug}: {'stamped' if changed else 'was up to date'}")
     return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    count = export(arguments.root, arguments.locale, arguments.domain, arguments.file, arguments.place, arguments.missing)
+    print(f"{arguments.file}: {count} strings")
+    return 0
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    taken = take(arguments.root, arguments.locale, arguments.domain, arguments.file, arguments.numbers_checked)
+    for word, messages in (("new", taken.added), ("changed", taken.changed)):
+        for message in messages:
+            print(f"  {word:8}{_short(message)}")
+    for message, reason in taken.refused:
+        print(f"  refused {_short(message)} - {reason}", file=sys.stderr)
+    print(
+        f"{arguments.locale} {arguments.domain}: {len(taken.added)} new, {len(taken.changed)} changed, {taken.same} as before, "
+        f"{len(taken.refused)} refused"
+    )
+    return 1 if taken.refused else 0
+
+
+def _short(message: str) -> str:
+    return message if len(message) <= 80 else f"{message[:77]}..."
 
 
 def _status(root: Path) -> int:

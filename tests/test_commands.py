@@ -170,3 +170,34 @@ def test_a_changed_string_takes_over_the_translation_of_its_own_language_only(ti
         text = tiny.root.joinpath(f"locale/{locale}/LC_MESSAGES/data.po").read_text(encoding="utf-8")
         assert f'msgstr "{word}"' in text and other not in text
     assert 'msgstr "Latv' not in tiny.root.joinpath("locale/es/LC_MESSAGES/data.po").read_text(encoding="utf-8")
+
+
+def test_strings_go_to_a_translator_and_come_back(tiny, tmp_path):
+    root = copied(tiny)
+    run("translations.py", "--root", str(root), "update")
+    sheet = tmp_path / "lv.po"
+    result = run("translations.py", "--root", str(root), "export", "lv", str(sheet), "--missing", "--place", "countries/lv.yml")
+    assert result.returncode == 0 and 'msgid "Latvia joined in 2004."' in sheet.read_text(encoding="utf-8")
+
+    def answer(translation: str) -> str:
+        text = sheet.read_text(encoding="utf-8")
+        return text.replace('msgid "Latvia joined in 2004."\nmsgstr ""', f'msgid "Latvia joined in 2004."\nmsgstr "{translation}"')
+
+    back = tmp_path / "back.po"
+    back.write_text(answer("Latvija pievienojās 2014. gadā."), encoding="utf-8")
+    result = run("translations.py", "--root", str(root), "import", "lv", str(back))
+    assert result.returncode == 1 and "number 2004 is missing" in result.stderr and "1 refused" in result.stdout
+    assert "Latvija" not in (root / "locale/lv/LC_MESSAGES/data.po").read_text(encoding="utf-8")
+
+    back.write_text(answer("Latvija pievienojās 2004. gadā."), encoding="utf-8")
+    result = run("translations.py", "--root", str(root), "import", "lv", str(back))
+    assert result.returncode == 0 and "lv data: 1 new, 0 changed" in result.stdout
+    assert 'msgstr "Latvija pievienojās 2004. gadā."' in (root / "locale/lv/LC_MESSAGES/data.po").read_text(encoding="utf-8")
+
+
+def test_a_broken_po_file_from_a_translator_is_one_clear_line(tiny, tmp_path):
+    root = copied(tiny)
+    run("translations.py", "--root", str(root), "update")
+    (tmp_path / "bad.po").write_text('msgid "Latvia joined in 2004."\nmsgtxt "x"\n', encoding="utf-8")
+    result = run("translations.py", "--root", str(root), "import", "lv", str(tmp_path / "bad.po"))
+    assert result.returncode == 2 and "bad.po:2: broken PO file" in result.stderr and "Traceback" not in result.stderr

@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 
 import locales
-from catalogs import DOMAINS, po_path, read_catalog
+from catalogs import DOMAINS, po_path, read_catalog, save
 from evidence.load import Evidence
 from evidence.strings import strings
 
@@ -60,8 +60,6 @@ def update(root: Path, evidence: Evidence) -> dict[tuple[str, str], tuple[int, i
 
     A changed English string takes over the old translation and becomes fuzzy; one that is gone is dropped.
     """
-    from babel.messages.pofile import write_po
-
     counts = {}
     for domain in DOMAINS:
         english = template(root, domain, evidence)
@@ -73,16 +71,10 @@ def update(root: Path, evidence: Evidence) -> dict[tuple[str, str], tuple[int, i
             catalog.obsolete.clear()
             if domain == "data":
                 _take_over(catalog, before)
-                for message in catalog:  # prose such as "7.8% of prisoners" is no format string
-                    message.flags.discard("python-format")
             catalog.project, catalog.version = english.project, "1.0"
             catalog.last_translator = catalog.language_team = catalog.msgid_bugs_address = "see CONTRIBUTING.md"
             catalog.header_comment = f"# {locales.language_name(locale, locales.SOURCE)} translations of the SOMEC knowledge base. CC BY 4.0."
-            path.parent.mkdir(parents=True, exist_ok=True)
-            temporary = path.with_suffix(".po.new")
-            with temporary.open("wb") as file:
-                write_po(file, catalog, width=110, omit_header=False, sort_output=False, no_location=True)
-            temporary.replace(path)
+            save(catalog, path)
             messages = [message for message in catalog if message.id]
             fuzzy = sum(message.fuzzy for message in messages)
             missing = sum(not message.string for message in messages)

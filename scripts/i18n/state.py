@@ -24,6 +24,7 @@ class State:
     pages: int = 0  # English prose pages
     missing: list[str] = field(default_factory=list)  # slugs
     changed: dict[str, list[str]] = field(default_factory=dict)  # slug -> section ids older than the English
+    reviewed: list[str] = field(default_factory=list)  # slugs that a native practitioner has reviewed
     strings: int = 0  # strings of data/
     untranslated: int = 0
 
@@ -44,6 +45,8 @@ def states(root: Path, evidence: Evidence, pages: Callable[[str], dict[str, Page
         state.untranslated = sum(not words.has(message) for message in messages)
         own = pages(locale)
         for slug, page in english.items():
+            if slug in own and own[slug].meta.get("native_review"):
+                state.reviewed.append(slug)
             if slug not in own:
                 state.missing.append(slug)
             elif changed := outdated(page, own[slug]):
@@ -52,6 +55,11 @@ def states(root: Path, evidence: Evidence, pages: Callable[[str], dict[str, Page
     return found
 
 
-def state_table(root: Path, evidence: Evidence, env: Environment, pages: Callable[[str], dict[str, Page]]) -> str:
-    """The state as a Markdown table for `/about/translations/`."""
-    return env.get_template("translation-state.md.jinja").render(states=states(root, evidence, pages))
+def state_table(
+    root: Path, evidence: Evidence, env: Environment, pages: Callable[[str], dict[str, Page]], titles: dict[str, str]
+) -> str:
+    """The state as Markdown tables for `/about/translations/`: languages, then every page in every language.
+
+    `titles` are the pages' titles by slug, in the reader's language.
+    """
+    return env.get_template("translation-state.md.jinja").render(states=states(root, evidence, pages), titles=titles)

@@ -94,6 +94,11 @@ class Page:
                 found.append(Heading(number, len(marks), text, identifier, classes))
         return found
 
+    @property
+    def title(self) -> str:
+        """The h1, or the slug where there is none."""
+        return next((heading.text for heading in self.headings if heading.level == 1), self.slug)
+
     @cached_property
     def sections(self) -> dict[str, Section]:
         """Sections by id, in order: `top`, then one for each h2."""

@@ -25,12 +25,12 @@ def test_only_the_files_named_are_mended(site):
 
 def test_hashes_are_put_in_the_order_of_the_sections(site):
     site.write("docs/en/page.md", "# Page\n\n## A {#a}\n\n## B {#b}\n")
-    front = '---\nkind: about\nsections:\n  b: "1"\n  gone: "2"\n  top: "3"\n  a: "4"\nreviewed_by: x\n---\n'
+    front = '---\nkind: about\nsections:\n  b: "1"\n  gone: "2"\n  top: "3"\n  a: "4"\nnative_review: 2026-11-20\n---\n'
     path = site.write("docs/lv/page.md", front + "# Lapa\n\n## A {#a}\n\n## B {#b}\n")
     assert "order" in " ".join(issue.message for issue in site.issues("section-hashes"))
     main(["--root", str(site.root), "--fix", "--select", "image-alt"])
     text = path.read_text(encoding="utf-8")
-    assert text.startswith('---\nkind: about\nsections:\n  top: "3"\n  a: "4"\n  b: "1"\n  gone: "2"\nreviewed_by: x\n---\n')
+    assert text.startswith('---\nkind: about\nsections:\n  top: "3"\n  a: "4"\n  b: "1"\n  gone: "2"\nnative_review: 2026-11-20\n---\n')
     assert "order" not in " ".join(issue.message for issue in site.issues("section-hashes"))
 
 

@@ -2,7 +2,8 @@
 
 Why: the build shows kind, audience and review date on each page, search engines show the description, and a mistyped
 key would be dropped without a word. A description is 40 to 170 characters long and no other page of the language has
-it. The review date lies not in the future. A translation may also have `sections` and `reviewed_by`.
+it. The review date lies not in the future. A translation may also have `sections` and `native_review`, the day of
+its review by a native practitioner.
 
 Bad:
 
@@ -36,7 +37,7 @@ ID, SEVERITY = "front-matter", "error"
 KINDS = ("home", "entry", "finding", "mechanism", "country", "guidance", "recommendation", "training", "reference", "about")
 AUDIENCES = ("practitioners", "policymakers", "trainers")
 REQUIRED = ("description", "kind", "audience", "reviewed")
-TRANSLATION = ("sections", "reviewed_by")
+TRANSLATION = ("sections", "native_review")
 SHORTEST, LONGEST = 40, 170  # characters of a description
 
 
@@ -100,4 +101,4 @@ def _reviewed(value: object, today: date) -> str | None:
     return f"{value} lies in the future" if value > today else None
 
 
-_FAULTS = {"description": _description, "kind": _kind, "audience": _audience, "reviewed": _reviewed}
+_FAULTS = {"description": _description, "kind": _kind, "audience": _audience, "reviewed": _reviewed, "native_review": _reviewed}
