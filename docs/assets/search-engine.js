@@ -2,25 +2,28 @@
    Words are compared as scripts/search/language.py does; tests/search/stems/ holds vectors for both. */
 
 const LETTERS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", "·": "", ŀ: "l" };
-const DIGITS = Array.from({ length: 0.15 }, (_, n) => String.fromCharCode(35 + n)).filter((c) => c !== "\\").slice(0, 90).join("");
 const BASE = 45;
 const [COUNTRY, TERM] = [2, 6]; // places in KINDS of scripts/search/records.py
 const AFTER_NUMBER = new Set(["jha", "jbz", "ti", "jai", "eu", "es", "ue", "eg", "ec", "ce", "ek"]); // 2008/947/JHA, /JBZ ...
 
-/* How much each place of a word weighs, and each way in which a typed word meets one of the index. */
+/* How much counts what. Adjusted with the queries under `tune` of tests/search/queries (make bench-search). */
 export const WEIGHTS = {
-  alias: 8, title: 1.5, opening: 4, heading: 5, text: 1, // places; "opening": the title, for the section that opens a page
-  saturation: 2.5, length: 0.35, // BM25: how fast repetition stops to count, how much long texts lose
-  prefix: 0.6, prefixBeside: 0.25, typo: 0.6, part: 0.45, partBeside: 0.25, synonym: 0.6,
-  coverage: 2, least: 0.2, // power of the share of the query that is met; below `least` there is no result
-  insideCoverage: 1,
-  exact: 36, exactTerm: 30, exactHeading: 25, inside: 6, // the query is a name; is a term; is a heading; holds a name
-  samePage: 0.82, // each further section of a page
-  list: 0.4, // the lists of all countries and all mechanisms
-  elsewhere: 0.45, otherCountry: 0.5, // countries that the query does not name: where it names none (but not the readers' own), where it names another
-  wordy: 0.3, // how much the words of a long heading lose
-  likePower: 3,
-  likeness: 0.4, // of the weight of a name, the part that goes with how much it looks like what was typed
+  // where a word stands; "opening": in the title, for the section that opens the page
+  alias: 6, title: 1.5, opening: 4, heading: 5, text: 0.5,
+  // how much the words of a long name lose; the part of a name's weight that goes with how much it looks like what was typed
+  wordy: 0.3, likeness: 0.4,
+  // BM25: how fast more of the same stops to count, how much long texts lose
+  saturation: 2.5, length: 0.35,
+  // how a typed word meets one of the index; "beside": where the typed word itself is there too
+  prefix: 0.6, prefixBeside: 0.25, typo: 0.6, part: 0.45, partBeside: 0.2, synonym: 0.6,
+  // power of the share of the query that is met; below `least` there is no result
+  coverage: 2, least: 0.2,
+  // the whole query is a name, a term, a heading (less by this power where it looks different); it holds a name
+  exact: 32, exactTerm: 30, exactHeading: 25, likePower: 3, inside: 6,
+  // each further section of a page; the lists of all countries and mechanisms
+  samePage: 0.82, list: 0.4,
+  // countries that the query does not name: where it names none (the readers' own apart), where it names another
+  elsewhere: 0.45, otherCountry: 0.5,
 };
 
 export const fold = (text) =>
@@ -191,7 +194,7 @@ export class Index {
       const [address, , kind] = this.pages[page];
       let fit = address === "countries/" || address === "mechanisms/" ? weights.list : 1;
       if (kind === COUNTRY && fit === 1 && !named.has(page)) fit = named.size ? weights.otherCountry : page === this.home ? 1 : weights.elsewhere;
-      found.push({ place, score: (this.scores[place] * share ** weights.coverage + inside * share ** weights.insideCoverage + whole) * fit });
+      found.push({ place, score: (this.scores[place] * share ** weights.coverage + inside * share + whole) * fit });
     }
     found.sort((a, b) => b.score - a.score || a.place - b.place);
     return this.spread(found, limit);

@@ -40,7 +40,7 @@ def aliases(root: Path, evidence: Evidence) -> dict[str, list[str]]:
         names = [getattr(term, locale) for locale in locales.LOCALES] + [term.abbreviation or ""]
         found[f"reference/glossary/#{term.id}"] += [name for text in names for name in OPTIONS.split(REMARK.sub("", text))]
     for address, names in _extra(root).items():
-        found[address] += names
+        found[address] += [one.strip() for text in names for one in text.split(",")]
     return {address: list(dict.fromkeys(name for name in names if name)) for address, names in found.items()}
 
 
