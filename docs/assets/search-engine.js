@@ -8,8 +8,8 @@ const AFTER_NUMBER = new Set(["jha", "jbz", "ti", "jai", "eu", "es", "ue", "eg",
 
 /* How much counts what. Adjusted with the queries under `tune` of tests/search/queries (make bench-search). */
 export const WEIGHTS = {
-  // where a word stands; "opening": in the title, for the section that opens the page
-  alias: 6, title: 1.5, opening: 4, heading: 5, text: 0.5,
+  // where a word stands; "everyPage": in a name of that section on every page; "opening": in the title, for the section that opens the page
+  alias: 6, everyPage: 3, title: 1.5, opening: 4, heading: 5, text: 0.5,
   // how much the words of a long name lose; the part of a name's weight that goes with how much it looks like what was typed
   wordy: 0.3, likeness: 0.4,
   // BM25: how fast more of the same stops to count, how much long texts lose
@@ -124,7 +124,7 @@ export class Index {
   }
 
   readNames(aliases) {
-    const { alias, title, opening, heading, wordy, exact, exactTerm, exactHeading } = this.weights;
+    const { alias, everyPage, title, opening, heading, wordy, exact, exactTerm, exactHeading } = this.weights;
     const language = this.language;
     const add = (place, text, weight) => {
       for (const word of tokens(text)) {
@@ -160,7 +160,7 @@ export class Index {
       // "#authorities" stands for that section of every page
       const places = typeof target === "number" ? [target] : [...this.ids.keys()].filter((place) => `#${this.ids[place]}` === target);
       for (const text of texts) {
-        const weight = alias / Math.max(1, language.words(text).length) ** wordy;
+        const weight = (typeof target === "number" ? alias : everyPage) / Math.max(1, language.words(text).length) ** wordy;
         for (const place of places) {
           add(place, text, weight);
           if (typeof target !== "number") continue;
@@ -268,7 +268,7 @@ export class Index {
     const found = new Set();
     const meant = (text) => {
       const stem = this.language.cut(text);
-      const term = stem.length > 2 && this.terms.get(stem);
+      const term = stem.length > 2 && stem.length * 2 >= word.length && this.terms.get(stem);
       if (term && (term.named || !alone)) found.add(stem);
     };
     for (let n = 0; n <= word.length; n++) {
