@@ -5,7 +5,7 @@ export PYTHONPATH = scripts
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build lint links links-external bench bench-search anchors catalogs coverage readability translations lock clean setup setup-test
+.PHONY: help serve test build lint links links-external bench bench-search foreign anchors catalogs coverage readability translations lock clean setup setup-test
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -13,8 +13,9 @@ help: ## list the commands
 serve: setup ## build and serve at http://127.0.0.1:8000/ with live reload (LOCALES=en for one language, PORT=8001 for another port)
 	@$(PY) scripts/serve.py --port $(PORT)
 
-test: setup-test ## lint, build, link check, unit tests, browser tests
-	@LOCALES= CHROMIUM="$$($(PY) scripts/chromium.py)" && export CHROMIUM && $(MAKE) --no-print-directory LINT=--quiet lint build links && $(PY) -m pytest -n 2
+test: setup-test ## lint, build, link check, unit tests, browser tests (LINT="--strict spelling": misspelt words fail)
+	@$(PY) scripts/dictionaries.py
+	@LOCALES= CHROMIUM="$$($(PY) scripts/chromium.py)" && export CHROMIUM && $(MAKE) --no-print-directory LINT="--quiet $(LINT)" lint build links && $(PY) -m pytest -n 2
 
 build: setup ## build all languages into site/ (LOCALES=en,nl for some)
 	@$(PY) scripts/build.py
@@ -34,6 +35,9 @@ bench: setup-test ## measure what the design promises, as JSON
 
 bench-search: setup-test ## measure the search with judged queries (ARGS="--locale lv --baseline --growth")
 	@CHROMIUM="$$($(PY) scripts/chromium.py)" $(PY) scripts/bench_search.py $(ARGS)
+
+foreign: setup ## run both checks over documentation made by others (needs a network); FOREIGN=--show prints the findings
+	@$(PY) scripts/foreign.py $(FOREIGN)
 
 anchors: build ## add new addresses and section ids to data/anchors.lock
 	@$(PY) scripts/anchors.py

@@ -17,12 +17,12 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 import locales
+from addresses import parse_lock, write_lock
 from assemble import page_addresses
 from evidence.load import EvidenceError
 from redirects import load_redirects
 
 ROOT = Path(__file__).resolve().parent.parent
-HEAD = "# Published addresses and their ids, one page a line: address, tab, ids. '.' is the home page. Made by 'make anchors'.\n"
 
 
 def published(site: Path) -> dict[str, list[str]]:
@@ -36,20 +36,6 @@ def published(site: Path) -> dict[str, list[str]]:
         nodes = html.css("article h2[id], article h3[id], article h4[id], article li[id], article span.alias[id], article span.value[id]")
         found[address] = list(dict.fromkeys(i for node in nodes if not (i := node.attributes["id"] or "").startswith("fn")))
     return found
-
-
-def read_lock(path: Path) -> dict[str, list[str]]:
-    """Content of the lock; empty where there is none."""
-    if not path.is_file():
-        return {}
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return {address.replace(".", "", 1): ids.split() for address, _, ids in (line.partition("\t") for line in lines)}
-
-
-def write_lock(path: Path, pages: dict[str, list[str]]) -> None:
-    """Write the lock, pages and ids in alphabetical order."""
-    lines = [f"{address or '.'}\t{' '.join(sorted(ids))}\n" for address, ids in sorted(pages.items())]
-    path.write_text(HEAD + "".join(lines), encoding="utf-8")
 
 
 def merge(
@@ -76,8 +62,13 @@ def main() -> int:
     except EvidenceError as error:
         print(error, file=sys.stderr)
         return 2
+    text = arguments.lock.read_text(encoding="utf-8") if arguments.lock.is_file() else ""
+    pages, faults = parse_lock(text)
+    if faults:
+        print("\n".join(f"{arguments.lock}:{line}: {fault}" for line, fault in faults), file=sys.stderr)
+        return 2
     now = published(arguments.site)
-    merged, gone = merge(read_lock(arguments.lock), now, redirects.pages)
+    merged, gone = merge({page.address: page.ids for page in pages}, now, redirects.pages)
     write_lock(arguments.lock, now if arguments.prune else merged)
     print(f"{len(now)} pages, {sum(map(len, now.values()))} ids: {arguments.lock}")
     if gone and not arguments.prune:

@@ -82,9 +82,12 @@ def _checks(text: str) -> tuple[str, ...]:
 
 
 def _days(text: str) -> float:
-    days = float(text)
-    if days < 0:
-        raise argparse.ArgumentTypeError("must not be negative")
+    try:
+        days = float(text)
+    except ValueError:
+        days = -1
+    if not days >= 0:  # "nan" is not either
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of days; write 7")
     return days
 
 

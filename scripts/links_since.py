@@ -11,7 +11,7 @@ from pathlib import Path
 import report
 
 Found = dict[tuple[str, str], dict]  # findings by rule and address
-LIMIT = 200  # findings listed in a part: an issue holds 65,536 characters
+LIMIT = 20_000  # characters of a part: an issue holds 65,536 in all
 
 
 def main() -> int:
@@ -45,9 +45,20 @@ def compare(old: Found, new: Found, summary: str) -> str:
     text = [summary]
     for name, findings in parts:
         text += ["", f"## {name}: {len(findings)}", ""]
-        text += [_line(one) for one in findings[:LIMIT]]
-        text += [f"- and {len(findings) - LIMIT} more"] if len(findings) > LIMIT else []
+        text += _listed(findings)
     return "\n".join(text)
+
+
+def _listed(findings: list[dict]) -> list[str]:
+    """One line a finding, as many as fit; then how many more there are."""
+    lines, size = [], 0
+    for one in findings:
+        line = _line(one)
+        size += len(line) + 1
+        if size > LIMIT:
+            return [*lines, f"- and {len(findings) - len(lines)} more"]
+        lines.append(line)
+    return lines
 
 
 def _line(one: dict) -> str:

@@ -10,6 +10,7 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -43,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{RULES_PAGE}: {len(rules)} rule(s)")
         return CLEAN
     chosen = _choose(rules, options)
-    files = {_file(name, root) for name in options.files}
+    strict = {rule.id for rule in _known(rules, options.strict)}
+    files = _files(options.files, root)
     project = Project(root, options.today)
     if options.fix:
         _fix(project, files)
@@ -54,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for locale, why in missing().items():
             print(f"spelling of {locale} not checked: {why}", file=sys.stderr)
     issues = run(project, chosen, files)
+    issues = [replace(issue, severity="error") if issue.rule in strict else issue for issue in issues]
     shown = [issue for issue in issues if issue.severity == "error" or not options.quiet]
     hidden = len(set(issues)) - len(set(shown))
     return write(shown, options.format, _summary(project, chosen, files, time.perf_counter() - started, hidden))
@@ -67,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--quiet", action="store_true", help="show errors only; warnings are counted")
     parser.add_argument("--select", type=_names, default=[], metavar="RULES", help="only these, with commas between")
     parser.add_argument("--ignore", type=_names, default=[], metavar="RULES", help="all but these, with commas between")
+    parser.add_argument("--strict", type=_names, default=[], metavar="RULES", help="warnings of these are errors")
     parser.add_argument(
         "--spelling", action="store_true", help="check the spelling as well (needs hunspell and its dictionaries)"
     )
@@ -108,11 +112,24 @@ def _choose(rules: dict[str, Rule], options: argparse.Namespace) -> list[Rule]:
     return chosen
 
 
-def _file(path: Path, root: Path) -> Path:
-    """A file as it was named: from here, or from the project."""
-    found = next((place.resolve() for place in (path, root / path) if place.exists()), None)
-    if found is None:
-        stop(f"no such file: {path}")
+def _files(names: list[Path], root: Path) -> set[Path]:
+    """The files to look at, each as it was named: from here, or from the project. What the lint does not read is told."""
+    found, free = set(), []
+    for name in names:
+        there = [place.resolve() for place in (name, root / name) if place.exists()]
+        if not there:
+            stop(f"no such file: {name}")
+        inside = [place for place in there if any(place.is_relative_to(root / folder) for folder in ("docs", "data"))]
+        if inside and inside[0].is_dir():
+            stop(f"{name} is a folder; name files, or none for the whole project")
+        if inside:
+            found.add(inside[0])
+        else:
+            free.append(str(name))
+    if free:
+        print(f"not looked at, for they are not in {root.name}/docs or {root.name}/data: {', '.join(free)}", file=sys.stderr)
+    if names and not found:
+        stop("no file is left to check")
     return found
 
 

@@ -6,6 +6,7 @@ Both `lint_content.py` and `check_links.py` report through this module, so that 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -40,9 +41,17 @@ def write(issues: Iterable[Issue], form: str, summary: str, out: TextIO | None =
 
     `form` is one of `FORMATS`. The summary says what was checked, so that a green run that checked nothing shows.
     """
-    out = out or sys.stdout
     ordered = sorted(set(issues))
     errors = sum(issue.severity == "error" for issue in ordered)
+    try:
+        _print(ordered, errors, form, summary, out or sys.stdout)
+        (out or sys.stdout).flush()
+    except BrokenPipeError:  # the reader has seen enough, as `head` has: no fault, and Python must not flush again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FOUND if errors else CLEAN
+
+
+def _print(ordered: list[Issue], errors: int, form: str, summary: str, out: TextIO) -> None:
     if form == "json":
         body = {"summary": summary, "errors": errors, "issues": [asdict(issue) for issue in ordered]}
         print(json.dumps(body, ensure_ascii=False, indent=1), file=out)
@@ -58,7 +67,6 @@ def write(issues: Iterable[Issue], form: str, summary: str, out: TextIO | None =
             print(issue, file=out)
         by_rule = ", ".join(f"{rule} {count}" for rule, count in Counter(i.rule for i in ordered).most_common())
         print(f"{summary}: {errors} error(s), {len(ordered) - errors} warning(s)" + (f" ({by_rule})" if by_rule else ""), file=out)
-    return FOUND if errors else CLEAN
 
 
 def _escaped(text: str, also: str = "") -> str:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 
 import locales
+from addresses import address
 from catalogs import translator
 from evidence.load import Evidence, EvidenceError, load
 from exports.files import version
@@ -219,11 +220,6 @@ class SitePages:
             if term.id != "somec" and term.abbreviation and ABBREVIATION.match(term.abbreviation):
                 known[term.abbreviation] = getattr(term, self.locale).replace("\n", " ")
         return "\n".join(f"*[{short}]: {long}" for short, long in known.items() if short != long)
-
-
-def address(slug: str) -> str:
-    """Address of a page below its language: guidance/index.md -> guidance/, about/site.md -> about/site/."""
-    return re.sub(r"(^|/)index\.md$", r"\1", slug).replace(".md", "/")
 
 
 def _label_headings(text: str, gettext) -> str:  # noqa: ANN001 - a function from str to str

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from build import BuildError
+from build import ROOT, BuildError
 from catalogs import CatalogError
 from evidence.load import EvidenceError
 from i18n.stamp import stamp
@@ -37,6 +37,30 @@ def test_citations_become_footnotes_and_a_withheld_source_has_no_link(built):
     assert "Some newspaper, 2015" in notes
     assert "example.org/name" not in html and "Name of a victim" not in html
     assert html.count("not yet checked") == 1
+
+
+def test_a_fact_whose_sources_are_all_weak_carries_a_mark_in_the_readers_language(tiny):
+    tiny.write(
+        "data/sources/weak.yml",
+        "- {id: daily, title: A paper, publisher: Paper, url: https://example.org/paper, kind: news}\n"
+        "- {id: copied, title: A copy, publisher: Site, url: https://example.org/copy, kind: legal-act, note: Copy on a private site}\n",
+    )
+    tiny.replace(
+        "data/mechanisms/ecris.yml",
+        "facts:\n",
+        "facts:\n"
+        "  - {id: ecris-daily, topic: scope, text: Said by the press., sources: [daily]}\n"
+        "  - {id: ecris-both, topic: scope, text: Said by both., sources: [daily, copied]}\n"
+        "  - {id: ecris-strong, topic: scope, text: Said by the act., sources: [daily, act-one]}\n",
+    )
+    tiny.write("docs/en/mechanisms/ecris.md", tiny.root.joinpath("docs/en/mechanisms/ecris.md").read_text() + "\n<!-- data: evidence -->\n")
+    tiny.write("locale/nl/LC_MESSAGES/ui.po", (ROOT / "locale/nl/LC_MESSAGES/ui.po").read_text(encoding="utf-8"))
+    tiny.build("en", "nl")
+    facts = dict(re.findall(r'<li id="(ecris-[a-z]+)">(.*?)</li>', tiny.html("en/mechanisms/ecris"), re.S))
+    assert '<span class="weak">source: press or news only</span>' in facts["ecris-daily"]
+    assert '<span class="weak">weak sources only</span>' in facts["ecris-both"]
+    assert "weak" not in facts["ecris-strong"]
+    assert '<span class="weak">bron: alleen pers of nieuws</span>' in tiny.html("nl/mechanisms/ecris")
 
 
 def test_kinds_of_statement_are_named_in_words(built):

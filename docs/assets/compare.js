@@ -135,6 +135,7 @@ function records() {
         until: cell.dataset.until || "",
         note: cell.querySelector(".kb-note")?.textContent.trim() || "",
         checked: !cell.querySelector(".unchecked"),
+        weak: cell.querySelector(".weak")?.textContent || "",
         page: link.href,
         sources: [...cell.querySelectorAll(".kb-src")].map((one) => one.hash.slice(1)),
       });
@@ -148,7 +149,7 @@ function json() {
 }
 
 function csv() {
-  const names = ["country", "name", "topic", "value", "found", "since", "until", "note", "checked", "page", "sources"];
+  const names = ["country", "name", "topic", "value", "found", "since", "until", "note", "checked", "weak", "page", "sources"];
   const quoted = (value) => `"${String(Array.isArray(value) ? value.join(" ") : value).replaceAll('"', '""')}"`;
   return "\ufeff" + [names, ...records().map((one) => names.map((name) => one[name]))].map((line) => line.map(quoted).join(",")).join("\r\n") + "\r\n";
 }

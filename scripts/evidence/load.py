@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 import locales
 from evidence.models import Change, Collection, Country, Development, Fact, Finding, Mechanism, Model, Recommendation, Source, Supported, Term
+from evidence.weakness import weakness_of_all
 
 COLLECTIONS = ("practice", "somec")  # folders of data/ with a Collection a file
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -48,6 +49,10 @@ class Evidence:
         for folder in COLLECTIONS:
             for name, collection in getattr(self, folder).items():
                 yield folder, name, collection
+
+    def weakness(self, names: Iterable[str]) -> str:
+        """Why a statement with these sources is weakly supported (a key of `weakness.MARKS`); "" where it is not."""
+        return weakness_of_all(self.sources[name].weakness for name in names)
 
     def countries_by_name(self, locale: str) -> list[Country]:
         """Countries in the alphabet of a language."""

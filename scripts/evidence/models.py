@@ -13,6 +13,8 @@ from typing import Annotated, Literal
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, TypeAdapter, model_validator
 
+from evidence.weakness import weakness
+
 PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 _HTTP = TypeAdapter(HttpUrl)
 
@@ -81,6 +83,11 @@ class Source(Model):
     checked: PartialDate | None = None  # when somebody last held it against the facts
     note: str | None = None
     check_by: DeadlineDate | None = None  # day by which somebody should look again; the lint watches it
+
+    @property
+    def weakness(self) -> str:
+        """Why it is weak (a key of `weakness.MARKS`); "" where it is not."""
+        return weakness(self.kind, self.note)
 
 
 class Supported(Model):
@@ -382,5 +389,6 @@ class Term(Model):
     abbreviation: str | None = None
     definition: str
     note: str | None = None
+    also: dict[Literal["en", "nl", "lv", "es", "ca"], list[str]] = {}  # other words that are right in their place
     attested: dict[Literal["en", "nl", "lv", "es", "ca"], list[Slug]] = {}  # sources that use the term; none: ours
     avoid: dict[Literal["en", "nl", "lv", "es", "ca"], list[str]] = {}

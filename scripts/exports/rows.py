@@ -37,6 +37,7 @@ def comparison(evidence: Evidence) -> list[Row]:
                     "as_of": cell.as_of,
                     "code": cell.kind,
                     "checked": cell.checked,
+                    "weak": evidence.weakness(cell.sources),
                     "sources": cell.sources,
                     "page": page(f"countries/{code}/#{cell.anchor}"),
                 }
@@ -59,6 +60,7 @@ def authorities(evidence: Evidence) -> list[Row]:
             "note": one.note,
             "basis": one.basis,
             "not_checked": one.background_for,
+            "weak": evidence.weakness(cells.sources_of(one.sources, one.facts, country)),
             "sources": cells.sources_of(one.sources, one.facts, country),
         }
         for code, country in evidence.countries.items()
@@ -120,7 +122,7 @@ def participation(evidence: Evidence) -> list[Row]:
     """Which country takes part in which mechanism."""
     return [
         {"mechanism": name, "country": one.country, "status": one.status, "since": one.since, "until": one.until}
-        | {"note": one.note, "basis": one.basis, "as_of": one.as_of, "sources": one.sources}
+        | {"note": one.note, "basis": one.basis, "as_of": one.as_of, "weak": evidence.weakness(one.sources), "sources": one.sources}
         for name, mechanism in evidence.mechanisms.items()
         for one in mechanism.participation
     ]
@@ -131,7 +133,7 @@ def deadlines(evidence: Evidence) -> list[Row]:
     return [
         {"mechanism": name, "id": one.id, "what": one.what, "number": one.number, "unit": one.unit, "text": one.text}
         | {"counted_from": one.counted_from, "article": one.article, "as_of": one.as_of, "basis": one.basis}
-        | {"sources": one.sources, "page": page(f"mechanisms/{name}/#deadlines")}
+        | {"weak": evidence.weakness(one.sources), "sources": one.sources, "page": page(f"mechanisms/{name}/#deadlines")}
         for name, mechanism in evidence.mechanisms.items()
         for one in mechanism.deadlines
     ]
@@ -142,7 +144,7 @@ def statements(evidence: Evidence) -> list[Row]:
     def rows(subject: str, address: str, facts: list[Fact]) -> list[Row]:
         return [
             {"id": one.id, "subject": subject, "topic": one.topic, "text": one.text, "as_of": one.as_of, "basis": one.basis}
-            | {"sources": one.sources, "page": page(f"{address}#{one.id}")}
+            | {"weak": evidence.weakness(one.sources), "sources": one.sources, "page": page(f"{address}#{one.id}")}
             for one in facts
         ]
 
@@ -160,7 +162,7 @@ def timeline(evidence: Evidence) -> list[Row]:
     """Dated developments."""
     return [
         {"id": one.id, "date": one.date, "kind": one.kind, "what": one.what, "relevance": one.relevance, "basis": one.basis}
-        | {"sources": one.sources}
+        | {"weak": evidence.weakness(one.sources), "sources": one.sources}
         for one in evidence.timeline.values()
     ]
 
@@ -169,7 +171,7 @@ def findings(evidence: Evidence) -> list[Row]:
     """What SOMEC is documented to have found."""
     return [
         {"id": one.id, "text": one.text, "certainty": one.certainty, "as_of": one.as_of, "since": one.since}
-        | {"sources": one.sources, "page": page(f"findings/{one.page}/#{one.id}")}
+        | {"weak": evidence.weakness(one.sources), "sources": one.sources, "page": page(f"findings/{one.page}/#{one.id}")}
         for one in evidence.findings
     ]
 
@@ -178,8 +180,8 @@ def recommendations(evidence: Evidence) -> list[Row]:
     """Recommendations and gaps."""
     return [
         {"id": one.id, "group": one.group, "addressee": one.addressee, "text": one.text, "documented": one.documented}
-        | {"status": one.status, "status_text": one.status_text, "developments": one.developments, "sources": one.sources}
-        | {"page": page(f"recommendations/#{one.id}")}
+        | {"status": one.status, "status_text": one.status_text, "developments": one.developments}
+        | {"weak": evidence.weakness(one.sources), "sources": one.sources, "page": page(f"recommendations/#{one.id}")}
         for one in evidence.recommendations
     ]
 

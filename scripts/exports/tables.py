@@ -44,6 +44,7 @@ def _columns(*columns: tuple[str, str] | tuple[str, str, str]) -> tuple[Column, 
 COUNTRY = ("country", N_("Code of the country as in EU texts: el is Greece, uk the United Kingdom"))
 SOURCES = ("sources", N_("Ids of the sources, see the table of sources"), "array")
 PAGE = ("page", N_("Address on this site"))
+WEAK = ("weak", N_("Where all its sources are weak: press, copy, slides, secondary or mixed; else empty"))
 BASIS = ("basis", N_("seen: the source was read and says it; background: not yet checked"))
 AS_OF = ("as_of", N_("Day, month or year that the evidence describes"))
 ID = ("id", N_("Id that never changes; also the anchor on the page"))
@@ -63,6 +64,7 @@ TABLES = (
             AS_OF,
             ("code", N_("Code to compare by, where the topic has codes")),
             ("checked", N_("false: a part of it is not yet checked"), "boolean"),
+            WEAK,
             SOURCES,
             PAGE,
         ),
@@ -83,6 +85,7 @@ TABLES = (
             ("note", N_("Remark")),
             BASIS,
             ("not_checked", N_("What of it is not yet checked")),
+            WEAK,
             SOURCES,
         ),
         rows.authorities,
@@ -140,6 +143,7 @@ TABLES = (
             ("note", N_("Remark")),
             BASIS,
             AS_OF,
+            WEAK,
             SOURCES,
         ),
         rows.participation,
@@ -158,6 +162,7 @@ TABLES = (
             ("article", N_("Article, and act where it is another")),
             AS_OF,
             BASIS,
+            WEAK,
             SOURCES,
             PAGE,
         ),
@@ -173,6 +178,7 @@ TABLES = (
             ("text", N_("The statement")),
             AS_OF,
             BASIS,
+            WEAK,
             SOURCES,
             PAGE,
         ),
@@ -183,7 +189,7 @@ TABLES = (
         N_("Dated developments"),
         _columns(
             ID, ("date", N_("Day, month or year")), ("kind", N_("Code of the kind")), ("what", N_("What happened")),
-            ("relevance", N_("What it means")), BASIS, SOURCES,
+            ("relevance", N_("What it means")), BASIS, WEAK, SOURCES,
         ),  # fmt: skip
         rows.timeline,
     ),
@@ -192,7 +198,7 @@ TABLES = (
         N_("What SOMEC is documented to have found"),
         _columns(
             ID, ("text", N_("The finding")), ("certainty", N_("How it is documented")), AS_OF,
-            ("since", N_("What has changed since")), SOURCES, PAGE,
+            ("since", N_("What has changed since")), WEAK, SOURCES, PAGE,
         ),  # fmt: skip
         rows.findings,
     ),
@@ -202,7 +208,7 @@ TABLES = (
         _columns(
             ID, ("group", N_("Who recommended it: somec, others or gap")), ("addressee", N_("Codes of the addressees"), "array"),
             ("text", N_("The recommendation")), ("documented", N_("How it is documented")), ("status", N_("Code of the status")),
-            ("status_text", N_("Why")), ("developments", N_("Ids in the timeline"), "array"), SOURCES, PAGE,
+            ("status_text", N_("Why")), ("developments", N_("Ids in the timeline"), "array"), WEAK, SOURCES, PAGE,
         ),  # fmt: skip
         rows.recommendations,
     ),

@@ -7,8 +7,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from addresses import LOCK
 from links.checks import CHECKS
-from links.checks.anchors import LOCK
 from links.finding import Finding
 from links.index.site import Site
 from links.source.trace import Sources

@@ -235,12 +235,8 @@ def law_from_a_copy(copy: Copy) -> None:
 
 
 @fault("weak-source-alone")
-def a_fact_on_the_press_alone(copy: Copy) -> None:
-    copy.replace(
-        "data/countries/lv.yml",
-        r"^facts:\n",
-        f"facts:\n  - id: lv-seeded\n    text: The limit is two years.\n    sources: [{_source(copy, kind='news')}]\n",
-    )
+def law_from_slides(copy: Copy) -> None:
+    copy.add(SOURCE, f"The limit was raised to two years. [@{_source(copy, note='[Ss]lide')}]", "law")
 
 
 @fault("check-by")
@@ -393,7 +389,7 @@ def a_published_page_gone(copy: Copy) -> None:
 
 @fault("data-blocks")
 def a_mistyped_data_block(copy: Copy) -> None:
-    copy.replace(copy.english("lv").path, r"<!-- data: deadlines -->", "<!-- data: deadline -->")
+    copy.replace(copy.english("lv").path, r"<!-- data: (?:card|deadlines|evidence) -->", "<!-- data: deadline -->")
 
 
 @fault("data-blocks")

@@ -39,8 +39,7 @@ def other_language(text: str, expected: str) -> str | None:
 
 @cache
 def _rank() -> Callable[[str], list[tuple[str, float]]]:
-    """The detector, loaded only where it is needed (half a second)."""
-    import py3langid
+    """The detector, loaded only where it is needed."""
+    from lint.detector import detector
 
-    py3langid.set_languages(list(LOCALES))
-    return py3langid.rank
+    return detector(LOCALES).rank

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lint.markdown import without_code
+from lint.markdown import CODE
 
 _TEXT = r"\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
 _TARGET = r"\(\s*(<[^<>\n]*>|(?:[^\s()<>]|\([^\s()]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
@@ -14,9 +14,10 @@ INLINE = re.compile(r"(!?)" + _TEXT + _TARGET)
 _REFERENCE = re.compile(r"(!?)\[([^\[\]@^][^\[\]]*)\]\[([^\[\]@]*)\]")
 DEFINITION = re.compile(r"^ {0,3}\[([^\[\]@^][^\[\]]*)\]:\s*<?(\S+?)>?(?:\s.*)?$", re.M)
 ADDRESS = re.compile(r"<((?:https?|mailto|tel|ftp):[^<>\s]+)>")
-_ANCHOR = re.compile(r"<a\b[^>]*?\bhref=[\"']([^\"']*)[\"'][^>]*>(.*?)</a>", re.S | re.I)
+ANCHOR = re.compile(r"<a\b[^>]*?\bhref=[\"']([^\"']*)[\"'][^>]*>(.*?)</a>", re.S | re.I)
 _IMAGE = re.compile(r"<img\b[^>]*>", re.I)
 _ATTRIBUTE = r"\b{}=(?:\"([^\"]*)\"|'([^']*)')"
+_LINKING = re.compile(r"[\[\]()<>!]")
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -31,11 +32,11 @@ class Link:
 
 
 def links(lines: Iterable[tuple[int, str]]) -> list[Link]:
-    """All links and images, in order of appearance. Inline code does not count."""
+    """All links and images, in order of appearance. A link in inline code is none; the text of a link may be code."""
     numbered = list(lines)
     if not numbered:
         return []
-    first, text = numbered[0][0], "\n".join(without_code(line) for _, line in numbered)
+    first, text = numbered[0][0], "\n".join(CODE.sub(lambda match: _LINKING.sub(" ", match.group()), line) for _, line in numbered)
     found = sorted(_find(text), key=lambda item: item[0])
     return [Link(first + text.count("\n", 0, place), *rest) for place, *rest in found]
 
@@ -43,6 +44,7 @@ def links(lines: Iterable[tuple[int, str]]) -> list[Link]:
 def shown(text: str) -> str:
     """What a reader sees of a link's text: the alternative text of an image, no marks, no tags."""
     text = INLINE.sub(lambda match: match.group(2), text)
+    text = _IMAGE.sub(lambda match: _attribute(match.group(), "alt"), text)
     return re.sub(r"\s+", " ", re.sub(r"[*_`]", "", TAG.sub("", text))).strip()
 
 
@@ -63,7 +65,7 @@ def _find(text: str) -> Iterator[tuple[int, str, str, bool]]:
             yield match.start(), match.group(2), targets[label], bool(match.group(1))
     for match in ADDRESS.finditer(text):
         yield match.start(), match.group(1), match.group(1), False
-    for match in _ANCHOR.finditer(text):
+    for match in ANCHOR.finditer(text):
         yield match.start(), match.group(2), match.group(1), False
     for match in _IMAGE.finditer(text):
         yield match.start(), _attribute(match.group(), "alt"), _attribute(match.group(), "src"), True

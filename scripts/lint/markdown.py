@@ -11,7 +11,7 @@ from prose.page import Page
 
 Lines = list[tuple[int, str]]  # (line in the file, its text)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def blank(match: re.Match[str]) -> str:
 
 def without_code(line: str) -> str:
     """The line with `inline code` blanked."""
-    return _CODE.sub(blank, line)
+    return CODE.sub(blank, line)
 
 
 @lru_cache(maxsize=4096)

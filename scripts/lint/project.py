@@ -15,7 +15,7 @@ import yaml
 from lint.markdown import prose_lines
 from locales import LOCALES, SOURCE
 from prose.citations import KINDS
-from prose.page import Page, PageError
+from prose.page import LOADER, Page, PageError
 from report import Issue, relative
 
 GENERATED = (  # pages made from data, besides one for each country
@@ -33,7 +33,6 @@ GENERATED = (  # pages made from data, besides one for each country
 )
 DATA_FILES = {".yml", ".yaml", ".json", ".csv", ".md", ".txt"}
 BUILD_IDS = {"page-sources"}  # ids that the build gives to pages: the section of their sources
-_SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ID = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\bid=\"([\w-]+)\"")  # {#id} or id="id"
 _PLACE = re.compile(r"(?::(?P<line>\d+))?:\s*(?P<message>.*)", re.S)
 _SITE_URL = re.compile(r"^site_url:.*?(https?://[^\s\"',\]]+)", re.M)
@@ -184,7 +183,7 @@ class Project:
 
     def _load_yaml(self, path: Path) -> object:
         try:
-            return yaml.load(path.read_bytes(), Loader=_SafeLoader)
+            return yaml.load(path.read_bytes(), Loader=LOADER)
         except (yaml.YAMLError, ValueError) as error:
             mark = getattr(error, "problem_mark", None)
             problem = getattr(error, "problem", None) or error

@@ -31,10 +31,19 @@ _TEXTS = {
 }
 
 
-@lru_cache(maxsize=8)
+_KINDS = ("countries", "mechanisms", "practice", "somec", "findings", "recommendations", "timeline")
+
+
 def statements(project: Project) -> list[Statement]:
-    """Every statement of data/, file by file. Unknown shapes are left out: the loader of data/ reports them."""
-    return list(_read(project))
+    """Every statement of data/, file by file."""
+    return [found for kind in _KINDS for path in _files(project, kind) for found in statements_in(project, path)]
+
+
+@lru_cache(maxsize=1024)
+def statements_in(project: Project, path: Path) -> tuple[Statement, ...]:
+    """The statements of one file; none in a page. Unknown shapes are left out: the loader of data/ reports them."""
+    name = path.relative_to(project.data).with_suffix("").parts[0] if project.data in path.parents else ""
+    return tuple(_read(project, path, name)) if path.suffix == ".yml" and name in _KINDS else ()
 
 
 def id_lines(text: str) -> dict[str, int]:
@@ -45,20 +54,22 @@ def id_lines(text: str) -> dict[str, int]:
     return found
 
 
-def _read(project: Project) -> Iterator[Statement]:
-    for kind in ("countries", "mechanisms", "practice", "somec", "findings", "recommendations", "timeline"):
-        folder = project.data / kind
-        for path in sorted(folder.glob("*.yml")) if folder.is_dir() else [folder.with_suffix(".yml")]:
-            content = project.read_yaml(path)
-            if isinstance(content, dict):
-                parts = [part for part in content.get("parts") or [] if isinstance(part, dict)]
-                entries = [fact for one in (content, *parts) for fact in one.get("facts") or []]
-            else:
-                entries = content if isinstance(content, list) else []
-            lines = id_lines(project.text(path)) if entries else {}
-            for entry in entries:
-                if isinstance(entry, dict) and "id" in entry:
-                    name = str(entry["id"])
-                    text = " ".join(str(entry[key]) for key in _TEXTS.get(kind, ("text",)) if entry.get(key))
-                    sources = tuple(str(source) for source in entry.get("sources") or [])
-                    yield Statement(path, lines.get(name, 1), kind, name, text, sources, entry)
+def _files(project: Project, kind: str) -> list[Path]:
+    folder = project.data / kind
+    return sorted(folder.glob("*.yml")) if folder.is_dir() else [folder.with_suffix(".yml")]
+
+
+def _read(project: Project, path: Path, kind: str) -> Iterator[Statement]:
+    content = project.read_yaml(path)
+    if isinstance(content, dict):
+        parts = [part for part in content.get("parts") or [] if isinstance(part, dict)]
+        entries = [fact for one in (content, *parts) for fact in one.get("facts") or []]
+    else:
+        entries = content if isinstance(content, list) else []
+    lines = id_lines(project.text(path)) if entries else {}
+    for entry in entries:
+        if isinstance(entry, dict) and "id" in entry:
+            name = str(entry["id"])
+            text = " ".join(str(entry[key]) for key in _TEXTS.get(kind, ("text",)) if entry.get(key))
+            sources = tuple(str(source) for source in entry.get("sources") or [])
+            yield Statement(path, lines.get(name, 1), kind, name, text, sources, entry)

@@ -12,6 +12,14 @@ from lint.project import Project
 from locales import LOCALES, SOURCE
 
 _SHORT = 4  # letters of the shortest word that is compared by its stem
+_VERBAL = {  # endings that make a noun of a verb: the verb, and its other noun, are the same concept
+    "lv": re.compile(r"(?<=\w{4})[aei]?(?:san|jum|sum)\w{1,3}$"),
+    "es": re.compile(r"(?<=\w{4})(?:mientos?|cion|ciones)$"),
+    "ca": re.compile(r"(?<=\w{4})(?:ments?|cio|cions)$"),
+}
+_NAME_BEFORE, _NAME_AFTER = re.compile(r"(?<![.!?:] )\b[A-Z][\w’'-]* $"), re.compile(r" (?:[A-Z]|for [A-Z])")
+_VERB_BEFORE = re.compile(r"\b(?:to|must|may|can|cannot|will|should|not) $", re.I)
+_OBJECT = re.compile(r" (?:your|the|them|it|another|each|whoever)\b")
 _ENDING = {"nl": 2, "lv": 3, "es": 3, "ca": 3}  # letters that inflection may change
 
 
@@ -45,7 +53,11 @@ def concepts(project: Project) -> tuple[Concept, ...]:
                 str(term.get("id")),
                 text.count("\n", 0, line.start()) + 1 if line else 1,
                 alternatives(term[SOURCE]),
-                {locale: alternatives(term.get(locale)) for locale in LOCALES if locale != SOURCE},
+                {
+                    locale: alternatives(term.get(locale)) + tuple((term.get("also") or {}).get(locale) or ())
+                    for locale in LOCALES
+                    if locale != SOURCE
+                },
                 {locale: tuple(words) for locale, words in (term.get("avoid") or {}).items()},
                 alternatives(term.get("abbreviation")),
             )
@@ -55,9 +67,28 @@ def concepts(project: Project) -> tuple[Concept, ...]:
 
 @lru_cache(maxsize=4096)
 def used(project: Project, text: str) -> frozenset[str]:
-    """Ids of the concepts that an English text names as whole words; the longest name at a place counts."""
+    """Ids of the concepts that an English text names as whole words; the longest name at a place counts.
+
+    Neither a part of a name (National Offender Management Service) nor a verb (the State must consent) names a concept.
+    """
     pattern, owners = _names(project)
-    return frozenset(owners[name] for match in pattern.finditer(text) if (name := match.group().lower()) in owners)
+    found = (match for match in pattern.finditer(text) if not _in_name(text, match) and not _is_verb(text, match))
+    return frozenset(owners[name] for match in found if (name := match.group().lower()) in owners)
+
+
+def _in_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a word with a capital stands beside another one: in the name of a body."""
+    if not match.group()[0].isupper() or match.group().isupper():
+        return False
+    return bool(_NAME_BEFORE.search(text[max(0, match.start() - 40) : match.start()]) or _NAME_AFTER.match(text, match.end()))
+
+
+def _is_verb(text: str, match: re.Match[str]) -> bool:
+    """Whether a single word is a verb: `must consent`, or at the start of a sentence `Alert your police`."""
+    if " " in match.group():
+        return False
+    before = text[max(0, match.start() - 12) : match.start()]
+    return bool(_VERB_BEFORE.search(before)) or (match.group()[0].isupper() and bool(_OBJECT.match(text, match.end())))
 
 
 @lru_cache(maxsize=8)
@@ -94,13 +125,19 @@ def _stems(option: str, locale: str) -> tuple[re.Pattern[str], ...]:
     long_words = [word for word in re.findall(r"\w+", fold(option)) if len(word) >= _SHORT]
     if not long_words:
         return (re.compile(rf"(?<!\w){re.escape(fold(option))}(?!\w)"),)
-    return tuple(re.compile(start + re.escape(_stem(word, locale))) for word in long_words)
+    return tuple(re.compile(start + re.escape(_root(word, locale))) for word in long_words)
 
 
 @lru_cache(maxsize=512)
 def _phrase(option: str, locale: str) -> re.Pattern[str]:
     words = [re.escape(_stem(word, locale)) + r"\w{0,5}" if len(word) > _SHORT else re.escape(word) for word in option.split()]
     return re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.I)
+
+
+def _root(word: str, locale: str) -> str:
+    """What a folded word has in common with its inflections, its verb and the verb's other noun."""
+    root = _VERBAL[locale].sub("", word) if locale in _VERBAL else word
+    return root if root != word else _stem(word, locale)
 
 
 def _stem(word: str, locale: str) -> str:

@@ -9,7 +9,6 @@ from evidence.load import Evidence
 from evidence.models import TOPICS, Country, Instrument
 from pages import europe_map, labels
 from pages.cells import INSTRUMENTS
-from prose.citations import cite
 
 # The sections that hold a glance value and the facts of one topic: id, glance key, topic, kind of statement.
 SECTIONS = (
@@ -45,7 +44,7 @@ def _country(country: Country, locale: str, env: Environment, evidence: Evidence
         sources = list(instrument.languages_sources)
         for name in instrument.languages_facts:
             sources += country.facts_by_id[name].sources if name in country.facts_by_id else []
-        return cite(list(dict.fromkeys(sources)))
+        return env.globals["cite"](sources)
 
     sections = [
         {"id": name, "glance": glance, "topic": topic, "kind": kind, "title": gettext(labels.TOPIC[topic])}

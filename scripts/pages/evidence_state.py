@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from jinja2 import Environment
 
 from evidence.load import Evidence
 from evidence.models import Fact
+from evidence.weakness import MARKS, MEANINGS
 from prose.citations import KINDS
 
 COLLECTION_PAGES = "reference/evidence/"
@@ -32,6 +34,7 @@ def pages(evidence: Evidence, locale: str, env: Environment, citing: dict[str, l
         "reference/evidence.md": env.get_template("evidence.md.jinja").render(
             groups=[(name, _basis(facts)) for name, facts in groups],
             total=_basis(everything),
+            weak=_weak(everything, evidence, gettext),
             ages=_ages(everything),
             kinds=[(gettext(words), *_by_kind(kind, everything, evidence)) for kind, words in KINDS.items()],
             countries=[(one, _basis(one.all_facts), len(one.gaps)) for one in countries],
@@ -48,6 +51,12 @@ def _basis(facts: list[Fact]) -> tuple[int, int, int]:
     """Statements in all, seen in a source, not yet checked."""
     seen = sum(fact.basis == "seen" for fact in facts)
     return len(facts), seen, len(facts) - seen
+
+
+def _weak(facts: list[Fact], evidence: Evidence, gettext: Callable[[str], str]) -> list[tuple[str, str, int]]:
+    """Each mark of weak support, what it means, and how many statements carry it."""
+    counts = Counter(evidence.weakness(fact.sources) for fact in facts)
+    return [(gettext(mark), gettext(MEANINGS[name]), counts[name]) for name, mark in MARKS.items()]
 
 
 def _ages(facts: list[Fact]) -> list[tuple[str, int]]:

@@ -6,7 +6,6 @@ import locales
 from evidence.load import Evidence
 from evidence.models import Recommendation
 from pages import labels
-from prose.citations import cite
 
 # Groups are never mixed: id of the section and kind of statement.
 GROUPS = {"somec": ("documented", "somec"), "others": ("others", "law"), "gap": ("gaps", "advice")}
@@ -29,6 +28,6 @@ def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
         addressee_codes=[code for code in labels.ADDRESSEE if any(code in one.addressee for one in evidence.recommendations)],
         status_codes=[code for code in labels.RECOMMENDATION_STATUS if any(code == one.status for one in evidence.recommendations)],
         addressees=addressees,
-        status_support=lambda item: cite(item.status_sources),
+        status_support=lambda item: env.globals["cite"](item.status_sources),
     )
     return {"recommendations/index.md": text}

@@ -11,6 +11,7 @@ import locales
 from catalogs import Translator
 from evidence.load import Evidence
 from evidence.models import Deadline, Fact, Supported
+from evidence.weakness import MARKS
 from pages import labels
 from prose.citations import cite
 
@@ -53,10 +54,11 @@ def environment(root: Path, locale: str, evidence: Evidence, translator: Transla
         root=root,
         locale=locale,
         evidence=evidence,
-        support=lambda item, facts=None: support(item, facts, translator),
+        cite=lambda sources: cite_marked(sources, evidence, translator),
+        support=lambda item, facts=None: support(item, facts, evidence, translator),
+        weak_mark=lambda weak: translator.gettext(MARKS[weak]),
         length=lambda deadline: length(deadline, translator, locale),
     )
-    env.globals["cite"] = cite
     env.globals["by_name"] = lambda places: sorted(places, key=lambda place: locales.country_sort_key(place.country, locale))
     env.filters.update(
         date=lambda value: locales.written_date(value, locale),
@@ -70,8 +72,15 @@ def environment(root: Path, locale: str, evidence: Evidence, translator: Transla
     return env
 
 
-def support(item: Supported, facts: Iterable[Fact] | None, translator: Translator) -> str:
-    """What a statement rests on: its citation, and the mark where it, or a part of it, is not yet checked.
+def cite_marked(sources: Iterable[str], evidence: Evidence, translator: Translator) -> str:
+    """Source ids as a citation; where all of them are weak, with a mark that says so."""
+    named = list(dict.fromkeys(sources))
+    weak = evidence.weakness(named)
+    return cite(named) + (f' <span class="weak">{translator.gettext(MARKS[weak])}</span>' if weak else "")
+
+
+def support(item: Supported, facts: Iterable[Fact] | None, evidence: Evidence, translator: Translator) -> str:
+    """What a statement rests on: its citation, and the marks where its sources are weak, or a part is not yet checked.
 
     `facts` are those of the country, where the item names facts instead of sources.
     """
@@ -80,7 +89,7 @@ def support(item: Supported, facts: Iterable[Fact] | None, translator: Translato
     for fact in facts or []:
         if fact.id in named:
             sources += fact.sources
-    text = cite(list(dict.fromkeys(sources)))
+    text = cite_marked(sources, evidence, translator)
     part = getattr(item, "background_for", None)
     if part:
         mark = translator.gettext("not yet checked:")  # not inside the f-string: Babel does not look there

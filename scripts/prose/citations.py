@@ -5,13 +5,16 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 import locales
 from catalogs import N_
-from evidence.models import Source
 from prose.page import CITATION, FENCE, Page
+
+if TYPE_CHECKING:  # the model costs the lint, which does without it, a sixth of a second
+    from evidence.models import Source
 
 UNCHECKED = "?"  # [@?] is the mark "not yet checked against the source"
 SPACED_CITATION = re.compile(r"[ \t]*" + CITATION.pattern)  # the note mark follows the word without a space

@@ -115,3 +115,10 @@ def test_a_page_with_a_hundred_thousand_links_is_checked_in_seconds(site, capsys
     code, out, _ = run(capsys, site.root, "--format", "json")
     assert code == 1 and json.loads(out)["errors"] == 1
     assert time.monotonic() - start < 10
+
+
+def test_an_empty_link_of_a_menu_is_said_once(site, capsys):
+    for slug in ("guidance/ask/", "countries/lv/"):
+        site.page("en", slug, '<a href="">here</a>')
+    _, out, _ = run(capsys, site.root, "--select", "targets")
+    assert out.count("is empty") == 1 and "(on 2 pages)" in out

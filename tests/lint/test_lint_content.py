@@ -168,3 +168,39 @@ def test_today_can_be_given(site):
     assert run("--root", root, "--select", "check-by", "--today", "2030-01-31").returncode == 0
     assert run("--root", root, "--select", "check-by", "--today", "2030-02-01").returncode == 1
     assert run("--root", root, "--today", "tomorrow").returncode == 2
+
+
+def test_the_same_name_here_and_in_the_project_means_the_project(site, tmp_path_factory):
+    root = fill(site)
+    spoil(site)
+    here = tmp_path_factory.mktemp("here")
+    (here / "docs/en").mkdir(parents=True)
+    (here / "docs/en/page-0.md").write_text("# Another\n", encoding="utf-8")
+    result = run("--root", root, "docs/en/page-0.md", cwd=here)
+    assert result.returncode == 1 and "image-alt" in result.stdout
+
+
+def test_files_that_the_lint_does_not_read_are_told_and_alone_are_no_green_run(site):
+    root = fill(site)
+    (root / "README.md").write_text("# Read me\n", encoding="utf-8")
+    both = run("--root", root, "README.md", "docs/en/page-0.md")
+    assert both.returncode == 0 and "README.md" in both.stderr
+    alone = run("--root", root, "README.md")
+    assert alone.returncode == 2 and "no file is left to check" in alone.stderr
+
+
+def test_strict_makes_errors_of_the_warnings_of_a_rule(site):
+    root = fill(site)
+    site.write("docs/en/page-0.md", (root / "docs/en/page-0.md").read_text(encoding="utf-8") + "\nIt changed recently.\n")
+    assert run("--root", root, "--select", "relative-date").returncode == 0
+    assert run("--root", root, "--select", "relative-date", "--strict", "relative-date").returncode == 1
+    assert run("--root", root, "--strict", "no-such-rule").returncode == 2
+
+
+def test_a_reader_that_stops_early_sees_no_traceback(site):
+    fill(site, pages=40)
+    for number in range(40):
+        site.write(f"docs/en/page-{number}.md", "# Page\n\n" + "![](a.svg)\n\n" * 100)
+    command = f"{sys.executable} {COMMAND} --root {site.root} --select image-alt | head -1"
+    result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert "image-alt" in result.stdout and result.stderr == ""

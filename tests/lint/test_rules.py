@@ -34,7 +34,7 @@ def test_every_rule_explains_itself(name):
     rule = RULES[name]
     assert rule.severity in ("error", "warning")
     assert rule.summary.endswith(".")
-    for part in ("Why: ", "Bad", "Good"):
+    for part in ("Why: ", "Bad", "Good", "Mend: "):
         assert part in rule.doc
 
 

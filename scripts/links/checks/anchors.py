@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from addresses import LOCK, parse_lock
 from links.finding import Finding
 from links.index.site import Site
-
-LOCK = "data/anchors.lock"
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -19,14 +18,11 @@ def check(site: Site) -> Iterator[Finding]:
     file = site.root.resolve().parent / LOCK
     if not file.is_file():
         return
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        path, tab, ids = line.partition("\t")
-        if not tab or not path:
-            yield Finding(LOCK, number, "anchors", "must be a path, a tab and ids with spaces between")
-            continue
-        yield from _line(site, number, "" if path == "." else path, ids.split())
+    pages, faults = parse_lock(file.read_text(encoding="utf-8"))
+    for number, fault in faults:
+        yield Finding(LOCK, number, "anchors", fault)
+    for page in pages:
+        yield from _line(site, page.line, page.address, page.ids)
 
 
 def _line(site: Site, number: int, slug: str, ids: list[str]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from links.finding import Finding, at
@@ -39,6 +40,8 @@ def _problem(site: Site, reference: Reference) -> str:
 def _missing(site: Site, path: str) -> str:
     if site.locate(path + "/"):
         return f"leads to a folder without its final slash: write {path}/"
+    if (single := re.sub("/{2,}", "/", path)) != path and site.locate(single):
+        return f"leads to /{path}, which is written /{single}; not every host takes both for one"
     file = path + "index.html" if not path or path.endswith("/") else path
     if other := site.by_lower_case.get(file.lower()):
         return f"leads to /{path}, which is spelt /{site.address(other)}"

@@ -178,6 +178,7 @@ def _files(root: Path) -> set[str]:
     found = set()
     for folder, _, names in os.walk(root):
         place = Path(folder).relative_to(root).as_posix()
-        found.update(name if place == "." else f"{place}/{name}" for name in names)
+        there = (name for name in names if os.path.isfile(os.path.join(folder, name)))  # not links that lead nowhere
+        found.update(name if place == "." else f"{place}/{name}" for name in there)
     return found
 

@@ -52,7 +52,7 @@ class Sources:
             place = self.place(finding.path, finding.rule, finding.value, finding.target) if self.known else None
             name = _without_language(finding.target, self.site.locales) or finding.message
             if place is None:  # no source is known: what is the same on several pages is still said once
-                group = (finding.rule, name if finding.value else finding.path + name)
+                group = (finding.rule, name if finding.value else finding.message if finding.rule == "targets" else finding.path + name)
             elif place.own:
                 group = (finding.rule, place.path, str(place.line), name)
             else:

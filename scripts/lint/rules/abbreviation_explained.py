@@ -54,7 +54,7 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
             if name in seen or name in known or _ROMAN.match(name):
                 continue
             seen.add(name)
-            if not _explained(name, whole):
+            if not _explained(name, whole) and name not in _named(project):
                 message = f"{name} is not explained on the page and not in the termbase; write it out at first use"
                 yield project.issue(page, number, ID, message, SEVERITY)
 
@@ -70,15 +70,15 @@ def _explained(name: str, text: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _known(project: Project) -> frozenset[str]:
-    """Abbreviations of the termbase and of the names of mechanisms and of authorities."""
-    found = FREE | NAMES
-    for concept in concepts(project):
-        for name in (*concept.abbreviations, *concept.english):
-            found.update(_ABBREVIATION.findall(name))
-    for mechanism in project.mechanisms.values():
-        for name in (mechanism.get("short_name"), mechanism.get("name")):
-            found.update(_ABBREVIATION.findall(str(name or "")))
+    """Abbreviations of the termbase, and those that everybody knows."""
+    names = [name for concept in concepts(project) for name in (*concept.abbreviations, *concept.english)]
+    return frozenset((FREE | NAMES).union(*map(_ABBREVIATION.findall, names)))
+
+
+@lru_cache(maxsize=8)
+def _named(project: Project) -> frozenset[str]:
+    """Abbreviations of the names of mechanisms and of authorities; asked last, for they are in many files."""
+    names = [mechanism.get(key) for mechanism in project.mechanisms.values() for key in ("short_name", "name")]
     for country in project.countries.values():
-        for authority in country.get("authorities") or []:
-            found.update(_ABBREVIATION.findall(f"{authority.get('own')} {authority.get('en')}"))
-    return frozenset(found)
+        names += [authority.get(key) for authority in country.get("authorities") or [] for key in ("own", "en")]
+    return frozenset(found for name in names for found in _ABBREVIATION.findall(str(name or "")))

@@ -13,10 +13,15 @@ Good: the page keeps `{#answer}`, or data/redirects.yml says where it went:
         answer: in-short
     pages:
       guidance/ask/: guidance/ask-for-information/
+
+Mend: give the section its id back, or say in data/redirects.yml where it went. A line of the lock that cannot be read: mend it,
+or take the last good version from git.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from addresses import LOCK, address, parse_lock, written
 from lint.project import Project
 from locales import SOURCE
 from prose.page import Page
@@ -26,44 +31,43 @@ ID, SEVERITY = "anchors-lock", "error"
 
 
 def check(project: Project) -> Iterator[Issue]:
-    """Hold the lock against the English pages."""
-    lock, redirects_file = project.data / "anchors.lock", project.data / "redirects.yml"
+    """Hold the addresses of the lock against the English pages."""
+    lock = project.root / LOCK
     if not lock.is_file():
         yield project.issue(lock, 0, ID, "the lock of published addresses is missing; run `make anchors`", SEVERITY)
         return
-    redirects = project.read_yaml(redirects_file)
-    redirects = redirects if isinstance(redirects, dict) else {}
-    moved_pages = {_bare(old): _bare(new) for old, new in _mapping(redirects.get("pages")).items()}
-    moved_ids = {_bare(page): _mapping(ids) for page, ids in _mapping(redirects.get("ids")).items()}
-    pages = {_address(slug): page for slug, page in project.pages[SOURCE].items()}
-    generated = {_address(slug) for slug in project.generated}
-    english = project.docs / SOURCE
-    generated |= {  # pages that cannot be read are left to the rule readable
-        _address(file.path.relative_to(english).as_posix())
-        for file in project.unreadable
-        if file.path.is_relative_to(english)
+    pages, faults = parse_lock(project.text(lock))
+    for line, fault in faults:
+        yield project.issue(lock, line, ID, fault, SEVERITY)
+    moved, english = _moved(project, "pages"), project.docs / SOURCE
+    present = {address(slug) for slug in [*project.pages[SOURCE], *project.generated]}
+    present |= {  # pages that cannot be read are left to the rule readable
+        address(file.path.relative_to(english).as_posix()) for file in project.unreadable if file.path.is_relative_to(english)
     }
-    for number, address, ids in _entries(project.text(lock)):
-        new = moved_pages.get(address)
-        if address in pages:
-            yield from _check_ids(project, pages[address], number, ids, moved_ids.get(address, {}))
-        elif address not in generated and new not in pages.keys() | generated:
-            fault = "is gone" if new is None else f"is sent to {_written(new)} by data/redirects.yml, which is no page"
-            mend = f"pages: {{{_written(address)}: new-address/}}"
-            message = f"published page {_written(address)} {fault}; restore it, or add to data/redirects.yml {mend}"
-            yield project.issue(lock, number, ID, message, SEVERITY)
+    for page in pages:
+        new = moved.get(page.address)
+        if page.address not in present and new not in present:
+            fault = "is gone" if new is None else f"is sent to {written(new)} by data/redirects.yml, which is no page"
+            mend = f"pages: {{{written(page.address)}: new-address/}}"
+            message = f"published page {written(page.address)} {fault}; restore it, or add to data/redirects.yml {mend}"
+            yield project.issue(lock, page.line, ID, message, SEVERITY)
 
 
-def _check_ids(project: Project, page: Page, number: int, ids: list[str], moved: dict[str, str]) -> Iterator[Issue]:
-    present = project.ids(page)
+def check_page(project: Project, page: Page) -> Iterator[Issue]:
+    """Hold the ids of an English page against the lock."""
+    place = address(page.slug)
+    if page.locale != SOURCE or place not in _published(project):
+        return
+    line, _, ids = _published(project)[place]
+    present, moved = project.ids(page), _moved(project, "ids").get(place)
+    moved = moved if isinstance(moved, dict) else {}
     for name in ids:
         if name in present:
             continue
-        address = _written(_address(page.slug))
         if name not in moved:
             message = (
-                f"published id #{name} is gone (data/anchors.lock:{number}); restore it, or add to data/redirects.yml "
-                f"ids: {{{address}: {{{name}: new-id}}}}"
+                f"published id #{name} is gone ({LOCK}:{line}); restore it, or add to data/redirects.yml "
+                f"ids: {{{written(place)}: {{{name}: new-id}}}}"
             )
             yield project.issue(page, page.offset + 1, ID, message, SEVERITY)
         elif "#" not in moved[name] and moved[name] not in present:
@@ -71,27 +75,13 @@ def _check_ids(project: Project, page: Page, number: int, ids: list[str], moved:
             yield project.issue(page, page.offset + 1, ID, message, SEVERITY)
 
 
-def _entries(text: str) -> Iterator[tuple[int, str, list[str]]]:
-    """(line, address, ids) of the lock."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip() and not line.startswith("#"):
-            address, _, ids = line.partition("\t")
-            yield number, _bare(address), ids.split()
+@lru_cache(maxsize=8)
+def _published(project: Project) -> dict[str, tuple[int, str, list[str]]]:
+    return {page.address: page for page in parse_lock(project.text(project.root / LOCK))[0]}
 
 
-def _address(slug: str) -> str:
-    """guidance/ask.md -> guidance/ask; guidance/index.md -> guidance; index.md -> the empty address."""
-    path = slug.removesuffix(".md")
-    return "" if path == "index" else path.removesuffix("/index")
-
-
-def _bare(address: str) -> str:
-    return str(address).strip().removeprefix(".").strip("/")
-
-
-def _written(address: str) -> str:
-    return f"{address}/" if address else "."
-
-
-def _mapping(value: object) -> dict[str, str]:
-    return value if isinstance(value, dict) else {}
+def _moved(project: Project, key: str) -> dict:
+    """A part of data/redirects.yml, whose form the build checks."""
+    redirects = project.read_yaml(project.data / "redirects.yml")
+    found = redirects.get(key) if isinstance(redirects, dict) else None
+    return found if isinstance(found, dict) else {}

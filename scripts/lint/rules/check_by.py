@@ -19,9 +19,10 @@ Mend: check the statement against its sources, then give a later day or take `ch
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 from lint.project import Project
-from lint.statements import id_lines, statements
+from lint.statements import id_lines, statements_in
 from report import Issue
 
 ID, SEVERITY = "check-by", "error"
@@ -29,14 +30,15 @@ ID, SEVERITY = "check-by", "error"
 NOTICE = timedelta(days=14)
 
 
-def check(project: Project) -> Iterator[Issue]:
-    """Compare every `check_by` in data/ with today."""
-    entries = [(fact.path, fact.line, fact.id, fact.entry) for fact in statements(project) if "check_by" in fact.entry]
-    for name, (path, source) in project.sources.items():
-        if "check_by" in source:
-            entries.append((path, id_lines(project.text(path)).get(name, 1), name, source))
-    for path, line, name, entry in entries:
-        if found := _fault(entry["check_by"], project.today):
+def check_file(project: Project, path: Path) -> Iterator[Issue]:
+    """Compare every `check_by` of a data file with today."""
+    if "check_by" not in project.text(path) or project.data not in path.parents:
+        return
+    entries = [(fact.line, fact.id, fact.entry) for fact in statements_in(project, path)]
+    lines = id_lines(project.text(path))
+    entries += [(lines.get(name, 1), name, source) for name, (file, source) in project.sources.items() if file == path]
+    for line, name, entry in entries:
+        if "check_by" in entry and (found := _fault(entry["check_by"], project.today)):
             message, severity = found
             yield project.issue(path, line, ID, f"{name}: {message}", severity)
 

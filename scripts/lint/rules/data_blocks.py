@@ -12,6 +12,8 @@ Good:
     <!-- data: card -->
 
     <!-- data: findings information-exchange -->
+
+Mend: correct the name (the message lists those that exist), and put the block on a line of its own.
 """
 
 import re

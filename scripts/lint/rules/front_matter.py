@@ -22,6 +22,8 @@ Good:
     audience: [practitioners]
     reviewed: 2026-11-24
     ---
+
+Mend: copy the front matter of a page of the same kind and correct the key that the message names.
 """
 
 from collections.abc import Iterator

@@ -14,6 +14,8 @@ Good:
     ## Deadlines {#deadlines .law}
     ## What you get {#get .law}
     ### 1. Find the authority {#g4-1}
+
+Mend: write the id into the heading. An id that is published stays as it is: see data/anchors.lock.
 """
 
 import re

@@ -14,6 +14,8 @@ Good:
     # ECRIS
     ## Deadlines {#deadlines}
     ### Urgent requests {#urgent}
+
+Mend: change the number of `#` marks, so that each heading is at most one level below the one before.
 """
 
 from collections.abc import Iterator

@@ -9,6 +9,8 @@ Bad:
 Good:
 
     ![Who decides what in a transfer of supervision](../assets/transfer.svg)
+
+Mend: write what the image shows between the brackets.
 """
 
 from collections.abc import Iterator

@@ -20,11 +20,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from lint.fold import fold
 from lint.paragraphs import paragraphs
 from lint.project import Project
-from lint.statements import statements
+from lint.statements import statements_in
 from locales import SOURCE
 from prose.page import Page
 from report import Issue
@@ -47,9 +48,9 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
             yield project.issue(page, paragraph.line, ID, message, SEVERITY)
 
 
-def check(project: Project) -> Iterator[Issue]:
-    """Search the statements of data/."""
-    for statement in statements(project):
+def check_file(project: Project, path: Path) -> Iterator[Issue]:
+    """Search the statements of a data file."""
+    for statement in statements_in(project, path):
         for message in _faults(project, statement.text):
             yield project.issue(statement.path, statement.line, ID, f"{statement.id}: {message}", SEVERITY)
 

@@ -12,6 +12,8 @@ Bad:
 Good:
 
     [Deadlines](../mechanisms/ecris.md#deadlines)
+
+Mend: write the path from this file to the other .md file, and an id that is there.
 """
 
 import posixpath

@@ -9,12 +9,14 @@ Bad:
 Good:
 
     See [the deadlines of ECRIS](../mechanisms/ecris.md#deadlines).
+
+Mend: make the words that name the target the link.
 """
 
 import re
 from collections.abc import Iterator
 
-from lint.links import ADDRESS, DEFINITION, INLINE, TAG, links, shown
+from lint.links import ADDRESS, ANCHOR, DEFINITION, INLINE, TAG, links, shown
 from lint.markdown import blank, prose_lines, without_code
 from lint.project import Project
 from locales import SOURCE
@@ -52,7 +54,7 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
             yield project.issue(page, link.line, ID, message, SEVERITY)
     for number, line in lines:
         rest = without_code(line)
-        for pattern in (INLINE, DEFINITION, ADDRESS, TAG):
+        for pattern in (INLINE, DEFINITION, ADDRESS, ANCHOR, TAG):
             rest = pattern.sub(blank, rest)
         for match in _BARE.finditer(rest):
             message = f"the address {match.group()} stands in the text; make it a link that says where it leads"

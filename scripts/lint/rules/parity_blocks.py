@@ -15,6 +15,8 @@ Good:
 
     - Vaicājiet policijai.
     - Vaicājiet tiesai.
+
+Mend: compare with the English section and add or remove what the message names.
 """
 
 from collections.abc import Iterator

@@ -10,6 +10,8 @@ Bad:
 Good:
 
     Atbildiet 10 darba dienu laikā. [@jud-ie-act-2019-51]
+
+Mend: copy the citation of the English sentence to the end of its translation.
 """
 
 from collections.abc import Iterator

@@ -11,6 +11,8 @@ Bad:
 Good:
 
     ## Termiņi {#deadlines .law}
+
+Mend: copy the headings' `{#id .class}` from the English page, in its order.
 """
 
 from collections.abc import Iterator

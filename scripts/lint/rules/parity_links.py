@@ -11,6 +11,8 @@ Bad:
 Good:
 
     Skatiet [termiņus](../mechanisms/ecris.md#deadlines).
+
+Mend: copy the target from the English page; translate the text of the link alone.
 """
 
 import re

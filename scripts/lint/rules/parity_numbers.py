@@ -12,6 +12,8 @@ Bad:
 Good:
 
     Valsts izlemj 60 dienu laikā kopš 2024. gada 12. decembra.
+
+Mend: correct the number in the translation. Where the English is wrong, correct it there and stamp the translations again.
 """
 
 from collections.abc import Iterator

@@ -13,6 +13,8 @@ Good:
 
     docs/en/guidance/transfer-supervision.md
     docs/nl/guidance/transfer-supervision.md
+
+Mend: translate the page, or move the translation to the name of its English page.
 """
 
 from collections.abc import Iterator

@@ -5,6 +5,8 @@ Why: a row that was dropped is a deadline or an authority that the reader never 
 Bad: the English table has four rows, its translation three.
 
 Good: both have four.
+
+Mend: add the missing row or column, in the English order.
 """
 
 from collections.abc import Iterator

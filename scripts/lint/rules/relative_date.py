@@ -16,10 +16,11 @@ Mend: give the date or month, or write "in November 2026" for "now".
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from lint.paragraphs import paragraphs
 from lint.project import Project
-from lint.statements import statements
+from lint.statements import statements_in
 from locales import SOURCE
 from prose.page import Page
 from report import Issue
@@ -64,9 +65,9 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
                 )
 
 
-def check(project: Project) -> Iterator[Issue]:
-    """Search the English statements of data/."""
-    for statement in statements(project):
+def check_file(project: Project, path: Path) -> Iterator[Issue]:
+    """Search the English statements of a data file."""
+    for statement in statements_in(project, path):
         for match in _PATTERNS[SOURCE].finditer(_QUOTED.sub(" ", statement.text)):
             message = f"{statement.id}: {match.group()!r} is told from the day of writing; give the date"
             yield project.issue(statement.path, statement.line, ID, message, SEVERITY)

@@ -14,6 +14,8 @@ Good (with the hash of every English section):
     sections:
       top: 1a2b3c4d
       deadlines: 5e6f7a8b
+
+Mend: update the translation of the section, then run `scripts/translations.py stamp LANGUAGE PATH --section ID`.
 """
 
 from collections.abc import Iterator

@@ -15,6 +15,8 @@ Good:
     ## When to use it {#when .advice}
     ## Who may use it {#who .law}
     (and so on, to `evidence`)
+
+Mend: bring the sections into the order that the message gives, and copy ids and classes from a page of the same kind.
 """
 
 from collections.abc import Iterator

@@ -19,6 +19,7 @@ Mend: correct the word; a name or term that is right is added to data/words/<lan
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from lint.markdown import prose_lines, without_code
@@ -27,12 +28,16 @@ from lint.project import Project
 from lint.statements import statements
 from lint.words import missing, own_words, unknown, words_to_check
 from locales import LOCALES, SOURCE
+from prose.page import Page
 from report import Issue
 
 ID, SEVERITY, OPTIONAL = "spelling", "warning", True
 
 _HEAD = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)\s+[\w-]*")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+\b")
+
+_TOKEN = re.compile(r"\w+(?:[’']\w+)*")
+_QUOTED = re.compile(r"«[^»]+»|“[^”]+”|„[^“”]+[“”]|‘[^’]+’|\"[^\"]+\"")
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ def check(project: Project) -> Iterator[Issue]:
     for locale in LOCALES:
         if locale in missing():
             continue
-        texts = [(place, words_to_check(_URL.sub(" ", place.text))) for place in _texts(project, locale)]
+        texts = [(place, words_to_check(_own(project, locale, place))) for place in _texts(project, locale)]
         words = {word for _, found in texts for word in found}
         strange = unknown(words, locale, own_words(project.data / "words", locale)) if words else set()
         for place, found in texts:
@@ -57,6 +62,37 @@ def check(project: Project) -> Iterator[Issue]:
                 if word in strange:
                     message = f"{word!r} is not in the dictionary; correct it, or add it to data/words/{locale}.txt"
                     yield project.issue(place.path, place.line, ID, message, SEVERITY)
+
+
+def _own(project: Project, locale: str, place: Text) -> str:
+    """The text without addresses; in a translation also without what it has from English: names, titles, quoted words."""
+    text = _URL.sub(" ", place.text)
+    slug = place.path.relative_to(project.docs / locale).as_posix() if locale != SOURCE else ""
+    english = project.pages[SOURCE].get(slug)
+    if not english:
+        return text
+    pairs, words = _english(english)
+    tokens = list(_TOKEN.finditer(text))
+    names = [pair for pair in zip(tokens, tokens[1:], strict=False) if (pair[0][0], pair[1][0]) in pairs]
+    taken = {token.span() for pair in names for token in pair}
+    for quoted in _QUOTED.finditer(text):
+        inside = [token.span() for token in tokens if quoted.start() < token.start() < quoted.end()]
+        if all(text[slice(*span)] in words for span in inside):
+            taken.update(inside)
+    for start, end in taken:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+@lru_cache(maxsize=512)
+def _english(page: Page) -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
+    """Every two neighbouring words of an English page, and every word."""
+    pairs, words = set(), set()
+    for _, line in prose_lines(page):
+        tokens = _TOKEN.findall(plain(line))
+        pairs.update(zip(tokens, tokens[1:], strict=False))
+        words.update(tokens)
+    return frozenset(pairs), frozenset(words)
 
 
 def _texts(project: Project, locale: str) -> Iterator[Text]:

@@ -1,8 +1,9 @@
 """Where an English section uses a concept of the termbase, its translation uses the termbase's term for it.
 
 Why: "Estado de emisión" and "Estado emisor" are one thing to the translator and two to the reader, who looks the word
-up in an act. Words are compared by their beginnings, so that any inflection counts; any of the renderings that
-data/terms.yml gives is enough, and so is the abbreviation.
+up in an act. Words are compared by their beginnings, so that any inflection counts, and so does the verb of a noun; any
+of the renderings that data/terms.yml gives is enough, and so is the abbreviation. In English, names of bodies (National
+Offender Management Service) and verbs (the State must consent) are no terms.
 
 Bad (termbase: issuing State, izdevējvalsts):
 

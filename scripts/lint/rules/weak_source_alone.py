@@ -1,8 +1,8 @@
-"""What rests on a weak source alone says so.
+"""A legal sentence that rests on a weak source alone says so.
 
 Why: a press report, a slide or a copy may be right, but a reader weighs it differently from an act. A source is weak
 where its `kind` is news or other, or its `note` says mirror, copy, slides, wiki, encyclopaedia, press or law firm.
-Looked at are the sentences of `.law` sections, and the facts of countries, mechanisms and practice.
+Looked at are the sentences of `.law` sections. Statements of data/ carry a mark on their page by themselves.
 
 Bad:
 
@@ -19,18 +19,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from evidence.weakness import weakness
 from lint.paragraphs import paragraphs, sentences
 from lint.project import Project
-from lint.statements import statements
 from locales import SOURCE
 from prose.page import CITATION, Page
 from report import Issue
 
 ID, SEVERITY = "weak-source-alone", "warning"
 
-KINDS = ("countries", "mechanisms", "practice")
-WEAK_KINDS = ("news", "other")
-WEAK_NOTE = re.compile(r"\b(?:mirror|cop(?:y|ies)|slides?|wiki\w*|encyclopa?edia|press|law[- ]firm|machine translation)\b", re.I)
 SAID = re.compile(
     r"\b(?:press|news\w*|media|journalists?|agenc(?:y|ies)|magazines?|papers?|reported(?:ly)?|reports?|says?|said|according to|"
     r"slides?|presentation|cop(?:y|ies)|mirror|wiki\w*|encyclopa?edia|law[- ]firm|lawyers?|firm|blog|website|portal|web ?page|page|"
@@ -53,26 +50,11 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
                     yield project.issue(page, paragraph.line, ID, _message(sentence, cited, weak), SEVERITY)
 
 
-def check(project: Project) -> Iterator[Issue]:
-    """Look at each fact."""
-    weak = weak_sources(project)
-    for fact in statements(project):
-        alone = bool(fact.sources) and all(name in weak for name in fact.sources)
-        if alone and fact.kind in KINDS and not SAID.search(fact.text):
-            yield project.issue(fact.path, fact.line, ID, f"{fact.id}: {_message(fact.text, fact.sources, weak)}", SEVERITY)
-
-
 @lru_cache(maxsize=8)
 def weak_sources(project: Project) -> dict[str, str]:
     """Why a source is weak, by id; only those that are."""
-    found = {}
-    for name, (_, source) in project.sources.items():
-        note = WEAK_NOTE.search(str(source.get("note") or ""))
-        if source.get("kind") in WEAK_KINDS:
-            found[name] = f"kind {source['kind']}"
-        elif note:
-            found[name] = f"note: {note.group().lower()}"
-    return found
+    every = {name: weakness(str(source.get("kind")), str(source.get("note") or "")) for name, (_, source) in project.sources.items()}
+    return {name: why for name, why in every.items() if why}
 
 
 def _message(text: str, cited: tuple[str, ...], weak: dict[str, str]) -> str:

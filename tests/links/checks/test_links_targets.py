@@ -15,6 +15,7 @@ PAGE = "en/guidance/ask/index.html"
         ('<a href="../../countries/LV/">x</a>', "spelt /en/countries/lv/"),
         ('<a href="../../countries/">x</a>', "has no index.html"),
         ('<a href="">x</a>', "is empty"),
+        ('<img src="../../assets//dot.svg" alt="">', "which is written /en/assets/dot.svg"),
         ('<a href="http://[::1">x</a>', "is not an address"),
         ('<a href="https:///en/">x</a>', "names no host"),
         ('<img src="a.png" alt="">', "does not exist"),
@@ -95,3 +96,10 @@ def test_fragments_and_queries_too_start_from_the_base_element(site):
 def test_an_empty_link_is_a_warning_and_an_empty_image_an_error(site):
     site.page("en", "guidance/ask/", '<a href="">x</a>\n<img src="" alt="">')
     assert [issue.severity for issue in site.issues("targets")] == ["warning", "error"]
+
+
+def test_a_file_that_is_a_link_to_nowhere_is_missing_and_stops_nothing(site):
+    site.page("en", "guidance/ask/", '<link rel="stylesheet" href="../../assets/lost.css">')
+    (site.root / "en/assets/lost.css").symlink_to("/nowhere/lost.css")
+    (issue,) = site.issues("targets")
+    assert issue.path == PAGE and "/en/assets/lost.css, which does not exist" in issue.message

@@ -14,3 +14,8 @@ def test_data_is_searched_but_not_the_addresses_of_sources(site):
     site.write("data/countries/lv.yml", "code: lv\nnote: Phone +371 67000000\n")
     found = [(issue.path, issue.line) for issue in site.issues("personal-data")]
     assert found == [("data/countries/lv.yml", 2), ("data/sources/mail.yml", 3)]
+
+
+def test_the_domains_that_belong_to_nobody_are_free(site):
+    site.write("docs/en/page.md", "# Page\n\nWrite to user@example.com or to jane@example.community.org.\n")
+    assert [issue.message.split()[2] for issue in site.issues("personal-data")] == ["jane@example.community.org;"]

@@ -28,3 +28,15 @@ def test_a_broken_source_file_is_an_issue_with_its_line(site):
 def test_a_source_file_that_is_no_list_is_an_issue(site):
     site.write("data/sources/map.yml", "id: one\n")
     assert [(issue.path, issue.line) for issue in site.issues("readable")] == [("data/sources/map.yml", 1)]
+
+
+@pytest.mark.parametrize("name", ["changes.yml", "known-bad-links.yml", "countries/lv.yml", "practice/new.yml"])
+def test_a_data_file_that_no_other_rule_reads_is_read_all_the_same(site, name):
+    site.page("good.md")
+    site.write(f"data/{name}", "- id: one\n  title: [open\n")
+    assert [issue.path for issue in site.issues("readable")] == [f"data/{name}"]
+
+
+def test_a_list_of_words_that_is_not_utf8_is_an_issue(site):
+    site.write("data/words/es.txt", "").write_bytes("a\xf1o\n".encode("latin-1"))
+    assert [issue.path for issue in site.issues("readable")] == ["data/words/es.txt"]

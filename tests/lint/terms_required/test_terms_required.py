@@ -53,3 +53,25 @@ def test_the_longest_name_counts(site):
     """A European arrest warrant is not an arrest, an issuing State no plain State."""
     site.page("bad_terms.lv.md", locale="lv")
     assert not any("aizturēšana" in issue.message or "'State'" in issue.message for issue in site.issues("terms-required"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The National Arrest Office led it.", "Hit Records Trust and the Arrest Service", "You must arrest the person.", "Arrest the person."],
+)
+def test_names_of_bodies_and_verbs_are_no_terms(site, sentence):
+    site.write("data/terms.yml", TERMS)
+    site.write("docs/en/page.md", f"# Page\n\n## One {{#one}}\n\n{sentence}\n")
+    site.write("docs/lv/page.md", "# Lapa\n\n## Viens {#one}\n\nTo vadīja.\n")
+    assert site.issues("terms-required") == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "count"),
+    [("lv", "Pēc aizturējuma.", 0), ("lv", "Viņu aizturot, jautājiet.", 0), ("lv", "Pēc sprieduma.", 1), ("es", "Tras el juicio.", 1)],
+)
+def test_the_verb_and_its_other_noun_count_as_the_term(site, locale, text, count):
+    site.write("data/terms.yml", TERMS)
+    site.write("docs/en/page.md", "# Page\n\n## One {#one}\n\nAfter an arrest.\n")
+    site.write(f"docs/{locale}/page.md", f"# Lapa\n\n## Viens {{#one}}\n\n{text}\n")
+    assert len(site.issues("terms-required")) == count

@@ -1,0 +1,44 @@
+"""What makes a source weak, and the words in which a page says that a statement rests on weak sources alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from catalogs import N_
+
+_NOTES = (  # a kind of weakness, and the words of a source's note that tell it
+    ("slides", re.compile(r"\bslides?\b", re.I)),
+    ("copy", re.compile(r"\b(?:mirror|cop(?:y|ies)|machine translation)\b", re.I)),
+    ("press", re.compile(r"\bpress\b", re.I)),
+    ("secondary", re.compile(r"\b(?:wiki\w*|encyclopa?edia|law[- ]firm)\b", re.I)),
+)
+_KINDS = {"news": "press", "other": "secondary"}
+MARKS = {
+    "press": N_("source: press or news only"),
+    "copy": N_("source: copy only"),
+    "slides": N_("source: slides only"),
+    "secondary": N_("source: secondary only"),
+    "mixed": N_("weak sources only"),
+}
+
+MEANINGS = {
+    "press": N_("A press report or a news item; the act or document itself was not read for it."),
+    "copy": N_("The text was read in a copy on another site, which may be incomplete or old."),
+    "slides": N_("The slides of a talk, which shorten what was said."),
+    "secondary": N_("A wiki, a law firm or another site that tells what others wrote."),
+    "mixed": N_("Several sources, each weak in another way."),
+}
+
+
+def weakness(kind: str, note: str | None) -> str:
+    """Why a source is weak, by its kind and note: press, copy, slides or secondary; "" where it is not."""
+    return _KINDS.get(kind) or next((name for name, words in _NOTES if words.search(note or "")), "")
+
+
+def weakness_of_all(found: Iterable[str]) -> str:
+    """Why a statement is weakly supported, from the weakness of each of its sources; "" where one is strong, or none is named."""
+    each = set(found)
+    if not each or "" in each:
+        return ""
+    return each.pop() if len(each) == 1 else "mixed"
