@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from anchors import read_lock
+from addresses import LOCK, parse_lock
 from evidence.load import EvidenceError, read_yaml
 from search.language import fold
 
@@ -54,9 +54,14 @@ def read_queries(path: Path) -> Judged:
         raise EvidenceError("\n".join(f"{path}: {' > '.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())) from error
 
 
+def published(root: Path) -> dict[str, list[str]]:
+    """Section ids of every published page, by address. Lines that cannot be read are the lint's to tell."""
+    return {page.address: page.ids for page in parse_lock((root / LOCK).read_text(encoding="utf-8"))[0]}
+
+
 def faults(root: Path, name: str, judged: Judged) -> list[str]:
     """What is wrong with a language's judged queries: too few, one twice, an address that the site does not have."""
-    known = read_lock(root / "data" / "anchors.lock")
+    known = published(root)
     found = [
         f"{name}: {part}: {len(getattr(judged, part))} queries; write at least {least}"
         for part, least in LEAST.items()

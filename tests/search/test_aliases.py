@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from anchors import read_lock
 from evidence.load import EvidenceError, load
 from search.aliases import aliases
+from search.queries import published
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -27,7 +27,7 @@ def test_a_fault_in_the_extra_names_is_named(tiny):
 
 
 def test_every_address_with_an_alias_exists():
-    known = read_lock(ROOT / "data" / "anchors.lock")
+    known = published(ROOT)
     every = {section for ids in known.values() for section in ids}
     for address in aliases(ROOT, load(ROOT)):
         page, _, section = address.partition("#")
