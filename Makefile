@@ -5,7 +5,7 @@ export PYTHONPATH = scripts
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build lint links links-external bench foreign anchors catalogs coverage readability translations lock clean setup setup-test
+.PHONY: help serve test build lint links links-external bench bench-search foreign anchors catalogs coverage readability translations lock clean setup setup-test
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -32,6 +32,9 @@ links-external: setup ## check the addresses of other sites (needs a network)
 
 bench: setup-test ## measure what the design promises, as JSON
 	@CHROMIUM="$$($(PY) scripts/chromium.py)" $(PY) scripts/bench.py
+
+bench-search: setup-test ## measure the search with judged queries (ARGS="--locale lv --baseline --growth")
+	@CHROMIUM="$$($(PY) scripts/chromium.py)" $(PY) scripts/bench_search.py $(ARGS)
 
 foreign: setup ## run both checks over documentation made by others (needs a network); FOREIGN=--show prints the findings
 	@$(PY) scripts/foreign.py $(FOREIGN)

@@ -37,7 +37,7 @@ def main() -> int:
     arguments = parser.parse_args()
     skip = set(arguments.skip.split(","))
     browser_path = chromium.find(install=False)
-    if not browser_path or not (SITE / "pagefind").is_dir():
+    if not browser_path or not (SITE / "search").is_dir():
         print("bench needs a built site and a Chromium: run make build; see scripts/chromium.py", file=sys.stderr)
         return 2
     result: dict = {"cores": os.cpu_count(), "pages": sum(len(page_addresses(p)) for p in SITE.iterdir() if (p / "assets").is_dir())}

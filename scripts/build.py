@@ -26,7 +26,7 @@ from evidence.load import EvidenceError, load
 from exports.files import files as data_files
 from feed import feed
 from redirects import load_redirects
-from search_index import SearchIndexError, write_index
+from search.index import write_index
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_URL = "http://127.0.0.1:8000/"
@@ -54,7 +54,7 @@ def build_site(
     """Build `chosen` languages of `root` into `site`; return the seconds it took.
 
     Languages that are not chosen keep what `site` holds of them; where the build is not `complete`, the search index
-    and the open data stay as they are. Raises BuildError, EvidenceError, CatalogError or SearchIndexError.
+    and the open data stay as they are. Raises BuildError, EvidenceError or CatalogError.
     """
     start = time.perf_counter()
     site_url = site_url.rstrip("/") + "/"
@@ -91,12 +91,12 @@ def build_site(
         for code in chosen:
             write(new / code / "changes.xml", feed(evidence, code, site_url, translator(root, code).gettext))
         if complete:
-            write_index(new, built)
+            write_index(root, new, built, evidence)
             files = data_files(root, evidence, site_url)
             for name, text in files.items():
                 write(new / "data" / name, text)
             write(new / "data" / "index.html", data_index(root, built, sorted(files)))
-        for kept in ("pagefind", "data") if not complete else ():
+        for kept in ("search", "data") if not complete else ():
             if (site / kept).is_dir():
                 shutil.copytree(site / kept, new / kept, copy_function=os.link)
         _swap(new, site)
@@ -121,7 +121,7 @@ def main() -> int:
     except locales.LocaleError as error:
         print(error, file=sys.stderr)
         return 2
-    except (BuildError, EvidenceError, CatalogError, SearchIndexError) as error:
+    except (BuildError, EvidenceError, CatalogError) as error:
         print(f"{error}\nNothing was written; {arguments.site} is as it was.", file=sys.stderr)
         return 1
     pages = sum(1 for _ in arguments.site.rglob("index.html"))

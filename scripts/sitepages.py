@@ -234,5 +234,5 @@ def _label_headings(text: str, gettext) -> str:  # noqa: ANN001 - a function fro
         for word in (match.group(3) or "").split() if match else []:
             if word.removeprefix(".") in labels.STATEMENT and word.startswith("."):
                 kind = word[1:]
-                lines += ["", f'<p class="kind kind--{kind}" data-pagefind-ignore>{gettext(labels.STATEMENT[kind])}</p>', ""]
+                lines += ["", f'<p class="kind kind--{kind}" data-search-ignore>{gettext(labels.STATEMENT[kind])}</p>', ""]
     return "\n".join(lines)

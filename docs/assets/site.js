@@ -1,4 +1,4 @@
-/* Small helpers on top of plain HTML: search, copy a section's link, keep the section on a language switch. */
+/* Small helpers on top of plain HTML: opening the search, copy a section's link, keep the section on a language switch. */
 "use strict";
 
 (() => {
@@ -77,22 +77,13 @@ for (const link of document.querySelectorAll("a[data-report]")) {
   });
 }
 
-/* Search */
+/* Search: the dialog opens at once; its script and the index come when it is first opened. */
 const dialog = document.getElementById("kb-search");
-const input = document.getElementById("kb-search-input");
-const list = document.getElementById("kb-search-results");
-const count = dialog.querySelector(".kb-search__count");
 const opener = document.querySelector("[data-search-open]");
-let engine;
-let asked = 0;
+let loading;
 
 opener.hidden = false;
-opener.addEventListener("click", openSearch);
-dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
-dialog.addEventListener("close", () => opener.focus());
-dialog.addEventListener("click", (event) => {
-  if (event.target === dialog) dialog.close();
-});
+opener.addEventListener("click", () => openSearch());
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key === "/" && !typing && !dialog.open && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -100,98 +91,23 @@ document.addEventListener("keydown", (event) => {
     openSearch();
   }
 });
-dialog.querySelector("form").addEventListener("submit", (event) => {
-  event.preventDefault();
-  list.querySelector("a")?.click();
-});
-input.addEventListener("input", () => search(input.value));
-dialog.addEventListener("keydown", (event) => {
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-  const stops = [input, ...list.querySelectorAll("a")];
-  const here = stops.indexOf(document.activeElement);
-  const next = stops[here + (event.key === "ArrowDown" ? 1 : -1)];
-  if (next) {
-    event.preventDefault();
-    next.focus();
-  }
-});
-const wanted = new URLSearchParams(location.search).get("q");
-if (wanted) openSearch().then(() => search((input.value = wanted)));
+const filtered = document.querySelector("article [name=q], article [data-filter]"); // that page's own filter has the ?q=
+if (new URLSearchParams(location.search).get("q") && !filtered) openSearch();
 
 async function openSearch() {
-  if (!dialog.open) dialog.showModal();
+  const before = document.activeElement;
+  if (!dialog.open) {
+    dialog.showModal();
+    dialog.addEventListener("close", () => (before === document.body ? opener : before).focus(), { once: true });
+  }
+  const input = document.getElementById("kb-search-input");
   input.focus();
   input.select();
   try {
-    engine ??= await load();
+    await (loading ??= import(new URL(dialog.dataset.script, location.href)).then((module) => module.start(dialog)));
   } catch {
-    count.textContent = dialog.dataset.failed;
+    loading = undefined; // a later opening tries again
+    dialog.querySelector(".kb-search__count").textContent = dialog.dataset.failed;
   }
-}
-
-async function load() {
-  const bundle = new URL(dialog.dataset.bundle, location.href);
-  const module = await import(new URL("pagefind.js", bundle));
-  await module.options({ bundlePath: bundle.pathname, baseUrl: new URL("..", bundle).pathname, excerptLength: 22 });
-  await module.init();
-  return module;
-}
-
-async function search(text) {
-  const turn = ++asked;
-  const query = text.trim();
-  if (query.length < 2) {
-    show([], ""); // one letter finds half the site
-    return;
-  }
-  if (!engine) {
-    try {
-      engine = await load();
-    } catch {
-      count.textContent = dialog.dataset.failed;
-      return;
-    }
-  }
-  const { results } = await engine.search(query);
-  if (turn !== asked) return; // a later keystroke has overtaken this one
-  const first = (await Promise.all(results.slice(0, 5).map((result) => result.data()))).filter((section) => fits(section, query));
-  if (turn !== asked) return;
-  const total = first.length ? results.length : 0;
-  const { none, one, many } = dialog.dataset;
-  const message = total === 0 ? none : total === 1 ? one : many.replace("%(count)s", total);
-  show(first, message); // paint the first five, then fetch the next
-  if (!total) return;
-  const rest = await Promise.all(results.slice(5, 10).map((result) => result.data()));
-  if (turn === asked && rest.length) show([...first, ...rest.filter((section) => fits(section, query))], message);
-}
-
-/* For a word that it does not know, Pagefind looks for ever shorter beginnings, down to one letter. That is no answer. */
-function fits(section, query) {
-  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const starts = fold(query).split(/[\s/]+/).map((word) => word.slice(0, 3));
-  const marked = [...section.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => fold(match[1]));
-  return !marked.length || marked.some((word) => starts.some((start) => word.includes(start)));
-}
-
-/* Each result is a section: its page and heading, and the words around the hit. */
-function show(sections, message) {
-  count.textContent = message;
-  list.replaceChildren(
-    ...sections.map((section) => {
-      const item = document.createElement("li");
-      const link = document.createElement("a");
-      const title = document.createElement("span");
-      const text = document.createElement("span");
-      link.href = section.url.replace(/([^/]+)\.html$/, "#$1"); // a record is named after its section
-      title.className = "kb-search__title";
-      title.textContent = section.meta.title;
-      text.className = "kb-search__excerpt";
-      text.innerHTML = section.excerpt;
-      link.append(title, text);
-      link.addEventListener("click", () => dialog.close());
-      item.append(link);
-      return item;
-    }),
-  );
 }
 })();

@@ -36,7 +36,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def base() -> Iterator[str]:
     """Address of the served site, with a slash at its end."""
-    if not (SITE / "pagefind").is_dir():
+    if not (SITE / "search").is_dir():
         pytest.fail("site/ is not built: run 'make build' first", pytrace=False)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(SITE)))
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -1,10 +1,31 @@
 """Search: loaded only when opened, in the reader's language, by keyboard; and what stands there without scripts."""
 
+import base64
+import functools
+import hashlib
+import http.server
+import re
+import threading
+from pathlib import Path
+
 import pytest
+import yaml
 
 import locales
+from browser.conftest import SITE, Quiet
 
 pytestmark = pytest.mark.browser
+STEMS = Path(__file__).resolve().parents[1] / "search" / "stems"
+COUNT = ".kb-search__count"
+RESULTS = "#kb-search-results a"
+# A few queries of each kind, so that a break is noticed; make bench-search measures with all of them.
+SAMPLE = {
+    "en": {"947": "mechanisms/fd-2008-947/", "2008/909/JHA": "mechanisms/fd-2008-909/", "poland": "countries/pl/", "prum": "mechanisms/pruem", "strafblad": "reference/glossary/#criminal-record"},
+    "nl": {"2008/947/JBZ": "mechanisms/fd-2008-947/", "letland": "countries/lv/", "toezicht": "reference/glossary/#", "criminal record": "reference/glossary/#criminal-record", "G9-3": "guidance/supervision-before-trial/#g9-3"},
+    "lv": {"2008/947/TI": "mechanisms/fd-2008-947/", "polijai": "countries/pl/", "probacija": "reference/glossary/#probation", "notiesātajiem": "reference/glossary/#sentenced-person", "pamatlēmms 909": "mechanisms/fd-2008-909/"},
+    "es": {"2008/947/JAI": "mechanisms/fd-2008-947/", "letonia": "countries/lv/", "extradicion": "reference/glossary/#extradition", "reclassering": "reference/glossary/#probation"},
+    "ca": {"2008/947/JAI": "mechanisms/fd-2008-947/", "letonia": "countries/lv/", "víctimes": "reference/glossary/#victim", "interpoll": "mechanisms/interpol"},
+}  # fmt: skip
 PAGES = ("guidance/transfer-supervision/", "mechanisms/directive-2023-977/", "countries/nl/")
 
 
@@ -31,7 +52,7 @@ def test_results_are_sections_reached_by_arrow_and_enter(context, base):
     assert page.evaluate("document.activeElement.id") == "kb-search-input"
     page.keyboard.type("certificate deadline 60 days")
     page.wait_for_selector("#kb-search-results li a")
-    assert "result" in page.text_content(".kb-search__count")
+    assert "result" in page.text_content(COUNT)
     links = page.eval_on_selector_all("#kb-search-results a", "links => links.map(a => a.href)")
     assert any("#" in link for link in links)
     first = links[0]
@@ -55,25 +76,143 @@ def test_nothing_is_loaded_before_the_search_is_opened(context, base):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{base}en/", wait_until="networkidle")
-    assert not [url for url in asked if "pagefind" in url]
+    assert not [url for url in asked if "/search/" in url]
     page.click("[data-search-open]")
     page.fill("#kb-search-input", "SIS")
     page.wait_for_selector("#kb-search-results li")
-    assert [url for url in asked if "pagefind" in url]
+    assert [url for url in asked if "/search/" in url]
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_a_small_sample_of_queries_finds_its_sections(context, base, locale):
+    page = context.new_page()
+    page.goto(f"{base}{locale}/")
+    page.keyboard.press("/")
+    for query, wanted in SAMPLE[locale].items():
+        page.fill("#kb-search-input", query)
+        page.wait_for_function(f"document.querySelector('{RESULTS}')")
+        links = page.eval_on_selector_all(RESULTS, "links => links.map(a => a.href)")
+        first = links[:1] if "#" not in wanted and wanted.count("/") > 1 else links[:5]
+        assert any(link.startswith(f"{base}{locale}/{wanted}") for link in first), (query, links[:5])
+        assert all(link.startswith(f"{base}{locale}/") for link in links)
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_the_browser_cuts_words_as_the_build_does(context, base, locale):
+    from search.language import fold, load_rules, tokens
+
+    vectors = yaml.safe_load((STEMS / f"{locale}.yml").read_text(encoding="utf-8"))
+    words = " ".join([*vectors["same"], *vectors["apart"]]).split()
+    text = "Prüm II, FD947 l'oficina; Ķīlis straße col·laboració ŁÓDŹ 60 Ελλάδα I-24/7"
+    page = context.new_page()
+    page.goto(f"{base}{locale}/")
+    script = """async ([engine, index, words, text]) => {
+      const { Language, fold, tokens } = await import(engine);
+      const language = new Language((await (await fetch(index)).json()).rules);
+      return [words.map((word) => language.stem(fold(word))), tokens(text), language.name("2008/947/JHA"), language.words(text)];
+    }"""
+    engine, index = f"{base}{locale}/assets/search-engine.js", f"{base}search/{locale}/index.json"
+    rules = load_rules(STEMS.parents[2], locale)
+    built = [[rules.stem(fold(word)) for word in words], tokens(text), rules.name("2008/947/JHA"), rules.words(text)]
+    assert page.evaluate(script, [engine, index, words, text]) == built
 
 
 def test_a_search_that_finds_nothing_says_what_to_do(context, base):
     page = context.new_page()
-    page.goto(f"{base}en/")
+    page.goto(f"{base}nl/guidance/assess-risk/")
     page.keyboard.press("/")
     page.fill("#kb-search-input", "xyzzyqwv")
-    page.wait_for_function("document.querySelector('.kb-search__count').textContent.includes('Nothing found')")
+    page.wait_for_selector(".kb-search__none:not([hidden])")
+    assert page.text_content(COUNT) == "Niets gevonden."
+    assert page.locator(".kb-search__none a[href$='reference/glossary/']").is_visible()
+    page.click(".kb-search__none a[hreflang=lv]")
+    page.wait_for_url(f"{base}lv/?q=xyzzyqwv")
+    assert page.locator("#kb-search").is_visible()
 
 
-def test_a_search_can_be_linked(context, base):
+def test_a_search_can_be_linked_and_the_address_follows_without_new_history(context, base):
     page = context.new_page()
-    page.goto(f"{base}en/?q=ECRIS")
-    page.wait_for_selector("#kb-search-results li")
+    page.goto(f"{base}en/about/site/?q=ECRIS")
+    page.wait_for_selector(RESULTS)
+    length = page.evaluate("history.length")
+    page.fill("#kb-search-input", "")
+    page.keyboard.type("interpol notice")
+    page.wait_for_url(f"{base}en/about/site/?q=interpol+notice")
+    assert page.evaluate("history.length") == length
+    page.keyboard.press("ArrowDown")
+    first = page.evaluate("document.activeElement.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(first)
+    page.go_back()
+    page.wait_for_function("document.querySelector('#kb-search').open && document.querySelector('#kb-search-input').value === 'interpol notice'")
+    page.keyboard.press("Escape")
+    page.wait_for_url(f"{base}en/about/site/")
+
+
+def test_results_show_page_and_kind_and_an_excerpt_and_can_be_filtered_by_keyboard(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/")
+    page.keyboard.press("/")
+    page.fill("#kb-search-input", "probation")
+    page.wait_for_selector(".kb-search__excerpt mark")
+    assert "Term · Glossary" in page.locator(".kb-search__page").all_text_contents()
+    total = int(re.search(r"\d+", page.text_content(COUNT))[0])
+    country = page.locator(".kb-search__kinds button", has_text="Country")
+    share = int(country.locator("[data-count]").text_content())
+    assert 0 < share < total
+    country.focus()
+    page.keyboard.press("Space")
+    assert country.get_attribute("aria-pressed") == "true"
+    assert page.text_content(COUNT) == f"{share} results"
+    assert all(text.startswith("Country") for text in page.locator(".kb-search__page").all_text_contents())
+    page.wait_for_function(f"document.querySelector('[data-search-status]').textContent === '{share} results'")  # read out when it settles
+    page.click("[data-search-further]")
+    assert page.locator(RESULTS).count() > 10
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.tagName") == "BODY" or page.evaluate("document.activeElement.hasAttribute('data-search-open')")
+
+
+def test_the_dialog_fills_a_phone(browser, base):
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    page.goto(f"{base}lv/")
+    page.click("[data-search-open]")
+    page.fill("#kb-search-input", "probācija")
+    page.wait_for_selector(RESULTS)
+    box = page.locator("#kb-search").bounding_box()
+    assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 360, 640)
+    assert page.evaluate("document.querySelector('#kb-search').scrollWidth <= 360")
+    context.close()
+
+
+class Strict(Quiet):
+    """The same below a strict Content-Security-Policy: own scripts, and the page's inline ones by their hash; no eval, no wasm."""
+
+    def end_headers(self) -> None:
+        file = Path(self.translate_path(self.path.split("?")[0]))
+        html = (file / "index.html").read_text(encoding="utf-8") if (file / "index.html").is_file() else ""
+        inline = re.findall(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", html, re.S)
+        hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(one.encode()).digest()).decode()}'" for one in inline)
+        self.send_header(
+            "Content-Security-Policy",
+            f"default-src 'none'; script-src 'self' {hashes}; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'",
+        )
+        super().end_headers()
+
+
+def test_search_works_below_a_strict_content_security_policy(context):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Strict, directory=str(SITE)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = context.new_page()
+    refused = []
+    page.on("console", lambda message: refused.append(message.text) if "search" in message.text.lower() or "eval" in message.text else None)
+    page.goto(f"http://127.0.0.1:{server.server_address[1]}/kb/en/guidance/assess-risk/")
+    page.keyboard.press("/")
+    page.fill("#kb-search-input", "947")
+    page.wait_for_selector(".kb-search__excerpt mark")
+    assert page.locator(RESULTS).first.get_attribute("href").endswith("/kb/en/mechanisms/fd-2008-947/")
+    assert refused == []
+    server.shutdown()
 
 
 @pytest.mark.parametrize("locale", locales.LOCALES)

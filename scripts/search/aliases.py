@@ -1,0 +1,55 @@
+"""Other names of what a page or section is about, in all languages, so that any of them finds it.
+
+They come from the evidence (terms, mechanisms, acts, countries, authorities). `data/search/aliases.yml` adds what people
+type and the evidence does not say. A name is attached to an address, never to a language: the Dutch word finds the
+section in the reader's language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+import locales
+from evidence.load import Evidence, EvidenceError, read_yaml
+
+EXTRA = "data/search/aliases.yml"
+NUMBER = re.compile(r"\d{2,4}/\d+")  # of an act: 2008/947, 2016/680
+NUMBERED = re.compile(r"[frg]\d+(-\d+)?")  # ids that readers cite: F7, R24, G9-3
+OPTIONS = re.compile(r"\s*[;/]\s*")  # between renderings of a term
+REMARK = re.compile(r"\s*\([^)]*\)")  # "(in EU texts)", "(FD 947)": where a rendering is used, not a name
+
+
+def aliases(root: Path, evidence: Evidence) -> dict[str, list[str]]:
+    """Names by address (`mechanisms/ecris/`, `reference/glossary/#alert`). Raises EvidenceError for a fault in the extra ones."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, mechanism in evidence.mechanisms.items():
+        numbers = [NUMBER.search(act.short) for act in mechanism.legal_acts]
+        found[f"mechanisms/{name}/"] += [
+            mechanism.short_name, mechanism.name, *mechanism.aliases,
+            *(act.short for act in mechanism.legal_acts), *(number[0] for number in numbers if number),
+        ]  # fmt: skip
+    for code, country in evidence.countries.items():
+        names = [locales.country_name(code, locale) for locale in locales.LOCALES]
+        found[f"countries/{code}/"] += [*names, *country.own_names]
+        found[f"countries/{code}/#authorities"] += [name for a in country.authorities for name in (a.own, a.en)]
+    for term in evidence.terms:
+        names = [getattr(term, locale) for locale in locales.LOCALES] + [term.abbreviation or ""]
+        found[f"reference/glossary/#{term.id}"] += [name for text in names for name in OPTIONS.split(REMARK.sub("", text))]
+    for address, names in _extra(root).items():
+        found[address] += [one.strip() for text in names for one in text.split(",")]
+    return {address: list(dict.fromkeys(name for name in names if name)) for address, names in found.items()}
+
+
+def _extra(root: Path) -> dict[str, list[str]]:
+    path = root / EXTRA
+    if not path.is_file():
+        return {}
+    try:
+        return TypeAdapter(dict[str, list[str]]).validate_python(read_yaml(path) or {})
+    except ValidationError as error:
+        places = (f"{EXTRA}: {' > '.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
+        raise EvidenceError("\n".join(places)) from error

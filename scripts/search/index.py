@@ -1,0 +1,119 @@
+"""The index that the browser reads: one compact file a language, and the texts of each page for the excerpts.
+
+`site/search/<locale>/index.json` holds pages, section headings, aliases, the language's rules, and for each stem the
+sections whose text has it. Headings, titles and aliases are indexed in the browser, which needs them anyway to show
+results. `site/search/<locale>/<number>.json` holds the texts of some neighbouring sections; only shown results fetch them.
+
+Numbers are written in letters: a digit of base 45 that others follow comes from the first 45 of DIGITS, the last
+digit from the other 45. Section numbers of a stem stand as distances, so that most take one letter and compress well.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import locales
+from evidence.load import Evidence
+from search.aliases import aliases
+from search.language import Rules, load_rules
+from search.records import KINDS, PageRecords, site_records
+
+DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\")[:90]
+BASE = 45
+COMMON = 0.1  # a stem that more than this share of sections has says nothing
+YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")  # in texts: every section is dated; acts keep theirs
+CHUNK = 3000  # letters of text in a file, about
+
+
+def number(value: int) -> str:
+    """A number from 0 on in letters of DIGITS."""
+    text = DIGITS[BASE + value % BASE]
+    while value := value // BASE:
+        text = DIGITS[value % BASE] + text
+    return text
+
+
+def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, stopped: dict[str, frozenset[str]]) -> dict:
+    """Content of `index.json`. Names of addresses that the site lacks are left out.
+
+    `stopped` holds each language's stop words: those of a page that still stands in English say nothing either.
+    """
+    unsaid = {code: {rules.stem(word) for word in words} - {rules.stem(word) for word in rules.stopped} for code, words in stopped.items()}
+    sections = [(page, section) for page in pages for section in page.sections]
+    postings: dict[str, list[int]] = defaultdict(list)
+    lengths = []
+    for place, (page, section) in enumerate(sections):
+        words = [stem for stem in rules.words(YEAR.sub(" ", section.text)) if stem not in unsaid[page.language]]
+        lengths.append(len(words) // 4)
+        for stem in set(words):
+            postings[stem].append(place)
+    kept = sorted(stem for stem, found in postings.items() if len(found) <= max(3, COMMON * len(sections)))
+    terms, lists, before = [], [], ""
+    for stem in kept:
+        same = next((n for n, (a, b) in enumerate(zip(stem, before, strict=False)) if a != b), min(len(stem), len(before)))
+        terms.append(number(same) + stem[same:])
+        before, last, text = stem, -1, ""
+        for place in postings[stem]:
+            text += number(place - last - 1)
+            last = place
+        lists.append(text)
+    chunks, _ = text_files(pages)
+    places = {f"{page.address}{f'#{section.id}' if section.id else ''}": n for n, (page, section) in enumerate(sections)}
+    return {
+        "pages": [[page.address, page.title, KINDS.index(page.kind), len(page.sections)] for page in pages],
+        "chunks": "".join(number(after - before) for before, after in zip([0, *chunks], chunks, strict=False)),
+        "ids": " ".join(section.id or "-" for _, section in sections),
+        "headings": [section.heading for _, section in sections],
+        "lengths": "".join(map(number, lengths)),
+        "terms": " ".join(terms),
+        "postings": " ".join(lists),
+        "aliases": [[places.get(a, a), *_distinct(found, rules)] for a, found in names.items() if a in places or a[0] == "#"],
+        "rules": {
+            "home": rules.home,
+            "compounds": rules.compounds,
+            "stopwords": rules.stopwords,
+            "steps": [[step.keep, step.endings] for step in rules.steps],
+            "synonyms": rules.synonyms,
+        },
+    }
+
+
+def _distinct(names: list[str], rules: Rules) -> list[str]:
+    """Names without those that are the same to the search: 2008/947/JHA and 2008/947."""
+    return list({tuple(rules.name(name)): name for name in reversed(names)}.values())[::-1]
+
+
+def text_files(pages: list[PageRecords]) -> tuple[list[int], list[list[str]]]:
+    """Texts of the sections, cut into files: number of the first section of each file, and the texts."""
+    starts, files, size = [], [], CHUNK
+    for place, section in enumerate(section for page in pages for section in page.sections):
+        if size >= CHUNK:
+            starts.append(place)
+            files.append([])
+            size = 0
+        files[-1].append(section.text)
+        size += len(section.text)
+    return starts, files
+
+
+def write_index(root: Path, site: Path, built: tuple[str, ...], evidence: Evidence) -> int:
+    """Write `site/search`; return the number of sections. Raises EvidenceError for a fault in `data/search`."""
+    names, count = aliases(root, evidence), 0
+    rules = {code: load_rules(root, code) for code in locales.LOCALES}
+    stopped = {code: one.stopped for code, one in rules.items()}
+    for code in built:
+        pages = list(site_records(site / code))
+        folder = site / "search" / code
+        _write(folder / "index.json", build(pages, names, rules[code], stopped))
+        for place, texts in enumerate(text_files(pages)[1]):
+            _write(folder / f"{place}.json", texts)
+        count += sum(len(page.sections) for page in pages)
+    return count
+
+
+def _write(path: Path, content: object) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

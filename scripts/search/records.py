@@ -1,0 +1,93 @@
+"""What search finds: one record a section of a built page, so that search knows exactly what readers see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from assemble import page_addresses
+
+# The folded list of facts says again what the page says; notes and labels answer nothing.
+SKIPPED = "[data-search-ignore], .evidence, .headerlink, .footnote, .footnote-ref, script, style, nav"
+HEADINGS = ("h2", "h3")
+SOURCES = "page-sources"  # the notes at a page's end: no answer to a search
+KINDS = ("finding", "mechanism", "country", "guidance", "recommendation", "training", "term", "other")
+GLOSSARY = "reference/glossary/"
+
+
+@dataclass
+class Section:
+    """A section: its id (empty for the opening of a page), heading and text."""
+
+    id: str
+    heading: str
+    text: str = ""
+
+
+@dataclass
+class PageRecords:
+    """A page with its sections; the first is its opening."""
+
+    address: str  # below the language: guidance/assess-risk/
+    title: str
+    kind: str  # one of KINDS
+    language: str  # of the text: another than the reader's where a translation is missing
+    sections: list[Section] = field(default_factory=list)
+
+
+def page_records(html: str, address: str) -> PageRecords | None:
+    """Records of a built page; None for one that is not to be found (without `data-search-body`)."""
+    tree = LexborHTMLParser(html)
+    article = tree.css_first("article[data-search-body]")
+    if not article:
+        return None
+    kind = article.css_first("[data-kind]")
+    for node in article.css(SKIPPED):
+        node.decompose()
+    title = article.css_first("h1")
+    language = article.attributes.get("lang") or tree.css_first("html").attributes.get("lang") or ""
+    name = _kind(kind.attributes["data-kind"] if kind else None, address)
+    page = PageRecords(address, _words(title) if title else address, name, language)
+    page.sections.append(Section("", ""))
+    for node in _blocks(article):
+        if node.tag == "h1":
+            continue
+        if node.tag in HEADINGS and node.attributes.get("id"):
+            page.sections.append(Section(node.attributes["id"] or "", _words(node)))
+        else:
+            section = page.sections[-1]
+            section.text = f"{section.text} {_words(node)}".strip()
+    page.sections = [section for section in page.sections if section.id != SOURCES]
+    return page
+
+
+def site_records(folder: Path) -> Iterator[PageRecords]:
+    """Records of every page of a language's built folder, in the order of their addresses."""
+    for address in page_addresses(folder):
+        html = (folder / address / "index.html").read_text(encoding="utf-8")
+        if page := page_records(html, address):
+            yield page
+
+
+def _kind(name: str | None, address: str) -> str:
+    """The kind that readers can filter by."""
+    if address == GLOSSARY:
+        return "term"
+    return name if name in KINDS else "other"
+
+
+def _words(node: LexborNode) -> str:
+    """Text of a node, spaces folded; parts that stand in boxes of their own are kept apart."""
+    return " ".join(node.text(separator="\x00").replace("\x00", " " if node.css_first("p, li, td, dd, div, br") else "").split())
+
+
+def _blocks(article: LexborNode) -> Iterator[LexborNode]:
+    """The article's children; those that hold headings of their own are opened."""
+    for node in article.iter(include_text=False):
+        if node.tag not in ("h1", *HEADINGS) and node.css_first("h2[id], h3[id]"):
+            yield from _blocks(node)
+        else:
+            yield node

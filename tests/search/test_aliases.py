@@ -1,0 +1,34 @@
+"""Other names: from the evidence in all languages, and from data/search/aliases.yml."""
+
+from pathlib import Path
+
+import pytest
+
+from evidence.load import EvidenceError, load
+from search.aliases import aliases
+from search.queries import published
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_names_of_all_languages_lead_to_one_place(tiny):
+    tiny.write("data/search/aliases.yml", "countries/lv/: [Lettland]\n")
+    found = aliases(tiny.root, load(tiny.root))
+    assert {"Latvia", "Letland", "Latvija", "Letonia", "Letònia", "Lettland"} <= set(found["countries/lv/"])
+    assert {"Valsts probācijas dienests", "State Probation Service"} <= set(found["countries/lv/#authorities"])
+    assert {"signalering", "brīdinājums", "alerta"} <= set(found["reference/glossary/#alert"])
+    assert {"ECRIS", "FD 2009/315/JHA", "2009/315"} <= set(found["mechanisms/ecris/"])
+
+
+def test_a_fault_in_the_extra_names_is_named(tiny):
+    tiny.write("data/search/aliases.yml", "countries/lv/: Lettland\n")
+    with pytest.raises(EvidenceError, match=r"data/search/aliases.yml: countries/lv/: Input should be a valid list"):
+        aliases(tiny.root, load(tiny.root))
+
+
+def test_every_address_with_an_alias_exists():
+    known = published(ROOT)
+    every = {section for ids in known.values() for section in ids}
+    for address in aliases(ROOT, load(ROOT)):
+        page, _, section = address.partition("#")
+        assert section in every if not page else page in known and (not section or section in known[page]), address

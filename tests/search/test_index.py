@@ -1,0 +1,61 @@
+"""The index file: what the browser reads (tests/browser/test_search.py searches with it)."""
+
+from pathlib import Path
+
+from search.index import BASE, DIGITS, build, number, text_files
+from search.language import Rules
+from search.records import PageRecords, Section
+
+RULES = Rules(source="x", home="uk", stopwords="the", steps=[{"about": "plural", "endings": "s"}])
+
+
+def pages(count: int = 1) -> list[PageRecords]:
+    """Pages with two sections each."""
+    return [
+        PageRecords(f"p{n}/", f"Page {n}", "guidance", "en", [Section("", "", f"the victims {'abcdefghi'[n] * 3}s"), Section("a", "Alerts", "x" * 2000)])
+        for n in range(count)
+    ]
+
+
+def read(text: str) -> list[int]:
+    """Numbers in letters, read as the browser reads them."""
+    found, value = [], 0
+    for letter in text:
+        digit = DIGITS.index(letter)
+        if digit < BASE:
+            value = value * BASE + digit
+        else:
+            found.append(value * BASE + digit - BASE)
+            value = 0
+    return found
+
+
+def test_numbers_in_letters_come_back():
+    values = [0, 1, 44, 45, 46, 2024, 2025, 91124, 91125]
+    assert read("".join(map(number, values))) == values
+    assert len(set(DIGITS)) == 2 * BASE and not set(DIGITS) & set('"\\ ')
+
+
+def test_a_stem_lists_its_sections_and_a_name_its_place():
+    index = build(pages(9), {"p1/#a": ["Signalering", "signalerings"], "gone/": ["Nothing"], "#a": ["every"]}, RULES, {"en": RULES.stopped})
+    assert index["aliases"] == [[3, "Signalering"], ["#a", "every"]]
+    assert index["pages"][1] == ["p1/", "Page 1", 3, 2]
+    own = next(n for n, term in enumerate(index["terms"].split(" ")) if term.endswith("ddd"))
+    assert read(index["postings"].split(" ")[own]) == [6]
+
+
+def test_texts_come_in_small_files_and_every_section_is_in_one():
+    starts, files = text_files(pages(9))
+    assert starts[0] == 0 and len(starts) == len(files) > 1
+    assert [text for texts in files for text in texts] == [section.text for page in pages(9) for section in page.sections]
+
+
+def test_the_site_of_a_build_has_an_index(tiny):
+    from evidence.load import load
+    from search.index import write_index
+
+    for code in ("en", "nl", "lv", "es", "ca"):
+        tiny.write(f"data/search/{code}.yml", (Path(__file__).parents[2] / "data" / "search" / f"{code}.yml").read_text(encoding="utf-8"))
+    tiny.build()
+    assert write_index(tiny.root, tiny.site, ("en",), load(tiny.root)) > 10
+    assert (tiny.site / "search" / "en" / "index.json").is_file() and (tiny.site / "search" / "en" / "0.json").is_file()

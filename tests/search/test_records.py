@@ -1,0 +1,28 @@
+"""Search records: one a section, with heading and text, without notes and labels."""
+
+from search.records import page_records
+
+PAGE = """<html lang="en"><body><article data-search-body>
+<h1 id="top">ECRIS <abbr>FD 315</abbr></h1><div data-kind="mechanism" data-search-ignore>Kind</div><p>Opening.</p>
+<h2 id="deadlines">Deadlines <a class="headerlink" href="#deadlines">#</a></h2><p data-search-ignore>Label</p><p>Ten days<sup><a class="footnote-ref" href="#fn:x">1</a></sup>.</p><ul><li>One</li><li>Two</li></ul>
+<div><h3 id="sub">Sub <abbr>FD</abbr> 947</h3><p>Nested.</p></div>
+<h2 id="page-sources">Sources</h2><div class="footnote">A source</div></article></body></html>"""
+
+
+def test_each_section_is_a_record_and_the_notes_are_none():
+    page = page_records(PAGE, "mechanisms/ecris/")
+    assert (page.title, page.kind, page.language) == ("ECRIS FD 315", "mechanism", "en")
+    assert [(one.id, one.heading, one.text) for one in page.sections] == [
+        ("", "", "Opening."),
+        ("deadlines", "Deadlines", "Ten days . One Two"),
+        ("sub", "Sub FD 947", "Nested."),
+    ]
+
+
+def test_a_page_that_is_not_to_be_found_has_no_records():
+    assert page_records(PAGE.replace(" data-search-body", ""), "") is None
+
+
+def test_terms_have_a_kind_of_their_own_and_a_page_in_english_says_so():
+    page = page_records(PAGE.replace("<article", '<article lang="nl"').replace("mechanism", "reference"), "reference/glossary/")
+    assert (page.kind, page.language) == ("term", "nl")
