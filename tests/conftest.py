@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,7 @@ def tiny(tmp_path: Path) -> TinyProject:
     project.write("data/sources/tiny.yml", SOURCES)
     project.write("data/countries/lv.yml", COUNTRY)
     project.write("data/mechanisms/ecris.yml", MECHANISM)
+    shutil.copytree(ROOT / "data" / "search", project.root / "data" / "search")  # a copy: tests write into data/
     project.write("data/terms.yml", "- {id: alert, en: alert, nl: signalering, lv: brīdinājums, es: alerta, ca: alerta, definition: A call to act.}\n")
     project.write("docs/en/index.md", HOME)
     project.write("docs/en/mechanisms/ecris.md", ECRIS)

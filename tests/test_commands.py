@@ -29,7 +29,6 @@ def copied(tiny) -> Path:
 
     (tiny.root / "scripts").unlink()
     shutil.copytree(ROOT / "scripts", tiny.root / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "data" / "search", tiny.root / "data" / "search", dirs_exist_ok=True)
     return tiny.root
 
 

@@ -78,13 +78,19 @@ def test_the_404_page_is_in_its_language_and_leads_on(locale):
         assert f'href="{target}"' in html
 
 
-def test_a_checklist_prints_alone(context, base):
+def printed(context, address):
+    """A page as it prints after a click on its button for one sheet."""
     page = context.new_page()
     page.add_init_script("window.print = () => { window.printed = true; }")
-    page.goto(f"{base}en/guidance/transfer-supervision/")
+    page.goto(address)
     page.click(".kb-print-sheet")
     assert page.evaluate("window.printed")
     page.emulate_media(media="print")
+    return page
+
+
+def test_a_checklist_prints_alone(context, base):
+    page = printed(context, f"{base}en/guidance/transfer-supervision/")
     assert page.locator("#checklist").is_visible()
     assert page.locator("h1").is_visible()
     assert not page.locator("#steps").is_visible()
@@ -99,11 +105,6 @@ def test_the_footer_says_how_to_cite_the_page(context, base):
 
 
 def test_the_overview_of_recommendations_prints_without_the_details(context, base):
-    page = context.new_page()
-    page.add_init_script("window.print = () => { window.printed = true; }")
-    page.goto(f"{base}en/recommendations/")
-    page.click(".kb-print-sheet")
-    assert page.evaluate("window.printed")
-    page.emulate_media(media="print")
+    page = printed(context, f"{base}en/recommendations/")
     assert page.locator("#gaps").is_visible() and page.locator("tr[data-is]").first.is_visible()
     assert not page.locator("#r1").is_visible()

@@ -29,15 +29,20 @@ SAMPLE = {
 PAGES = ("guidance/transfer-supervision/", "mechanisms/directive-2023-977/", "countries/nl/")
 
 
+def ask(page, address, text):
+    """Open the search of a page by its key, and type."""
+    page.goto(address)
+    page.keyboard.press("/")
+    page.fill("#kb-search-input", text)
+
+
 @pytest.mark.parametrize("locale", locales.LOCALES)
 def test_a_page_is_found_by_its_own_title(context, base, locale):
     page = context.new_page()
     for address in PAGES:
         page.goto(f"{base}{locale}/{address}")
         title = page.locator("h1").evaluate("node => node.firstChild.textContent.trim()")
-        page.goto(f"{base}{locale}/")
-        page.keyboard.press("/")
-        page.fill("#kb-search-input", title)
+        ask(page, f"{base}{locale}/", title)
         page.wait_for_selector("#kb-search-results li a")
         page.wait_for_timeout(150)
         links = page.eval_on_selector_all("#kb-search-results a", "links => links.map(a => a.href)")
@@ -119,9 +124,7 @@ def test_the_browser_cuts_words_as_the_build_does(context, base, locale):
 
 def test_a_search_that_finds_nothing_says_what_to_do(context, base):
     page = context.new_page()
-    page.goto(f"{base}nl/guidance/assess-risk/")
-    page.keyboard.press("/")
-    page.fill("#kb-search-input", "xyzzyqwv")
+    ask(page, f"{base}nl/guidance/assess-risk/", "xyzzyqwv")
     page.wait_for_selector(".kb-search__none:not([hidden])")
     assert page.text_content(COUNT) == "Niets gevonden."
     assert page.locator(".kb-search__none a[href$='reference/glossary/']").is_visible()
@@ -151,9 +154,7 @@ def test_a_search_can_be_linked_and_the_address_follows_without_new_history(cont
 
 def test_results_show_page_and_kind_and_an_excerpt_and_can_be_filtered_by_keyboard(context, base):
     page = context.new_page()
-    page.goto(f"{base}en/")
-    page.keyboard.press("/")
-    page.fill("#kb-search-input", "probation")
+    ask(page, f"{base}en/", "probation")
     page.wait_for_selector(".kb-search__excerpt mark")
     assert "Term · Glossary" in page.locator(".kb-search__page").all_text_contents()
     total = int(re.search(r"\d+", page.text_content(COUNT))[0])
@@ -206,9 +207,7 @@ def test_search_works_below_a_strict_content_security_policy(context):
     page = context.new_page()
     refused = []
     page.on("console", lambda message: refused.append(message.text) if "search" in message.text.lower() or "eval" in message.text else None)
-    page.goto(f"http://127.0.0.1:{server.server_address[1]}/kb/en/guidance/assess-risk/")
-    page.keyboard.press("/")
-    page.fill("#kb-search-input", "947")
+    ask(page, f"http://127.0.0.1:{server.server_address[1]}/kb/en/guidance/assess-risk/", "947")
     page.wait_for_selector(".kb-search__excerpt mark")
     assert page.locator(RESULTS).first.get_attribute("href").endswith("/kb/en/mechanisms/fd-2008-947/")
     assert refused == []
