@@ -16,6 +16,7 @@ import os
 import statistics
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import chromium
@@ -26,6 +27,8 @@ SITE = ROOT / "site"
 KINDS = ("", "for/practitioners/", "guidance/transfer-supervision/", "mechanisms/fd-2008-947/", "countries/uk/",
          "findings/information-exchange/", "recommendations/", "about/site/", "reference/glossary/", "reference/sources/legal-act/",
          "countries/", "countries/compare/", "transfers/", "mechanisms/which/", "reference/timeline/", "reference/evidence/", "data/")  # fmt: skip
+
+TYPED = ("probation transfer", "2008/947", "ecris certificate", "deadline sis alert", "supervision netherlands")
 
 
 def main() -> int:
@@ -99,7 +102,11 @@ def _link_checkers(folder: Path) -> dict:
 def _reader(browser_path: str, plain: Path) -> dict:
     from playwright.sync_api import sync_playwright
 
-    from measure import reader, server
+    from measure import reader, search, server
+    from search.queries import Query
+
+    def searched(url: str, surface: search.Surface) -> dict:
+        return search.run(browser, url, surface, {"typed": [Query(q=text, want=[]) for text in TYPED]}, lambda path: path)[1]
 
     _say("page weight and search in Chromium")
     found: dict = {}
@@ -109,16 +116,11 @@ def _reader(browser_path: str, plain: Path) -> dict:
             visits = {kind or "home": reader.first_visit(browser, f"{base}en/{kind}") for kind in KINDS}
             found["first_visit"] = visits
             found["first_visit_most_bytes"] = max(visit["bytes"] for visit in visits.values())
-            found["search"] = {
-                code: reader.search(browser, f"{base}{code}/", "[data-search-open]", "#kb-search-input", "#kb-search-results")
-                for code in ("en", "lv")
-            }
+            found["search"] = {code: searched(f"{base}{code}/", search.OURS) for code in ("en", "lv")}
         if plain.is_dir():
             with server.serve(plain) as base:
                 found["plain_first_visit"] = reader.first_visit(browser, base)
-                found["plain_search"] = reader.search(
-                    browser, base, ".md-search__input", ".md-search__input", ".md-search-result__list"
-                )
+                found["plain_search"] = searched(base, replace(search.MATERIAL, letters=True))
         browser.close()
     return found
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+import apt_packages
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
@@ -32,10 +33,9 @@ def find(environ: dict[str, str] | None = None, install: bool = True) -> str | N
         return str(MAC)
     if own := _playwright():
         return own
-    if install and sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get", path=environ.get("PATH", "")):
+    if install and apt_packages.can_install(environ):
         print("Installing Chromium with apt", file=sys.stderr)
-        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-yqq", "chromium"]):
-            subprocess.run(command, stdout=subprocess.DEVNULL, check=False, env={**environ, "DEBIAN_FRONTEND": "noninteractive"})
+        apt_packages.install("chromium", environ=environ)
         return shutil.which("chromium", path=environ.get("PATH", ""))
     return None
 

@@ -8,11 +8,10 @@ not checked and how to mend it; the exit status is 0 all the same, for the rest 
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 import subprocess
 import sys
 
+import apt_packages
 from lint.words import PACKAGES, missing
 
 LIMIT = 180  # seconds that apt may take: without a network it waits long
@@ -20,13 +19,11 @@ LIMIT = 180  # seconds that apt may take: without a network it waits long
 
 def install() -> dict[str, str]:
     """Install what is missing; the languages that still lack a dictionary, with how to mend it."""
-    if not missing() or sys.platform != "linux" or os.geteuid() or not shutil.which("apt-get"):
+    if not missing() or not apt_packages.can_install():
         return missing()
     print("Installing the spelling dictionaries with apt", file=sys.stderr)
-    environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
-        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-yqq", "hunspell", *PACKAGES.values()]):
-            subprocess.run(command, capture_output=True, check=False, env=environ, timeout=LIMIT)
+        apt_packages.install("hunspell", *PACKAGES.values(), limit=LIMIT, quiet=True)
     except (OSError, subprocess.TimeoutExpired) as error:
         print(f"apt did not install them: {error}", file=sys.stderr)
     missing.cache_clear()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from evidence.load import EvidenceError, read_yaml
+from evidence.load import read_yaml, validated
 from evidence.models import Model
 
 Address = Annotated[str, Field(pattern=r"^([a-z0-9-]+/)*$")]
@@ -25,8 +25,4 @@ def load_redirects(root: Path) -> Redirects:
     path = root / "data" / "redirects.yml"
     if not path.is_file():
         return Redirects()
-    try:
-        return Redirects.model_validate(read_yaml(path) or {})
-    except ValidationError as error:
-        faults = [f"data/redirects.yml: {' > '.join(map(str, f['loc']))}: {f['msg']}" for f in error.errors()]
-        raise EvidenceError("\n".join(faults)) from error
+    return validated(Redirects, read_yaml(path) or {}, "data/redirects.yml")

@@ -4,7 +4,6 @@
 const LETTERS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", "·": "", ŀ: "l" };
 const BASE = 45;
 const [COUNTRY, TERM] = [2, 6]; // places in KINDS of scripts/search/records.py
-const AFTER_NUMBER = new Set(["jha", "jbz", "ti", "jai", "eu", "es", "ue", "eg", "ec", "ce", "ek"]); // 2008/947/JHA, /JBZ ...
 
 /* How much counts what. Adjusted with the queries under `tune` of tests/search/queries (make bench-search). */
 export const WEIGHTS = {
@@ -35,6 +34,7 @@ export const tokens = (text) => split(text).filter((word) => word.length > 1 || 
 export class Language {
   constructor(rules) {
     this.compounds = rules.compounds;
+    this.afterNumber = new Set(rules.afterNumber.split(" ")); // 2008/947/JHA, /JBZ ...
     this.stopped = new Set(split(rules.stopwords));
     this.steps = rules.steps.map(([keep, endings]) => [keep, new Map(endings.split(/\s+/).filter(Boolean).map((pair) => [pair.split("=")[0], pair.split("=")[1] || ""]))]);
     this.known = new Map();
@@ -80,7 +80,7 @@ export class Language {
   /* The same before the words are cut to stems. */
   plain(text) {
     const all = split(text);
-    return all.filter((word, n) => !(n && isNumber(all[n - 1]) && AFTER_NUMBER.has(word)) && !this.stopped.has(word));
+    return all.filter((word, n) => !(n && isNumber(all[n - 1]) && this.afterNumber.has(word)) && !this.stopped.has(word));
   }
 }
 
@@ -205,7 +205,7 @@ export class Index {
     const { weights, language } = this;
     const typed = tokens(query);
     const open = /[\p{L}\p{N}]$/u.test(query); // the last word may not be finished
-    const kept = typed.map((word, n) => ({ word, last: open && n === typed.length - 1, skip: AFTER_NUMBER.has(word) && n && isNumber(typed[n - 1]) }));
+    const kept = typed.map((word, n) => ({ word, last: open && n === typed.length - 1, skip: language.afterNumber.has(word) && n && isNumber(typed[n - 1]) }));
     const real = kept.filter(({ word, skip }) => !skip && !language.stopped.has(word));
     return real.map(({ word, last }) => {
       const stem = language.stem(word);

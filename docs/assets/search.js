@@ -5,7 +5,8 @@ const FIRST = 10;
 const FURTHER = 20;
 const WORDS = 26; // of an excerpt
 
-export async function start(dialog) {
+/* `linked`: the page's address says what is searched for. */
+export async function start(dialog, linked) {
   const part = (selector) => dialog.querySelector(selector);
   const input = part("input");
   const list = part("ol");
@@ -162,7 +163,7 @@ export async function start(dialog) {
   }
 
   function keepAddress(query) {
-    if (document.querySelector("article [name=q], article [data-filter]")) return; // that page's own filter has the ?q=
+    if (!linked) return;
     const address = new URL(location.href);
     if ((address.searchParams.get("q") || "") === query) return;
     if (query) address.searchParams.set("q", query);

@@ -104,7 +104,7 @@ async function openSearch() {
   input.focus();
   input.select();
   try {
-    await (loading ??= import(new URL(dialog.dataset.script, location.href)).then((module) => module.start(dialog)));
+    await (loading ??= import(new URL(dialog.dataset.script, location.href)).then((module) => module.start(dialog, !filtered)));
   } catch {
     loading = undefined; // a later opening tries again
     dialog.querySelector(".kb-search__count").textContent = dialog.dataset.failed;

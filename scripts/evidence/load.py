@@ -132,11 +132,19 @@ def _read(path: Path, kind: Any, faults: list[str]) -> Any:
         faults.append(str(error))
         return None
     try:
-        return TypeAdapter(kind).validate_python(content if content is not None else [])
-    except ValidationError as error:
-        for fault in error.errors():
-            faults.append(f"{_name(path)}: {_key(content, fault['loc'])}: {fault['msg'].removeprefix('Value error, ')}")
+        return validated(kind, content if content is not None else [], _name(path))
+    except EvidenceError as error:
+        faults += str(error).splitlines()
         return None
+
+
+def validated(kind: Any, content: Any, name: str) -> Any:
+    """The content of the file `name` as a model (or list, or dict, of models). Raises EvidenceError: a line a fault, with file and key."""
+    try:
+        return TypeAdapter(kind).validate_python(content)
+    except ValidationError as error:
+        lines = (f"{name}: {_key(content, fault['loc'])}: {fault['msg'].removeprefix('Value error, ')}" for fault in error.errors())
+        raise EvidenceError("\n".join(lines)) from error
 
 
 def _key(content: Any, location: tuple[int | str, ...]) -> str:

@@ -8,9 +8,8 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from pathlib import Path
-
 from collections.abc import Callable
+from pathlib import Path
 
 import yaml
 
@@ -28,13 +27,7 @@ def write_project(root: Path, target: Path) -> int:
     """Write the site's pages as plain Markdown below `target`, with plain settings; return how many pages."""
     count = 0
     for locale in locales.LOCALES:
-        pages = SitePages(root, locale)
-        texts = {slug: page.body for slug, page in pages.own.items()} | pages.generated() | pages.missing()
-        for slug, text in texts.items():
-            path = target / "docs" / locale / slug
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(pages.markdown(text, slug, {}), encoding="utf-8")
-            count += 1
+        count += _write_pages(root, locale, target / "docs" / locale)
     settings = {
         "site_name": "Plain",
         "theme": {"name": "material", "font": False, "features": ["navigation.tabs", "navigation.indexes"]},
@@ -58,12 +51,7 @@ def write_project(root: Path, target: Path) -> int:
 
 def write_language(root: Path, target: Path, locale: str) -> None:
     """Write one language's pages as a plain project of its own below `target`."""
-    pages = SitePages(root, locale)
-    texts = {slug: page.body for slug, page in pages.own.items()} | pages.generated() | pages.missing()
-    for slug, text in texts.items():
-        path = target / "docs" / slug
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(pages.markdown(text, slug, {}), encoding="utf-8")
+    _write_pages(root, locale, target / "docs")
     settings = {
         "site_name": "Plain",
         "theme": {"name": "material", "font": False, "language": locale},
@@ -71,6 +59,17 @@ def write_language(root: Path, target: Path, locale: str) -> None:
         "markdown_extensions": EXTENSIONS,
     }
     (target / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+
+
+def _write_pages(root: Path, locale: str, folder: Path) -> int:
+    """Write a language's pages as plain Markdown; return how many."""
+    pages = SitePages(root, locale)
+    texts = {slug: page.body for slug, page in pages.own.items()} | pages.generated() | pages.missing()
+    for slug, text in texts.items():
+        path = folder / slug
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(pages.markdown(text, slug, {}), encoding="utf-8")
+    return len(texts)
 
 
 def search_figures(root: Path, folder: Path, browser, queries: dict, say: Callable[[str], None]) -> dict:  # noqa: ANN001

@@ -44,11 +44,13 @@ def _varied(text: str, copy: int) -> str:
 
 def measure(root: Path, site: Path, folder: Path, browser: Browser, code: str, queries: list[Query], say: Callable[[str], None]) -> dict:
     """Sections, bytes of the index (raw, gzip), of a first search, and milliseconds, by number of copies."""
-    pages, rules, names = list(site_records(site / code)), load_rules(root, code), aliases(root, load(root))
+    pages, names = list(site_records(site / code)), aliases(root, load(root))
+    rules = {locale: load_rules(root, locale) for locale in locales.LOCALES}
+    stopped = {locale: one.stopped for locale, one in rules.items()}
     result = {}
     for times in TIMES:
         say(f"{code}: {times} times the content")
-        text = json.dumps(build(copies(pages, times), names, rules, {c: load_rules(root, c).stopped for c in locales.LOCALES}), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(build(copies(pages, times), names, rules[code], stopped), ensure_ascii=False, separators=(",", ":"))
         grown = folder / f"grown-{code}-{times}"
         shutil.copytree(site / code, grown / code, copy_function=os.link)
         shutil.copytree(site / "search" / code, grown / "search" / code, copy_function=os.link)

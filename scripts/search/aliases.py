@@ -11,10 +11,8 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
-
 import locales
-from evidence.load import Evidence, EvidenceError, read_yaml
+from evidence.load import Evidence, read_yaml, validated
 
 EXTRA = "data/search/aliases.yml"
 NUMBER = re.compile(r"\d{2,4}/\d+")  # of an act: 2008/947, 2016/680
@@ -46,10 +44,4 @@ def aliases(root: Path, evidence: Evidence) -> dict[str, list[str]]:
 
 def _extra(root: Path) -> dict[str, list[str]]:
     path = root / EXTRA
-    if not path.is_file():
-        return {}
-    try:
-        return TypeAdapter(dict[str, list[str]]).validate_python(read_yaml(path) or {})
-    except ValidationError as error:
-        places = (f"{EXTRA}: {' > '.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
-        raise EvidenceError("\n".join(places)) from error
+    return validated(dict[str, list[str]], read_yaml(path) or {}, EXTRA) if path.is_file() else {}

@@ -18,7 +18,7 @@ from pathlib import Path
 import locales
 from evidence.load import Evidence
 from search.aliases import aliases
-from search.language import Rules, load_rules
+from search.language import AFTER_NUMBER, Rules, load_rules
 from search.records import KINDS, PageRecords, site_records
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\")[:90]
@@ -74,6 +74,7 @@ def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, s
         "rules": {
             "home": rules.home,
             "compounds": rules.compounds,
+            "afterNumber": " ".join(sorted(AFTER_NUMBER)),
             "stopwords": rules.stopwords,
             "steps": [[step.keep, step.endings] for step in rules.steps],
             "synonyms": rules.synonyms,

@@ -14,9 +14,9 @@ import unicodedata
 from functools import cached_property
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from evidence.load import EvidenceError, read_yaml
+from evidence.load import EvidenceError, read_yaml, validated
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+")  # letters or digits: "FD947" is two words
 LETTERS = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "·": "", "ŀ": "l"}  # what Unicode does not take apart
@@ -108,7 +108,4 @@ def load_rules(root: Path, locale: str) -> Rules:
     path = root / name
     if not path.is_file():
         raise EvidenceError(f"{name}: no such file; copy another language's and change its words and endings")
-    try:
-        return TypeAdapter(Rules).validate_python(read_yaml(path))
-    except ValidationError as error:
-        raise EvidenceError("\n".join(f"{name}: {' > '.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())) from error
+    return validated(Rules, read_yaml(path), name)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from addresses import LOCK, parse_lock
-from evidence.load import EvidenceError, read_yaml
+from evidence.load import read_yaml, validated
 from search.language import fold
 
 FOLDER = "tests/search/queries"
@@ -46,12 +46,9 @@ class Judged(BaseModel):
 def read_queries(path: Path) -> Judged:
     """Queries of a file; a plain list counts as `tune`. Raises EvidenceError with file, query and fault."""
     content = read_yaml(path) or []
-    try:
-        if isinstance(content, list):
-            return Judged(tune=TypeAdapter(list[Query]).validate_python(content))
-        return Judged.model_validate(content)
-    except ValidationError as error:
-        raise EvidenceError("\n".join(f"{path}: {' > '.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())) from error
+    if isinstance(content, list):
+        return Judged(tune=validated(list[Query], content, str(path)))
+    return validated(Judged, content, str(path))
 
 
 def published(root: Path) -> dict[str, list[str]]:
