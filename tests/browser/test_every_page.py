@@ -3,9 +3,10 @@
 import re
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 import locales
-from conftest_site import addresses
+from conftest_site import SITE, addresses
 
 pytestmark = pytest.mark.browser
 
@@ -39,9 +40,30 @@ def test_every_page_fits_320_pixels_and_stays_on_its_host(browser, base, locale)
 
 @pytest.mark.parametrize("locale", locales.LOCALES)
 def test_every_section_has_a_link_to_copy(locale):
-    from conftest_site import SITE
-
     for address in addresses(locale):
         html = (SITE / locale / address / "index.html").read_text(encoding="utf-8")
         for identifier, rest in re.findall(r'<h[234] id="([^"]+)"[^>]*>(.*?)</h[234]>', html, re.S):
             assert f'class="headerlink" href="#{identifier}"' in rest, f"{locale}/{address}#{identifier}"
+
+
+MARKER = re.compile(r"\n\s*(?:-\s{2,}|\d+\.\s+)(?=\S)")  # at the start of a line: Markdown that made no list item
+
+
+def unmade_items(html):
+    """Items of lists that stayed text, for want of a blank line after a paragraph."""
+    found = LexborHTMLParser(html).css("article p, article li")
+    return [MARKER.split(node.html)[1][:60] for node in found if not node.css_first("pre, li") and MARKER.search(node.html)]
+
+
+def test_an_item_that_stayed_text_is_seen():
+    import markdown
+
+    text = "1.  Ask.\n\n    Then wait.\n{}2.  **Send.**\n"
+    assert unmade_items(f"<article>{markdown.markdown(text.format(chr(10)))}</article>") == []
+    assert unmade_items(f"<article>{markdown.markdown(text.format(''))}</article>") == ["<strong>Send.</strong></p>"]
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_no_item_of_a_list_stayed_text(locale):
+    pages = {address: (SITE / locale / address / "index.html").read_text(encoding="utf-8") for address in addresses(locale)}
+    assert {address: items for address, html in pages.items() if (items := unmade_items(html))} == {}
