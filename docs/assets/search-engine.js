@@ -17,7 +17,7 @@ export const WEIGHTS = {
   // how a typed word meets one of the index; "beside": where the typed word itself is there too
   prefix: 0.6, prefixBeside: 0.25, typo: 0.6, part: 0.45, partBeside: 0.2, synonym: 0.6,
   // power of the share of the query that is met; below `least` there is no result
-  coverage: 2, least: 0.2,
+  coverage: 2, least: 0.3,
   // the whole query is a name, a term, a heading (less by this power where it looks different); it holds a name
   exact: 32, exactTerm: 30, exactHeading: 25, likePower: 3, inside: 6,
   // each further section of a page; the lists of all countries and mechanisms
@@ -251,13 +251,15 @@ export class Index {
     if (stem.length > 7) this.addHalves(stem, add, weight);
   }
 
-  /* A word that is two words of the index, perhaps with a letter between them. */
+  /* A word that is two words of the index, perhaps with a letter between them ("presentence"). Where the language does
+     not write words together, both must be of a name. */
   addHalves(word, add, weight = this.weights.part) {
+    const fits = (part) => part.length > 1 && this.terms.has(part) && (this.language.compounds || this.terms.get(part).named);
     for (let cut = 3; cut <= word.length - 4; cut++) {
       const tail = this.language.stem(word.slice(cut));
-      if (!this.terms.has(tail)) continue;
+      if (!fits(tail)) continue;
       const heads = [word.slice(0, cut), word.slice(0, cut).replace(/(s|en|e)$/, "")].map((part) => this.language.stem(part));
-      const head = heads.find((part) => part.length > 1 && this.terms.has(part));
+      const head = heads.find(fits);
       if (head) for (const part of [head, tail]) add(part, weight);
     }
   }
