@@ -90,7 +90,7 @@ def a_list_item_lost(copy: Copy, locale: str) -> None:
 @fault("parity-blocks")
 def a_data_block_lost(copy: Copy) -> None:
     page = copy.page("lv")
-    copy.replace(page.path, r"^<!-- data: deadlines -->$", "")
+    copy.replace(page.path, r"^<!-- data: (?:card|deadlines|evidence) -->$", "")
 
 
 @fault("parity-blocks")

@@ -37,6 +37,8 @@ def links(lines: Iterable[tuple[int, str]]) -> list[Link]:
     if not numbered:
         return []
     first, text = numbered[0][0], "\n".join(CODE.sub(lambda match: _LINKING.sub(" ", match.group()), line) for _, line in numbered)
+    if "[" not in text and "<" not in text:
+        return []
     found = sorted(_find(text), key=lambda item: item[0])
     return [Link(first + text.count("\n", 0, place), *rest) for place, *rest in found]
 
@@ -50,6 +52,8 @@ def shown(text: str) -> str:
 
 def without_links(text: str) -> str:
     """The text with the targets of links and images taken away; what a reader sees of them stays."""
+    if "[" not in text and "<" not in text:  # most lines
+        return text
     for _ in range(2):  # an image may stand inside a link
         text = INLINE.sub(lambda match: match.group(2), text)
     return ADDRESS.sub(" ", DEFINITION.sub("", text))

@@ -88,6 +88,8 @@ def numbers(lines: Iterable[tuple[int, str]], locale: str) -> Numbers:
     """The numbers of a text in this language."""
     found, texts = Numbers(), []
     for number, line in lines:
+        if not line.strip():
+            continue
         text = _prose(line)
         texts.append(text)
         found.tokens += [(number, token) for token in _tokens(text, locale, found.maybe)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from lint.links import TAG, without_links
 from lint.markdown import prose_lines
@@ -35,7 +35,7 @@ class Paragraph:
     statement: str | None  # somec, law or advice; None where the section has no class
     raw: str  # as written, on one line
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What a reader sees, without citations and marks."""
         return plain(self.raw)

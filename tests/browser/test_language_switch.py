@@ -1,9 +1,13 @@
 """The language switch keeps page and section; without scripts it keeps the page."""
 
+import re
+from urllib.parse import urljoin
+
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 import locales
-from conftest_site import addresses
+from conftest_site import SITE, addresses
 
 pytestmark = pytest.mark.browser
 
@@ -42,3 +46,26 @@ def test_the_front_door_leads_to_each_language_and_sends_nobody_away(context, ba
     assert [links.nth(i).get_attribute("hreflang") for i in range(links.count())] == list(locales.LOCALES)
     page.click('main a[hreflang="lv"]')
     assert page.url == f"{base}lv/"
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES[1:])
+def test_on_every_page_of_the_sitemap_the_switch_finds_the_same_page_and_sections(locale):
+    """The script adds the section to the link; so each section of a page must stand under the same id in each language."""
+    listed = re.findall(rf"<loc>[^<]*?/{locale}/([^<]*)</loc>", (SITE / locale / "sitemap.xml").read_text(encoding="utf-8"))
+    assert sorted(listed) == sorted(addresses("en")), "sitemap"
+    for address in listed:
+        here, english = _page(locale, address), _page("en", address)
+        for code in locales.LOCALES:
+            if code == locale:
+                continue
+            href = here.css_first(f'.lang-switch a[hreflang="{code}"]').attributes["href"]
+            assert urljoin(f"/{locale}/{address}", href) == f"/{code}/{address}"
+        assert _sections(here) == _sections(english), f"{locale}/{address}"
+
+
+def _page(locale: str, address: str) -> LexborHTMLParser:
+    return LexborHTMLParser((SITE / locale / address / "index.html").read_text(encoding="utf-8"))
+
+
+def _sections(page: LexborHTMLParser) -> set[str]:
+    return {node.attributes["id"] for node in page.css("article h2[id], article h3[id], article h4[id], article .alias[id], article [data-fact][id]")}

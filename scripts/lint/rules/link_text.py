@@ -53,6 +53,8 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
             message = f"the link text {text!r} does not say where the link leads ({link.target})"
             yield project.issue(page, link.line, ID, message, SEVERITY)
     for number, line in lines:
+        if not _BARE.search(line):
+            continue
         rest = without_code(line)
         for pattern in (INLINE, DEFINITION, ADDRESS, ANCHOR, TAG):
             rest = pattern.sub(blank, rest)

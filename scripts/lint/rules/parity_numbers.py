@@ -17,9 +17,10 @@ Mend: correct the number in the translation. Where the English is wrong, correct
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lint.markdown import shared_parts
-from lint.numbers import difference, numbers
+from lint.numbers import Numbers, difference, numbers
 from lint.parity import describe
 from lint.project import Project
 from locales import SOURCE
@@ -33,7 +34,13 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[I
     """Compare the numbers of each shared section."""
     for ours, theirs in shared_parts(english, page):
         here = numbers(theirs.lines, page.locale)
-        missing, extra = difference(numbers(ours.lines, SOURCE), here, page.locale)
+        missing, extra = difference(_of_english(ours.lines), here, page.locale)
         if missing or extra:
             message = f"section `{ours.id}` (English line {ours.line}): number {describe(missing, extra)}"
             yield project.issue(page, theirs.line, ID, message, SEVERITY)
+
+
+@lru_cache(maxsize=4096)
+def _of_english(lines: tuple[tuple[int, str], ...]) -> Numbers:
+    """The numbers of an English section, which is compared with four translations."""
+    return numbers(lines, SOURCE)

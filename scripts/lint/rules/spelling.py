@@ -1,7 +1,8 @@
 """Every word is in the dictionary of the page's language or in the project's list (with `--spelling`).
 
 Why: a misspelt word is not found by the search and costs trust. Looked at are the prose and descriptions of pages, in
-each language, and the English statements of data/. Words of capitals alone, code, addresses and citations do not count.
+each language, the English statements of data/ and their translations in the catalogs (a word that stands in the
+English string as well is a name). Words of capitals alone, code, addresses and citations do not count.
 Words that the dictionary lacks stand in data/words/<language>.txt, names in data/words/names.txt, one a line.
 Where hunspell or a dictionary is missing, the command says so and checks the rest.
 
@@ -22,6 +23,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from catalogs import DOMAINS, po_path, read_catalog
 from lint.markdown import prose_lines, without_code
 from lint.paragraphs import plain
 from lint.project import Project
@@ -36,6 +38,7 @@ ID, SEVERITY, OPTIONAL = "spelling", "warning", True
 _HEAD = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)\s+[\w-]*")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+\b")
 
+_PLACEHOLDER = re.compile(r"%\(\w+\)s|<[^<>]+>")
 _TOKEN = re.compile(r"\w+(?:[’']\w+)*")
 _QUOTED = re.compile(r"«[^»]+»|“[^”]+”|„[^“”]+[“”]|‘[^’]+’|\"[^\"]+\"")
 
@@ -47,6 +50,7 @@ class Text:
     path: Path
     line: int
     text: str
+    english: str | None = None  # of a string in a catalog: the string that it translates
 
 
 def check(project: Project) -> Iterator[Issue]:
@@ -67,6 +71,9 @@ def check(project: Project) -> Iterator[Issue]:
 def _own(project: Project, locale: str, place: Text) -> str:
     """The text without addresses; in a translation also without what it has from English: names, titles, quoted words."""
     text = _URL.sub(" ", place.text)
+    if place.english is not None:
+        known = set(_TOKEN.findall(place.english))
+        return _TOKEN.sub(lambda word: " " if word[0] in known else word[0], _PLACEHOLDER.sub(" ", text))
     slug = place.path.relative_to(project.docs / locale).as_posix() if locale != SOURCE else ""
     english = project.pages[SOURCE].get(slug)
     if not english:
@@ -103,3 +110,9 @@ def _texts(project: Project, locale: str) -> Iterator[Text]:
     if locale == SOURCE:
         for statement in statements(project):
             yield Text(statement.path, statement.line, statement.text)
+        return
+    for domain in DOMAINS:
+        path = po_path(project.root, locale, domain)
+        for message in read_catalog(path, locale) if path.is_file() else ():
+            if message.id and isinstance(message.string, str):
+                yield Text(path, message.lineno or 1, message.string, str(message.id))

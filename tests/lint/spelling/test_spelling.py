@@ -43,6 +43,19 @@ def test_statements_of_data(site):
     assert [(issue.path, issue.line) for issue in site.issues("spelling")] == [("data/practice/a.yml", 2)]
 
 
+@pytest.mark.skipif("nl" in missing(), reason="no Dutch dictionary")
+def test_translations_of_data(site):
+    site.page("bad_words.nl.md", locale="nl")
+    before = len(site.issues("spelling"))
+    site.write(
+        "locale/nl/LC_MESSAGES/data.po",
+        'msgid ""\nmsgstr ""\n\nmsgid "NEUSTART asks Xyzzy."\nmsgstr "NEUSTART vraagt Xyzzy om een vonis."\n',
+    )
+    found = [issue for issue in site.issues("spelling") if issue.path.endswith("data.po")]
+    assert len(site.issues("spelling")) == before + 1
+    assert [(issue.line, issue.message.split()[0]) for issue in found] == [(4, "'vonis'")]
+
+
 def test_without_hunspell_the_command_says_so_and_checks_the_rest(site):
     site.write("docs/en/page.md", "# Page\n\n![](a.svg)\n")
     command = [sys.executable, str(COMMAND), "--root", str(site.root), "--select", "spelling,image-alt"]
