@@ -1,5 +1,6 @@
 # `make` lists the commands. Each sets up .venv first, from the locked dependencies.
 PORT ?= 8000
+LINT =
 PY = .venv/bin/python
 export PYTHONPATH = scripts
 export NO_MKDOCS_2_WARNING = 1
