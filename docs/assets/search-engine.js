@@ -13,10 +13,11 @@ export const WEIGHTS = {
   wordy: 0.3, likeness: 0.4,
   // BM25: how fast more of the same stops to count, how much long texts lose
   saturation: 2.5, length: 0.35,
-  // how a typed word meets one of the index; "beside": where the typed word itself is there too
-  prefix: 0.6, prefixBeside: 0.25, typo: 0.6, part: 0.45, partBeside: 0.2, synonym: 0.6,
+  // how a typed word meets one of the index; "beside": where the typed word itself is there too;
+  // "related": in a name that begins with most of a word that is not met otherwise
+  prefix: 0.6, prefixBeside: 0.25, typo: 0.6, part: 0.45, partBeside: 0.2, synonym: 0.6, related: 0.4,
   // power of the share of the query that is met; below `least` there is no result
-  coverage: 2, least: 0.2,
+  coverage: 2, least: 0.3,
   // the whole query is a name, a term, a heading (less by this power where it looks different); it holds a name
   exact: 32, exactTerm: 30, exactHeading: 25, likePower: 3, inside: 6,
   // each further section of a page; the lists of all countries and mechanisms
@@ -221,6 +222,10 @@ export class Index {
         if (language.compounds) this.addParts(stem, known, add);
         if (!stems.size && word.length > 3) for (const one of this.near(word, real.length === 1)) add(one, weights.typo);
         if (!stems.size && word.length > 5) this.addHalves(word, add);
+        if (!stems.size && word.length > 6) {
+          const start = word.slice(0, Math.max(6, Math.ceil(word.length * 0.7)));
+          for (const one of this.beginning(start)) if (one.length < word.length + 4 && this.terms.get(one).named) add(one, weights.related);
+        }
       }
       return { word, stems: [...stems], known };
     });
@@ -251,13 +256,15 @@ export class Index {
     if (stem.length > 7) this.addHalves(stem, add, weight);
   }
 
-  /* A word that is two words of the index, perhaps with a letter between them. */
+  /* A word that is two words of the index, perhaps with a letter between them ("presentence"). Where the language does
+     not write words together, both must be of a name. */
   addHalves(word, add, weight = this.weights.part) {
+    const fits = (part) => part.length > 1 && this.terms.has(part) && (this.language.compounds || this.terms.get(part).named);
     for (let cut = 3; cut <= word.length - 4; cut++) {
       const tail = this.language.stem(word.slice(cut));
-      if (!this.terms.has(tail)) continue;
+      if (!fits(tail)) continue;
       const heads = [word.slice(0, cut), word.slice(0, cut).replace(/(s|en|e)$/, "")].map((part) => this.language.stem(part));
-      const head = heads.find((part) => part.length > 1 && this.terms.has(part));
+      const head = heads.find(fits);
       if (head) for (const part of [head, tail]) add(part, weight);
     }
   }

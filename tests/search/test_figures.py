@@ -1,0 +1,25 @@
+"""What make bench-search counts."""
+
+from measure.search import Figures, below_prefix
+from search.queries import Query
+
+
+def test_recall_rank_and_the_rest_are_counted():
+    figures, query = Figures(), Query(q="x", want=["guidance/x/"])
+    figures.add(query, ["guidance/x/#a"])
+    figures.add(query, ["other/", "other/#b", "guidance/x/"])
+    figures.add(query, [*["other/"] * 6, "guidance/x/"])
+    figures.add(query, [])
+    figures.add(query, [None, "guidance/x/"])
+    figures.add(Query(q="nothing", want=[]), [])
+    figures.add(Query(q="something", want=[]), ["other/"])
+    assert figures.summary() == {
+        "queries": 7, "recall@1": 0.2, "recall@5": 0.6, "mrr": 0.395, "zero_results": 0.2, "wrong_language": 1, "nothing_kept": "1/2",
+    }  # fmt: skip
+    assert len(figures.misses) == 3
+
+
+def test_another_language_is_no_address_below_this_one():
+    assert below_prefix("/nl/")("/nl/guidance/x/#a") == "guidance/x/#a"
+    assert below_prefix("/nl/")("/lv/guidance/x/") is None
+    assert below_prefix("/", ["/nl/"])("/nl/guidance/x/") is None
