@@ -7,6 +7,7 @@ Exit code 0: clean (warnings allowed); 1: errors found; 2: could not run.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -55,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if any(rule.id == "spelling" for rule in chosen):
         for locale, why in missing().items():
             print(f"spelling of {locale} not checked: {why}", file=sys.stderr)
-    issues = run(project, chosen, files)
+    issues = run(project, chosen, files, options.processes)
     issues = [replace(issue, severity="error") if issue.rule in strict else issue for issue in issues]
     shown = [issue for issue in issues if issue.severity == "error" or not options.quiet]
     hidden = len(set(issues)) - len(set(shown))
@@ -77,6 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--fix", action="store_true", help="first mend the layout of pages and the order of hashes; never words")
     parser.add_argument(
         "--today", type=_day, default=None, metavar="DATE", help="the day that dates are compared with (default: today)"
+    )
+    parser.add_argument(
+        "--processes", type=int, default=os.cpu_count() or 1, metavar="N", help="how many work at once (default: one a core)"
     )
     parser.add_argument("--explain", metavar="RULE", help="say what a rule asks and why, with examples")
     parser.add_argument("--list", action="store_true", help="list the rules")

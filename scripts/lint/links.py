@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lint.markdown import CODE
 
@@ -33,14 +34,23 @@ class Link:
 
 def links(lines: Iterable[tuple[int, str]]) -> list[Link]:
     """All links and images, in order of appearance. A link in inline code is none; the text of a link may be code."""
-    numbered = list(lines)
+    return _links(tuple(lines))
+
+
+@lru_cache(maxsize=8192)  # several rules ask for the links of a page or section
+def _links(numbered: tuple[tuple[int, str], ...]) -> list[Link]:
     if not numbered:
         return []
-    first, text = numbered[0][0], "\n".join(CODE.sub(lambda match: _LINKING.sub(" ", match.group()), line) for _, line in numbered)
+    first, text = numbered[0][0], "\n".join(_without_code(line) for _, line in numbered)
     if "[" not in text and "<" not in text:
         return []
     found = sorted(_find(text), key=lambda item: item[0])
     return [Link(first + text.count("\n", 0, place), *rest) for place, *rest in found]
+
+
+def _without_code(line: str) -> str:
+    """The line with what could be a link in `inline code` blanked."""
+    return CODE.sub(lambda match: _LINKING.sub(" ", match.group()), line) if "`" in line else line
 
 
 def shown(text: str) -> str:
@@ -50,6 +60,7 @@ def shown(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[*_`]", "", TAG.sub("", text))).strip()
 
 
+@lru_cache(maxsize=65536)  # several rules read the same lines
 def without_links(text: str) -> str:
     """The text with the targets of links and images taken away; what a reader sees of them stays."""
     if "[" not in text and "<" not in text:  # most lines

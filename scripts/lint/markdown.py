@@ -30,7 +30,7 @@ def blank(match: re.Match[str]) -> str:
 
 def without_code(line: str) -> str:
     """The line with `inline code` blanked."""
-    return CODE.sub(blank, line)
+    return CODE.sub(blank, line) if "`" in line else line
 
 
 @lru_cache(maxsize=4096)

@@ -117,7 +117,9 @@ def _prose(line: str) -> str:
 
 
 def _tokens(text: str, locale: str, maybe: list[str]) -> Iterable[str]:
-    text = _months(locale).sub(lambda match: _month(match, locale, maybe), text)
+    lowered = text.lower()
+    if any(stem in lowered for stem in _month_stems(locale)):  # most lines name no month
+        text = _months(locale).sub(lambda match: _month(match, locale, maybe), text)
     text = _TIME.sub(r"\1.\2", text)
     text = _YEARS.sub(_both_years, text)
     text = _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
@@ -179,6 +181,12 @@ def _months(locale: str) -> re.Pattern[str]:
     dot = r"\." if locale == "ca" else r"\.?"  # "des de 2018" is "since 2018", not December
     cut = rf"(?P<short>{short}){dot}(?=\s+(?:de\s+)?\d{{4}}(?!\d))"
     return re.compile(rf"(?<!\w)(?:{whole}|{cut})", flags)
+
+
+@lru_cache
+def _month_stems(locale: str) -> frozenset[str]:
+    """What every month's name begins with, in small letters."""
+    return frozenset(name.lower() for wide in (True, False) for name in _month_numbers(locale, wide))
 
 
 @lru_cache

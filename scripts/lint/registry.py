@@ -23,7 +23,11 @@ from types import ModuleType
 
 import lint.rules
 from lint.project import Project
+from locales import LOCALES
 from report import Issue
+
+WHOLE = "project"  # the part for what is looked at once: the data, and the project as a whole
+PARTS = (WHOLE, *LOCALES)
 
 
 @dataclass(frozen=True)
@@ -57,22 +61,30 @@ class Rule:
         """Whether it runs only where it is asked for."""
         return getattr(self.module, "OPTIONAL", False)
 
-    def run(self, project: Project, files: Collection[Path] = ()) -> Iterator[Issue]:
-        """Every issue that the rule finds; where `files` are named it looks at no other page (but may name others)."""
-        if hasattr(self.module, "check"):
+    def run(self, project: Project, files: Collection[Path] = (), part: str | None = None) -> Iterator[Issue]:
+        """Every issue that the rule finds; where `files` are named it looks at no other page (but may name others).
+
+        With a `part` (one of PARTS) only what belongs to it: all parts together find what a run without one does.
+        """
+        if hasattr(self.module, "check") and part in (None, WHOLE):
             yield from self.module.check(project)
         if hasattr(self.module, "check_page"):
             for page in project.all_pages():
-                if not files or page.path in files:
+                if part in (None, page.locale) and (not files or page.path in files):
                     yield from self.module.check_page(project, page)
         if hasattr(self.module, "check_translation"):
             for english, page in project.pairs():
-                if not files or page.path in files:
+                if part in (None, page.locale) and (not files or page.path in files):
                     yield from self.module.check_translation(project, english, page)
         if hasattr(self.module, "check_file"):
             for path in project.files:
-                if not files or path in files:
+                if (part is None or part == _part(project, path)) and (not files or path in files):
                     yield from self.module.check_file(project, path)
+
+
+def _part(project: Project, path: Path) -> str:
+    """The part that a page or data file belongs to."""
+    return path.relative_to(project.docs).parts[0] if project.docs in path.parents else WHOLE
 
 
 def discover() -> dict[str, Rule]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 from prose.page import Page
 
 _LINT = re.compile(r"<!--\s*lint\b.*?-->", re.S)
 
 
+@lru_cache(maxsize=8192)  # an English section is compared with four translations
 def section_hash(text: str) -> str:
     """Eight hex digits of a section's text, white space folded."""
     return hashlib.sha256(re.sub(r"\s+", " ", _LINT.sub(" ", text)).strip().encode()).hexdigest()[:8]

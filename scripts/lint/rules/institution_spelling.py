@@ -31,13 +31,14 @@ from prose.page import Page
 from report import Issue
 
 ID, SEVERITY = "institution-spelling", "warning"
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
 class Names:
-    """All names as one pattern over folded text, with every correct spelling of each folded name."""
+    """A pattern over folded text for each first word of a name, with every correct spelling of each folded name."""
 
-    pattern: re.Pattern[str]
+    patterns: dict[str, re.Pattern[str]]
     spellings: dict[str, frozenset[str]]
 
 
@@ -60,10 +61,20 @@ def _faults(project: Project, text: str) -> Iterator[str]:
     folded = fold(text)
     if len(folded) != len(text):  # a letter such as ß folds to two: places would no longer fit
         return
-    for match in known.pattern.finditer(folded):
+    for match in _named(known, folded):
         here, right = text[match.start() : match.end()], known.spellings[match.group()]
         if not any(here[1:] == one[1:] or (_common(here) and here.lower() == one.lower()) for one in right):
             yield f"{here!r} is written {' or '.join(map(repr, sorted(right)))} in data/countries"
+
+
+def _named(known: Names, folded: str) -> Iterator[re.Match[str]]:
+    """Each name in a folded text, the longest where several begin at a place."""
+    reached = 0
+    for word in _WORD.finditer(folded):
+        pattern = known.patterns.get(word.group()) if word.start() >= reached else None
+        if pattern and (match := pattern.match(folded, word.start())):
+            reached = match.end()
+            yield match
 
 
 def _common(text: str) -> bool:
@@ -81,6 +92,9 @@ def _names(project: Project) -> Names:
                 for name in re.split(r"\s*[,;/()]\s*|\s+and\s+", str(authority.get(key) or "").removeprefix("The ")):
                     if len(name.split()) > 1 and len(fold(name)) == len(name) and not (english and _common(name)):
                         spellings.setdefault(fold(name), set()).add(name)
-    longest = sorted(map(re.escape, spellings), key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest) or '(?!)'})(?!\w)")
-    return Names(pattern, {name: frozenset(found) for name, found in spellings.items()})
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(spellings, key=len, reverse=True):
+        if first := _WORD.match(name):
+            by_first.setdefault(first.group(), []).append(re.escape(name))
+    patterns = {first: re.compile(rf"(?:{'|'.join(names)})(?!\w)") for first, names in by_first.items()}
+    return Names(patterns, {name: frozenset(found) for name, found in spellings.items()})

@@ -28,8 +28,11 @@ from report import Issue
 
 ID, SEVERITY = "personal-data", "error"
 
+# What any of the forms below holds: an @ within words, or seven digits and more that are neither a date nor an act's number.
 _CANDIDATE = re.compile(
-    r"\w@\w|\([aA][tT]\)|\[[aA][tT]\]|\+\d|(?<!\d)00[1-9]|[Tt]el|[Pp]hone|[Ff]ax|[Mm][oóò][bv]|[Tt]ālr|[Tt]fno|\d{6}|[A-Z]{2} ?\d\d ?\d\d"
+    r"(?<=\w)@\w|[(\[][aA][tT][)\]]"
+    r"|(?<!\d)(?!\d{4}-\d\d-\d\d(?!\d)|(?:19|20)\d\d[/-]\d{3,4}(?!\d))\d(?:[^\S\n]{0,2}[().\u00a0/-]{0,2}[^\S\n]{0,2}\d){6}"
+    r"|[A-Z]{2} ?\d\d ?\d\d"
 )
 # example.com, .net and .org belong to nobody: https://www.rfc-editor.org/rfc/rfc2606
 _MAIL = re.compile(r"[\w.+-]*\w(?:@|\s?(?:\(at\)|\[at\])\s?)(?!example\.(?:com|net|org)\b)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}\b")
@@ -37,6 +40,7 @@ _GAP = r"[\s().\u00a0/-]"
 _ABROAD = re.compile(rf"(?<![\w+])(?<![A-Za-z]-)(?:\+|00)[1-9]\d{{0,2}}{_GAP}*(?:\d{_GAP}{{0,2}}){{6,12}}\d(?!\w)")
 _WORD = r"(?:tel|(?:tele)?phone|fax|mob|mobile|telefoon|tālr|tālrunis|mobilais|teléfono|tfno|móvil|telèfon|mòbil)"
 _NATIONAL = re.compile(rf"(?<!\w){_WORD}\b[.:\s]*\(?(?:\d{_GAP}{{0,2}}){{6,12}}\d(?!\w)", re.I)
+_DIGIT = re.compile(r"\d")
 _URL = re.compile(r"https?://\S+")
 _SOURCE_URL = re.compile(r"^\s*(?:-\s+)?url:.*$")
 _EDGE = r"(?<![\w/.-]){}(?![\w/-])(?!\.\d)"
@@ -73,6 +77,8 @@ def _found(line: str) -> Iterator[str]:
     for match in _MAIL.finditer(line):
         yield f"e-mail address {match.group().strip()}"
     plain = _URL.sub(" ", line)
+    if not _DIGIT.search(plain):  # all of it was in an address
+        return
     for match in (*_ABROAD.finditer(plain), *_NATIONAL.finditer(_ABROAD.sub(" ", plain))):
         yield f"telephone number {match.group().strip()}"
     for name, form, valid in _IDENTITY:
