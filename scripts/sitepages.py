@@ -79,7 +79,8 @@ class SitePages:
         citing = cited.citing_pages(self.evidence, self.english)
         found |= evidence_state.pages(self.evidence, self.locale, self.env, citing)
         titles = self._prose_titles | {slug: Page(text).title for slug, text in found.items()}
-        return found | reference.pages(self.evidence, self.locale, self.env, titles, citing)
+        found |= reference.pages(self.evidence, self.locale, self.env, titles, citing)
+        return {slug: render.no_numbered_lists(text) for slug, text in found.items()}
 
     def generated(self) -> dict[str, str]:
         """Markdown of the pages made from data, by slug."""

@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from evidence.load import Evidence
 from pages import labels
+from pages.render import no_numbered_lists
 
 BLOCK = re.compile(r"^<!-- data: ([a-z-]+)(?: ([a-z0-9-]+))? -->[ \t]*$", re.M)
 
@@ -26,7 +27,9 @@ def fill(
     """
 
     def block(match: re.Match[str]) -> str:
-        name, argument = match.groups()
+        return no_numbered_lists(made(*match.groups()))
+
+    def made(name: str, argument: str | None) -> str:
         if name in ("card", "deadlines", "participation", "evidence"):
             mechanism = evidence.mechanisms.get(slug.rpartition("/")[2].removesuffix(".md"))
             if not mechanism:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from evidence.models import Deadline, Fact, Supported
 from evidence.weakness import MARKS
 from pages import labels
 from prose.citations import cite
+
+_NUMBER_FIRST = re.compile(r"^([ \t]*(?:[-:][ \t]+)?\d+)\.(?=\s)", re.M)
 
 
 class CompiledTemplates(BytecodeCache):
@@ -70,6 +73,14 @@ def environment(root: Path, locale: str, evidence: Evidence, translator: Transla
         alphabetical=alphabetical,
     )
     return env
+
+
+def no_numbered_lists(markdown: str) -> str:
+    """Markdown made from data, in which no text becomes a numbered list and loses the number that it begins with.
+
+    A Latvian date does ("2013. gada 1. augusts"), and so does a year with a remark ("2015. Law of 17 August").
+    """
+    return _NUMBER_FIRST.sub(r"\1\\.", markdown)
 
 
 def cite_marked(sources: Iterable[str], evidence: Evidence, translator: Translator) -> str:

@@ -67,3 +67,29 @@ def test_an_item_that_stayed_text_is_seen():
 def test_no_item_of_a_list_stayed_text(locale):
     pages = {address: (SITE / locale / address / "index.html").read_text(encoding="utf-8") for address in addresses(locale)}
     assert {address: items for address, html in pages.items() if (items := unmade_items(html))} == {}
+
+
+def lists_of_nothing_else(html):
+    """Numbered lists that are all that an item, a definition or a cell holds: a text that began with a number and lost it."""
+    found = []
+    for numbered in LexborHTMLParser(html).css("article dd > ol, article li > ol, article td > ol"):
+        before = numbered.prev
+        while before and before.tag == "-text" and not before.text().strip():
+            before = before.prev
+        if not before:
+            found.append(numbered.text().strip()[:60])
+    return found
+
+
+def test_a_text_that_lost_its_number_is_seen():
+    import markdown
+
+    text = "Kopš\n:   2013{}. gada 1. augusts\n\nAsk:\n\n- first\n    1. the police\n"
+    page = [markdown.markdown(text.format(mark), extensions=["def_list"]) for mark in ("", "\\")]
+    assert [lists_of_nothing_else(f"<article>{html}</article>") for html in page] == [["gada 1. augusts"], []]
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_no_text_lost_the_number_that_it_begins_with(locale):
+    pages = {address: (SITE / locale / address / "index.html").read_text(encoding="utf-8") for address in addresses(locale)}
+    assert {address: found for address, html in pages.items() if (found := lists_of_nothing_else(html))} == {}
