@@ -63,6 +63,16 @@ def test_errors_exit_1_and_name_file_line_and_rule(site):
     assert "docs/nl/page-0.md:18: link-text " in result.stdout
 
 
+def test_several_processes_find_what_one_finds(site):
+    root = fill(site, pages=21)
+    spoil(site)
+    site.write("data/countries/lv.yml", "code: lv\nnote: Phone +371 67000000\n")
+    site.write("data/sources/broken.yml", "- id: [\n")
+    shared, alone = (json.loads(run("--root", root, "--processes", number, "--format", "json").stdout)["issues"] for number in ("2", "1"))
+    assert shared == alone
+    assert {"image-alt", "link-text", "personal-data", "readable"} <= {issue["rule"] for issue in shared}
+
+
 def test_warnings_alone_exit_0(site):
     root = fill(site)
     path = root / "docs/en/page-0.md"
