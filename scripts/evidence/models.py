@@ -390,5 +390,6 @@ class Term(Model):
     definition: str
     note: str | None = None
     also: dict[Literal["en", "nl", "lv", "es", "ca"], list[str]] = {}  # other words that are right in their place
+    unless: list[str] = []  # in an English section with one of these words the term means something else
     attested: dict[Literal["en", "nl", "lv", "es", "ca"], list[Slug]] = {}  # sources that use the term; none: ours
     avoid: dict[Literal["en", "nl", "lv", "es", "ca"], list[str]] = {}

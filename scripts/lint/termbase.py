@@ -33,6 +33,7 @@ class Concept:
     renderings: dict[str, tuple[str, ...]]
     avoid: dict[str, tuple[str, ...]]
     abbreviations: tuple[str, ...]
+    unless: tuple[str, ...] = ()  # in an English text with one of these words its name means something else
 
 
 def alternatives(value: object) -> tuple[str, ...]:
@@ -60,6 +61,7 @@ def concepts(project: Project) -> tuple[Concept, ...]:
                 },
                 {locale: tuple(words) for locale, words in (term.get("avoid") or {}).items()},
                 alternatives(term.get("abbreviation")),
+                tuple(term.get("unless") or ()),
             )
         )
     return tuple(found)
@@ -69,11 +71,13 @@ def concepts(project: Project) -> tuple[Concept, ...]:
 def used(project: Project, text: str) -> frozenset[str]:
     """Ids of the concepts that an English text names as whole words; the longest name at a place counts.
 
-    Neither a part of a name (National Offender Management Service) nor a verb (the State must consent) names a concept.
+    Neither a part of a name (National Offender Management Service) nor a verb (the State must consent) names a concept,
+    nor does a word that means something else here (`unless`: the licence of a text).
     """
     pattern, owners = _names(project)
     found = (match for match in pattern.finditer(text) if not _in_name(text, match) and not _is_verb(text, match))
-    return frozenset(owners[name] for match in found if (name := match.group().lower()) in owners)
+    named = {owners[name] for match in found if (name := match.group().lower()) in owners}
+    return frozenset(one.id for one in concepts(project) if one.id in named and not any(words in text for words in one.unless))
 
 
 def _in_name(text: str, match: re.Match[str]) -> bool:

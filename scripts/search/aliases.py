@@ -42,6 +42,12 @@ def aliases(root: Path, evidence: Evidence) -> dict[str, list[str]]:
     return {address: list(dict.fromkeys(name for name in names if name)) for address, names in found.items()}
 
 
+def joined(*several: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Names by address from several places, each name once."""
+    addresses = dict.fromkeys(address for names in several for address in names)
+    return {one: list(dict.fromkeys(name for names in several for name in names.get(one, ()))) for one in addresses}
+
+
 def _extra(root: Path) -> dict[str, list[str]]:
     path = root / EXTRA
     return validated(dict[str, list[str]], read_yaml(path) or {}, EXTRA) if path.is_file() else {}

@@ -17,13 +17,13 @@ from pathlib import Path
 
 import locales
 from evidence.load import Evidence
-from search.aliases import aliases
+from search.aliases import aliases, joined
 from search.language import AFTER_NUMBER, Rules, load_rules
 from search.records import KINDS, PageRecords, site_records
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\")[:90]
 BASE = 45
-COMMON = 0.09  # a stem that more than this share of sections has says nothing
+COMMON = 0.07  # a stem that more than this share of sections has says nothing
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")  # in texts: every section is dated; acts keep theirs
 CHUNK = 1800  # letters of text in a file, about
 
@@ -108,7 +108,7 @@ def write_index(root: Path, site: Path, built: tuple[str, ...], evidence: Eviden
     for code in built:
         pages = list(site_records(site / code))
         folder = site / "search" / code
-        _write(folder / "index.json", build(pages, names, rules[code], stopped))
+        _write(folder / "index.json", build(pages, joined(names, rules[code].tasks), rules[code], stopped))
         for place, texts in enumerate(text_files(pages)[1]):
             _write(folder / f"{place}.json", texts)
         count += sum(len(page.sections) for page in pages)

@@ -51,6 +51,7 @@ class Rules(_Model):
     stopwords: str  # words that say nothing, separated by spaces
     steps: list[Step]
     synonyms: list[str] = []  # "jail = prison = custody": each finds the others
+    tasks: dict[str, list[str]] = {}  # address below the language: what people type who want what stands there
 
     @cached_property
     def stopped(self) -> frozenset[str]:

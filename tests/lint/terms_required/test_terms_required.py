@@ -25,6 +25,11 @@ TERMS = """
   en: arrest
   lv: aizturēšana
   es: detención
+- id: licence
+  en: licence
+  lv: atbrīvošanas nosacījumi
+  es: condiciones de la libertad condicional
+  unless: [Creative Commons]
 """
 
 
@@ -74,4 +79,11 @@ def test_the_verb_and_its_other_noun_count_as_the_term(site, locale, text, count
     site.write("data/terms.yml", TERMS)
     site.write("docs/en/page.md", "# Page\n\n## One {#one}\n\nAfter an arrest.\n")
     site.write(f"docs/{locale}/page.md", f"# Lapa\n\n## Viens {{#one}}\n\n{text}\n")
+    assert len(site.issues("terms-required")) == count
+
+
+@pytest.mark.parametrize(("sentence", "count"), [("Creative Commons is the licence.", 0), ("He is on licence.", 1)])
+def test_a_word_that_means_something_else_asks_for_nothing(site, sentence, count):
+    site.write("docs/en/page.md", f"# Page\n\n{sentence}\n")
+    site.write("docs/lv/page.md", "# Lapa\n\nTeksts.\n")
     assert len(site.issues("terms-required")) == count
