@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from datetime import date
 from functools import cache
@@ -86,6 +87,16 @@ def country_sort_key(code: str, locale: str) -> str:
     return sort_key(country_name(code, locale))
 
 
+_SOUND_OF_I = re.compile(r"h?[ií](?![aeo])", re.I)  # inglés, hijos; not hierro, iones
+
+
 def written_list(items: list[str], locale: str) -> str:
-    """Items joined as the language joins them: a, b and c."""
-    return format_list(items, locale=locale) if items else ""
+    """Items joined as the language joins them: a, b and c.
+
+    Spanish writes "e" for "y" before the sound of i (Real Academia Española, Diccionario panhispánico de dudas: y2);
+    the patterns of CLDR, which Babel uses, leave that to the program.
+    """
+    text = format_list(items, locale=locale) if items else ""
+    if locale == "es" and len(items) > 1 and _SOUND_OF_I.match(items[-1]):
+        text = text.removesuffix(f"y {items[-1]}") + f"e {items[-1]}"
+    return text

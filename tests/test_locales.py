@@ -33,3 +33,18 @@ def test_languages_to_build_come_in_the_site_order():
 def test_an_unknown_language_says_which_exist():
     with pytest.raises(locales.LocaleError, match="unknown language de; the site has en, nl, lv, es, ca"):
         locales.chosen("en,de")
+
+
+@pytest.mark.parametrize(
+    ("items", "written"),
+    [
+        (["irlandés", "inglés"], "irlandés e inglés"),
+        (["alemán", "francés", "italiano"], "alemán, francés e italiano"),
+        (["italiano", "alemán"], "italiano y alemán"),
+        (["cobre", "hierro"], "cobre y hierro"),
+        (["inglés"], "inglés"),
+        ([], ""),
+    ],
+)
+def test_spanish_joins_a_list_before_the_sound_of_i(items, written):
+    assert locales.written_list(items, "es") == written
