@@ -11,7 +11,9 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 import yaml
+from markdown.extensions.toc import slugify
 
+from lint.links import shown
 from lint.markdown import prose_lines
 from locales import LOCALES, SOURCE
 from prose.citations import KINDS
@@ -85,9 +87,13 @@ class Project:
         return self.pages[locale].get(slug) or self.pages[SOURCE].get(slug)
 
     def ids(self, page: Page) -> set[str]:
-        """Every id that a link into this page may name: explicit ids, those of data blocks and of the build."""
+        """Every id that a link into this page may name: explicit ids, those of data blocks and of the build.
+
+        A heading without an id of its own gets one from its text when it is built; that it lacks one is the business of
+        the rule heading-ids.
+        """
         if page not in self._ids:
-            explicit = {heading.id for heading in page.headings if heading.id}
+            explicit = {heading.id or slugify(shown(heading.text), "-") for heading in page.headings}
             text = "\n".join(line for _, line in prose_lines(page))
             explicit.update(name for pair in _ID.findall(text) for name in pair if name)
             self._ids[page] = explicit | BUILD_IDS | self._block_ids(page)

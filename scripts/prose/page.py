@@ -11,7 +11,7 @@ import yaml
 
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s+\{([^{}]*)\})?\s*$")
-CITATION = re.compile(r"\[@([^\[\]\n]+)\]")
+CITATION = re.compile(r"\[@([^\[\]\n]+)\](?!\()")  # [@name](address) is a link
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast where libyaml is there
 COMMENT = re.compile(r"<!--(?!\s*data\b).*?-->", re.S)  # data blocks stay

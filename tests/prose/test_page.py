@@ -65,3 +65,7 @@ def test_bad_front_matter_names_the_line(text, message):
 
     with pytest.raises(PageError, match=message):
         Page(text, Path("p.md"))
+
+
+def test_a_link_whose_text_begins_with_an_at_sign_is_no_citation():
+    assert [citation.id for citation in Page("# T\n\nBy [@somebody](https://example.com/). [@a; @b] (yes)\n").citations] == ["a", "b"]

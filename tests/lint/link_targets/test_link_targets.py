@@ -48,3 +48,8 @@ def test_the_english_folder_is_another_language_to_a_translation(full):
     full.write("docs/nl/ask.md", "# Vraag\n\n[Termijnen](../en/mechanisms/ecris.md)\n")
     (issue,) = full.issues("link-targets")
     assert issue.line == 3 and "write mechanisms/ecris.md" in issue.message
+
+
+def test_a_heading_without_an_id_of_its_own_has_that_of_its_text(full):
+    full.write("docs/en/guidance/ask.md", "# Ask\n\nSee [the note](#before-you-ask) and [no note](#before).\n\n#### **Before** you ask\n")
+    assert [(issue.line, issue.message.partition(":")[0]) for issue in full.issues("link-targets")] == [(3, "#before")]
