@@ -21,6 +21,7 @@ from pathlib import Path
 
 from lint.markdown import prose_lines
 from lint.project import Project
+from locales import SOURCE
 from prose.page import Page
 from report import Issue
 
@@ -62,14 +63,14 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
 
 
 def check_file(project: Project, path: Path) -> Iterator[Issue]:
-    """Search the English texts of a data file."""
+    """Search the texts of a data file: English, but for the rules of the search, which have a file a language."""
     if path.suffix not in (".yml", ".yaml") or project.data not in path.parents:
         return
-    text = project.text(path)
-    if not _PATTERNS["en"].search(text):
+    text, pattern = project.text(path), _PATTERNS[path.stem if path.parent.name == "search" and path.stem in _PATTERNS else SOURCE]
+    if not pattern.search(text):
         return
     free = False
     for number, line in enumerate(text.split("\n"), 1):
         free = bool(_FREE.match(line)) or (free and bool(re.match(r"\s+(?!\s|[\w-]+:|- )", line)))
-        for match in () if free else _PATTERNS["en"].finditer(line):
+        for match in () if free else pattern.finditer(line):
             yield project.issue(path, number, ID, f"{match.group()!r} demeans a person; say what was decided", SEVERITY)
