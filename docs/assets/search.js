@@ -25,7 +25,7 @@ export async function start(dialog, linked) {
   let shown = FIRST;
   let later;
 
-  const wanted = new URLSearchParams(location.search).get("q");
+  const wanted = linked && new URLSearchParams(location.search).get("q");
   if (wanted && !input.value) input.value = wanted;
 
   part("[data-search-close]").addEventListener("click", () => dialog.close());

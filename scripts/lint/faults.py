@@ -377,6 +377,11 @@ def a_section_with_the_wrong_kind_of_statement(copy: Copy) -> None:
     copy.replace(copy.page().path, r"(\{#deadlines )\.law", r"\1.advice")
 
 
+@fault("same-start")
+def two_days_for_one_start(copy: Copy) -> None:
+    copy.replace("data/mechanisms/fd-2008-947.yml", r"since: '(20\d\d)-\d\d-\d\d'", r"since: '\1-02-03'")
+
+
 @fault("anchors-lock")
 def a_published_id_gone(copy: Copy) -> None:
     copy.replace(copy.english("lv").path, r"\{#deadlines", "{#time-limits")

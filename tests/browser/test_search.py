@@ -152,6 +152,19 @@ def test_a_search_can_be_linked_and_the_address_follows_without_new_history(cont
     page.wait_for_url(f"{base}en/about/site/")
 
 
+def test_the_filter_of_a_page_and_the_search_do_not_share_what_is_typed(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/reference/sources/legal-act/?q=ECRIS")
+    assert not page.evaluate("document.querySelector('#kb-search').open")
+    page.click("[data-search-open]")
+    page.wait_for_function("performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/index.json'))")
+    assert page.input_value("#kb-search-input") == ""
+    page.keyboard.type("interpol")
+    page.wait_for_selector(RESULTS)
+    page.wait_for_timeout(300)
+    assert page.url.endswith("?q=ECRIS")
+
+
 def test_results_show_page_and_kind_and_an_excerpt_and_can_be_filtered_by_keyboard(context, base):
     page = context.new_page()
     ask(page, f"{base}en/", "probation")

@@ -27,7 +27,7 @@ def test_data_but_not_titles_of_sources(site):
     assert [(issue.path, issue.line) for issue in site.issues("labels")] == [("data/sources/a.yml", 4)]
 
 
-def test_the_rules_of_the_search_are_read_in_their_language(site):
-    for locale in ("ca", "en"):
-        site.write(f"data/search/{locale}.yml", "tasks:\n  guidance/a/: [retard de la resposta]\n")
-    assert [issue.path for issue in site.issues("labels")] == ["data/search/en.yml"]
+def test_what_people_type_into_the_search_is_not_shown(site):
+    site.write("data/search/lv.yml", "tasks:\n  guidance/a/: [cietumnieks]\n")
+    site.write("data/notes.yml", "note: The junkie left.\n")
+    assert [issue.path for issue in site.issues("labels")] == ["data/notes.yml"]
