@@ -3,27 +3,32 @@
 
 const LETTERS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", "·": "", ŀ: "l" };
 const BASE = 45;
-const [COUNTRY, TERM] = [2, 6]; // places in KINDS of scripts/search/records.py
+const SHORT = 4; // words of a name that people use for all of a mechanism: FD 2008/947/JHA, EPO
+const [MECHANISM, COUNTRY, TERM] = [1, 2, 6]; // places in KINDS of scripts/search/records.py
 
 /* How much counts what. Adjusted with the queries under `tune` of tests/search/queries (make bench-search). */
 export const WEIGHTS = {
   // where a word stands; "everyPage": in a name of that section on every page; "opening": in the title, for the section that opens the page
-  alias: 6, everyPage: 3, title: 1.5, opening: 4, heading: 5, text: 0.5,
+  alias: 6, everyPage: 3, title: 1.4, opening: 4.5, heading: 4.7, text: 0.5,
   // how much the words of a long name lose; the part of a name's weight that goes with how much it looks like what was typed
-  wordy: 0.3, likeness: 0.4,
+  wordy: 0.25, likeness: 0.4,
+  // how much a name loses for words that say nothing, a heading for standing on many pages
+  unsaid: 0.4, repeated: 0.3,
   // BM25: how fast more of the same stops to count, how much long texts lose
-  saturation: 2.5, length: 0.35,
+  saturation: 2.5, length: 0.55,
   // how a typed word meets one of the index; "beside": where the typed word itself is there too;
   // "related": in a name that begins with most of a word that is not met otherwise
-  prefix: 0.6, prefixBeside: 0.25, typo: 0.6, part: 0.45, partBeside: 0.2, synonym: 0.6, related: 0.4,
-  // power of the share of the query that is met; below `least` there is no result
-  coverage: 2, least: 0.3,
+  prefix: 0.9, prefixBeside: 0.24, typo: 0.7, part: 0.42, partBeside: 0.11, tail: 0.4, synonym: 0.38, related: 0.3,
+  // power of the share of the query that is met; below `least` there is no result (of two words; of more words less is asked)
+  coverage: 2, least: 0.45,
+  // a word that nothing has counts less than the rarest
+  unknown: 0.55,
   // the whole query is a name, a term, a heading (less by this power where it looks different); it holds a name
-  exact: 32, exactTerm: 30, exactHeading: 25, likePower: 3, inside: 6,
+  exact: 30, exactTerm: 30, exactHeading: 30, likePower: 3, inside: 5.8,
   // each further section of a page; the lists of all countries and mechanisms
-  samePage: 0.82, list: 0.4,
+  samePage: 0.77, list: 0.45,
   // countries that the query does not name: where it names none (the readers' own apart), where it names another
-  elsewhere: 0.45, otherCountry: 0.5,
+  elsewhere: 0.45, otherCountry: 0.6,
 };
 
 export const fold = (text) =>
@@ -101,6 +106,7 @@ export class Index {
     this.average = this.lengths.reduce((sum, length) => sum + length, 0) / this.size || 1;
     this.terms = new Map(); // stem -> {places: of texts, named: Map(place -> weight)}
     this.readText(data);
+    this.said = new Set(); // words of names, as they stand there
     this.names = new Map(); // name in one spelling -> [[place, weight]]
     this.longest = 1;
     this.countries = new Map(); // stem of a country's name -> its pages
@@ -125,11 +131,14 @@ export class Index {
   }
 
   readNames(aliases) {
-    const { alias, everyPage, title, opening, heading, wordy, exact, exactTerm, exactHeading } = this.weights;
+    const { alias, everyPage, title, opening, heading, wordy, exact, exactTerm, exactHeading, unsaid, repeated } = this.weights;
+    const headings = new Map(); // heading -> on how many sections it stands
+    for (const text of this.headings) headings.set(text, (headings.get(text) || 0) + 1);
     const language = this.language;
     const add = (place, text, weight) => {
       for (const word of tokens(text)) {
         if (language.stopped.has(word)) continue;
+        this.said.add(word);
         const stem = language.stem(word);
         let term = this.terms.get(stem);
         if (!term) this.terms.set(stem, (term = { places: [], named: null }));
@@ -140,11 +149,13 @@ export class Index {
       }
     };
     const name = (place, text, weight, words = language.name(text)) => {
+      if (!words.length) words = split(text); // "where is he"
       if (!words.length) return;
       const key = words.join(" ");
+      const said = words.length / split(text).length; // "the police do not answer" is not named by the two words that stay
       this.longest = Math.max(this.longest, words.length);
       if (!this.names.has(key)) this.names.set(key, []);
-      this.names.get(key).push([place, weight, language.plain(text).join(" ")]);
+      this.names.get(key).push([place, weight * said ** unsaid, language.plain(text).join(" ")]);
     };
     let last = -1;
     for (let place = 0; place < this.size; place++) {
@@ -154,7 +165,8 @@ export class Index {
       add(place, this.pages[page][1], first ? opening : title);
       if (first) name(place, this.pages[page][1], exact);
       add(place, this.headings[place], heading / language.words(this.headings[place]).length ** wordy);
-      if (this.headings[place]) name(place, this.headings[place].replace(/\(.*?\)/g, ""), exactHeading);
+      const text = this.headings[place];
+      if (text) name(place, text.replace(/\(.*?\)/g, ""), exactHeading / headings.get(text) ** repeated);
       if (/^[frg]\d+(-\d+)?$/.test(this.ids[place])) name(place, this.ids[place], exact, split(this.ids[place]));
     }
     for (const [target, ...texts] of aliases) {
@@ -166,9 +178,10 @@ export class Index {
           add(place, text, weight);
           if (typeof target !== "number") continue;
           name(place, text, this.kindOf(place) === TERM ? exactTerm : exact);
-          if (this.kindOf(place) !== COUNTRY || this.ids[place]) continue;
-          for (const word of language.words(text)) this.countries.set(word, (this.countries.get(word) || new Set()).add(this.page[place]));
-          for (let n = place + 1; this.page[n] === this.page[place]; n++) add(n, text, title); // a country's name is that of all its sections
+          const country = this.kindOf(place) === COUNTRY;
+          if (this.ids[place] || !(country || (this.kindOf(place) === MECHANISM && split(text).length <= SHORT))) continue;
+          if (country) for (const word of language.words(text)) this.countries.set(word, (this.countries.get(word) || new Set()).add(this.page[place]));
+          for (let n = place + 1; this.page[n] === this.page[place]; n++) add(n, text, title); // a name of all its sections
         }
       }
     }
@@ -186,11 +199,12 @@ export class Index {
     const touched = new Set(names.keys());
     for (const options of words) all += this.addWord(options, touched);
     const named = new Set(words.flatMap(({ stems }) => stems.filter(([, weight]) => weight === 1).flatMap(([stem]) => [...(this.countries.get(stem) || [])])));
+    const least = weights.least / Math.sqrt(Math.max(1, words.length / 2)); // long sentences say much that no section says
     const found = [];
     for (const place of touched) {
       const share = all ? this.met[place] / all : 0;
       const [whole, inside] = names.get(place) || [0, 0];
-      if (share < weights.least && !whole && !inside) continue;
+      if (share < least && !whole && !inside) continue;
       const page = this.page[place];
       const [address, , kind] = this.pages[page];
       let fit = address === "countries/" || address === "mechanisms/" ? weights.list : 1;
@@ -208,11 +222,13 @@ export class Index {
     const open = /[\p{L}\p{N}]$/u.test(query); // the last word may not be finished
     const kept = typed.map((word, n) => ({ word, last: open && n === typed.length - 1, skip: language.afterNumber.has(word) && n && isNumber(typed[n - 1]) }));
     const real = kept.filter(({ word, skip }) => !skip && !language.stopped.has(word));
-    return real.map(({ word, last }) => {
+    const alone = !real.some(({ word }) => this.terms.has(language.stem(word)));
+    const found = real.map(({ word, last }) => {
       const stem = language.stem(word);
       const stems = new Map();
       const add = (one, weight) => stems.set(one, Math.max(stems.get(one) || 0, weight));
       const known = this.terms.has(stem);
+      let guessed = false;
       if (known) add(stem, 1);
       for (const other of language.synonyms.get(stem) || []) for (const one of other) add(one, weights.synonym / other.length);
       if (!isNumber(word)) {
@@ -220,15 +236,32 @@ export class Index {
           for (const one of this.beginning(word)) add(one, known ? weights.prefixBeside : weights.prefix);
         }
         if (language.compounds) this.addParts(stem, known, add);
-        if (!stems.size && word.length > 3) for (const one of this.near(word, real.length === 1)) add(one, weights.typo);
+        if (!stems.size && word.length > 3) {
+          for (const one of this.near(word, alone)) add(one, weights.typo);
+          guessed = stems.size > 0;
+        }
         if (!stems.size && word.length > 5) this.addHalves(word, add);
         if (!stems.size && word.length > 6) {
           const start = word.slice(0, Math.max(6, Math.ceil(word.length * 0.7)));
           for (const one of this.beginning(start)) if (one.length < word.length + 4 && this.terms.get(one).named) add(one, weights.related);
         }
       }
-      return { word, stems: [...stems], known };
+      return { word, stems, known, guessed };
     });
+    this.addSynonymsOfSeveralWords(found);
+    return found.map((one) => ({ ...one, stems: [...one.stems] }));
+  }
+
+  /* Synonyms of words that stand together in the query ("does not answer"): each of them may stand for the others. */
+  addSynonymsOfSeveralWords(words) {
+    const stems = words.map(({ word }) => this.language.stem(word));
+    for (let start = 0; start < words.length - 1; start++) {
+      for (let end = start + 2; end <= Math.min(words.length, start + 4); end++) {
+        for (const other of this.language.synonyms.get(stems.slice(start, end).join(" ")) || []) {
+          for (const one of words.slice(start, end)) for (const stem of other) one.stems.set(stem, Math.max(one.stems.get(stem) || 0, this.weights.synonym / other.length));
+        }
+      }
+    }
   }
 
   beginning(start) {
@@ -266,16 +299,18 @@ export class Index {
       const heads = [word.slice(0, cut), word.slice(0, cut).replace(/(s|en|e)$/, "")].map((part) => this.language.stem(part));
       const head = heads.find(fits);
       if (head) for (const part of [head, tail]) add(part, weight);
+      else if (this.language.compounds && tail.length > 4 && this.terms.get(tail).named) add(tail, weight * this.weights.tail);
     }
   }
 
-  /* Stems of what may have been meant: one letter more, less, other, or two letters changed over. A query of one word is
-     taken for a mistyped name only: among all words of all texts something is always near. */
+  /* Stems of what may have been meant: one letter more, less, other, or two letters changed over. Where no other
+     word of the query is known, it is taken for a mistyped name only: among all words of all texts something is always near. */
   near(word, alone) {
     const found = new Set();
     const meant = (text) => {
       const stem = this.language.cut(text);
-      const term = stem.length > 2 && stem.length * 2 >= word.length && this.terms.get(stem);
+      const likely = this.said.has(text) || stem.length * 2 >= word.length; // what is left says little of what was typed
+      const term = stem.length > 2 && likely && this.terms.get(stem);
       if (term && (term.named || !alone)) found.add(stem);
     };
     for (let n = 0; n <= word.length; n++) {
@@ -291,7 +326,7 @@ export class Index {
   }
 
   /* Add a word's score to the sections that have one of its stems; give its weight in the query. */
-  addWord({ word, stems, known }, touched) {
+  addWord({ word, stems, known, guessed }, touched) {
     const { weights } = this;
     const best = this.word;
     const ofNames = (entries) => {
@@ -317,10 +352,10 @@ export class Index {
     }
     const exact = known && this.terms.get(stems[0][0]);
     const count = exact ? new Set([...exact.places, ...(exact.named?.keys() || [])]).size : here.length;
-    const rarity = Math.log(1 + (this.size - count + 0.5) / (count + 0.5));
+    const rarity = (here.length ? 1 : weights.unknown) * Math.log(1 + (this.size - count + 0.5) / (count + 0.5));
     for (const place of here) {
       this.scores[place] += (rarity * best[place]) / (best[place] + weights.saturation);
-      this.met[place] += rarity * Math.min(1, 0.4 + best[place] * 0.6);
+      this.met[place] += rarity * Math.min(1, 0.4 + best[place] * 0.6) * (guessed ? weights.typo : 1);
       best[place] = 0;
       touched.add(place);
     }
