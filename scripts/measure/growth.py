@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 import locales
 from evidence.load import load
 from measure import search, server
-from search.aliases import aliases
+from search.aliases import aliases, joined
 from search.index import build
 from search.language import load_rules
 from search.queries import Query
@@ -44,8 +44,8 @@ def _varied(text: str, copy: int) -> str:
 
 def measure(root: Path, site: Path, folder: Path, browser: Browser, code: str, queries: list[Query], say: Callable[[str], None]) -> dict:
     """Sections, bytes of the index (raw, gzip), of a first search, and milliseconds, by number of copies."""
-    pages, names = list(site_records(site / code)), aliases(root, load(root))
     rules = {locale: load_rules(root, locale) for locale in locales.LOCALES}
+    pages, names = list(site_records(site / code)), joined(aliases(root, load(root)), rules[code].tasks)
     stopped = {locale: one.stopped for locale, one in rules.items()}
     result = {}
     for times in TIMES:

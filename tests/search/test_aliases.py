@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from evidence.load import EvidenceError, load
-from search.aliases import aliases
+from locales import LOCALES
+from search.aliases import aliases, joined
+from search.language import load_rules
 from search.queries import published
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,9 +28,15 @@ def test_a_fault_in_the_extra_names_is_named(tiny):
         aliases(tiny.root, load(tiny.root))
 
 
-def test_every_address_with_an_alias_exists():
+def test_tasks_of_a_language_join_the_names_of_all():
+    names = joined({"a/": ["alert", "signalering"]}, {"a/": ["signalering", "iemand laten opsporen"], "b/": ["wie beslist"]})
+    assert names == {"a/": ["alert", "signalering", "iemand laten opsporen"], "b/": ["wie beslist"]}
+
+
+def test_every_address_with_an_alias_or_a_task_exists():
     known = published(ROOT)
     every = {section for ids in known.values() for section in ids}
-    for address in aliases(ROOT, load(ROOT)):
+    tasks = [address for locale in LOCALES for address in load_rules(ROOT, locale).tasks]
+    for address in [*aliases(ROOT, load(ROOT)), *tasks]:
         page, _, section = address.partition("#")
         assert section in every if not page else page in known and (not section or section in known[page]), address
