@@ -22,6 +22,8 @@ MARKS = {
     "mixed": N_("weak sources only"),
 }
 
+READ_IN = {"copy": N_("read in a copy"), "slides": N_("slides"), "secondary": N_("second-hand")}  # beside a source's kind, in its note
+
 MEANINGS = {
     "press": N_("A press report or a news item; the act or document itself was not read for it."),
     "copy": N_("The text was read in a copy on another site, which may be incomplete or old."),

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 import locales
 from catalogs import N_
+from evidence.weakness import READ_IN
 from prose.page import CITATION, FENCE, Page
 
 if TYPE_CHECKING:  # the model costs the lint, which does without it, a sixth of a second
@@ -100,14 +101,15 @@ def reference(source: Source, locale: str, translate: Callable[[str], str]) -> M
 
 
 def title_and_date(source: Source, locale: str, translate: Callable[[str], str]) -> tuple[Markup, Markup]:
-    """The linked title; and date and kind, as they stand where the publisher is the heading."""
+    """The linked title; and date, kind and what makes it weak, as they stand where the publisher is the heading."""
     lang = Markup(' lang="{}"').format(source.language) if source.language and source.language != locale else ""
     if source.print_url:
         title = Markup('<a href="{}"{}>{}</a>').format(source.url, lang, source.title)
     else:
         title = escape(translate("Title and link withheld to protect a victim"))
     date = locales.written_date(source.date, locale) or translate("undated")
-    return Markup(title), Markup("{} ({})").format(date, translate(KINDS[source.kind]))
+    kind = [translate(KINDS[source.kind]), *([translate(READ_IN[source.weakness])] if source.weakness in READ_IN else [])]
+    return Markup(title), Markup("{} ({})").format(date, ", ".join(kind))
 
 
 KINDS = {

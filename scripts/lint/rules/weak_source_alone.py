@@ -1,8 +1,9 @@
 """A legal sentence that rests on a weak source alone says so.
 
-Why: a press report, a slide or a copy may be right, but a reader weighs it differently from an act. A source is weak
-where its `kind` is news or other, or its `note` says mirror, copy, slides, wiki, encyclopaedia, press or law firm.
-Looked at are the sentences of `.law` sections. Statements of data/ carry a mark on their page by themselves.
+Why: a press report or a slide may be right, but a reader weighs it differently from an act. A source is weak where its
+`kind` is news or other, or its `note` says slides, wiki, encyclopaedia, press or law firm. An act that was read in a copy
+is left out: its note on the page says so. Looked at are the sentences of `.law` sections. Statements of data/ carry a
+mark on their page by themselves.
 
 Bad:
 
@@ -12,7 +13,7 @@ Good:
 
     The press reported in 2021 that the law would apply from 2024. [@ctry-bg-novinite-2021]
 
-Mend: say in the sentence what the source is (the press, slides, a copy, an agency), or add a better source.
+Mend: say in the sentence what the source is (the press, slides, an agency), or add a better source.
 """
 
 import re
@@ -52,9 +53,9 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
 
 @lru_cache(maxsize=8)
 def weak_sources(project: Project) -> dict[str, str]:
-    """Why a source is weak, by id; only those that are."""
+    """Why a source is weak, by id; only those that are. A copy of an act is left to its note, which says that it is one."""
     every = {name: weakness(str(source.get("kind")), str(source.get("note") or "")) for name, (_, source) in project.sources.items()}
-    return {name: why for name, why in every.items() if why}
+    return {name: why for name, why in every.items() if why not in ("", "copy")}
 
 
 def _message(text: str, cited: tuple[str, ...], weak: dict[str, str]) -> str:

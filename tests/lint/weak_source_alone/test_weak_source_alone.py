@@ -6,6 +6,7 @@ SOURCES = """
 - {id: act, kind: legal-act}
 - {id: daily, kind: news}
 - {id: talk, kind: official-page, note: Slides of 2013}
+- {id: read, kind: legal-act, note: Copy on a private site}
 """
 
 
