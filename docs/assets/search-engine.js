@@ -164,7 +164,8 @@ export class Index {
       last = page;
       add(place, this.pages[page][1], first ? opening : title);
       if (first) name(place, this.pages[page][1], exact);
-      add(place, this.headings[place], heading / language.words(this.headings[place]).length ** wordy);
+      const said = this.headings[place].replace(/^\d+\.\s/, ""); // without the number of a step
+      add(place, said, heading / language.words(said).length ** wordy);
       const text = this.headings[place];
       if (text) name(place, text.replace(/\(.*?\)/g, ""), exactHeading / headings.get(text) ** repeated);
       if (/^[frg]\d+(-\d+)?$/.test(this.ids[place])) name(place, this.ids[place], exact, split(this.ids[place]));
@@ -304,14 +305,14 @@ export class Index {
   }
 
   /* Stems of what may have been meant: one letter more, less, other, or two letters changed over. Where no other
-     word of the query is known, it is taken for a mistyped name only: among all words of all texts something is always near. */
+     word of the query is known, it is taken for a mistyped name only, unless it is long: among all words of all texts something is always near. */
   near(word, alone) {
     const found = new Set();
     const meant = (text) => {
       const stem = this.language.cut(text);
       const likely = this.said.has(text) || stem.length * 2 >= word.length; // what is left says little of what was typed
       const term = stem.length > 2 && likely && this.terms.get(stem);
-      if (term && (term.named || !alone)) found.add(stem);
+      if (term && (term.named || !alone || word.length > 6)) found.add(stem);
     };
     for (let n = 0; n <= word.length; n++) {
       const [before, after] = [word.slice(0, n), word.slice(n)];
