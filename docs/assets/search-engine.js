@@ -222,7 +222,8 @@ export class Index {
     const typed = tokens(query);
     const open = /[\p{L}\p{N}]$/u.test(query); // the last word may not be finished
     const kept = typed.map((word, n) => ({ word, last: open && n === typed.length - 1, skip: language.afterNumber.has(word) && n && isNumber(typed[n - 1]) }));
-    const real = kept.filter(({ word, skip }) => !skip && !language.stopped.has(word));
+    const said = kept.filter(({ word, skip }) => !skip && !language.stopped.has(word));
+    const real = said.flatMap(({ word, last }) => this.apart(word).map((part, n, parts) => ({ word: part, last: last && n === parts.length - 1 })));
     const alone = !real.some(({ word }) => this.terms.has(language.stem(word)));
     const found = real.map(({ word, last }) => {
       const stem = language.stem(word);
@@ -288,6 +289,19 @@ export class Index {
       }
     }
     if (stem.length > 7) this.addHalves(stem, add, weight);
+  }
+
+  /* Words that are written together and not known as one: the two that they are made of ("toezichtoverdracht"). */
+  apart(word) {
+    const { language, terms } = this;
+    const stem = language.stem(word);
+    if (!language.compounds || word.length < 9 || isNumber(word) || terms.has(stem) || language.synonyms.has(stem)) return [word];
+    const named = (part) => terms.get(language.stem(part))?.named;
+    for (let cut = word.length - 4; cut >= 4; cut--) {
+      const head = [word.slice(0, cut), word.slice(0, cut).replace(/(s|en|e)$/, "")].find(named);
+      if (head && named(word.slice(cut))) return [head, word.slice(cut)];
+    }
+    return [word];
   }
 
   /* A word that is two words of the index, perhaps with a letter between them ("presentence"). Where the language does
