@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation, Section  # noqa: E402
 from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
 
 import locales  # noqa: E402
-from catalogs import CatalogError  # noqa: E402
+from catalogs import N_, CatalogError  # noqa: E402
 from evidence.load import EvidenceError  # noqa: E402
 from pages import labels  # noqa: E402
 from pages.blocks import BlockError  # noqa: E402
@@ -34,6 +34,7 @@ from sitepages import SitePages  # noqa: E402
 TICK = re.compile(r'<input type="checkbox" disabled(?:="")? ?/?>')  # a box to tick on paper, not a form field
 COUNTRY_PAGE = re.compile(r"countries/([a-z]{2})\.md")
 FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)
+COLOUR_SWITCH = (N_("Switch to dark colours"), N_("Switch to light colours"))
 NOT_IN_NAV = (SOURCE_PAGES, COLLECTION_PAGES)  # long lists, linked from the page above them
 _site: SitePages | None = None
 _rendered: dict[tuple[str, str], Rendered] = {}  # by language and file
@@ -59,7 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_url = f"{(config.site_url or '').rstrip('/')}/{locale}/"
     config.mdx_configs["toc"]["permalink_title"] = gettext("Link to this section")
     config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": gettext("Back to where note %(number)s is cited").replace("%(number)s", "{}")}
-    for option, name in zip(config.theme["palette"], ("Switch to dark colours", "Switch to light colours"), strict=True):
+    for option, name in zip(config.theme["palette"], COLOUR_SWITCH, strict=True):
         option["toggle"]["name"] = gettext(name)
     return config
 

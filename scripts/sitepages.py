@@ -37,11 +37,11 @@ from pages import (
 from prose.citations import PLACEHOLDER, check, definitions, footnotes, hover_titles
 from prose.hashes import outdated
 from prose.page import HEADING, Page
+from prose.tables import readable_tables
 from redirects import load_redirects
 
 ABBREVIATION = re.compile(r"^[A-Za-z][A-Za-z-]{1,11}$")
 STATEMENT_BLOCK = re.compile(r"^!!! (somec|law|advice)[ \t]*$", re.M)
-PLAIN_TABLE = re.compile(r"<table>(.*?)</table>", re.S)  # of Markdown; tables of templates bring their own box
 FALLBACK = "fallback"  # front matter key of an English page shown in another language
 
 
@@ -74,11 +74,12 @@ class SitePages:
     @cached_property
     def _generated(self) -> dict[str, str]:
         found = countries.pages(self.evidence, self.locale, self.env)
-        for kind in (changes, compare, recommendations, timeline, transfers, open_data):
+        for kind in (compare, recommendations, timeline, transfers, open_data):
             found |= kind.pages(self.evidence, self.locale, self.env)
         citing = cited.citing_pages(self.evidence, self.english)
         found |= evidence_state.pages(self.evidence, self.locale, self.env, citing)
         titles = self._prose_titles | {slug: Page(text).title for slug, text in found.items()}
+        found |= changes.pages(self.evidence, self.env, titles)
         found |= reference.pages(self.evidence, self.locale, self.env, titles, citing)
         return {slug: render.no_numbered_lists(text) for slug, text in found.items()}
 
@@ -125,9 +126,7 @@ class SitePages:
 
     def scrolling_tables(self, html: str) -> str:
         """HTML of a page with each table in a box that scrolls by itself, also by keyboard and without scripts."""
-        name = self._("Table")
-        box = f'<div class="kb-scroll" role="group" tabindex="0" aria-label="{name}"><table class="kb-table">'
-        return PLAIN_TABLE.sub(rf"{box}\1</table></div>", html)
+        return readable_tables(html, self._("Table"))
 
     def hover_titles(self, html: str) -> str:
         """HTML of a page with the source of each note mark as its title."""

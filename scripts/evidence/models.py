@@ -334,6 +334,7 @@ class Finding(Supported):
 
     id: Annotated[str, Field(pattern=r"^f\d+$")]
     page: Slug  # docs/<locale>/findings/<page>.md
+    title: str | None = None  # a few words for lists and results of the search
     text: str
     certainty: Literal["report-abstract", "authors-article", "partner-page", "interview", "press", "slides"]
     research: list[Slug] = []  # ids of the research facts it was made from
@@ -348,6 +349,7 @@ class Recommendation(Supported):
     id: Annotated[str, Field(pattern=r"^r\d+$")]
     group: Literal["somec", "others", "gap"]
     addressee: list[Literal["eu", "national-policy", "police", "probation", "training", "data"]]
+    title: str | None = None  # a few words for lists and results of the search
     text: str
     documented: str  # how it is documented, and what could not be seen
     research: list[Slug] = []

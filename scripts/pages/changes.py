@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from jinja2 import Environment
 
+from addresses import address
 from evidence.load import Evidence
 
 
-def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
-    """Markdown of the page, by path; nothing where no change is recorded."""
+def pages(evidence: Evidence, env: Environment, titles: dict[str, str]) -> dict[str, str]:
+    """Markdown of the page, by path; nothing where no change is recorded. `titles` gives each page's title by its path."""
     if not evidence.changes:
         return {}
-    return {"about/changes.md": env.get_template("changes.md.jinja").render(changes=evidence.changes)}
+    days: Counter[str] = Counter()
+    numbered = []  # each change with its number among those of its day
+    for change in reversed(evidence.changes):
+        days[change.date] += 1
+        numbered.append((change, days[change.date]))
+    names = {address(slug): title for slug, title in titles.items()}
+    return {"about/changes.md": env.get_template("changes.md.jinja").render(changes=numbered[::-1], titles=names)}

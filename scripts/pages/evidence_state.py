@@ -7,12 +7,14 @@ from collections.abc import Callable
 
 from jinja2 import Environment
 
+from catalogs import N_
 from evidence.load import Evidence
 from evidence.models import Fact
 from evidence.weakness import MARKS, MEANINGS
 from prose.citations import KINDS
 
 COLLECTION_PAGES = "reference/evidence/"
+EARLIER = N_("up to 2005")
 MOST = 20  # sources that carry the most statements
 
 
@@ -65,9 +67,9 @@ def _ages(facts: list[Fact]) -> list[tuple[str, int]]:
     counts: Counter[str] = Counter()
     for fact in facts:
         year = int(fact.as_of[:4]) if fact.as_of else 0
-        name = "" if not year else "–2005" if year < 2006 else next(name for name, last in periods if year <= last)
+        name = "" if not year else EARLIER if year < 2006 else next(name for name, last in periods if year <= last)
         counts[name] += 1
-    return [(name, counts[name]) for name in ["–2005", *(name for name, _ in periods), ""] if counts[name]]
+    return [(name, counts[name]) for name in [EARLIER, *(name for name, _ in periods), ""] if counts[name]]
 
 
 def _by_kind(kind: str, facts: list[Fact], evidence: Evidence) -> tuple[int, int]:

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import groupby
 
 from jinja2 import Environment
 
 import locales
+from catalogs import N_
 from evidence.load import Evidence
 from evidence.models import Source
 from prose.citations import KINDS, cite, title_and_date
 
 SOURCE_PAGES = "reference/sources/"
+SECTIONS = {  # folder: its name in the menu
+    "": "",
+    "for/": N_("Start here"),
+    "guidance/": N_("Guidance"),
+    "mechanisms/": N_("Mechanisms"),
+    "countries/": N_("Countries"),
+    "findings/": N_("Findings"),
+    "recommendations/": N_("Recommendations"),
+    "training/": N_("Training"),
+    "reference/": N_("Reference"),
+    "reference/evidence/": N_("Evidence by subject"),
+    "about/": N_("About"),
+}
 
 
 def pages(
@@ -26,10 +41,11 @@ def pages(
         terms=env.filters["alphabetical"](evidence.terms, locale), order=order, cite=cite
     )
     found = {"reference/glossary.md": glossary}
+    gettext = env.globals["_"]
     titles = dict(titles) | {"reference/glossary.md": _title(glossary)}
     found |= _sources(evidence, locale, env, titles, citing)
     listed = titles | {path: _title(text) for path, text in found.items() if not path.startswith(SOURCE_PAGES)}
-    found["reference/pages.md"] = env.get_template("pages.md.jinja").render(folders=_folders(listed))
+    found["reference/pages.md"] = env.get_template("pages.md.jinja").render(groups=_groups(listed, gettext))
     return found
 
 
@@ -63,7 +79,16 @@ def _title(markdown: str) -> str:
     return next(line[2:].strip() for line in markdown.splitlines() if line.startswith("# "))
 
 
-def _folders(titles: dict[str, str]) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Pages by their first folder, each as (path, title), the folder's own page first."""
-    ordered = sorted(titles.items(), key=lambda item: (item[0].rpartition("/")[0], not item[0].endswith("index.md"), item[1].casefold()))
-    return [(folder, list(items)) for folder, items in groupby(ordered, key=lambda item: item[0].rpartition("/")[0])]
+def _groups(titles: dict[str, str], gettext: Callable[[str], str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Pages by their first folder, each as (path, title), under the name that the menu gives to it."""
+
+    def key(item: tuple[str, str]) -> tuple[int, bool, str]:
+        return list(SECTIONS).index(_folder(item[0])), not item[0].endswith("index.md"), locales.sort_key(item[1])
+
+    found = groupby(sorted(titles.items(), key=key), key=lambda item: _folder(item[0]))
+    return [(gettext(SECTIONS[folder]) if SECTIONS[folder] else "", list(items)) for folder, items in found]
+
+
+def _folder(path: str) -> str:
+    """The folder of a page for the list: that of collected facts stands by itself."""
+    return next(folder for folder in reversed(SECTIONS) if path.startswith(folder))

@@ -64,6 +64,7 @@ def environment(root: Path, locale: str, evidence: Evidence, translator: Transla
     )
     env.globals["by_name"] = lambda places: sorted(places, key=lambda place: locales.country_sort_key(place.country, locale))
     env.filters.update(
+        number=lambda value: locales.written_number(value, locale),
         date=lambda value: locales.written_date(value, locale),
         country=lambda code: locales.country_name(code, locale),
         language=lambda code: locales.language_name(code, locale),

@@ -97,7 +97,8 @@ def hover_titles(html: str, sources: dict[str, Source], locale: str, translate: 
 def reference(source: Source, locale: str, translate: Callable[[str], str]) -> Markup:
     """One source as a line of HTML: title (linked unless the address names a victim), publisher, date, kind."""
     title, rest = title_and_date(source, locale, translate)
-    return Markup("{}. {}, {}.").format(title, source.publisher, rest)
+    stop = "" if source.print_url and source.title.endswith((".", "?", "!")) else "."
+    return Markup("{}{} {}, {}.").format(title, stop, source.publisher, rest)
 
 
 def title_and_date(source: Source, locale: str, translate: Callable[[str], str]) -> tuple[Markup, Markup]:

@@ -13,6 +13,7 @@ from assemble import page_addresses
 # The folded list of facts says again what the page says; notes and labels answer nothing.
 SKIPPED = "[data-search-ignore], .evidence, .headerlink, .footnote, .footnote-ref, script, style, nav"
 HEADINGS = ("h2", "h3")
+APART = dict.fromkeys(("p", "li", "div", "br", "tr", "dt", "ul", "ol", "dl", "table", "h4", "summary"), " ") | dict.fromkeys(("td", "dd"), " · ")
 SOURCES = "page-sources"  # the notes at a page's end: no answer to a search
 KINDS = ("finding", "mechanism", "country", "guidance", "recommendation", "training", "term", "other")
 GLOSSARY = "reference/glossary/"
@@ -80,8 +81,18 @@ def _kind(name: str | None, address: str) -> str:
 
 
 def _words(node: LexborNode) -> str:
-    """Text of a node, spaces folded; parts that stand in boxes of their own are kept apart."""
-    return " ".join(node.text(separator="\x00").replace("\x00", " " if node.css_first("p, li, td, dd, div, br") else "").split())
+    """Text of a node, spaces folded; cells and other parts that stand in boxes of their own are kept apart."""
+    return " ".join("".join(_pieces(node)).split())
+
+
+def _pieces(node: LexborNode) -> Iterator[str]:
+    for part in node.iter(include_text=True):
+        if part.tag == "-text":
+            yield part.text(deep=False)
+        else:
+            yield APART.get(part.tag, "")
+            yield from _pieces(part)
+            yield " " if part.tag in APART else ""
 
 
 def _blocks(article: LexborNode) -> Iterator[LexborNode]:

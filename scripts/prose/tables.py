@@ -1,0 +1,50 @@
+"""Tables of a page's HTML as people need them: on paper, on a phone, and read aloud.
+
+On a narrow screen the style sheet shows each row as a card, with the head of its column before each cell
+(`data-label`). Styles that do so take a table's meaning away from screen readers, so that the roles are written out.
+A column in which no row says anything is left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+PLAIN_TABLE = re.compile(r"<table>.*?</table>", re.S)  # of Markdown; tables of templates bring their own box
+
+
+def readable_tables(html: str, name: str) -> str:
+    """HTML of a page with each table of Markdown in a box that scrolls, also by keyboard; `name` is the box's name."""
+    box = Markup('<div class="kb-scroll" role="group" tabindex="0" aria-label="{}">').format(name)
+    return PLAIN_TABLE.sub(lambda match: f"{box}{_readable(match[0])}</div>", html)
+
+
+def _readable(html: str) -> str:
+    table = LexborHTMLParser(html).css_first("table")
+    rows = [_cells(row) for row in table.css("tr")]
+    head, body = rows[0], rows[1:]
+    table.attrs["class"], table.attrs["role"] = "kb-table kb-cards", "table"
+    labels = [cell.text(strip=True) for cell in head]
+    for row in table.css("tr"):
+        row.attrs["role"] = "row"
+    for cell in head:
+        cell.attrs["role"], cell.attrs["scope"] = "columnheader", "col"
+    for row in body:
+        for cell, label in zip(row, labels, strict=False):
+            cell.attrs["role"], cell.attrs["data-label"] = "cell", label
+    columns = [[row[place] for row in body if place < len(row)] for place in range(len(head))]
+    empty = [place for place, column in enumerate(columns) if not any(map(_says, column))]
+    for place in empty if len(empty) < len(head) else ():
+        for cell in [head[place], *columns[place]]:
+            cell.decompose()
+    return table.html or html
+
+
+def _cells(row: LexborNode) -> list[LexborNode]:
+    return [cell for cell in row.iter() if cell.tag in ("th", "td")]
+
+
+def _says(cell: LexborNode) -> bool:
+    return bool(cell.text(strip=True) or cell.css_first("img, svg, input"))

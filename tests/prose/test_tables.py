@@ -1,0 +1,36 @@
+"""Tables as people need them."""
+
+import markdown
+from selectolax.lexbor import LexborHTMLParser
+
+from prose.tables import readable_tables
+
+TABLE = """
+| State | Since | Remark |
+|---|---|---|
+| [Latvia](../lv.md) | | A note |
+| **Spain** | | |
+"""
+
+
+def table(text: str) -> LexborHTMLParser:
+    return LexborHTMLParser(readable_tables(markdown.markdown(text, extensions=["tables"]), 'The "table"'))
+
+
+def test_a_cell_knows_the_head_of_its_column_and_an_empty_column_goes():
+    page = table(TABLE)
+    assert [cell.text() for cell in page.css("th")] == ["State", "Remark"]
+    assert [cell.attributes["data-label"] for cell in page.css("td")] == ["State", "Remark"] * 2
+    assert [row.attributes["role"] for row in page.css("tr")] == ["row"] * 3
+    assert page.css_first("td a").attributes["href"] == "../lv.md"
+
+
+def test_the_box_has_a_name_and_takes_the_keyboard():
+    box = table(TABLE).css_first(".kb-scroll").attributes
+    assert (box["aria-label"], box["tabindex"], box["role"]) == ('The "table"', "0", "group")
+
+
+def test_a_table_without_rows_and_one_with_a_class_stay():
+    assert len(table("| A | B |\n|---|---|\n").css("th")) == 2
+    own = '<table class="kb-table"><tr><td>x</td></tr></table>'
+    assert readable_tables(own, "Table") == own
