@@ -113,7 +113,8 @@ function draw() {
   const shown = order.filter((row) => !row.hidden).length;
   const message = form.dataset.count.replace("%(shown)s", shown).replace("%(all)s", rows.length).replace("%(topics)s", topics.size);
   const unknown = state.unknown.length ? form.dataset.unknown.replace("%(names)s", state.unknown.join(", ")) : "";
-  status.textContent = [unknown, topics.size ? message : form.dataset.none].filter(Boolean).join(" ");
+  table.parentElement.hidden = !shown;
+  status.textContent = [unknown, shown ? "" : form.dataset.nothing, topics.size ? message : form.dataset.none].filter(Boolean).join(" ");
   status.classList.toggle("kb-problem", Boolean(unknown) || !topics.size);
 }
 

@@ -9,16 +9,16 @@ const [MECHANISM, COUNTRY, TERM] = [1, 2, 6]; // places in KINDS of scripts/sear
 /* How much counts what. Adjusted with the queries under `tune` of tests/search/queries (make bench-search). */
 export const WEIGHTS = {
   // where a word stands; "everyPage": in a name of that section on every page; "opening": in the title, for the section that opens the page
-  alias: 6, everyPage: 3, title: 1.4, opening: 4.5, heading: 4.7, text: 0.5,
+  alias: 6, everyPage: 2.7, title: 1.4, opening: 4.5, heading: 4.5, text: 0.5,
   // how much the words of a long name lose; the part of a name's weight that goes with how much it looks like what was typed
-  wordy: 0.25, likeness: 0.4,
+  wordy: 0.25, likeness: 0.48,
   // how much a name loses for words that say nothing, a heading for standing on many pages
-  unsaid: 0.4, repeated: 0.3,
+  unsaid: 0.3, repeated: 0.4,
   // BM25: how fast more of the same stops to count, how much long texts lose
   saturation: 2.5, length: 0.55,
   // how a typed word meets one of the index; "beside": where the typed word itself is there too;
   // "related": in a name that begins with most of a word that is not met otherwise
-  prefix: 0.9, prefixBeside: 0.24, typo: 0.7, part: 0.42, partBeside: 0.11, tail: 0.4, synonym: 0.38, related: 0.3,
+  prefix: 0.9, prefixBeside: 0.18, typo: 0.66, part: 0.48, partBeside: 0.11, tail: 0.44, synonym: 0.31, related: 0.3,
   // power of the share of the query that is met; below `least` there is no result (of two words; of more words less is asked)
   coverage: 2, least: 0.45,
   // a word that nothing has counts less than the rarest
@@ -26,7 +26,7 @@ export const WEIGHTS = {
   // the whole query is a name, a term, a heading (less by this power where it looks different); it holds a name
   exact: 30, exactTerm: 30, exactHeading: 30, likePower: 3, inside: 5.8,
   // each further section of a page; the lists of all countries and mechanisms
-  samePage: 0.77, list: 0.45,
+  samePage: 0.77, list: 0.37,
   // countries that the query does not name: where it names none (the readers' own apart), where it names another
   elsewhere: 0.45, otherCountry: 0.6,
 };

@@ -1,10 +1,15 @@
-/* Small helpers on top of plain HTML: opening the search, copy a section's link, keep the section on a language switch. */
+/* Small helpers on top of plain HTML: opening the search, copy a section's link, keep section and choice on a language switch. */
 "use strict";
 
 (() => {
-/* Language switch: carry the section id along. Without scripts the page itself is kept. */
+/* Language switch: carry the section id along, and on pages where the address says what is shown, that choice;
+   never ?q=, which holds words of one language. Without scripts the page itself is kept. */
+const choice = document.querySelector("article :is([data-transfers], [data-compare])");
 for (const link of document.querySelectorAll(".lang-switch a[hreflang]")) {
   link.addEventListener("click", () => {
+    const query = new URLSearchParams(choice ? location.search : "");
+    query.delete("q");
+    link.search = query.toString().replaceAll("%2C", ",");
     link.hash = location.hash;
   });
 }

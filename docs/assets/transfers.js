@@ -1,5 +1,6 @@
 /* /transfers/: a dossier from two country pages and one instrument, each statement with its source.
-   The parts are taken from the pages themselves, so that nothing is said twice and every language has its own. */
+   The parts are taken from the pages themselves, so that nothing is said twice and every language has its own.
+   The sources of all three stand in one list at the end, each once, numbered in the order in which they are cited. */
 "use strict";
 
 (() => {
@@ -64,6 +65,9 @@ async function show() {
   }
   if (fields.some((name, index) => form.elements[name].value !== [from, to, instrument][index])) return; // overtaken
   const [sender, receiver] = pages;
+  const here = { address: new URL(location.pathname, location.href), page: document }; // the instrument's parts are below on this page
+  const notes = new Map(); // name of a source -> its number, and its note on the page that cites it first
+  const part = (country, title, nodes) => headed(title.replace("%(country)s", country.name), nodes.map((node) => adopt(country, node, notes)));
   const title = element("h2", words.title.replace("%(from)s", sender.name).replace("%(to)s", receiver.name));
   title.tabIndex = -1;
   clear("");
@@ -72,10 +76,11 @@ async function show() {
     element("p", form.elements.instrument.selectedOptions[0].textContent),
     ...part(sender, words.sending, [...authorities(sender, instrument), ...definition(sender, `send-${instrument}`)]),
     ...part(receiver, words.receiving, [...authorities(receiver, instrument), ...section(receiver, `receive-${instrument}`)]),
-    ...instrumentParts(instrument),
+    ...section(here, instrument).map((node) => adopt(here, node, notes)),
     ...part(sender, words.gaps, section(sender, "gaps")),
     ...part(receiver, words.gaps, section(receiver, "gaps")),
-    ...[sender, receiver].flatMap(sources),
+    ...headed(words.sources, sources(notes)),
+    ...pages.map(wholePage),
   );
   dossier.hidden = false;
   printer.hidden = false;
@@ -88,7 +93,7 @@ async function load(code) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(answer.status);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return { code, address, page, name: page.querySelector("h1").firstChild.textContent.trim(), notes: new Map() };
+  return { address, page, name: page.querySelector("h1").firstChild.textContent.trim() };
 }
 
 function element(name, text = "") {
@@ -97,9 +102,8 @@ function element(name, text = "") {
   return made;
 }
 
-function part(country, title, nodes) {
-  const found = nodes.filter(Boolean).map((node) => adopt(country, node));
-  return found.length ? [element("h3", title.replace("%(country)s", country.name)), ...found] : [];
+function headed(title, nodes) {
+  return nodes.length ? [element("h3", title), ...nodes] : [];
 }
 
 /* Everything between a heading and the next of its rank. */
@@ -129,51 +133,45 @@ function authorities(country, instrument) {
   return [ROLES[instrument], "probation"].flatMap((role) => definition(country, `authority-${role}`));
 }
 
-/* A part of another page, with its links made absolute and its notes numbered anew. */
-function adopt(country, node) {
+/* A part of a page, with its links made absolute and its notes numbered anew. */
+function adopt(from, node, notes) {
   const body = document.importNode(node, true);
   for (const one of [body, ...body.querySelectorAll("[id]")]) one.removeAttribute("id");
+  for (const useless of body.querySelectorAll(".headerlink, .footnote-backref")) useless.remove();
   for (const link of body.querySelectorAll("a[href]")) {
     const href = link.getAttribute("href");
-    if (href.startsWith("#fn:")) {
-      const name = href.slice(4);
-      if (!country.notes.has(name)) country.notes.set(name, country.notes.size + 1);
-      link.textContent = country.notes.get(name);
-      link.href = `#note-${country.code}-${name}`;
-    } else link.href = new URL(href, country.address);
+    if (!href.startsWith("#fn:")) {
+      link.href = new URL(href, from.address);
+      continue;
+    }
+    const name = href.slice(4);
+    if (!notes.has(name)) notes.set(name, { number: notes.size + 1, from, note: from.page.getElementById(`fn:${name}`) });
+    link.textContent = notes.get(name).number;
+    link.href = `#note-${name}`;
   }
-  for (const useless of body.querySelectorAll(".headerlink, .footnote-backref")) useless.remove();
   return body;
 }
 
-function sources(country) {
-  if (!country.notes.size) return [];
+/* The list of sources, styled and printed as that of any page. */
+function sources(notes) {
+  if (!notes.size) return [];
+  const box = document.createElement("div");
   const list = document.createElement("ol");
-  for (const name of country.notes.keys()) {
-    const note = country.page.getElementById(`fn:${name}`);
-    const item = document.createElement("li");
-    item.innerHTML = note.innerHTML;
-    for (const back of item.querySelectorAll(".footnote-backref")) back.remove();
-    item.id = `note-${country.code}-${name}`;
+  box.className = "footnote";
+  for (const [name, { from, note }] of notes) {
+    const item = adopt(from, note, notes);
+    item.id = `note-${name}`;
     list.append(item);
   }
-  const link = element("a", words.more.replace("%(country)s", country.name));
-  link.href = country.address;
-  const line = document.createElement("p");
-  line.append(link);
-  return [element("h3", words.sources.replace("%(country)s", country.name)), list, line];
+  box.append(list);
+  return [box];
 }
 
-/* The instrument's own parts, which stand on this page below. */
-function instrumentParts(instrument) {
-  const found = [];
-  const heading = document.getElementById(instrument);
-  for (let node = heading.nextElementSibling; node && node.tagName !== "H2"; node = node.nextElementSibling) {
-    const copy = node.cloneNode(true);
-    for (const one of [copy, ...copy.querySelectorAll("[id]")]) one.removeAttribute("id");
-    for (const useless of copy.querySelectorAll(".headerlink")) useless.remove();
-    if (!copy.matches(".kind")) found.push(copy);
-  }
-  return found;
+function wholePage(country) {
+  const line = element("p");
+  const link = element("a", words.more.replace("%(country)s", country.name));
+  link.href = country.address;
+  line.append(link);
+  return line;
 }
 })();
