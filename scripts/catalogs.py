@@ -6,6 +6,7 @@ A message without a translation, or with a fuzzy one, is shown in English and ma
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def save(catalog: Catalog, path: Path) -> None:
         if "%(" not in str(message.id):  # prose such as "7.8% of prisoners" is no format string
             message.flags.discard("python-format")
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_suffix(".po.new")
+    temporary = path.with_suffix(f".{os.getpid()}.new")
     with temporary.open("wb") as file:
         write_po(file, catalog, width=110, omit_header=False, sort_output=False, no_location=True)
     temporary.replace(path)

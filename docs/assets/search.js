@@ -15,7 +15,7 @@ export async function start(dialog, linked) {
   const none = part(".kb-search__none");
   const kinds = part(".kb-search__kinds");
   const buttons = [...kinds.querySelectorAll("button")];
-  const names = buttons.map((button) => button.firstElementChild.textContent);
+  const names = buttons.map((button) => button.dataset.one);
   const further = part(".kb-search__further");
   const home = new URL(dialog.dataset.home, location.href);
   const texts = new Map(); // number of a file -> promise of the texts in it

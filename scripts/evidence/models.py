@@ -121,7 +121,7 @@ class Deadline(Supported):
     number: float | None = None  # None where the text has no number ("without delay")
     unit: Literal["minutes", "hours", "calendar-days", "working-days", "days", "weeks", "months", "years"] | None = None
     text: str | None = None  # used where there is no number: "without delay"
-    counted_from: str
+    counted_from: str  # a moment; or why there is none: "not counted in days", "the text does not say from when"
     article: str  # "Article 12(1)" and the act, where it is not the mechanism's own
 
     @model_validator(mode="after")
@@ -131,6 +131,11 @@ class Deadline(Supported):
         if self.number is None and not self.text:
             raise ValueError("give number and unit, or text such as 'without delay'")
         return self
+
+    @property
+    def has_start(self) -> bool:
+        """Whether `counted_from` names a moment, so that "counted from" or "after" can stand before it."""
+        return not self.counted_from.startswith(("no ", "not ", "set by ", "the text "))
 
 
 class LegalAct(Model):
@@ -334,7 +339,7 @@ class Finding(Supported):
 
     id: Annotated[str, Field(pattern=r"^f\d+$")]
     page: Slug  # docs/<locale>/findings/<page>.md
-    title: str | None = None  # a few words for lists and results of the search
+    title: str  # a few words for lists and results of the search
     text: str
     certainty: Literal["report-abstract", "authors-article", "partner-page", "interview", "press", "slides"]
     research: list[Slug] = []  # ids of the research facts it was made from
@@ -349,7 +354,7 @@ class Recommendation(Supported):
     id: Annotated[str, Field(pattern=r"^r\d+$")]
     group: Literal["somec", "others", "gap"]
     addressee: list[Literal["eu", "national-policy", "police", "probation", "training", "data"]]
-    title: str | None = None  # a few words for lists and results of the search
+    title: str  # a few words for lists and results of the search
     text: str
     documented: str  # how it is documented, and what could not be seen
     research: list[Slug] = []

@@ -82,6 +82,16 @@ def row(country: Country, evidence: Evidence, translate: Callable[[str], str], l
     return {topic: found[topic] for topic in topics()}
 
 
+def when(cell: Cell, gettext: Callable[[str], str], locale: str) -> str:
+    """Since when a value holds, or from when until when it held, in words; empty where the cell has no date."""
+    since, until = (locales.date_after(word, value, locale) if value else "" for word, value in (("since", cell.since), ("until", cell.until)))
+    if since and until:
+        return gettext("but applied from %(since)s until %(until)s") % {"since": since, "until": until}
+    if until:
+        return gettext("until %(date)s") % {"date": until}
+    return gettext("since %(date)s") % {"date": since} if since else ""
+
+
 def sources_of(names: list[str], facts: list[str], country: Country) -> list[str]:
     """Source ids of a value: its own, then those of its facts."""
     by_id = country.facts_by_id

@@ -29,9 +29,7 @@ def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
     found["countries/index.md"] = env.get_template("countries.md.jinja").render(
         countries=ordered,
         shapes=europe_map.shapes(env.globals["root"] / "overrides" / "pages" / "europe.json"),
-        figures=europe_map.figures(
-            evidence, locale, env.globals["_"], env.globals["t"], env.filters["date"], lambda country: ordered.index(country)
-        ),
+        figures=europe_map.figures(evidence, locale, env.globals["_"], env.globals["t"], lambda country: ordered.index(country)),
         anchors={topic: f"receive-{topic}" if topic in INSTRUMENTS else f"glance-{topic}" for topic in europe_map.TOPICS},
     )
     return found

@@ -46,16 +46,15 @@ def shapes(path: Path) -> dict:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def figures(evidence: Evidence, locale: str, gettext: Callable, translate: Callable, date: Callable, order: Callable) -> list[Figure]:
-    """The five figures. `order` gives a country's place in the language's alphabet, `date` writes a date."""
+def figures(evidence: Evidence, locale: str, gettext: Callable, translate: Callable, order: Callable) -> list[Figure]:
+    """The five figures. `order` gives a country's place in the language's alphabet."""
     found = []
     rows = {code: cells.row(country, evidence, translate, locale) for code, country in evidence.countries.items()}
     for topic in TOPICS:
         placed: dict[str, list[tuple[Country, str]]] = {}
         for code, country in sorted(evidence.countries.items(), key=lambda item: order(item[1])):
             cell = rows[code][topic]
-            since = gettext("since %(date)s") % {"date": date(cell.since)} if cell.since else ""
-            words = ", ".join(filter(None, [str(cell.text or cell.why), since]))
+            words = ", ".join(filter(None, [str(cell.text or cell.why), cells.when(cell, gettext, locale)]))
             placed.setdefault(_class(topic, country, cell, evidence), []).append((country, words))
         names = _names(topic, gettext)
         found.append(Figure(topic, cells.topic_name(topic, gettext), [(c, names[c], placed[c]) for c in names if c in placed]))

@@ -13,7 +13,7 @@ from catalogs import Translator
 from evidence.load import Evidence
 from evidence.models import Deadline, Fact, Supported
 from evidence.weakness import MARKS
-from pages import labels
+from pages import cells, labels
 from prose.citations import cite
 
 _NUMBER_FIRST = re.compile(r"^([ \t]*(?:[-:][ \t]+)?\d+)\.(?=\s)", re.M)
@@ -61,11 +61,14 @@ def environment(root: Path, locale: str, evidence: Evidence, translator: Transla
         support=lambda item, facts=None: support(item, facts, evidence, translator),
         weak_mark=lambda weak: translator.gettext(MARKS[weak]),
         length=lambda deadline: length(deadline, translator, locale),
+        term=lambda deadline: term(deadline, translator, locale),
+        when=lambda cell: cells.when(cell, translator.gettext, locale),
     )
     env.globals["by_name"] = lambda places: sorted(places, key=lambda place: locales.country_sort_key(place.country, locale))
     env.filters.update(
         number=lambda value: locales.written_number(value, locale),
         date=lambda value: locales.written_date(value, locale),
+        date_after=lambda value, word: locales.date_after(word, value, locale),
         country=lambda code: locales.country_name(code, locale),
         language=lambda code: locales.language_name(code, locale),
         own_language=lambda code: locales.language_name(code),
@@ -120,6 +123,15 @@ def length(deadline: Deadline, translator: Translator, locale: str) -> str:
     one = number == 1 if locale != "lv" else number % 10 == 1 and number % 100 != 11
     text = f"{number} {translator.gettext(singular if one else plural)}"
     return f"{text}, {translator.translate(deadline.text)}" if deadline.text else text
+
+
+def term(deadline: Deadline, translator: Translator, locale: str) -> str:
+    """A deadline as the end of a sentence: "60 days, counted from the request", "immediately after the decision"."""
+    values = {"length": f"**{length(deadline, translator, locale)}**", "start": translator.translate(deadline.counted_from)}
+    if not deadline.has_start:
+        return f"{values['length']} ({values['start']})"
+    counted, after = translator.gettext("%(length)s, counted from %(start)s"), translator.gettext("%(length)s after %(start)s")
+    return locales.contracted((after if deadline.number is None else counted) % values, locale)
 
 
 def by_topic(facts: list[Fact], *topics: str) -> list[Fact]:

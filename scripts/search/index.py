@@ -23,9 +23,9 @@ from search.records import KINDS, PageRecords, site_records
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\")[:90]
 BASE = 45
-COMMON = 0.07  # a stem that more than this share of sections has says nothing
+COMMON = 0.06  # a stem that more than this share of sections has says nothing
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")  # in texts: every section is dated; acts keep theirs
-CHUNK = 1800  # letters of text in a file, about
+CHUNK = 1400  # letters of text in a file, about
 
 
 def number(value: int) -> str:
