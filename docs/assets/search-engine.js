@@ -27,8 +27,8 @@ export const WEIGHTS = {
   exact: 30, exactTerm: 30, exactHeading: 30, likePower: 3, inside: 5.8,
   // each further section of a page; the lists of all countries and mechanisms
   samePage: 0.77, list: 0.37,
-  // countries that the query does not name: where it names none (the readers' own apart), where it names another
-  elsewhere: 0.45, otherCountry: 0.6,
+  // sections of a country that the query names; countries that it does not name: where it names none (the readers' own apart), where it names another
+  here: 1.35, elsewhere: 0.45, otherCountry: 0.6,
 };
 
 export const fold = (text) =>
@@ -209,7 +209,7 @@ export class Index {
       const page = this.page[place];
       const [address, , kind] = this.pages[page];
       let fit = address === "countries/" || address === "mechanisms/" ? weights.list : 1;
-      if (kind === COUNTRY && fit === 1 && !named.has(page)) fit = named.size ? weights.otherCountry : page === this.home ? 1 : weights.elsewhere;
+      if (kind === COUNTRY && fit === 1) fit = named.has(page) ? (this.ids[place] ? weights.here : 1) : named.size ? weights.otherCountry : page === this.home ? 1 : weights.elsewhere;
       found.push({ place, score: (this.scores[place] * share ** weights.coverage + inside * share + whole) * fit });
     }
     found.sort((a, b) => b.score - a.score || a.place - b.place);

@@ -3,8 +3,11 @@
 import csv
 import io
 import json
+import re
 
 import pytest
+
+import locales
 
 pytestmark = pytest.mark.browser
 SHOWN = "[...document.querySelectorAll('#compare-table thead th:not([hidden])')].map(th => th.dataset.topic)"
@@ -102,3 +105,58 @@ def test_on_a_phone_each_country_is_a_card_that_names_its_values(browser, base):
     assert page.evaluate("""getComputedStyle(document.querySelector('tr[data-code="lv"] td[data-topic="ecris"]'), "::before").content""") == '"ECRIS"'
     assert not page.locator('tr[data-code="lv"] td[data-topic="vetting"]').is_visible()
     context.close()
+
+
+def test_where_nothing_fits_the_table_goes_and_the_reader_is_told(page):
+    page.fill("#compare-words", "zzzz")
+    assert not page.locator("#compare-table").is_visible()
+    assert page.text_content("[data-status]").startswith("Nothing fits this choice. 0 of 28")
+    page.fill("#compare-words", "latvia")
+    assert page.locator("#compare-table").is_visible() and "Nothing" not in page.text_content("[data-status]")
+
+
+def test_the_language_switch_keeps_the_topics_and_drops_the_words_of_one_language(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/countries/compare/?topics=sis,ecris&q=police&sort=-sis")
+    page.click(".kb-language summary")
+    page.click('.lang-switch a[hreflang="lv"]')
+    page.wait_for_url(f"{base}lv/countries/compare/?topics=sis,ecris&sort=-sis")
+
+
+@pytest.mark.parametrize(
+    ("locale", "left", "since"),
+    [
+        ("en", "but applied from 5 December 2011 until 31 December 2020", "since 31 December 2020"),
+        ("nl", "maar was van toepassing van 5 december 2011 tot en met 31 december 2020", "sinds 31 december 2020"),
+        ("lv", "bet piemēroja no 2011. gada 5. decembra līdz 2020. gada 31. decembrim", "kopš 2020. gada 31. decembra"),
+        ("es", "pero se aplicó desde el 5 de diciembre de 2011 hasta el 31 de diciembre de 2020", "desde el 31 de diciembre de 2020"),
+        ("ca", "però s’hi va aplicar des del 5 de desembre de 2011 fins al 31 de desembre de 2020", "des del 31 de desembre de 2020"),
+    ],
+)
+def test_what_the_united_kingdom_left_says_from_when_until_when_it_applied(context, base, locale, left, since):
+    page = context.new_page()
+    page.goto(f"{base}{locale}/countries/compare/")
+    cell = 'tr[data-code="uk"] td[data-topic="{}"]'
+    assert left in page.text_content(cell.format("fd-2008-909"))
+    assert since in page.text_content(cell.format("sis"))
+    page.goto(f"{base}{locale}/countries/")
+    assert since in page.text_content("#map-sis svg a[href^='uk/'] title")
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_no_cell_has_two_full_stops(context, base, locale):
+    page = context.new_page()
+    page.goto(f"{base}{locale}/countries/compare/")
+    assert page.evaluate("[...document.querySelectorAll('#compare-table td')].map(td => td.textContent).filter(text => text.includes('..'))") == []
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_the_comparison_prints_on_landscape_pages_with_all_its_columns(context, base, locale):
+    page = context.new_page()
+    page.set_viewport_size({"width": 1017, "height": 700})  # A4 landscape within its margins
+    page.goto(f"{base}{locale}/countries/compare/")
+    page.emulate_media(media="print")
+    table, box = page.evaluate("[document.getElementById('compare-table').scrollWidth, document.documentElement.clientWidth]")
+    assert table <= box
+    assert re.search(rb"/MediaBox \[0 0 84[12]", page.pdf(prefer_css_page_size=True))
+    assert page.evaluate("getComputedStyle(document.querySelector('#compare-table thead button')).display") == "contents"  # a button's text is not repeated on page 2

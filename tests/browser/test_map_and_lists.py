@@ -73,6 +73,7 @@ def test_sources_are_filtered_by_publisher_and_by_the_page_that_cites_them(conte
     assert all("947" in text for text in shown.all_inner_texts())
     page.fill("#source-words", "zzzz")
     assert page.locator("[data-group]:visible").count() == 0
+    assert page.text_content("[role=status]") == "Nothing fits this choice."
 
 
 def test_recommendations_are_filtered_by_addressee_and_status(browser, base):
@@ -88,3 +89,49 @@ def test_recommendations_are_filtered_by_addressee_and_status(browser, base):
     statuses = page.eval_on_selector_all("[data-to][data-is]", "nodes => nodes.filter(n => n.checkVisibility()).map(n => n.dataset.is)")
     assert "unknown" not in statuses
     context.close()
+
+
+HEADINGS = "[...document.querySelectorAll('article h2')].filter(h => h.checkVisibility()).map(h => h.id)"
+CONTENTS = "[...document.querySelectorAll('.md-sidebar--secondary a')].filter(a => a.checkVisibility()).map(a => a.hash.slice(1))"
+
+
+def only(page, prefix, *names):
+    for box in page.locator(f".kb-filter input[id^='{prefix}-']").all():
+        box.set_checked(box.get_attribute("id").removeprefix(f"{prefix}-") in names)
+
+
+def test_a_filtered_timeline_has_no_years_without_events(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/reference/timeline/")
+    every = page.evaluate(HEADINGS)
+    only(page, "kind", "enforcement")
+    shown = page.evaluate(HEADINGS)
+    years = page.eval_on_selector_all(".kb-event", "nodes => nodes.filter(n => n.checkVisibility()).map(n => n.textContent.trim().match(/\\d{4}/)[0])")
+    assert shown == [*(f"y{year}" for year in dict.fromkeys(years)), "page-sources"] and len(shown) < len(every)
+    assert page.evaluate(CONTENTS) == shown
+    assert page.text_content(".kb-filter [role=status]").startswith(f"{len(years)} of ")
+    only(page, "kind")
+    assert page.text_content(".kb-filter [role=status]") == "Nothing fits this choice."
+    only(page, "kind", "enforcement", "law", "case-law", "evaluation", "system", "practice")
+    assert page.evaluate(HEADINGS) == every
+
+
+def test_filtered_recommendations_have_no_empty_tables_and_nothing_left_is_told(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/recommendations/")
+    only(page, "to", "training")
+    only(page, "is", "not-done")
+    for heading in page.evaluate(HEADINGS):
+        if heading != "page-sources":
+            assert page.locator(f"#{heading} ~ div:has(table)").locator("tbody tr:visible").count() > 0
+    assert page.evaluate("[...document.querySelectorAll('article table')].filter(t => t.checkVisibility() && ![...t.tBodies[0].rows].some(r => r.checkVisibility())).length") == 0
+    only(page, "is")
+    assert page.evaluate(HEADINGS) == ["page-sources"]
+    assert page.text_content(".kb-filter [role=status]") == "Nothing fits this choice."
+
+
+def test_each_group_of_the_filter_of_recommendations_begins_a_row(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/recommendations/")
+    boxes = [page.locator(".kb-filter strong").nth(i).bounding_box() for i in range(2)]
+    assert boxes[0]["x"] == boxes[1]["x"] and boxes[1]["y"] > boxes[0]["y"]

@@ -15,11 +15,92 @@ def test_a_dossier_has_both_sides_deadlines_gaps_and_sources(context, base, loca
     text = page.text_content("[data-dossier]")
     assert locales.country_name("lv", locale) in text and locales.country_name("es", locale) in text
     assert "60" in page.text_content("[data-dossier] .kb-timeline")
-    notes = page.eval_on_selector_all("[data-dossier] .footnote-ref[href^='#note-']", "links => links.map(a => a.getAttribute('href'))")
-    assert notes
-    assert page.evaluate("names => names.filter(name => !document.getElementById(name.slice(1)))", notes) == []
-    broken = page.eval_on_selector_all("[data-dossier] a[href^='#']", "links => links.filter(a => !document.getElementById(a.getAttribute('href').slice(1))).map(a => a.outerHTML)")
-    assert broken == []
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("instrument", ["fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order"])
+def test_each_number_of_a_dossier_leads_to_its_source_in_the_dossiers_own_list(context, base, instrument, media):
+    page = context.new_page()
+    page.emulate_media(media=media)
+    page.goto(f"{base}lv/transfers/?from=lv&to=es&instrument={instrument}")
+    page.wait_for_selector("[data-dossier]:not([hidden])")
+    found = page.evaluate("""() => [...document.querySelectorAll("[data-dossier] .footnote-ref")].map((link) => {
+        const item = document.getElementById(link.getAttribute("href").slice(1));
+        return [Number(link.textContent), item?.closest("[data-dossier]") && item.checkVisibility() ? [...item.parentElement.children].indexOf(item) + 1 : 0];
+    })""")
+    assert found and all(number == place for number, place in found)
+    assert [number for number in dict.fromkeys(number for number, _ in found)] == list(range(1, page.locator("[data-dossier] .footnote li").count() + 1))
+    assert page.locator("[data-dossier] .kb-timeline .footnote-ref").count() > 3
+    assert page.locator("[data-dossier] .footnote li a[href^='http']").count() > 3
+    assert page.evaluate("[...document.querySelectorAll('[data-dossier] a[href^=\"#\"]')].filter(a => !document.getElementById(a.getAttribute('href').slice(1))).length") == 0
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_beside_a_dossier_stand_no_contents_of_the_sections_that_it_hides(browser, base, width):
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(f"{base}en/transfers/?from=lv&to=es&instrument=fd-2008-947")
+    page.wait_for_selector("[data-dossier]:not([hidden])")
+    assert page.locator(".md-nav--secondary a:visible").count() == 0
+    page.select_option("#transfer-to", "lv")
+    page.click('button[type="submit"]')
+    page.wait_for_selector("[data-dossier]", state="hidden")
+    assert width < 1000 or page.locator(".md-nav--secondary a:visible").count() > 4
+    context.close()
+
+
+def test_the_language_switch_keeps_the_dossier(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/transfers/?from=lv&to=es&instrument=fd-2008-909")
+    page.click(".kb-language summary")
+    page.click('.lang-switch a[hreflang="es"]')
+    page.wait_for_url(f"{base}es/transfers/?from=lv&to=es&instrument=fd-2008-909")
+    page.wait_for_selector("[data-dossier]:not([hidden])")
+    assert "Letonia → España" in page.text_content("[data-dossier] h2")
+
+
+def test_the_title_of_a_dossier_has_the_focus_without_a_frame_and_print_shows_no_frame_at_all(context, base):
+    frame = "getComputedStyle(document.activeElement).outlineStyle + ' ' + getComputedStyle(document.activeElement).boxShadow"
+    page = context.new_page()
+    page.goto(f"{base}en/transfers/?from=lv&to=es&instrument=fd-2008-947")
+    page.wait_for_selector("[data-dossier]:not([hidden])")
+    assert page.evaluate("document.activeElement.tagName") == "H2"
+    assert page.evaluate(frame) == "none none"
+    page.keyboard.press("Tab")
+    assert page.evaluate(frame).startswith("solid")
+    page.emulate_media(media="print")
+    assert page.evaluate(frame) == "none none"
+
+
+@pytest.mark.parametrize(
+    ("locale", "numbered", "at_once"),
+    [
+        ("en", "60 days, counted from the correction. Irish Act of 2019", "in writing: immediately after the decision. Article 12(1)."),
+        ("nl", "60 dagen, te rekenen vanaf het herstel.", "onmiddellijk na de beslissing. Artikel 12, lid 1."),
+        ("lv", "60 dienas, skaitot no labojuma.", "nekavējoties pēc lēmuma. 12. panta 1. punkts."),
+        ("es", "60 días, a contar desde la corrección.", "inmediatamente tras la resolución. Artículo 12, apartado 1."),
+        ("ca", "60 dies, a comptar des de la correcció.", "de manera immediata després de la resolució. Article 12.1."),
+    ],
+)
+def test_deadlines_are_sentences_in_each_language(context, base, locale, numbered, at_once):
+    page = context.new_page()
+    page.goto(f"{base}{locale}/transfers/")
+    text = page.inner_text("#fd-2008-947-deadlines ~ .kb-timeline")
+    assert numbered in text and at_once in text
+    assert "..." not in text and ".." not in text
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_the_table_of_the_countries_fits_and_names_each_of_its_links(browser, base, locale):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{base}{locale}/transfers/")
+    wide, box = page.evaluate("[document.querySelector('.kb-sections').parentElement.scrollWidth, document.querySelector('.kb-sections').parentElement.clientWidth]")
+    assert wide <= box
+    words = page.eval_on_selector_all(".kb-sections td a", "links => links.map(a => a.textContent)")
+    assert len(set(words)) == len(words) > 100
+    assert page.evaluate("(([name, link]) => Math.abs(name.top - link.top))(['th', 'td'].map(part => document.querySelector(`.kb-sections tbody ${part} a`).getBoundingClientRect()))") < 3
+    context.close()
 
 
 def test_the_form_makes_an_address_to_share(context, base):

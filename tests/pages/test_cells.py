@@ -43,3 +43,16 @@ def test_an_instrument_that_does_not_apply_says_so(tiny):
     row = cells.row(evidence.countries["lv"], evidence, str, "en")
     assert row["fd-2008-909"].text == "Never applied"
     assert row["fd-2008-909-receives"].why == "Does not apply."
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "words"),
+    [
+        ("2011-12-05", "", "since 5 December 2011"),
+        ("2011-12", "2020-12-31", "but applied from December 2011 until 31 December 2020"),
+        ("", "2020", "until 2020"),
+        ("", "", ""),
+    ],
+)
+def test_a_value_that_holds_no_longer_says_from_when_until_when_it_did(since, until, words):
+    assert cells.when(cells.Cell("sis", "No longer applies", since=since, until=until), str, "en") == words
