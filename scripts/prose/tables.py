@@ -34,6 +34,8 @@ def _readable(html: str) -> str:
     for row in body:
         for cell, label in zip(row, labels, strict=False):
             cell.attrs["role"], cell.attrs["data-label"] = "cell", label
+            if _only_notes(cell):
+                cell.attrs["class"] = "kb-notes"  # links that stand in no sentence need the size of a fingertip
     columns = [[row[place] for row in body if place < len(row)] for place in range(len(head))]
     empty = [place for place, column in enumerate(columns) if not any(map(_says, column))]
     for place in empty if len(empty) < len(head) else ():
@@ -44,6 +46,11 @@ def _readable(html: str) -> str:
 
 def _cells(row: LexborNode) -> list[LexborNode]:
     return [cell for cell in row.iter() if cell.tag in ("th", "td")]
+
+
+def _only_notes(cell: LexborNode) -> bool:
+    text = "".join(cell.text().split())
+    return bool(text) and text == "".join("".join(note.text().split()) for note in cell.css("sup"))
 
 
 def _says(cell: LexborNode) -> bool:

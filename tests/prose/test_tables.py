@@ -34,3 +34,8 @@ def test_a_table_without_rows_and_one_with_a_class_stay():
     assert len(table("| A | B |\n|---|---|\n").css("th")) == 2
     own = '<table class="kb-table"><tr><td>x</td></tr></table>'
     assert readable_tables(own, "Table") == own
+
+
+def test_a_cell_of_notes_alone_is_known():
+    html = "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>x<sup>1</sup></td><td><sup>1</sup> <sup>2</sup></td></tr></tbody></table>"
+    assert [cell.attributes.get("class") for cell in LexborHTMLParser(readable_tables(html, "Table")).css("td")] == [None, "kb-notes"]
