@@ -26,7 +26,7 @@ def _readable(html: str) -> str:
     rows = [_cells(row) for row in table.css("tr")]
     head, body = rows[0], rows[1:]
     table.attrs["class"], table.attrs["role"] = "kb-table kb-cards", "table"
-    labels = [cell.text(strip=True) for cell in head]
+    labels = [_label(" ".join(cell.text().split())) for cell in head]
     for row in table.css("tr"):
         row.attrs["role"] = "row"
     for cell in head:
@@ -46,6 +46,10 @@ def _readable(html: str) -> str:
 
 def _cells(row: LexborNode) -> list[LexborNode]:
     return [cell for cell in row.iter() if cell.tag in ("th", "td")]
+
+
+def _label(text: str) -> str:
+    return text if not text or text[-1] in "?:" else f"{text}:"
 
 
 def _only_notes(cell: LexborNode) -> bool:

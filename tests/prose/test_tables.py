@@ -20,7 +20,7 @@ def table(text: str) -> LexborHTMLParser:
 def test_a_cell_knows_the_head_of_its_column_and_an_empty_column_goes():
     page = table(TABLE)
     assert [cell.text() for cell in page.css("th")] == ["State", "Remark"]
-    assert [cell.attributes["data-label"] for cell in page.css("td")] == ["State", "Remark"] * 2
+    assert [cell.attributes["data-label"] for cell in page.css("td")] == ["State:", "Remark:"] * 2
     assert [row.attributes["role"] for row in page.css("tr")] == ["row"] * 3
     assert page.css_first("td a").attributes["href"] == "../lv.md"
 
