@@ -12,12 +12,14 @@ import re
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-PLAIN_TABLE = re.compile(r"<table>.*?</table>", re.S)  # of Markdown; tables of templates bring their own box
+PLAIN_TABLE = re.compile(r"<table>.*?</table>", re.S)  # of Markdown
+OWN_TABLE = re.compile(r'<table class="kb-table">.*?</table>', re.S)  # of a template, which brings its own box
 
 
 def readable_tables(html: str, name: str) -> str:
     """HTML of a page with each table of Markdown in a box that scrolls, also by keyboard; `name` is the box's name."""
     box = Markup('<div class="kb-scroll" role="group" tabindex="0" aria-label="{}">').format(name)
+    html = OWN_TABLE.sub(lambda match: _readable(match[0]), html)
     return PLAIN_TABLE.sub(lambda match: f"{box}{_readable(match[0])}</div>", html)
 
 
@@ -33,7 +35,7 @@ def _readable(html: str) -> str:
         cell.attrs["role"], cell.attrs["scope"] = "columnheader", "col"
     for row in body:
         for cell, label in zip(row, labels, strict=False):
-            cell.attrs["role"], cell.attrs["data-label"] = "cell", label
+            cell.attrs["role"], cell.attrs["data-label"] = "rowheader" if cell.tag == "th" else "cell", label
             if _only_notes(cell):
                 cell.attrs["class"] = "kb-notes"  # links that stand in no sentence need the size of a fingertip
     columns = [[row[place] for row in body if place < len(row)] for place in range(len(head))]

@@ -30,10 +30,16 @@ def test_the_box_has_a_name_and_takes_the_keyboard():
     assert (box["aria-label"], box["tabindex"], box["role"]) == ('The "table"', "0", "group")
 
 
-def test_a_table_without_rows_and_one_with_a_class_stay():
+def test_a_table_of_a_template_keeps_its_box_and_the_comparison_its_cards():
+    own = '<div><table class="kb-table"><tr><th>State</th></tr><tr data-to="eu"><th scope="row">Latvia</th></tr></table></div>'
+    page = LexborHTMLParser(readable_tables(own, "Table"))
+    assert not page.css(".kb-scroll") and page.css_first("tr[data-to] th").attributes["role"] == "rowheader"
+    compare = '<table class="kb-table" id="compare-table"><tr><td>x</td></tr></table>'
+    assert readable_tables(compare, "Table") == compare
+
+
+def test_a_table_without_rows_stays():
     assert len(table("| A | B |\n|---|---|\n").css("th")) == 2
-    own = '<table class="kb-table"><tr><td>x</td></tr></table>'
-    assert readable_tables(own, "Table") == own
 
 
 def test_a_cell_of_notes_alone_is_known():
