@@ -24,7 +24,7 @@ export const WEIGHTS = {
   // a word that nothing has counts less than the rarest
   unknown: 0.55,
   // the whole query is a name, a term, a heading (less by this power where it looks different); it holds a name
-  exact: 30, exactTerm: 30, exactHeading: 30, likePower: 3, inside: 5.8,
+  exact: 30, exactTerm: 28, exactHeading: 30, likePower: 3, inside: 5.8,
   // each further section of a page; the lists of all countries and mechanisms
   samePage: 0.77, list: 0.37,
   // sections of a country that the query names; countries that it does not name: where it names none (the readers' own apart), where it names another

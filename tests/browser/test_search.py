@@ -171,7 +171,7 @@ def test_results_show_page_and_kind_and_an_excerpt_and_can_be_filtered_by_keyboa
     page.wait_for_selector(".kb-search__excerpt mark")
     assert "Term · Glossary" in page.locator(".kb-search__page").all_text_contents()
     total = int(re.search(r"\d+", page.text_content(COUNT))[0])
-    country = page.locator(".kb-search__kinds button", has_text="Country")
+    country = page.locator(".kb-search__kinds button", has_text="Countries")
     share = int(country.locator("[data-count]").text_content())
     assert 0 < share < total
     country.focus()
