@@ -28,7 +28,7 @@ export const WEIGHTS = {
   // each further section of a page; the lists of all countries and mechanisms
   samePage: 0.77, list: 0.37,
   // sections of a country that the query names; countries that it does not name: where it names none (the readers' own apart), where it names another
-  here: 1.35, elsewhere: 0.45, otherCountry: 0.6,
+  here: 1.6, elsewhere: 0.45, otherCountry: 0.6,
 };
 
 export const fold = (text) =>
