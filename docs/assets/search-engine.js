@@ -237,9 +237,11 @@ export class Index {
         if ((last && word.length > 1) || (!known && word.length > 3)) {
           for (const one of this.beginning(word)) add(one, known ? weights.prefixBeside : weights.prefix);
         }
-        if (language.compounds) this.addParts(stem, known, add);
-        if (!stems.size && word.length > 3) {
-          for (const one of this.near(word, alone)) add(one, weights.typo);
+        // where words are written together nearly every word has a known end: a mistyped name is looked for before it is cut
+        const near = language.compounds && !known && word.length > 5 ? [...this.near(word, alone)].filter((one) => this.terms.get(one).named) : [];
+        if (language.compounds && !near.length) this.addParts(stem, known, add);
+        if (near.length || (!stems.size && word.length > 3)) {
+          for (const one of near.length ? near : this.near(word, alone)) add(one, weights.typo);
           guessed = stems.size > 0;
         }
         if (!stems.size && word.length > 5) this.addHalves(word, add);
@@ -467,5 +469,5 @@ const digitOf = (code) => code - 35 - (code > 92 ? 1 : 0);
 function likeness(a, b) {
   let n = 0;
   while (n < a.length && n < b.length && a[n] === b[n]) n++;
-  return n / Math.max(a.length, b.length);
+  return n / Math.max(a.length, b.length, 1) || +(a === b);
 }
