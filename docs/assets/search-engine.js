@@ -164,9 +164,9 @@ export class Index {
       last = page;
       add(place, this.pages[page][1], first ? opening : title);
       if (first) name(place, this.pages[page][1], exact);
-      const said = this.headings[place].replace(/^\d+\.\s/, ""); // without the number of a step
-      add(place, said, heading / language.words(said).length ** wordy);
       const text = this.headings[place];
+      const words = text.replace(/^\d+\.\s/, ""); // without the number of a step
+      add(place, words, heading / language.words(words).length ** wordy);
       if (text) name(place, text.replace(/\(.*?\)/g, ""), exactHeading / headings.get(text) ** repeated);
       if (/^[frg]\d+(-\d+)?$/.test(this.ids[place])) name(place, this.ids[place], exact, split(this.ids[place]));
     }
@@ -238,10 +238,11 @@ export class Index {
           for (const one of this.beginning(word)) add(one, known ? weights.prefixBeside : weights.prefix);
         }
         // where words are written together nearly every word has a known end: a mistyped name is looked for before it is cut
-        const near = language.compounds && !known && word.length > 5 ? [...this.near(word, alone)].filter((one) => this.terms.get(one).named) : [];
-        if (language.compounds && !near.length) this.addParts(stem, known, add);
-        if (near.length || (!stems.size && word.length > 3)) {
-          for (const one of near.length ? near : this.near(word, alone)) add(one, weights.typo);
+        const near = language.compounds && !known && word.length > 5 ? [...this.near(word, alone)] : undefined;
+        const names = (near || []).filter((one) => this.terms.get(one).named);
+        if (language.compounds && !names.length) this.addParts(stem, known, add);
+        if (names.length || (!stems.size && word.length > 3)) {
+          for (const one of names.length ? names : near || this.near(word, alone)) add(one, weights.typo);
           guessed = stems.size > 0;
         }
         if (!stems.size && word.length > 5) this.addHalves(word, add);
@@ -300,7 +301,7 @@ export class Index {
     if (!language.compounds || word.length < 9 || isNumber(word) || terms.has(stem) || language.synonyms.has(stem)) return [word];
     const named = (part) => terms.get(language.stem(part))?.named;
     for (let cut = word.length - 4; cut >= 4; cut--) {
-      const head = [word.slice(0, cut), word.slice(0, cut).replace(/(s|en|e)$/, "")].find(named);
+      const head = heads(word, cut).find(named);
       if (head && named(word.slice(cut))) return [head, word.slice(cut)];
     }
     return [word];
@@ -313,8 +314,7 @@ export class Index {
     for (let cut = 3; cut <= word.length - 4; cut++) {
       const tail = this.language.stem(word.slice(cut));
       if (!fits(tail)) continue;
-      const heads = [word.slice(0, cut), word.slice(0, cut).replace(/(s|en|e)$/, "")].map((part) => this.language.stem(part));
-      const head = heads.find(fits);
+      const head = heads(word, cut).map((part) => this.language.stem(part)).find(fits);
       if (head) for (const part of [head, tail]) add(part, weight);
       else if (this.language.compounds && tail.length > 4 && this.terms.get(tail).named) add(tail, weight * this.weights.tail);
     }
@@ -465,7 +465,10 @@ function firstNumber(text) {
 
 const digitOf = (code) => code - 35 - (code > 92 ? 1 : 0);
 
-/* How much two texts look alike, 0 to 1: the share of letters that they begin with together. */
+/* What a word that is cut there may begin with: perhaps with a letter or two between its halves. */
+const heads = (word, cut) => [word.slice(0, cut), word.slice(0, cut).replace(/(s|en|e)$/, "")];
+
+/* How much two texts look alike, 0 to 1: the share of letters that they begin with together; two empty ones are alike. */
 function likeness(a, b) {
   let n = 0;
   while (n < a.length && n < b.length && a[n] === b[n]) n++;
