@@ -2,63 +2,60 @@
 PORT ?= 8000
 LINT =
 PY = .venv/bin/python
-export PYTHONPATH = scripts
+KB = $(PY) -m scripts
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build lint links links-external bench bench-search foreign anchors catalogs coverage readability translations lock clean setup setup-test
+.PHONY: help serve test build lint links links-external bench bench-search anchors catalogs coverage readability translations lock clean setup setup-test
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
 
 serve: setup ## build and serve at http://127.0.0.1:8000/ with live reload (LOCALES=en for one language, PORT=8001 for another port)
-	@$(PY) scripts/serve.py --port $(PORT)
+	@$(KB) serve --port $(PORT)
 
 test: setup-test ## lint, build, link check, unit tests, browser tests (LINT="--strict spelling": misspelt words fail)
-	@$(PY) scripts/dictionaries.py
-	@LOCALES= CHROMIUM="$$($(PY) scripts/chromium.py)" && export CHROMIUM && $(MAKE) --no-print-directory LINT="--quiet $(LINT)" lint build links && $(PY) -m pytest -n 2
+	@$(KB) dictionaries
+	@LOCALES= CHROMIUM="$$($(KB) chromium)" && export CHROMIUM && $(MAKE) --no-print-directory LINT="--quiet $(LINT)" lint build links && $(PY) -m pytest -n 2
 
 build: setup ## build all languages into site/ (LOCALES=en,nl for some)
-	@$(PY) scripts/build.py
+	@$(KB) build
 
 lint: setup ## check the texts and the data
-	@$(PY) scripts/lint_content.py --spelling $(LINT)
+	@$(KB) lint --spelling $(LINT)
 	@.venv/bin/rumdl check --quiet docs README.md CONTRIBUTING.md
 
 links: setup ## check every link of the built site
-	@$(PY) scripts/check_links.py site
+	@$(KB) links site
 
 links-external: setup ## check the addresses of other sites (needs a network)
-	@$(PY) scripts/check_links.py site --external --cache .cache/external-links.json
+	@$(KB) links site --external --cache .cache/external-links.json
 
 bench: setup-test ## measure what the design promises, as JSON
-	@CHROMIUM="$$($(PY) scripts/chromium.py)" $(PY) scripts/bench.py
+	@CHROMIUM="$$($(KB) chromium)" $(KB) bench
 
 bench-search: setup-test ## measure the search with judged queries (ARGS="--locale lv --baseline --growth")
-	@CHROMIUM="$$($(PY) scripts/chromium.py)" $(PY) scripts/bench_search.py $(ARGS)
-
-foreign: setup ## run both checks over documentation made by others (needs a network); FOREIGN=--show prints the findings
-	@$(PY) scripts/foreign.py $(FOREIGN)
+	@CHROMIUM="$$($(KB) chromium)" $(KB) bench-search $(ARGS)
 
 anchors: build ## add new addresses and section ids to data/anchors.lock
-	@$(PY) scripts/anchors.py
+	@$(KB) anchors
 
 catalogs: setup ## bring the gettext catalogs up to date with the English strings
-	@$(PY) scripts/translations.py update
+	@$(KB) translations update
 
 coverage: setup ## what became of every statement that was gathered
-	@$(PY) scripts/coverage.py
+	@$(KB) coverage
 
 readability: setup-test ## how hard the English pages are to read
-	@$(PY) -W ignore scripts/readability.py
+	@$(KB) readability
 
 translations: setup ## what each language lacks
-	@$(PY) scripts/translations.py status
+	@$(KB) translations status
 
 lock: setup-test ## renew the locks after a change in pyproject.toml
 	@$(PY) -m pip install --quiet pip-tools
-	@PYTHONPATH= .venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras -o requirements.lock pyproject.toml
-	@PYTHONPATH= .venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras --extra test -o requirements-test.lock pyproject.toml
+	@.venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras -o requirements.lock pyproject.toml
+	@.venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras --extra test -o requirements-test.lock pyproject.toml
 
 clean: ## remove what the commands made
 	rm -rf .venv .cache site .pytest_cache

@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))  # for a plain `mkdocs build`
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for a plain `mkdocs build`
 
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
@@ -19,17 +19,17 @@ from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
 from mkdocs.structure.nav import Navigation, Section  # noqa: E402
 from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
 
-import locales  # noqa: E402
-from catalogs import N_, CatalogError  # noqa: E402
-from evidence.load import EvidenceError  # noqa: E402
-from pages import labels  # noqa: E402
-from pages.blocks import BlockError  # noqa: E402
-from pages.evidence_state import COLLECTION_PAGES  # noqa: E402
-from pages.render import compiled_templates  # noqa: E402
-from pages.reference import SOURCE_PAGES  # noqa: E402
-from prose.citations import CitationError  # noqa: E402
-from prose.page import PageError  # noqa: E402
-from sitepages import SitePages  # noqa: E402
+from scripts.evidence import labels
+from scripts.evidence.load import EvidenceError
+from scripts.kit import locales
+from scripts.kit.catalogs import N_, CatalogError
+from scripts.pages.blocks import BlockError
+from scripts.pages.evidence_state import COLLECTION_PAGES
+from scripts.pages.reference import SOURCE_PAGES
+from scripts.pages.render import compiled_templates
+from scripts.pages.site import SitePages
+from scripts.prose.citations import CitationError
+from scripts.prose.page import PageError
 
 TICK = re.compile(r'<input type="checkbox" disabled(?:="")? ?/?>')  # a box to tick on paper, not a form field
 COUNTRY_PAGE = re.compile(r"countries/([a-z]{2})\.md")

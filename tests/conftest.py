@@ -134,7 +134,7 @@ class TinyProject:
 
     def build(self, *locales: str, **options: object) -> float:
         """Build languages in this process' pool; English where none is named."""
-        from build import build_site
+        from scripts.build.site import build_site
 
         return build_site(self.root, self.site, locales or ("en",), quiet=True, complete=False, **options)
 

@@ -16,9 +16,22 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-import locales
-from evidence.models import Change, Collection, Country, Development, Fact, Finding, Mechanism, Model, Recommendation, Source, Supported, Term
-from evidence.weakness import weakness_of_all
+from scripts.evidence.models import (
+    Change,
+    Collection,
+    Country,
+    Development,
+    Fact,
+    Finding,
+    Mechanism,
+    Model,
+    Recommendation,
+    Source,
+    Supported,
+    Term,
+)
+from scripts.evidence.weakness import weakness_of_all
+from scripts.kit import locales
 
 COLLECTIONS = ("practice", "somec")  # folders of data/ with a Collection a file
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

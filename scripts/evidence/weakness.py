@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from catalogs import N_
+from scripts.kit.catalogs import N_
 
 _NOTES = (  # a kind of weakness, and the words of a source's note that tell it
     ("slides", re.compile(r"\bslides?\b", re.I)),

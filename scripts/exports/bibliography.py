@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.models import Source
+from scripts.evidence.models import Source
 
 CSL_TYPE = {  # kind of source -> type in CSL and in BibTeX
     "official-page": ("webpage", "misc"),

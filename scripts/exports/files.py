@@ -11,10 +11,10 @@ import json
 import tomllib
 from pathlib import Path
 
-from evidence.load import Evidence
-from exports import bibliography
-from exports.rows import Row
-from exports.tables import TABLES, Table
+from scripts.evidence.load import Evidence
+from scripts.exports import bibliography
+from scripts.exports.rows import Row
+from scripts.exports.tables import TABLES, Table
 
 LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
 

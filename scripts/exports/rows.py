@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import locales
-from evidence.load import Evidence
-from evidence.models import Fact
-from pages import cells
+from scripts.evidence import cells
+from scripts.evidence.load import Evidence
+from scripts.evidence.models import Fact
+from scripts.kit import locales
 
 Row = dict[str, object]
 

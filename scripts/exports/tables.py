@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import locales
-from catalogs import N_
-from evidence.load import Evidence
-from exports import rows
-from exports.rows import Row
+from scripts.evidence.load import Evidence
+from scripts.exports import rows
+from scripts.exports.rows import Row
+from scripts.kit import locales
+from scripts.kit.catalogs import N_
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-import locales
-from catalogs import po_path, read_catalog, save
-from lint.numbers import difference, numbers
+from scripts.kit import locales
+from scripts.kit.catalogs import po_path, read_catalog, save
+from scripts.prose.numbers import difference, numbers
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 

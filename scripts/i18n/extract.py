@@ -8,10 +8,10 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 
-import locales
-from catalogs import DOMAINS, po_path, read_catalog, save
-from evidence.load import Evidence
-from evidence.strings import strings
+from scripts.evidence.load import Evidence
+from scripts.i18n.strings import strings
+from scripts.kit import locales
+from scripts.kit.catalogs import DOMAINS, po_path, read_catalog, save
 
 KEYWORDS = {"_": None, "gettext": None, "N_": None, "translate": None}
 PAGE_TEMPLATES = {"comment_start_string": "<#", "comment_end_string": "#>"}  # as in pages/render.py

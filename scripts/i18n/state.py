@@ -8,12 +8,12 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-import locales
-from catalogs import translator
-from evidence.load import Evidence
-from evidence.strings import strings
-from prose.hashes import outdated
-from prose.page import Page
+from scripts.evidence.load import Evidence
+from scripts.i18n.strings import strings
+from scripts.kit import locales
+from scripts.kit.catalogs import translator
+from scripts.prose.hashes import outdated
+from scripts.prose.page import Page
 
 
 @dataclass

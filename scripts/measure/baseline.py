@@ -13,8 +13,8 @@ from pathlib import Path
 
 import yaml
 
-import locales
-from sitepages import SitePages
+from scripts.kit import locales
+from scripts.pages.site import SitePages
 
 EXTENSIONS = [
     "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", {"toc": {"permalink": True}}, "pymdownx.tasklist"
@@ -74,7 +74,7 @@ def _write_pages(root: Path, locale: str, folder: Path) -> int:
 
 def search_figures(root: Path, folder: Path, browser, queries: dict, say: Callable[[str], None]) -> dict:  # noqa: ANN001
     """Figures of Material's search: "shared" with one index for all languages, "own" with one for each."""
-    from measure import search, server
+    from scripts.measure import search, server
 
     result: dict = {"shared": {}, "own": {}}
     say("plain MkDocs, one index for all languages")
@@ -95,7 +95,7 @@ def search_figures(root: Path, folder: Path, browser, queries: dict, say: Callab
 
 
 def _figures(browser, url: str, sets: dict, below: Callable, say: Callable[[str], None]) -> dict:  # noqa: ANN001
-    from measure import search
+    from scripts.measure import search
 
     found, cost = search.run(browser, url, search.MATERIAL, sets, below, say)
     return {part: one.summary() for part, one in found.items()} | {"cost": cost}

@@ -14,14 +14,14 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-import locales
-from evidence.load import load
-from measure import search, server
-from search.aliases import aliases, joined
-from search.index import build
-from search.language import load_rules
-from search.queries import Query
-from search.records import PageRecords, site_records
+from scripts.evidence.load import load
+from scripts.kit import locales
+from scripts.measure import search, server
+from scripts.search.aliases import aliases, joined
+from scripts.search.index import build
+from scripts.search.language import load_rules
+from scripts.search.queries import Query
+from scripts.search.records import PageRecords, site_records
 
 TIMES = (1, 3, 10)
 OWN = re.compile(r"\b\w{6,}\b")

@@ -106,7 +106,7 @@ def compare(root: Path, site: Path, folder: Path) -> dict:
 
 def _programs(root: Path, site: Path, base: str) -> Iterator[tuple[str, list[str], Callable[[str], list[str]]]]:
     """Name, command, and how to read what it found broken from its output."""
-    ours = [sys.executable, str(root / "scripts/check_links.py"), str(site), "--format", "json"]
+    ours = [sys.executable, "-m", "scripts", "links", str(site), "--format", "json"]
     yield "check_links", ours, lambda out: [json.dumps(one) for one in json.loads(out)["issues"] if one["severity"] == "error"]
     config = site.parent / "linkchecker.ini"
     config.write_text("[AnchorCheck]\n", encoding="utf-8")  # it looks at ids only when told to

@@ -15,8 +15,8 @@ from pathlib import Path
 def command(root: Path, *arguments: str) -> float:
     """Seconds that one of our commands takes as a whole process."""
     start = time.perf_counter()
-    environment = {**os.environ, "PYTHONPATH": str(root / "scripts"), "LOCALES": ""}
-    subprocess.run([sys.executable, *arguments], cwd=root, env=environment, capture_output=True, check=False)
+    environment = {**os.environ, "LOCALES": ""}
+    subprocess.run([sys.executable, "-m", "scripts", *arguments], cwd=root, env=environment, capture_output=True, check=False)
     return time.perf_counter() - start
 
 
@@ -28,9 +28,9 @@ def reload(root: Path, folder: Path) -> dict[str, float]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    environment = {**os.environ, "PYTHONPATH": str(copy / "scripts"), "LOCALES": "en"}
+    environment = {**os.environ, "LOCALES": "en"}
     server = subprocess.Popen(
-        [sys.executable, str(copy / "scripts/serve.py"), "--port", str(port)], cwd=copy, env=environment, stderr=subprocess.DEVNULL
+        [sys.executable, "-m", "scripts", "serve", "--port", str(port)], cwd=copy, env=environment, stderr=subprocess.DEVNULL
     )
     base = f"http://127.0.0.1:{port}/en/"
     try:

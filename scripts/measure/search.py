@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
-from measure.reader import Traffic
-from search.queries import Query
+from scripts.measure.reader import Traffic
+from scripts.search.queries import Query
 
 LETTERS = 60  # queries of a set that are typed letter by letter, where a search answers each; the others at once
 QUICK = 30  # milliseconds to wait for what a search that answers at once shows

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from jinja2 import Environment
 
-from evidence.load import Evidence
-from pages import labels
-from pages.render import no_numbered_lists
+from scripts.evidence import labels
+from scripts.evidence.load import Evidence
+from scripts.pages.render import no_numbered_lists
 
 BLOCK = re.compile(r"^<!-- data: ([a-z-]+)(?: ([a-z0-9-]+))? -->[ \t]*$", re.M)
 

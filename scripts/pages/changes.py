@@ -6,8 +6,8 @@ from collections import Counter
 
 from jinja2 import Environment
 
-from addresses import address
-from evidence.load import Evidence
+from scripts.evidence.load import Evidence
+from scripts.kit.addresses import address
 
 
 def pages(evidence: Evidence, env: Environment, titles: dict[str, str]) -> dict[str, str]:

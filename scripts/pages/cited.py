@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from evidence.load import Evidence, supported
-from evidence.models import Mechanism, Model
-from prose.page import Page
+from scripts.evidence.load import Evidence, supported
+from scripts.evidence.models import Mechanism, Model
+from scripts.prose.page import Page
 
 
 def citing_pages(evidence: Evidence, prose: dict[str, Page]) -> dict[str, list[str]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
-import locales
-from evidence.load import Evidence
-from pages import cells
+from scripts.evidence import cells
+from scripts.evidence.load import Evidence
+from scripts.kit import locales
 
 
 def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
-import locales
-from evidence.load import Evidence
-from evidence.models import TOPICS, Country, Instrument
-from pages import europe_map, labels
-from pages.cells import INSTRUMENTS
+from scripts.evidence import labels
+from scripts.evidence.cells import INSTRUMENTS
+from scripts.evidence.load import Evidence
+from scripts.evidence.models import TOPICS, Country, Instrument
+from scripts.kit import locales
+from scripts.pages import europe_map
 
 # The sections that hold a glance value and the facts of one topic: id, glance key, topic, kind of statement.
 SECTIONS = (

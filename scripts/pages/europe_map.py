@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from catalogs import N_
-from evidence.load import Evidence
-from evidence.models import Country
-from pages import cells, labels
+from scripts.evidence import cells, labels
+from scripts.evidence.load import Evidence
+from scripts.evidence.models import Country
+from scripts.kit.catalogs import N_
 
 OUT, UNKNOWN = "out", "unknown"
 PERIODS = {  # topic -> classes by the year since when: class, last year, name

@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from jinja2 import Environment
 
-from catalogs import N_
-from evidence.load import Evidence
-from evidence.models import Fact
-from evidence.weakness import MARKS, MEANINGS
-from prose.citations import KINDS
+from scripts.evidence.load import Evidence
+from scripts.evidence.models import Fact
+from scripts.evidence.weakness import MARKS, MEANINGS
+from scripts.kit.catalogs import N_
+from scripts.prose.citations import KINDS
 
 COLLECTION_PAGES = "reference/evidence/"
 EARLIER = N_("up to 2005")

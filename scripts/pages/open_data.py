@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
-from evidence.load import Evidence
-from exports.files import version
-from exports.tables import TABLES
+from scripts.evidence.load import Evidence
+from scripts.exports.files import version
+from scripts.exports.tables import TABLES
 
 
 def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:

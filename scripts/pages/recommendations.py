@@ -2,10 +2,10 @@
 
 from jinja2 import Environment
 
-import locales
-from evidence.load import Evidence
-from evidence.models import Recommendation
-from pages import labels
+from scripts.evidence import labels
+from scripts.evidence.load import Evidence
+from scripts.evidence.models import Recommendation
+from scripts.kit import locales
 
 # Groups are never mixed: id of the section and kind of statement.
 GROUPS = {"somec": ("documented", "somec"), "others": ("others", "law"), "gap": ("gaps", "advice")}

@@ -7,11 +7,11 @@ from itertools import groupby
 
 from jinja2 import Environment
 
-import locales
-from catalogs import N_
-from evidence.load import Evidence
-from evidence.models import Source
-from prose.citations import KINDS, cite, title_and_date
+from scripts.evidence.load import Evidence
+from scripts.evidence.models import Source
+from scripts.kit import locales
+from scripts.kit.catalogs import N_
+from scripts.prose.citations import KINDS, cite, title_and_date
 
 SOURCE_PAGES = "reference/sources/"
 SECTIONS = {  # folder: its name in the menu

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
-import locales
-from catalogs import Translator
-from evidence.load import Evidence
-from evidence.models import Deadline, Fact, Supported
-from evidence.weakness import MARKS
-from pages import cells, labels
-from prose.citations import cite
+
+from scripts.evidence import cells, labels
+from scripts.evidence.load import Evidence
+from scripts.evidence.models import Deadline, Fact, Supported
+from scripts.evidence.weakness import MARKS
+from scripts.kit import locales
+from scripts.kit.catalogs import Translator
+from scripts.prose.citations import cite
 
 _NUMBER_FIRST = re.compile(r"^([ \t]*(?:[-:][ \t]+)?\d+)\.(?=\s)", re.M)
 

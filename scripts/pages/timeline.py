@@ -6,8 +6,8 @@ from itertools import groupby
 
 from jinja2 import Environment
 
-from evidence.load import Evidence
-from pages import labels
+from scripts.evidence import labels
+from scripts.evidence.load import Evidence
 
 
 def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:

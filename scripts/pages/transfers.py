@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
-from evidence.load import Evidence
-from pages.cells import INSTRUMENTS
+from scripts.evidence.cells import INSTRUMENTS
+from scripts.evidence.load import Evidence
 
 PARTS = (  # what the dossier says of an instrument: id, topics of its facts
     ("does", ("purpose", "scope")),

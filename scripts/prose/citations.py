@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-import locales
-from catalogs import N_
-from evidence.weakness import READ_IN
-from prose.page import CITATION, FENCE, Page
+from scripts.evidence.weakness import READ_IN
+from scripts.kit import locales
+from scripts.kit.catalogs import N_
+from scripts.prose.page import CITATION, FENCE, Page
 
 if TYPE_CHECKING:  # the model costs the lint, which does without it, a sixth of a second
-    from evidence.models import Source
+    from scripts.evidence.models import Source
 
 UNCHECKED = "?"  # [@?] is the mark "not yet checked against the source"
 SPACED_CITATION = re.compile(r"[ \t]*" + CITATION.pattern)  # the note mark follows the word without a space

@@ -11,7 +11,7 @@ import hashlib
 import re
 from functools import lru_cache
 
-from prose.page import Page
+from scripts.prose.page import Page
 
 _LINT = re.compile(r"<!--\s*lint\b.*?-->", re.S)
 

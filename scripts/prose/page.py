@@ -9,7 +9,6 @@ from pathlib import Path
 
 import yaml
 
-
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s+\{([^{}]*)\})?\s*$")
 CITATION = re.compile(r"\[@([^\[\]\n]+)\](?!\()")  # [@name](address) is a link
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})")

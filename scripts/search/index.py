@@ -15,11 +15,11 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-import locales
-from evidence.load import Evidence
-from search.aliases import aliases, joined
-from search.language import AFTER_NUMBER, Rules, load_rules
-from search.records import KINDS, PageRecords, site_records
+from scripts.evidence.load import Evidence
+from scripts.kit import locales
+from scripts.search.aliases import aliases, joined
+from scripts.search.language import AFTER_NUMBER, Rules, load_rules
+from scripts.search.records import KINDS, PageRecords, site_records
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\")[:90]
 BASE = 45

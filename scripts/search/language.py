@@ -16,7 +16,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from evidence.load import EvidenceError, read_yaml, validated
+from scripts.evidence.load import EvidenceError, read_yaml, validated
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+")  # letters or digits: "FD947" is two words
 LETTERS = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "·": "", "ŀ": "l"}  # what Unicode does not take apart

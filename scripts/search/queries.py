@@ -11,9 +11,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from addresses import LOCK, parse_lock
-from evidence.load import read_yaml, validated
-from search.language import fold
+from scripts.evidence.load import read_yaml, validated
+from scripts.kit.addresses import LOCK, parse_lock
+from scripts.search.language import fold
 
 FOLDER = "tests/search/queries"
 LEAST = {"tune": 60, "check": 20}

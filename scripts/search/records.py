@@ -8,7 +8,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from assemble import page_addresses
+from scripts.kit.addresses import page_addresses
 
 # The folded list of facts says again what the page says; notes and labels answer nothing.
 SKIPPED = "[data-search-ignore], .evidence, .headerlink, .footnote, .footnote-ref, script, style, nav"

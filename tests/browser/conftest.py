@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-import chromium
+from scripts.kit import chromium
 
 SITE = Path(__file__).resolve().parents[2] / "site"
 # One page of each kind, and the three reference pages, which are made differently.

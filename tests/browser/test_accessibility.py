@@ -5,8 +5,8 @@ from importlib.resources import files
 
 import pytest
 
-import locales
-from browser.conftest import KINDS
+from scripts.kit import locales
+from tests.browser.conftest import KINDS
 
 pytestmark = pytest.mark.browser
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")

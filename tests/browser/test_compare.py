@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-import locales
+from scripts.kit import locales
 
 pytestmark = pytest.mark.browser
 SHOWN = "[...document.querySelectorAll('#compare-table thead th:not([hidden])')].map(th => th.dataset.topic)"

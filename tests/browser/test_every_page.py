@@ -5,8 +5,8 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-import locales
-from conftest_site import SITE, addresses
+from scripts.kit import locales
+from tests.built_site import SITE, addresses
 
 pytestmark = pytest.mark.browser
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-import locales
+from scripts.kit import locales
 
 pytestmark = pytest.mark.browser
 
@@ -70,7 +70,7 @@ def test_print_has_the_content_and_the_sources_but_no_menus(context, base, local
 
 @pytest.mark.parametrize("locale", locales.LOCALES)
 def test_the_404_page_is_in_its_language_and_leads_on(locale):
-    from conftest_site import SITE
+    from tests.built_site import SITE
 
     html = (SITE / locale / "404.html").read_text(encoding="utf-8")
     assert f'<html lang="{locale}"' in html

@@ -2,7 +2,7 @@
 
 import pytest
 
-import locales
+from scripts.kit import locales
 
 pytestmark = pytest.mark.browser
 FIGURES = "[...document.querySelectorAll('.kb-map__figure')].filter(f => f.checkVisibility()).map(f => f.id)"

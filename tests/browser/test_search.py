@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-import locales
-from browser.conftest import SITE, Quiet
+from scripts.kit import locales
+from tests.browser.conftest import SITE, Quiet
 
 pytestmark = pytest.mark.browser
 STEMS = Path(__file__).resolve().parents[1] / "search" / "stems"
@@ -104,7 +104,7 @@ def test_a_small_sample_of_queries_finds_its_sections(context, base, locale):
 
 @pytest.mark.parametrize("locale", locales.LOCALES)
 def test_the_browser_cuts_words_as_the_build_does(context, base, locale):
-    from search.language import fold, load_rules, tokens
+    from scripts.search.language import fold, load_rules, tokens
 
     vectors = yaml.safe_load((STEMS / f"{locale}.yml").read_text(encoding="utf-8"))
     words = " ".join([*vectors["same"], *vectors["apart"]]).split()

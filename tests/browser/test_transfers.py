@@ -2,7 +2,7 @@
 
 import pytest
 
-import locales
+from scripts.kit import locales
 
 pytestmark = pytest.mark.browser
 

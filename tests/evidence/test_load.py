@@ -2,8 +2,8 @@
 
 import pytest
 
-from evidence.load import EvidenceError, load
-from evidence.strings import strings
+from scripts.evidence.load import EvidenceError, load
+from scripts.i18n.strings import strings
 
 
 def fault(tiny) -> str:

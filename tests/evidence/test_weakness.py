@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence.weakness import weakness, weakness_of_all
+from scripts.evidence.weakness import weakness, weakness_of_all
 
 
 @pytest.mark.parametrize(

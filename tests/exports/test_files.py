@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from evidence.load import load
-from exports.files import files as data_files
+from scripts.evidence.load import load
+from scripts.exports.files import files as data_files
 
 
 @pytest.fixture

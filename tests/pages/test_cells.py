@@ -2,9 +2,9 @@
 
 import pytest
 
-import locales
-from evidence.load import load
-from pages import cells
+from scripts.evidence import cells
+from scripts.evidence.load import load
+from scripts.kit import locales
 
 
 @pytest.fixture

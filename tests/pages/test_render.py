@@ -3,9 +3,9 @@
 import markdown
 import pytest
 
-from catalogs import Translator
-from evidence.models import Deadline
-from pages.render import no_numbered_lists, term
+from scripts.evidence.models import Deadline
+from scripts.kit.catalogs import Translator
+from scripts.pages.render import no_numbered_lists, term
 
 
 @pytest.mark.parametrize("text", ["2013. gada 1. augusts", "- 2024. gadā", ":   2015. Law of 17 August", "    - 12. pants"])

@@ -2,8 +2,8 @@
 
 import pytest
 
-from evidence.models import Source
-from prose.citations import reference
+from scripts.evidence.models import Source
+from scripts.prose.citations import reference
 
 
 @pytest.mark.parametrize(

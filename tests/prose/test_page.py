@@ -2,8 +2,8 @@
 
 import pytest
 
-from prose.hashes import outdated, section_hashes
-from prose.page import Page, PageError
+from scripts.prose.hashes import outdated, section_hashes
+from scripts.prose.page import Page, PageError
 
 TEXT = """---
 kind: about

@@ -3,7 +3,7 @@
 import markdown
 from selectolax.lexbor import LexborHTMLParser
 
-from prose.tables import readable_tables
+from scripts.prose.tables import readable_tables
 
 TABLE = """
 | State | Since | Remark |

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from evidence.load import EvidenceError, load
-from locales import LOCALES
-from search.aliases import aliases, joined
-from search.language import load_rules
-from search.queries import published
+from scripts.evidence.load import EvidenceError, load
+from scripts.kit.locales import LOCALES
+from scripts.search.aliases import aliases, joined
+from scripts.search.language import load_rules
+from scripts.search.queries import published
 
 ROOT = Path(__file__).resolve().parents[2]
 

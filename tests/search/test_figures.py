@@ -1,7 +1,7 @@
 """What make bench-search counts."""
 
-from measure.search import Figures, below_prefix
-from search.queries import Query
+from scripts.measure.search import Figures, below_prefix
+from scripts.search.queries import Query
 
 
 def test_recall_rank_and_the_rest_are_counted():

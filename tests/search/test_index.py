@@ -1,8 +1,8 @@
 """The index file: what the browser reads (tests/browser/test_search.py searches with it)."""
 
-from search.index import BASE, DIGITS, build, number, text_files
-from search.language import Rules
-from search.records import PageRecords, Section
+from scripts.search.index import BASE, DIGITS, build, number, text_files
+from scripts.search.language import Rules
+from scripts.search.records import PageRecords, Section
 
 RULES = Rules(source="x", home="uk", stopwords="the", steps=[{"about": "plural", "endings": "s"}])
 
@@ -49,8 +49,8 @@ def test_texts_come_in_small_files_and_every_section_is_in_one():
 
 
 def test_the_site_of_a_build_has_an_index(tiny):
-    from evidence.load import load
-    from search.index import write_index
+    from scripts.evidence.load import load
+    from scripts.search.index import write_index
 
     tiny.build()
     assert write_index(tiny.root, tiny.site, ("en",), load(tiny.root)) > 10

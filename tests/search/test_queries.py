@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-import locales
-from evidence.load import EvidenceError
-from search.queries import FOLDER, Query, faults, read_queries
+from scripts.evidence.load import EvidenceError
+from scripts.kit import locales
+from scripts.search.queries import FOLDER, Query, faults, read_queries
 
 ROOT = Path(__file__).resolve().parents[2]
 

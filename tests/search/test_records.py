@@ -1,6 +1,6 @@
 """Search records: one a section, with heading and text, without notes and labels."""
 
-from search.records import page_records
+from scripts.search.records import page_records
 
 PAGE = """<html lang="en"><body><article data-search-body>
 <h1 id="top">ECRIS <abbr>FD 315</abbr></h1><div data-kind="mechanism" data-search-ignore>Kind</div><p>Opening.</p>

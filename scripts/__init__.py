@@ -1,0 +1,1 @@
+"""The project's code. `python -m scripts` lists the commands; ARCHITECTURE.md has the picture."""

@@ -1,0 +1,36 @@
+"""Every command of the project: `python -m scripts` lists them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from scripts.kit.command import Command, start
+
+COMMANDS = {
+    "build": Command("scripts.build.command", "build all languages into site/"),
+    "serve": Command("scripts.build.serve", "build and serve with live reload"),
+    "lint": Command("scripts.content_lint.command", "check the texts and the data"),
+    "links": Command("scripts.link_check.command", "check the links of the built site"),
+    "links-since": Command("scripts.link_check.since", "compare two reports of the link check"),
+    "translations": Command("scripts.i18n.command", "state and upkeep of the translations"),
+    "anchors": Command("scripts.build.anchors", "add new addresses and ids to data/anchors.lock"),
+    "coverage": Command("scripts.evidence.coverage", "what became of every statement that was gathered"),
+    "seed-faults": Command("scripts.content_lint.trial.command", "plant known faults and say which the lint finds"),
+    "never-name": Command("scripts.content_lint.never_name", "add a name that must never appear on the site"),
+    "bench": Command("scripts.measure.bench", "measure what the design promises, as JSON"),
+    "bench-search": Command("scripts.measure.bench_search", "measure the search with judged queries"),
+    "readability": Command("scripts.measure.readability", "how hard the English pages are to read"),
+    "map": Command("scripts.measure.make_map", "draw the shapes of the map again (needs npm)"),
+    "chromium": Command("scripts.kit.chromium", "find or install a Chromium, and print its path"),
+    "dictionaries": Command("scripts.content_lint.dictionaries", "install the spelling dictionaries"),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; return its exit code."""
+    return start(COMMANDS, sys.argv[1:] if arguments is None else arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,40 @@
+"""Build the whole site into site/: one MkDocs process a language, in parallel, then search and sitemaps.
+
+site/ is replaced only when everything went well; a fault leaves the old one as it was.
+Environment: LOCALES (en,nl builds only these), SITE_URL (address of the site, with a slash at its end),
+REPO_URL (repository, for the "open an issue" link).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from scripts.build.site import DEFAULT_URL, BuildError, build_site
+from scripts.evidence.load import EvidenceError
+from scripts.kit import locales
+from scripts.kit.catalogs import CatalogError
+from scripts.kit.command import CLEAN, COULD_NOT_RUN, FOUND
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options of the command."""
+    parser.add_argument("--site", type=Path, help="folder to write (default: site/ of the project)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit codes: 0 built, 1 a fault in the content, 2 could not run."""
+    site = options.site or options.root / "site"
+    try:
+        seconds = build_site(options.root, site, locales.chosen(), os.environ.get("SITE_URL") or DEFAULT_URL)
+    except locales.LocaleError as error:
+        print(error, file=sys.stderr)
+        return COULD_NOT_RUN
+    except (BuildError, EvidenceError, CatalogError) as error:
+        print(f"{error}\nNothing was written; {site} is as it was.", file=sys.stderr)
+        return FOUND
+    pages = sum(1 for _ in site.rglob("index.html"))
+    print(f"{pages} pages in {seconds:.1f} s: {site}", file=sys.stderr)
+    return CLEAN

@@ -1,0 +1,150 @@
+"""Check the sources of the site: pages (docs/<locale>/**/*.md) and data.
+
+Exit code 0: clean (warnings allowed); 1: errors found; 2: could not run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from scripts.content_lint.fix import FixError, mend
+from scripts.content_lint.project import Project
+from scripts.content_lint.registry import Rule, discover
+from scripts.content_lint.rules_page import PATH as RULES_PAGE
+from scripts.content_lint.rules_page import rules_page
+from scripts.content_lint.run import run as run_rules
+from scripts.content_lint.words import missing
+from scripts.kit.command import CLEAN, stop
+from scripts.kit.report import FORMATS, write
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit codes: 0 clean (warnings allowed), 1 errors found, 2 could not run."""
+    started, rules, root = time.perf_counter(), discover(), options.root
+    if options.list:
+        width = max(map(len, rules))
+        print("\n".join(f"{rule.id:{width}}  {rule.severity:7}  {rule.summary}" for rule in rules.values()))
+        return CLEAN
+    if options.explain:
+        rule = _known(rules, [options.explain])[0]
+        print(f"{rule.id} ({rule.severity})\n\n{rule.doc}")
+        return CLEAN
+    if options.write_rules:
+        path = root / RULES_PAGE
+        if not path.parent.is_dir():
+            stop(f"no folder {path.parent}; is --root the project?")
+        path.write_text(rules_page(rules.values()), encoding="utf-8")
+        print(f"{RULES_PAGE}: {len(rules)} rule(s)")
+        return CLEAN
+    chosen = _choose(rules, options)
+    strict = {rule.id for rule in _known(rules, options.strict)}
+    files = _files(options.files, root)
+    project = Project(root, options.today)
+    if options.fix:
+        _fix(project, files)
+        project = Project(root, options.today)
+    if not any(project.pages.values()) and not project.unreadable:
+        stop(f"no page under {root / 'docs'}/<locale>; is --root the project?")
+    if any(rule.id == "spelling" for rule in chosen):
+        for locale, why in missing().items():
+            print(f"spelling of {locale} not checked: {why}", file=sys.stderr)
+    issues = run_rules(project, chosen, files, options.processes)
+    issues = [replace(issue, severity="error") if issue.rule in strict else issue for issue in issues]
+    shown = [issue for issue in issues if issue.severity == "error" or not options.quiet]
+    hidden = len(set(issues)) - len(set(shown))
+    return write(shown, options.format, _summary(project, chosen, files, time.perf_counter() - started, hidden))
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options of the command."""
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILES", help="check only these files")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="form of the report (default: text)")
+    parser.add_argument("--quiet", action="store_true", help="show errors only; warnings are counted")
+    parser.add_argument("--select", type=_names, default=[], metavar="RULES", help="only these, with commas between")
+    parser.add_argument("--ignore", type=_names, default=[], metavar="RULES", help="all but these, with commas between")
+    parser.add_argument("--strict", type=_names, default=[], metavar="RULES", help="warnings of these are errors")
+    parser.add_argument(
+        "--spelling", action="store_true", help="check the spelling as well (needs hunspell and its dictionaries)"
+    )
+    parser.add_argument("--fix", action="store_true", help="first mend the layout of pages and the order of hashes; never words")
+    parser.add_argument(
+        "--today", type=_day, default=None, metavar="DATE", help="the day that dates are compared with (default: today)"
+    )
+    parser.add_argument(
+        "--processes", type=int, default=os.cpu_count() or 1, metavar="N", help="how many work at once (default: one a core)"
+    )
+    parser.add_argument("--explain", metavar="RULE", help="say what a rule asks and why, with examples")
+    parser.add_argument("--list", action="store_true", help="list the rules")
+    parser.add_argument("--write-rules", action="store_true", help=f"write {RULES_PAGE}, the rules with their examples")
+
+
+def _names(value: str) -> list[str]:
+    return [name.strip() for name in value.split(",") if name.strip()]
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a date; write 2027-01-31") from error
+
+
+def _known(rules: dict[str, Rule], names: list[str]) -> list[Rule]:
+    unknown = [name for name in names if name not in rules]
+    if unknown:
+        stop(f"unknown rule {', '.join(unknown)}; --list shows the rules")
+    return [rules[name] for name in names]
+
+
+def _choose(rules: dict[str, Rule], options: argparse.Namespace) -> list[Rule]:
+    usual = [rule for rule in rules.values() if not rule.optional or (options.spelling and rule.id == "spelling")]
+    selected = _known(rules, options.select) or usual
+    ignored = {rule.id for rule in _known(rules, options.ignore)}
+    chosen = [rule for rule in selected if rule.id not in ignored]
+    if not chosen:
+        stop("no rule is left to run")
+    return chosen
+
+
+def _files(names: list[Path], root: Path) -> set[Path]:
+    """The files to look at, each as it was named: from here, or from the project. What the lint does not read is told."""
+    found, free = set(), []
+    for name in names:
+        there = [place.resolve() for place in (name, root / name) if place.exists()]
+        if not there:
+            stop(f"no such file: {name}")
+        inside = [place for place in there if any(place.is_relative_to(root / folder) for folder in ("docs", "data"))]
+        if inside and inside[0].is_dir():
+            stop(f"{name} is a folder; name files, or none for the whole project")
+        if inside:
+            found.add(inside[0])
+        else:
+            free.append(str(name))
+    if free:
+        print(f"not looked at, for they are not in {root.name}/docs or {root.name}/data: {', '.join(free)}", file=sys.stderr)
+    if names and not found:
+        stop("no file is left to check")
+    return found
+
+
+def _fix(project: Project, files: set[Path]) -> None:
+    try:
+        mended = mend(project, [path for path in project.files if project.docs in path.parents and (not files or path in files)])
+    except FixError as error:
+        stop(str(error))
+    print("\n".join(f"{path}: mended" for path in mended) or "nothing to mend", file=sys.stderr)
+
+
+def _summary(project: Project, rules: list[Rule], files: set[Path], seconds: float, hidden: int) -> str:
+    counts = {locale: len(pages) for locale, pages in project.pages.items() if pages}
+    languages = ", ".join(f"{locale} {count}" for locale, count in counts.items())
+    pages = f"{sum(counts.values())} page(s) in {len(counts)} language(s) ({languages})"
+    only = f", report on {len(files)} file(s)" if files else ""
+    more = f", {hidden} warning(s) not shown" if hidden else ""
+    return f"lint: {pages}, {len(rules)} rule(s), {seconds:.2f} s{only}{more}"

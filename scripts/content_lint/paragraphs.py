@@ -1,0 +1,109 @@
+"""Paragraphs, list items and table rows of a page as a reader sees them, and the sentences in them with their citations."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from scripts.prose.links import TAG, without_links
+from scripts.prose.page import CITATION, HEADING, Page
+from scripts.prose.parts import prose_lines
+
+_ITEM = re.compile(r"^\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)|^:\s+(?=\S)")
+_DELIMITER = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
+_ADMONITION = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)\s")
+_ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}]*\}|\{:[^{}]*\}")
+_MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
+_CITED = "\ue100"  # a private character stands for a citation while a text is cut into sentences
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[a-z]|Art|Arts|No|Nos|Nr|art|arts|núm|nº|cf|vs|pp|Sk|sk|Dr|Mr|Mrs|Ms|St|e\.g|i\.e|etc|Const))\.$"
+)
+_END = re.compile(rf"[.!?][\"”’»)]*(?:[\s]*{_CITED}\d+;)*(?=\s+[\"“„«(¿¡]?[^\W_a-zß-öø-ÿ])")
+_WORD = re.compile(r"[^\W_]+(?:[’'·./@-][^\W_]+)*")
+
+STATEMENTS = ("somec", "law", "advice")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph, list item or table row: the line it starts on, its section and the section's kind of statement."""
+
+    line: int
+    kind: str  # paragraph, item or row
+    section: str
+    statement: str | None  # somec, law or advice; None where the section has no class
+    raw: str  # as written, on one line
+
+    @cached_property
+    def text(self) -> str:
+        """What a reader sees, without citations and marks."""
+        return plain(self.raw)
+
+
+def plain(raw: str) -> str:
+    """Markdown as a reader sees it: no targets of links, citations, attributes, tags and marks."""
+    text = _ATTRIBUTES.sub(" ", CITATION.sub(" ", without_links(raw)))
+    return re.sub(r"\s+", " ", _MARKS.sub("", TAG.sub(" ", text))).strip()
+
+
+def words(text: str) -> list[str]:
+    """The words of a text; a number is a word, a hyphenated word is one."""
+    return _WORD.findall(text)
+
+
+@lru_cache(maxsize=4096)
+def paragraphs(page: Page) -> list[Paragraph]:
+    """All blocks of prose, in order; headings, code, comments and the heads of admonitions are none."""
+    found: list[Paragraph] = []
+    section, statement, open_block = "top", None, None
+
+    def close() -> None:
+        nonlocal open_block
+        if open_block:
+            line, kind, texts = open_block
+            found.append(Paragraph(line, kind, section, statement, " ".join(texts)))
+        open_block = None
+
+    for number, line in prose_lines(page):
+        if not line.strip() or _ADMONITION.match(line):
+            close()
+        elif heading := HEADING.match(line):
+            close()
+            if len(heading[1]) == 2:
+                marks = (heading[3] or "").split()
+                section = next((mark[1:] for mark in marks if mark.startswith("#")), f"line-{number}")
+                statement = next((mark[1:] for mark in marks if mark[1:] in STATEMENTS), None)
+        elif line.lstrip().startswith("|"):
+            close()
+            if not _DELIMITER.match(line):
+                found.append(Paragraph(number, "row", section, statement, line.strip().strip("|").strip()))
+        elif item := _ITEM.match(line):
+            close()
+            open_block = number, "item", [line[item.end() :].strip()]
+        elif open_block:
+            open_block[2].append(line.strip())
+        else:
+            open_block = number, "paragraph", [line.strip()]
+    close()
+    return found
+
+
+@lru_cache(maxsize=65536)
+def sentences(raw: str) -> list[tuple[str, tuple[str, ...]]]:
+    """(sentence as a reader sees it, ids that it cites); a citation after the full stop belongs to the sentence before."""
+    cited: list[list[str]] = []
+
+    def take(match: re.Match[str]) -> str:
+        cited.append([part.strip().lstrip("@") for part in match[1].split(";")])
+        return f"{_CITED}{len(cited) - 1};"
+
+    text, found, start = plain(CITATION.sub(take, raw)), [], 0
+    ends = [match.end() for match in _END.finditer(text) if not _ABBREVIATION.search(text[start : match.start() + 1])]
+    for end in [*ends, len(text)]:
+        piece = text[start:end].strip()
+        if piece:
+            ids = [name for mark in re.findall(rf"{_CITED}(\d+);", piece) for name in cited[int(mark)]]
+            found.append((re.sub(rf"\s*{_CITED}\d+;", "", piece).strip(), tuple(ids)))
+        start = end
+    return found

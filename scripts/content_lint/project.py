@@ -1,0 +1,258 @@
+"""The project as the rules see it: every page, source id and generated address, loaded once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+import yaml
+from markdown.extensions.toc import slugify
+
+from scripts.kit.locales import LOCALES, SOURCE
+from scripts.kit.report import Issue, relative
+from scripts.prose.citations import KINDS
+from scripts.prose.links import shown
+from scripts.prose.page import LOADER, Page, PageError
+from scripts.prose.parts import prose_lines
+
+GENERATED = (  # pages made from data, besides one for each country
+    "about/changes.md",
+    "countries/compare.md",
+    "countries/index.md",
+    "data.md",
+    "recommendations/index.md",
+    "reference/evidence.md",
+    "reference/glossary.md",
+    "reference/pages.md",
+    "reference/sources.md",
+    "reference/timeline.md",
+    "transfers.md",
+)
+DATA_FILES = {".yml", ".yaml", ".json", ".csv", ".md", ".txt"}
+BUILD_IDS = {"page-sources"}  # ids that the build gives to pages: the section of their sources
+_ID = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\bid=\"([\w-]+)\"")  # {#id} or id="id"
+_PLACE = re.compile(r"(?::(?P<line>\d+))?:\s*(?P<message>.*)", re.S)
+_SITE_URL = re.compile(r"^site_url:.*?(https?://[^\s\"',\]]+)", re.M)
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A file that could not be read, and why."""
+
+    path: Path
+    line: int
+    message: str
+
+
+class Project:
+    """Pages by locale and slug (`guidance/index.md`), and what `data/` says about ids and generated pages.
+
+    `today` is a parameter, so that a rule about dates does not depend on the clock.
+    """
+
+    locales = LOCALES
+
+    def __init__(self, root: Path, today: date | None = None) -> None:
+        self.root, self.docs, self.data = root, root / "docs", root / "data"
+        self.today = today or date.today()
+        self.unreadable: list[Unreadable] = []
+        self._texts: dict[Path, str] = {}
+        self._ids: dict[Page, set[str]] = {}
+        self._facts: dict[str, set[str]] = {}
+        self._yaml: dict[Path, object] = {}
+        self.pages: dict[str, dict[str, Page]] = {locale: self._read_pages(locale) for locale in LOCALES}
+
+    # -- pages
+
+    def all_pages(self) -> Iterator[Page]:
+        """Every readable page, locale by locale."""
+        for pages in self.pages.values():
+            yield from pages.values()
+
+    def pairs(self) -> Iterator[tuple[Page, Page]]:
+        """(English page, translation) wherever both exist and can be read."""
+        for locale in LOCALES:
+            if locale != SOURCE:
+                for slug, page in self.pages[locale].items():
+                    if slug in self.pages[SOURCE]:
+                        yield self.pages[SOURCE][slug], page
+
+    def page(self, slug: str, locale: str = SOURCE) -> Page | None:
+        """The page that a reader of this locale gets: the translation, or English where there is none."""
+        return self.pages[locale].get(slug) or self.pages[SOURCE].get(slug)
+
+    def ids(self, page: Page) -> set[str]:
+        """Every id that a link into this page may name: explicit ids, those of data blocks and of the build.
+
+        A heading without an id of its own gets one from its text when it is built; that it lacks one is the business of
+        the rule heading-ids.
+        """
+        if page not in self._ids:
+            explicit = {heading.id or slugify(shown(heading.text), "-") for heading in page.headings}
+            text = "\n".join(line for _, line in prose_lines(page))
+            explicit.update(name for pair in _ID.findall(text) for name in pair if name)
+            self._ids[page] = explicit | BUILD_IDS | self._block_ids(page)
+        return self._ids[page]
+
+    def meta_line(self, page: Page, *keys: str) -> int:
+        """Line of a front matter key (`sections`; `sections`, `top`); where it is not there, of its parent, or 1."""
+        found, wanted = 1, list(keys)
+        for number, line in enumerate(self.text(page.path).split("\n")[: page.offset], 1):
+            if wanted and re.match(rf"\s*['\"]?{re.escape(wanted[0])}['\"]?\s*:", line):
+                found, wanted = number, wanted[1:]
+        return found
+
+    def text(self, path: Path) -> str:
+        """The whole file, front matter included; empty where it is not text."""
+        if path not in self._texts:
+            try:
+                self._texts[path] = path.read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError):
+                self._texts[path] = ""
+        return self._texts[path]
+
+    # -- data
+
+    @cached_property
+    def sources(self) -> dict[str, tuple[Path, dict]]:
+        """Every source of data/sources/*.yml by id, with its file."""
+        return {
+            str(entry["id"]): (path, entry)
+            for path in sorted((self.data / "sources").glob("*.yml"))
+            for entry in self._entries(path)
+            if "id" in entry
+        }
+
+    @cached_property
+    def source_ids(self) -> set[str]:
+        """Ids of all sources."""
+        return set(self.sources)
+
+    @cached_property
+    def terms(self) -> list[dict]:
+        """The termbase, data/terms.yml."""
+        return [entry for entry in self._entries(self.data / "terms.yml") if isinstance(entry.get(SOURCE), str)]
+
+    @cached_property
+    def mechanisms(self) -> dict[str, dict]:
+        """Every mechanism of data/mechanisms/*.yml, by the name of its file."""
+        return self._mappings("mechanisms")
+
+    @cached_property
+    def countries(self) -> dict[str, dict]:
+        """Every country of data/countries/*.yml, by the name of its file."""
+        return self._mappings("countries")
+
+    @cached_property
+    def files(self) -> list[Path]:
+        """Every page and every data file, readable or not."""
+        pages = [path for locale in self.locales for path in sorted((self.docs / locale).rglob("*.md"))]
+        data = sorted(self.data.rglob("*")) if self.data.is_dir() else []
+        return pages + [path for path in data if path.suffix in DATA_FILES]
+
+    @cached_property
+    def findings(self) -> dict[str, set[str]]:
+        """Ids of the numbered findings (data/findings.yml), by the page that shows them."""
+        found: dict[str, set[str]] = {}
+        for entry in self._entries(self.data / "findings.yml"):
+            found.setdefault(str(entry.get("page")), set()).add(str(entry.get("id")))
+        return found
+
+    def mechanism_file(self, name: str) -> Path:
+        """Where the data of a mechanism is, whether it exists or not."""
+        return self.data / "mechanisms" / f"{name}.yml"
+
+    @cached_property
+    def generated(self) -> set[str]:
+        """Slugs of the pages that the build makes from data. A new kind of generated page is added here."""
+        codes = {f"countries/{path.stem}.md" for path in (self.data / "countries").glob("*.yml")}
+        kinds = {f"reference/sources/{kind}.md" for kind in KINDS}
+        collections = {f"reference/evidence/{name}-{path.stem}.md" for name in ("practice", "somec") for path in (self.data / name).glob("*.yml")}
+        return codes | kinds | collections | set(GENERATED)
+
+    @cached_property
+    def site_url(self) -> str | None:
+        """Address of the site as mkdocs.yml has it, without the last slash."""
+        match = _SITE_URL.search(self.text(self.root / "mkdocs.yml"))
+        return match.group(1).rstrip("/") if match else None
+
+    def read_yaml(self, path: Path) -> object:
+        """The content of a YAML file; None where it does not exist. A broken file is remembered as unreadable."""
+        if path not in self._yaml:
+            self._yaml[path] = self._load_yaml(path) if path.is_file() else None
+        return self._yaml[path]
+
+    def _load_yaml(self, path: Path) -> object:
+        try:
+            return yaml.load(path.read_bytes(), Loader=LOADER)
+        except (yaml.YAMLError, ValueError) as error:
+            mark = getattr(error, "problem_mark", None)
+            problem = getattr(error, "problem", None) or error
+            self._unreadable(path, mark.line + 1 if mark else 0, f"broken YAML: {problem}")
+            return None
+
+    # -- issues
+
+    def issue(
+        self, where: Page | Path, line: int, rule: str, message: str, severity: Literal["error", "warning"] = "error"
+    ) -> Issue:
+        """An issue with the path as the reader knows it, relative to the project."""
+        path = where.path if isinstance(where, Page) else where
+        return Issue(relative(path, self.root), line, rule, message, severity)
+
+    # -- loading
+
+    def _read_pages(self, locale: str) -> dict[str, Page]:
+        found = {}
+        for path in sorted((self.docs / locale).rglob("*.md")):
+            try:
+                page = Page.read(path, self.docs)
+            except (PageError, ValueError, OSError) as error:  # ValueError: a date such as 2026-02-30
+                match = _PLACE.match(str(error).removeprefix(str(path)))
+                line, message = (int(match["line"] or 1), match["message"]) if match else (1, str(error))
+                self._unreadable(path, line, message)
+            else:
+                found[page.slug] = page
+        return found
+
+    def _unreadable(self, path: Path, line: int, message: str) -> None:
+        found = Unreadable(path, line, message)
+        if found not in self.unreadable:
+            self.unreadable.append(found)
+
+    def _mappings(self, folder: str) -> dict[str, dict]:
+        contents = {path.stem: self.read_yaml(path) for path in sorted((self.data / folder).glob("*.yml"))}
+        return {name: content for name, content in contents.items() if isinstance(content, dict)}
+
+    def _entries(self, path: Path) -> list[dict]:
+        """The mappings of a YAML list; anything else in the file is an unreadable file."""
+        content = self.read_yaml(path)
+        if content is None:
+            return []
+        if not isinstance(content, list):
+            self._unreadable(path, 1, "must be a list of entries, each with an id")
+            return []
+        return [entry for entry in content if isinstance(entry, dict)]
+
+    def _block_ids(self, page: Page) -> set[str]:
+        """Ids that data blocks bring into a page: the numbered findings, the facts of a mechanism."""
+        blocks = set(re.findall(r"^<!-- data: ([a-z-]+(?: [a-z0-9-]+)?) -->", page.body, re.M))
+        ids: set[str] = set()
+        for block in blocks:
+            if block.startswith("findings "):
+                ids |= self.findings.get(block.removeprefix("findings "), set())
+        if "evidence" in blocks:
+            ids |= self._fact_ids(PurePosixPath(page.slug).stem)
+        return ids
+
+    def _fact_ids(self, name: str) -> set[str]:
+        if name not in self._facts:
+            content = self.read_yaml(self.mechanism_file(name))
+            facts = content.get("facts") or [] if isinstance(content, dict) else []
+            self._facts[name] = {str(fact.get("id")) for fact in facts if isinstance(fact, dict)}
+        return self._facts[name]

@@ -1,0 +1,1 @@
+"""The rules, one a module. See `content_lint/registry.py` for what a rule module has."""

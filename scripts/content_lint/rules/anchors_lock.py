@@ -1,0 +1,87 @@
+"""Every published address and id in data/anchors.lock is still there, or has an alias in data/redirects.yml.
+
+Why: trainers and practitioners bookmark sections. The lock has one line a page: its address without the language (`.`
+is the home page), a tab, its ids. `#` starts a comment. Pages made from data are left to the link check of the built
+site.
+
+Bad: the lock has `guidance/ask-for-information/<TAB>answer g4-1`, and the page has no `{#answer}` any more.
+
+Good: the page keeps `{#answer}`, or data/redirects.yml says where it went:
+
+    ids:
+      guidance/ask-for-information/:
+        answer: in-short
+    pages:
+      guidance/ask/: guidance/ask-for-information/
+
+Mend: give the section its id back, or say in data/redirects.yml where it went. A line of the lock that cannot be read: mend it,
+or take the last good version from git.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from scripts.content_lint.project import Project
+from scripts.kit.addresses import LOCK, address, parse_lock, written
+from scripts.kit.locales import SOURCE
+from scripts.kit.report import Issue
+from scripts.prose.page import Page
+
+ID, SEVERITY = "anchors-lock", "error"
+
+
+def check(project: Project) -> Iterator[Issue]:
+    """Hold the addresses of the lock against the English pages."""
+    lock = project.root / LOCK
+    if not lock.is_file():
+        yield project.issue(lock, 0, ID, "the lock of published addresses is missing; run `make anchors`", SEVERITY)
+        return
+    pages, faults = parse_lock(project.text(lock))
+    for line, fault in faults:
+        yield project.issue(lock, line, ID, fault, SEVERITY)
+    moved, english = _moved(project, "pages"), project.docs / SOURCE
+    present = {address(slug) for slug in [*project.pages[SOURCE], *project.generated]}
+    present |= {  # pages that cannot be read are left to the rule readable
+        address(file.path.relative_to(english).as_posix()) for file in project.unreadable if file.path.is_relative_to(english)
+    }
+    for page in pages:
+        new = moved.get(page.address)
+        if page.address not in present and new not in present:
+            fault = "is gone" if new is None else f"is sent to {written(new)} by data/redirects.yml, which is no page"
+            mend = f"pages: {{{written(page.address)}: new-address/}}"
+            message = f"published page {written(page.address)} {fault}; restore it, or add to data/redirects.yml {mend}"
+            yield project.issue(lock, page.line, ID, message, SEVERITY)
+
+
+def check_page(project: Project, page: Page) -> Iterator[Issue]:
+    """Hold the ids of an English page against the lock."""
+    place = address(page.slug)
+    if page.locale != SOURCE or place not in _published(project):
+        return
+    line, _, ids = _published(project)[place]
+    present, moved = project.ids(page), _moved(project, "ids").get(place)
+    moved = moved if isinstance(moved, dict) else {}
+    for name in ids:
+        if name in present:
+            continue
+        if name not in moved:
+            message = (
+                f"published id #{name} is gone ({LOCK}:{line}); restore it, or add to data/redirects.yml "
+                f"ids: {{{written(place)}: {{{name}: new-id}}}}"
+            )
+            yield project.issue(page, page.offset + 1, ID, message, SEVERITY)
+        elif "#" not in moved[name] and moved[name] not in present:
+            message = f"published id #{name}: the page has no #{moved[name]}, its alias in data/redirects.yml"
+            yield project.issue(page, page.offset + 1, ID, message, SEVERITY)
+
+
+@lru_cache(maxsize=8)
+def _published(project: Project) -> dict[str, tuple[int, str, list[str]]]:
+    return {page.address: page for page in parse_lock(project.text(project.root / LOCK))[0]}
+
+
+def _moved(project: Project, key: str) -> dict:
+    """A part of data/redirects.yml, whose form the build checks."""
+    redirects = project.read_yaml(project.data / "redirects.yml")
+    found = redirects.get(key) if isinstance(redirects, dict) else None
+    return found if isinstance(found, dict) else {}

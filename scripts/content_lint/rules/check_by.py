@@ -1,0 +1,58 @@
+"""What was marked to be checked by a day has been checked: `check_by` of facts, sources and developments lies ahead.
+
+Why: some statements are known to go out of date (a bill, a planned start). Whoever writes them knows best when to look
+again. From two weeks before the day it is a warning, after the day an error. Give today with `--today`.
+
+Bad (on 1 February 2027):
+
+    - id: lv-new-register
+      check_by: 2027-01-31
+
+Good:
+
+    - id: lv-new-register
+      check_by: 2027-07-31
+
+Mend: check the statement against its sources, then give a later day or take `check_by` away.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from scripts.content_lint.project import Project
+from scripts.content_lint.statements import id_lines, statements_in
+from scripts.kit.report import Issue
+
+ID, SEVERITY = "check-by", "error"
+
+NOTICE = timedelta(days=14)
+
+
+def check_file(project: Project, path: Path) -> Iterator[Issue]:
+    """Compare every `check_by` of a data file with today."""
+    if "check_by" not in project.text(path) or project.data not in path.parents:
+        return
+    entries = [(fact.line, fact.id, fact.entry) for fact in statements_in(project, path)]
+    lines = id_lines(project.text(path))
+    entries += [(lines.get(name, 1), name, source) for name, (file, source) in project.sources.items() if file == path]
+    for line, name, entry in entries:
+        if "check_by" in entry and (found := _fault(entry["check_by"], project.today)):
+            message, severity = found
+            yield project.issue(path, line, ID, f"{name}: {message}", severity)
+
+
+def _fault(value: object, today: date) -> tuple[str, str] | None:
+    text = str(value)
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return f"check_by {text!r} is not a day; write it as {today.isoformat()}", "error"
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return f"check_by {text!r} is not a day of the calendar", "error"
+    if day < today:
+        return f"was to be checked by {day}; check it, then give a later day or take check_by away", SEVERITY
+    if day - NOTICE <= today:
+        return f"is to be checked by {day}, in {(day - today).days} day(s)", "warning"
+    return None

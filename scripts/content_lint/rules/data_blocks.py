@@ -1,0 +1,74 @@
+"""A data block has a known name, the right argument, and a line of its own.
+
+Why: the build replaces `<!-- data: NAME -->` by what `data/` holds. A block that it does not see as one stays an HTML
+comment, and the reader sees nothing at all.
+
+Bad:
+
+    See the card: <!-- data: cards -->
+
+Good:
+
+    <!-- data: card -->
+
+    <!-- data: findings information-exchange -->
+
+Mend: correct the name (the message lists those that exist), and put the block on a line of its own.
+"""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+
+from scripts.content_lint.project import Project
+from scripts.kit.report import Issue
+from scripts.prose.blocks import DATA
+from scripts.prose.page import Page
+from scripts.prose.parts import without_code
+
+ID, SEVERITY = "data-blocks", "error"
+
+MECHANISM = ("card", "deadlines", "participation", "evidence")  # blocks from the data of the page's own mechanism
+BLOCKS = {  # name -> what its argument is, None where it has none
+    "card": None,
+    "deadlines": None,
+    "participation": None,
+    "evidence": None,
+    "findings": "a page of data/findings.yml",
+    "findings-all": None,
+    "mechanism-list": None,
+    "translation-state": None,
+}
+_LIKELY = re.compile(r"<!--\s*data\b.*?(?:-->|$)", re.I)
+
+
+def check_page(project: Project, page: Page) -> Iterator[Issue]:
+    """Check every comment of a page that looks like a data block."""
+    for number, line in page.lines:
+        for match in _LIKELY.finditer(without_code(line)):
+            if message := _fault(project, page, match.group(), line):
+                yield project.issue(page, number, ID, message, SEVERITY)
+
+
+def _fault(project: Project, page: Page, block: str, line: str) -> str | None:
+    match = DATA.match(block)
+    if not match:
+        return f"{block} is not a data block; write it as <!-- data: name -->"
+    if line.rstrip() != block:
+        return f"{block} must stand alone on its line, at the margin"
+    name, argument = match.groups()
+    if name not in BLOCKS:
+        near = get_close_matches(name, BLOCKS, n=1)
+        mend = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(BLOCKS)}"
+        return f"unknown data block {name!r}; {mend}"
+    if BLOCKS[name] is None and argument:
+        return f"the data block {name!r} takes no argument ({argument!r})"
+    if BLOCKS[name] and not argument:
+        return f"the data block {name!r} needs {BLOCKS[name]}: <!-- data: {name} PAGE -->"
+    if name in MECHANISM and not (file := project.mechanism_file(PurePosixPath(page.slug).stem)).is_file():
+        return f"the data block {name!r} needs data/mechanisms/{file.name}"
+    if name == "findings" and argument not in project.findings:
+        known = ", ".join(sorted(project.findings)) or "none"
+        return f"data/findings.yml has no finding of the page {argument!r} (pages there: {known})"
+    return None

@@ -1,0 +1,68 @@
+"""No name of data/never-named.txt appears in docs/ or data/.
+
+Why: a few people must not be found through this site: victims above all, and children of offenders. Their names are
+kept as salted hashes, so that the list itself names nobody. Every sequence of one to three words is compared, whatever
+its capitals and diacritics, in comments, addresses and front matter too. The report gives the place, not the name.
+
+Bad:
+
+    (a name of the list, in any form)
+
+Good:
+
+    The victim of the case.
+
+Mend: take the name out, and the address or title that holds it (`print_url: false` of the source). A new name is added
+with `python -m scripts never-name`, which does not store it.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from scripts.content_lint.never_named import FILE, LONGEST, ListError, NeverNamed, name_words, read, sequences
+from scripts.content_lint.project import Project
+from scripts.kit.report import Issue
+
+ID, SEVERITY = "hashed-names", "error"
+
+
+def check(project: Project) -> Iterator[Issue]:
+    """Report a list that cannot be read."""
+    try:
+        read(project.text(project.data / FILE))
+    except ListError as error:
+        yield project.issue(project.data / FILE, 0, ID, str(error), SEVERITY)
+
+
+def check_file(project: Project, path: Path) -> Iterator[Issue]:
+    """Compare every sequence of words of a file; a name may run over the end of a line."""
+    names, text = _names(project), project.text(path)
+    if not names or path.name == FILE or not (found := _found(names, text)):
+        return
+    words = [(number, word) for number, line in enumerate(text.split("\n"), 1) for word in name_words(line)]
+    for place, (number, _) in enumerate(words):
+        for length in range(1, LONGEST + 1):
+            if " ".join(word for _, word in words[place : place + length]) in found and place + length <= len(words):
+                yield project.issue(path, number, ID, f"{length} word(s) here are a name of data/{FILE}; take it out", SEVERITY)
+
+
+def _found(names: NeverNamed, text: str) -> set[str]:
+    new = sequences(name_words(text)) - _clean(names)
+    found = names.among(new)
+    _clean(names).update(new - found)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _clean(names: NeverNamed) -> set[str]:
+    """Sequences that were compared in another file and are no names: most words come again and again."""
+    return set()
+
+
+@lru_cache(maxsize=8)
+def _names(project: Project) -> NeverNamed | None:
+    try:
+        return read(project.text(project.data / FILE))
+    except ListError:
+        return None

@@ -1,0 +1,31 @@
+"""Every image has an alternative text.
+
+Why: readers who do not see the image, or have a slow connection, get the text in its place. Say what the image shows.
+
+Bad:
+
+    ![](../assets/transfer.svg)
+
+Good:
+
+    ![Who decides what in a transfer of supervision](../assets/transfer.svg)
+
+Mend: write what the image shows between the brackets.
+"""
+
+from collections.abc import Iterator
+
+from scripts.content_lint.project import Project
+from scripts.kit.report import Issue
+from scripts.prose.links import links, shown
+from scripts.prose.page import Page
+from scripts.prose.parts import prose_lines
+
+ID, SEVERITY = "image-alt", "error"
+
+
+def check_page(project: Project, page: Page) -> Iterator[Issue]:
+    """Check each image of a page."""
+    for link in links(prose_lines(page)):
+        if link.image and not shown(link.text):
+            yield project.issue(page, link.line, ID, f"the image {link.target} has no alternative text", SEVERITY)

@@ -1,0 +1,100 @@
+"""An institution is written in one way: as data/countries names it.
+
+Why: "State Probation Service", "State probation service" and "Valsts probacijas dienests" look like three bodies, and
+the search finds one of them. Looked at are all pages, and the facts of data/: a name in its own language with other
+capitals or without its diacritics, and an English name with some capitals missing. A name in small letters alone is a
+common noun and stays. Within data/countries each name of one body is compared too.
+
+Bad:
+
+    Ask the State Probation service (Valsts probacijas dienests).
+
+Good:
+
+    Ask the State Probation Service (Valsts probācijas dienests).
+
+Mend: write it as the file of the country does, or mend that file.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from scripts.content_lint.paragraphs import paragraphs
+from scripts.content_lint.project import Project
+from scripts.content_lint.statements import statements_in
+from scripts.kit.fold import fold
+from scripts.kit.locales import SOURCE
+from scripts.kit.report import Issue
+from scripts.prose.page import Page
+
+ID, SEVERITY = "institution-spelling", "warning"
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Names:
+    """A pattern over folded text for each first word of a name, with every correct spelling of each folded name."""
+
+    patterns: dict[str, re.Pattern[str]]
+    spellings: dict[str, frozenset[str]]
+
+
+def check_page(project: Project, page: Page) -> Iterator[Issue]:
+    """Search the prose of a page."""
+    for paragraph in paragraphs(page):
+        for message in _faults(project, paragraph.text):
+            yield project.issue(page, paragraph.line, ID, message, SEVERITY)
+
+
+def check_file(project: Project, path: Path) -> Iterator[Issue]:
+    """Search the statements of a data file."""
+    for statement in statements_in(project, path):
+        for message in _faults(project, statement.text):
+            yield project.issue(statement.path, statement.line, ID, f"{statement.id}: {message}", SEVERITY)
+
+
+def _faults(project: Project, text: str) -> Iterator[str]:
+    known = _names(project)
+    folded = fold(text)
+    if len(folded) != len(text):  # a letter such as ß folds to two: places would no longer fit
+        return
+    for match in _named(known, folded):
+        here, right = text[match.start() : match.end()], known.spellings[match.group()]
+        if not any(here[1:] == one[1:] or (_common(here) and here.lower() == one.lower()) for one in right):
+            yield f"{here!r} is written {' or '.join(map(repr, sorted(right)))} in data/countries"
+
+
+def _named(known: Names, folded: str) -> Iterator[re.Match[str]]:
+    """Each name in a folded text, the longest where several begin at a place."""
+    reached = 0
+    for word in _WORD.finditer(folded):
+        pattern = known.patterns.get(word.group()) if word.start() >= reached else None
+        if pattern and (match := pattern.match(folded, word.start())):
+            reached = match.end()
+            yield match
+
+
+def _common(text: str) -> bool:
+    """No capital but perhaps the first letter, as a common noun at the start of a sentence."""
+    return text[1:] == text[1:].lower()
+
+
+@lru_cache(maxsize=8)
+def _names(project: Project) -> Names:
+    spellings: dict[str, set[str]] = {}
+    for country in project.countries.values():
+        for authority in country.get("authorities") or []:
+            for key in ("own", "en"):
+                english = key == "en" or authority.get("own_language") == SOURCE
+                for name in re.split(r"\s*[,;/()]\s*|\s+and\s+", str(authority.get(key) or "").removeprefix("The ")):
+                    if len(name.split()) > 1 and len(fold(name)) == len(name) and not (english and _common(name)):
+                        spellings.setdefault(fold(name), set()).add(name)
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(spellings, key=len, reverse=True):
+        if first := _WORD.match(name):
+            by_first.setdefault(first.group(), []).append(re.escape(name))
+    patterns = {first: re.compile(rf"(?:{'|'.join(names)})(?!\w)") for first, names in by_first.items()}
+    return Names(patterns, {name: frozenset(found) for name, found in spellings.items()})

@@ -1,0 +1,100 @@
+"""A link leads to a page that exists, in the reader's language, and to a section that exists.
+
+Why: a link is written as the relative path of a .md file, so that it works in every language, on every host and
+offline. Links to this site by its address, and links into the folder of another language, break that. A page that is
+not translated yet may be linked: its address shows the English text. Sections of pages made from data are left to the
+link check of the built site.
+
+Bad:
+
+    [Deadlines](/en/mechanisms/ecris/#deadlines), [deadlines](../../en/mechanisms/ecris.md), [when](ecris.md#wen)
+
+Good:
+
+    [Deadlines](../mechanisms/ecris.md#deadlines)
+
+Mend: write the path from this file to the other .md file, and an id that is there.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from urllib.parse import unquote
+
+from scripts.content_lint.project import Project
+from scripts.kit.locales import LOCALES, SOURCE
+from scripts.kit.report import Issue
+from scripts.prose.links import Link, links
+from scripts.prose.page import Page
+from scripts.prose.parts import prose_lines
+
+ID, SEVERITY = "link-targets", "error"
+
+_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:|^//", re.I)
+ASSETS = "assets"
+
+
+def check_page(project: Project, page: Page) -> Iterator[Issue]:
+    """Check each link and image of a page."""
+    for link in links(prose_lines(page)):
+        if message := _fault(project, page, link):
+            yield project.issue(page, link.line, ID, message, SEVERITY)
+
+
+def _fault(project: Project, page: Page, link: Link) -> str | None:
+    if not link.target:
+        return f"the {'image' if link.image else 'link'} {link.text!r} has no target"
+    if _SCHEME.match(link.target):
+        site = project.site_url
+        if site and (link.target == site or link.target.startswith(site + "/")):
+            return f"{link.target} is this site; link the .md file by its relative path"
+        return None
+    path, _, fragment = unquote(link.target).partition("#")
+    if path.startswith("/"):
+        return f"{link.target} starts at the root of the host; link the .md file by its relative path"
+    if not path:
+        return _fragment_fault(project, page, page, fragment)
+    full = posixpath.normpath(posixpath.join(page.locale, posixpath.dirname(page.slug), path.partition("?")[0]))
+    top, _, slug = full.partition("/")
+    if top == "..":
+        return f"{link.target} leads out of docs/"
+    if top != page.locale and top in LOCALES:
+        right = posixpath.relpath(slug, posixpath.dirname(page.slug) or ".")
+        return f"{link.target} leads into another language; write {right}{'#' + fragment if fragment else ''}"
+    if full.endswith(".md"):
+        return _page_fault(project, page, link.target, slug if top == page.locale else "", fragment)
+    return _file_fault(project, page, link, full)
+
+
+def _page_fault(project: Project, page: Page, target: str, slug: str, fragment: str) -> str | None:
+    found = project.page(slug, page.locale)
+    if found:
+        return _fragment_fault(project, page, found, fragment) if fragment else None
+    if slug in project.generated or project.docs / SOURCE / slug in [file.path for file in project.unreadable]:
+        return None
+    near = get_close_matches(slug, [*project.pages[SOURCE], *project.generated], n=1, cutoff=0.8)
+    mend = f"; did you mean {posixpath.relpath(near[0], posixpath.dirname(page.slug) or '.')}?" if near else ""
+    return f"{target}: there is no such page{mend}"
+
+
+def _fragment_fault(project: Project, page: Page, found: Page, fragment: str) -> str | None:
+    ids = project.ids(found)
+    if fragment in ids:
+        return None
+    near = get_close_matches(fragment, sorted(ids), n=1)
+    where = "this page" if found is page else found.slug
+    return f"#{fragment}: {where} has no such section" + (f"; did you mean #{near[0]}?" if near else "")
+
+
+def _file_fault(project: Project, page: Page, link: Link, full: str) -> str | None:
+    """A target that is no .md file: an image, a download, or the address of a page as the built site has it."""
+    inside = full.partition("/")[2] if full.partition("/")[0] == page.locale else full
+    if any((project.docs / place).is_file() for place in (full, inside, f"{SOURCE}/{inside}")):
+        return None
+    if link.image or inside.startswith(f"{ASSETS}/"):
+        return f"{link.target}: there is no such file under docs/"
+    if not posixpath.splitext(full)[1]:
+        slug = posixpath.relpath(inside, posixpath.dirname(page.slug) or ".")
+        return f"{link.target} is an address of the built site; link the file, such as {slug}.md or {slug}/index.md"
+    return None  # a download that the build makes; the link check of the built site sees it

@@ -1,0 +1,51 @@
+"""The headings of a translation are those of the English page, in order: level, id and classes.
+
+Why: a link and a bookmark lead to the same section in every language, the language switch keeps the section, and the
+other parity rules compare section by section.
+
+Bad:
+
+    ## Deadlines {#deadlines .law}      (English)
+    ## Termiņi {#termini}               (Latvian)
+
+Good:
+
+    ## Termiņi {#deadlines .law}
+
+Mend: copy the headings' `{#id .class}` from the English page, in its order.
+"""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from scripts.content_lint.project import Project
+from scripts.kit.report import Issue
+from scripts.prose.page import Heading, Page
+
+ID, SEVERITY = "parity-ids", "error"
+
+
+def check_translation(project: Project, english: Page, page: Page) -> Iterator[Issue]:
+    """Align the two lists of headings and report each difference once."""
+    ours, theirs = english.headings, page.headings
+    matcher = SequenceMatcher(None, [_key(h) for h in ours], [_key(h) for h in theirs], autojunk=False)
+    for _, start, end, their_start, their_end in [code for code in matcher.get_opcodes() if code[0] != "equal"]:
+        wanted, found = ours[start:end], theirs[their_start:their_end]
+        for heading, other in zip(wanted, found, strict=False):
+            message = f"the heading {other.text!r} must be {_form(heading)}, as in English line {heading.line}"
+            yield project.issue(page, other.line, ID, message, SEVERITY)
+        for heading in wanted[len(found) :]:
+            before = theirs[their_end - 1].line if their_end else page.offset + 1
+            message = f"after this line {_form(heading)} is missing: {heading.text!r}, English line {heading.line}"
+            yield project.issue(page, before, ID, message, SEVERITY)
+        for heading in found[len(wanted) :]:
+            yield project.issue(page, heading.line, ID, f"English has no heading {_form(heading)} here", SEVERITY)
+
+
+def _key(heading: Heading) -> tuple[int, str | None, tuple[str, ...]]:
+    return heading.level, heading.id, tuple(sorted(heading.classes))
+
+
+def _form(heading: Heading) -> str:
+    marks = " ".join([f"#{heading.id}"] * bool(heading.id) + [f".{name}" for name in heading.classes])
+    return "#" * heading.level + " ..." + (f" {{{marks}}}" if marks else "")

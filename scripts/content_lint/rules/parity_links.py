@@ -1,0 +1,43 @@
+"""Each section of a translation has the links of the English section, in whatever order.
+
+Why: a step without the link to its form is no step. Links are relative and lead to the page of the reader's language by
+themselves, so their targets stay as they are in English. The language part of a EUR-Lex address may differ.
+
+Bad:
+
+    See [the deadlines](../mechanisms/ecris.md#deadlines).      (English)
+    Skatiet [termiņus](../mechanisms/ecris.md).                 (Latvian)
+
+Good:
+
+    Skatiet [termiņus](../mechanisms/ecris.md#deadlines).
+
+Mend: copy the target from the English page; translate the text of the link alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from scripts.content_lint.project import Project
+from scripts.kit.report import Issue
+from scripts.prose.compare import compare, describe
+from scripts.prose.links import links
+from scripts.prose.page import Page
+from scripts.prose.parts import Part, shared_parts
+
+ID, SEVERITY = "parity-links", "error"
+
+_EURLEX = re.compile(r"(?<=//eur-lex\.europa\.eu/legal-content/)[A-Z]{2}(?=/)")
+
+
+def check_translation(project: Project, english: Page, page: Page) -> Iterator[Issue]:
+    """Compare the link targets of each shared section."""
+    for ours, theirs in shared_parts(english, page):
+        missing, extra = compare(_targets(ours), _targets(theirs))
+        if missing or extra:
+            message = f"section `{ours.id}` (English line {ours.line}): link {describe(missing, extra)}"
+            yield project.issue(page, theirs.line, ID, message, SEVERITY)
+
+
+def _targets(part: Part) -> list[tuple[int, str]]:
+    return [(link.line, _EURLEX.sub("*", link.target)) for link in links(part.lines) if not link.image]

@@ -1,0 +1,46 @@
+"""Each section of a translation holds the numbers and dates of the English section.
+
+Why: a deadline, an article or a year that slips in translation is the most costly mistake of all, and the easiest to
+find. Each language writes numbers its own way (see `prose/numbers.py`): dates with month names, decimal and thousands
+marks, per cent signs and acts compare as equal. Number words may stand for numbers and numbers for words.
+
+Bad:
+
+    The State decides within 60 days, since 12 December 2024.      (English)
+    Valsts izlemj 90 dienu laikā kopš 2024. gada 12. decembra.     (Latvian)
+
+Good:
+
+    Valsts izlemj 60 dienu laikā kopš 2024. gada 12. decembra.
+
+Mend: correct the number in the translation. Where the English is wrong, correct it there and stamp the translations again.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from scripts.content_lint.project import Project
+from scripts.kit.locales import SOURCE
+from scripts.kit.report import Issue
+from scripts.prose.compare import describe
+from scripts.prose.numbers import Numbers, difference, numbers
+from scripts.prose.page import Page
+from scripts.prose.parts import shared_parts
+
+ID, SEVERITY = "parity-numbers", "error"
+
+
+def check_translation(project: Project, english: Page, page: Page) -> Iterator[Issue]:
+    """Compare the numbers of each shared section."""
+    for ours, theirs in shared_parts(english, page):
+        here = numbers(theirs.lines, page.locale)
+        missing, extra = difference(_of_english(ours.lines), here, page.locale)
+        if missing or extra:
+            message = f"section `{ours.id}` (English line {ours.line}): number {describe(missing, extra)}"
+            yield project.issue(page, theirs.line, ID, message, SEVERITY)
+
+
+@lru_cache(maxsize=4096)
+def _of_english(lines: tuple[tuple[int, str], ...]) -> Numbers:
+    """The numbers of an English section, which is compared with four translations."""
+    return numbers(lines, SOURCE)

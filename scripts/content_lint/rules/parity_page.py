@@ -1,0 +1,43 @@
+"""Every English page has a translation in each language, and no translation is left without its English page.
+
+Why: where a page is missing the reader sees English text with a notice. A translation without an English page is
+nobody's translation any more: nothing checks it. A missing page is a warning, because English comes first and the
+page stays readable; a stray translation is an error. `make translations` lists what is missing and fails.
+
+Bad:
+
+    docs/en/guidance/transfer-supervision.md
+    docs/nl/guidance/supervision-transfer.md
+
+Good:
+
+    docs/en/guidance/transfer-supervision.md
+    docs/nl/guidance/transfer-supervision.md
+
+Mend: translate the page, or move the translation to the name of its English page.
+"""
+
+from collections.abc import Iterator
+
+from scripts.content_lint.project import Project
+from scripts.kit.locales import SOURCE
+from scripts.kit.report import Issue
+
+ID, SEVERITY = "parity-page", "error"
+
+
+def check(project: Project) -> Iterator[Issue]:
+    """Compare the trees of the languages. A page that exists but cannot be read is left to the rule readable."""
+    broken = {file.path for file in project.unreadable}
+    english = project.pages[SOURCE]
+    for locale in project.locales:
+        if locale == SOURCE:
+            continue
+        for slug in english:
+            path = project.docs / locale / slug
+            if slug not in project.pages[locale] and path not in broken:
+                yield project.issue(path, 0, ID, "not translated; until it is, the page shows English text", "warning")
+        for slug, page in project.pages[locale].items():
+            if slug not in english and project.docs / SOURCE / slug not in broken:
+                message = f"no English page docs/{SOURCE}/{slug}; move the translation to the name of its English page"
+                yield project.issue(page, 1, ID, message, SEVERITY)

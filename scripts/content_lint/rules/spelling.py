@@ -1,0 +1,118 @@
+"""Every word is in the dictionary of the page's language or in the project's list (with `--spelling`).
+
+Why: a misspelt word is not found by the search and costs trust. Looked at are the prose and descriptions of pages, in
+each language, the English statements of data/ and their translations in the catalogs (a word that stands in the
+English string as well is a name). Words of capitals alone, code, addresses and citations do not count.
+Words that the dictionary lacks stand in data/words/<language>.txt, names in data/words/names.txt, one a line.
+Where hunspell or a dictionary is missing, the command says so and checks the rest.
+
+Bad:
+
+    The authority recieves the request.
+
+Good:
+
+    The authority receives the request.
+
+Mend: correct the word; a name or term that is right is added to data/words/<language>.txt.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from scripts.content_lint.paragraphs import plain
+from scripts.content_lint.project import Project
+from scripts.content_lint.statements import statements
+from scripts.content_lint.words import missing, own_words, unknown, words_to_check
+from scripts.kit.catalogs import DOMAINS, po_path, read_catalog
+from scripts.kit.locales import LOCALES, SOURCE
+from scripts.kit.report import Issue
+from scripts.prose.page import Page
+from scripts.prose.parts import prose_lines, without_code
+
+ID, SEVERITY, OPTIONAL = "spelling", "warning", True
+
+_HEAD = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)\s+[\w-]*")
+_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+\b")
+
+_PLACEHOLDER = re.compile(r"%\(\w+\)s|<[^<>]+>")
+_TOKEN = re.compile(r"\w+(?:[’']\w+)*")
+_QUOTED = re.compile(r"«[^»]+»|“[^”]+”|„[^“”]+[“”]|‘[^’]+’|\"[^\"]+\"")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A line to check, and where it stands."""
+
+    path: Path
+    line: int
+    text: str
+    english: str | None = None  # of a string in a catalog: the string that it translates
+
+
+def check(project: Project) -> Iterator[Issue]:
+    """Check each language whose dictionary is there."""
+    for locale in LOCALES:
+        if locale in missing():
+            continue
+        texts = [(place, words_to_check(_own(project, locale, place))) for place in _texts(project, locale)]
+        words = {word for _, found in texts for word in found}
+        strange = unknown(words, locale, own_words(project.data / "words", locale)) if words else set()
+        for place, found in texts:
+            for word in dict.fromkeys(found):
+                if word in strange:
+                    message = f"{word!r} is not in the dictionary; correct it, or add it to data/words/{locale}.txt"
+                    yield project.issue(place.path, place.line, ID, message, SEVERITY)
+
+
+def _own(project: Project, locale: str, place: Text) -> str:
+    """The text without addresses; in a translation also without what it has from English: names, titles, quoted words."""
+    text = _URL.sub(" ", place.text)
+    if place.english is not None:
+        known = set(_TOKEN.findall(place.english))
+        return _TOKEN.sub(lambda word: " " if word[0] in known else word[0], _PLACEHOLDER.sub(" ", text))
+    slug = place.path.relative_to(project.docs / locale).as_posix() if locale != SOURCE else ""
+    english = project.pages[SOURCE].get(slug)
+    if not english:
+        return text
+    pairs, words = _english(english)
+    tokens = list(_TOKEN.finditer(text))
+    names = [pair for pair in zip(tokens, tokens[1:], strict=False) if (pair[0][0], pair[1][0]) in pairs]
+    taken = {token.span() for pair in names for token in pair}
+    for quoted in _QUOTED.finditer(text):
+        inside = [token.span() for token in tokens if quoted.start() < token.start() < quoted.end()]
+        if all(text[slice(*span)] in words for span in inside):
+            taken.update(inside)
+    for start, end in taken:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+@lru_cache(maxsize=512)
+def _english(page: Page) -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
+    """Every two neighbouring words of an English page, and every word."""
+    pairs, words = set(), set()
+    for _, line in prose_lines(page):
+        tokens = _TOKEN.findall(plain(line))
+        pairs.update(zip(tokens, tokens[1:], strict=False))
+        words.update(tokens)
+    return frozenset(pairs), frozenset(words)
+
+
+def _texts(project: Project, locale: str) -> Iterator[Text]:
+    for page in project.pages[locale].values():
+        yield Text(page.path, project.meta_line(page, "description"), str(page.meta.get("description") or ""))
+        for number, line in prose_lines(page):
+            yield Text(page.path, number, plain(_HEAD.sub(" ", without_code(line))))
+    if locale == SOURCE:
+        for statement in statements(project):
+            yield Text(statement.path, statement.line, statement.text)
+        return
+    for domain in DOMAINS:
+        path = po_path(project.root, locale, domain)
+        for message in read_catalog(path, locale) if path.is_file() else ():
+            if message.id and isinstance(message.string, str):
+                yield Text(path, message.lineno or 1, message.string, str(message.id))

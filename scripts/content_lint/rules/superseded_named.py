@@ -1,0 +1,84 @@
+"""An act or mechanism that another has replaced is named as past, or with a link to its page.
+
+Why: a practitioner who asks under the wrong act loses days. What is superseded stands in data/mechanisms (`status:
+superseded`; `superseded_by` or a past `in_force_until` of an act). A past word in the same sentence (was, until,
+replaced, repealed, former ...) or a link to the page of that mechanism is enough. Its own page is free, and so are
+sections on what SOMEC found and the names of acts in citations.
+
+Bad:
+
+    Ask the police under the Swedish Initiative.
+
+Good:
+
+    Until 12 December 2024 police asked under the [Swedish Initiative](../mechanisms/swedish-initiative.md).
+
+Mend: name the act that applies today, say until when the old one applied, or link its page.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from scripts.content_lint.paragraphs import paragraphs, plain, sentences
+from scripts.content_lint.project import Project
+from scripts.kit.locales import SOURCE
+from scripts.kit.report import Issue
+from scripts.prose.page import Page
+
+ID, SEVERITY = "superseded-named", "warning"
+
+PAST = re.compile(
+    r"\b(?:was|were|had|did|until|till|before|replac\w+|repeal\w+|supersed\w+|former\w*|old\w*|earlier|previous\w*|no longer|past|history|"
+    r"ended|end|expired|then|used to|once|gave way|took (?:its|their|the) place|in force from|since|found|fell|instead of|not under|gone|"
+    r"(?:from )?20(?:0\d|1\d) to|SOMEC|out of date|amend\w*|adopted|asked|\w+ed under)\b",
+    re.I,
+)
+_NUMBER = re.compile(r"\b(?:19|20)\d{2}/\d+\b")
+
+
+@dataclass(frozen=True)
+class Gone:
+    """Something superseded: its name as a pattern, the pages that tell of it, and what took its place."""
+
+    pattern: re.Pattern[str]
+    pages: tuple[str, ...]
+    successor: str
+
+
+def check_page(project: Project, page: Page) -> Iterator[Issue]:
+    """Look at each sentence that names something superseded."""
+    if page.locale != SOURCE:
+        return
+    gone = [one for one in superseded(project) if PurePosixPath(page.slug).stem not in one.pages]
+    for paragraph in paragraphs(page):
+        if paragraph.statement == "somec" or not any(one.pattern.search(paragraph.raw) for one in gone):
+            continue
+        for one in gone:
+            if any(f"{name}.md" in paragraph.raw for name in one.pages):
+                continue
+            for sentence, _ in sentences(paragraph.raw):
+                if (match := one.pattern.search(plain(sentence))) and not PAST.search(sentence):
+                    message = f"{match.group()} is superseded ({one.successor}); say so, or link {one.pages[0]}.md"
+                    yield project.issue(page, paragraph.line, ID, message, SEVERITY)
+
+
+@lru_cache(maxsize=8)
+def superseded(project: Project) -> tuple[Gone, ...]:
+    """Superseded mechanisms by their short name and act numbers, superseded acts of others by their numbers."""
+    today = project.today.isoformat()
+    found: dict[str, tuple[list[str], str]] = {}  # pattern -> pages, successor
+    for name, mechanism in project.mechanisms.items():
+        whole = mechanism.get("status") == "superseded"
+        for act in mechanism.get("legal_acts") or []:
+            until = str(act.get("in_force_until") or "9999")
+            if whole or act.get("superseded_by") or until < today:
+                successor = str(act.get("superseded_by") or mechanism.get("successor") or f"in force until {until}")
+                for number in _NUMBER.findall(str(act.get("short") or "")):
+                    found.setdefault(rf"(?<![\w/]){re.escape(number)}(?!\d)", ([], successor))[0].append(name)
+        if whole and mechanism.get("short_name"):
+            successor = str(mechanism.get("successor") or "see its page")
+            found.setdefault(rf"\b{re.escape(mechanism['short_name'])}\b", ([], successor))[0].append(name)
+    return tuple(Gone(re.compile(pattern), tuple(pages), successor) for pattern, (pages, successor) in found.items())

@@ -1,0 +1,35 @@
+"""A suppression names a rule that exists, gives its reason, has not expired, and suppresses something.
+
+Why: an exception without a reason is a hole that nobody dares to close, and one that suppresses nothing hides the next
+fault. A suppression stands at the end of the line it is for, or on a line of its own before it (always so before a
+heading, whose id must end its line); in YAML it begins with `#`. This rule cannot be suppressed.
+
+Bad:
+
+    <!-- lint: ignore sentence-length -->
+    <!-- lint: ignore no-such-rule: the title of an act -->
+
+Good:
+
+    <!-- lint: ignore sentence-length: the title of an act -->
+    <!-- lint: ignore claims-cited until 2027-01-31: the source is being read again -->
+
+Mend: write the reason, correct the name or the date, or take the comment away.
+"""
+
+from collections.abc import Iterator
+
+from scripts.content_lint.project import Project
+from scripts.content_lint.suppress import suppressions
+from scripts.kit.report import Issue
+
+ID, SEVERITY = "suppressions", "error"
+
+
+def check(project: Project) -> Iterator[Issue]:
+    """Report what is wrong with a suppression by itself; `lint.run` reports those that suppress nothing."""
+    for found in suppressions(project):
+        if found.fault:
+            yield project.issue(found.path, found.line, ID, found.fault, SEVERITY)
+        elif found.rule == ID:
+            yield project.issue(found.path, found.line, ID, "this rule cannot be ignored; mend the suppression", SEVERITY)

@@ -1,0 +1,52 @@
+"""Runs rules over a project, or over some of its files, and takes the suppressed issues away."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from functools import lru_cache, partial
+from pathlib import Path
+
+from scripts.content_lint.project import Project
+from scripts.content_lint.registry import PARTS, Rule, discover
+from scripts.content_lint.suppress import apply
+from scripts.kit.report import Issue
+
+LARGE = 100  # pages from which the time to start further processes is well spent
+
+
+def run(project: Project, rules: Iterable[Rule], files: Collection[Path] = (), processes: int = 1) -> list[Issue]:
+    """Every issue of these rules; only those in `files` (absolute paths) where some are named.
+
+    With several processes each looks at a language of a large project at a time; what is found is the same.
+    """
+    chosen = list(rules)
+    if processes > 1 and not files and sum(map(len, project.pages.values())) >= LARGE:
+        issues = _shared_out(project, chosen, processes)
+    else:
+        issues = [issue for rule in chosen for issue in rule.run(project, files)]
+    if files:
+        issues = [issue for issue in issues if project.root / issue.path in files]
+    names = {rule.id for rule in chosen}
+    kept = apply(project, issues, names, files or None)
+    return [issue for issue in kept if issue.rule in names]
+
+
+def _shared_out(project: Project, rules: list[Rule], processes: int) -> list[Issue]:
+    names = [rule.id for rule in rules]
+    with ProcessPoolExecutor(processes) as pool:
+        found = pool.map(partial(_part_of, project.root, project.today, names), PARTS)
+        return [issue for issues in found for issue in issues]
+
+
+def _part_of(root: Path, today: date, names: list[str], part: str) -> list[Issue]:
+    """The issues of one part; runs in a further process."""
+    project, rules = _read_once(root, today), discover()
+    return [issue for name in names for issue in rules[name].run(project, part=part)]
+
+
+@lru_cache(maxsize=1)
+def _read_once(root: Path, today: date) -> Project:
+    """The project as a further process reads it, for all its parts."""
+    return Project(root, today)

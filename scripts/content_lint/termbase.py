@@ -1,0 +1,148 @@
+"""The termbase (data/terms.yml) as patterns: where a text uses a concept, and with which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scripts.content_lint.project import Project
+from scripts.kit.fold import fold
+from scripts.kit.locales import LOCALES, SOURCE
+
+_SHORT = 4  # letters of the shortest word that is compared by its stem
+_VERBAL = {  # endings that make a noun of a verb: the verb, and its other noun, are the same concept
+    "lv": re.compile(r"(?<=\w{4})[aei]?(?:san|jum|sum)\w{1,3}$"),
+    "es": re.compile(r"(?<=\w{4})(?:mientos?|cion|ciones)$"),
+    "ca": re.compile(r"(?<=\w{4})(?:ments?|cio|cions)$"),
+}
+_NAME_BEFORE, _NAME_AFTER = re.compile(r"(?<![.!?:] )\b[A-Z][\w’'-]* $"), re.compile(r" (?:[A-Z]|for [A-Z])")
+_VERB_BEFORE = re.compile(r"\b(?:to|must|may|can|cannot|will|should|not) $", re.I)
+_OBJECT = re.compile(r" (?:your|the|them|it|another|each|whoever)\b")
+_ENDING = {"nl": 2, "lv": 3, "es": 3, "ca": 3}  # letters that inflection may change
+
+
+@dataclass(frozen=True)
+class Concept:
+    """A concept: its English names, its renderings and those to avoid, by language."""
+
+    id: str
+    line: int
+    english: tuple[str, ...]
+    renderings: dict[str, tuple[str, ...]]
+    avoid: dict[str, tuple[str, ...]]
+    abbreviations: tuple[str, ...]
+    unless: tuple[str, ...] = ()  # in an English text with one of these words its name means something else
+
+
+def alternatives(value: object) -> tuple[str, ...]:
+    """`recall / revocation (UK)` -> recall, revocation. A part that begins with "of" continues the first and is left out."""
+    text = re.sub(r"\([^()]*\)", "", str(value or ""))
+    parts = [part.strip() for part in re.split(r"\s+/\s+|;|:", text)]
+    return tuple(part for part in parts if part and not part.startswith("of "))
+
+
+@lru_cache(maxsize=8)
+def concepts(project: Project) -> tuple[Concept, ...]:
+    """Every concept of the termbase."""
+    text, found = project.text(project.data / "terms.yml"), []
+    for term in project.terms:
+        line = re.search(rf"^- id:\s*{re.escape(str(term.get('id')))}\s*$", text, re.M)
+        found.append(
+            Concept(
+                str(term.get("id")),
+                text.count("\n", 0, line.start()) + 1 if line else 1,
+                alternatives(term[SOURCE]),
+                {
+                    locale: alternatives(term.get(locale)) + tuple((term.get("also") or {}).get(locale) or ())
+                    for locale in LOCALES
+                    if locale != SOURCE
+                },
+                {locale: tuple(words) for locale, words in (term.get("avoid") or {}).items()},
+                alternatives(term.get("abbreviation")),
+                tuple(term.get("unless") or ()),
+            )
+        )
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def used(project: Project, text: str) -> frozenset[str]:
+    """Ids of the concepts that an English text names as whole words; the longest name at a place counts.
+
+    Neither a part of a name (National Offender Management Service) nor a verb (the State must consent) names a concept,
+    nor does a word that means something else here (`unless`: the licence of a text).
+    """
+    pattern, owners = _names(project)
+    found = (match for match in pattern.finditer(text) if not _in_name(text, match) and not _is_verb(text, match))
+    named = {owners[name] for match in found if (name := match.group().lower()) in owners}
+    return frozenset(one.id for one in concepts(project) if one.id in named and not any(words in text for words in one.unless))
+
+
+def _in_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a word with a capital stands beside another one: in the name of a body."""
+    if not match.group()[0].isupper() or match.group().isupper():
+        return False
+    return bool(_NAME_BEFORE.search(text[max(0, match.start() - 40) : match.start()]) or _NAME_AFTER.match(text, match.end()))
+
+
+def _is_verb(text: str, match: re.Match[str]) -> bool:
+    """Whether a single word is a verb: `must consent`, or at the start of a sentence `Alert your police`."""
+    if " " in match.group():
+        return False
+    before = text[max(0, match.start() - 12) : match.start()]
+    return bool(_VERB_BEFORE.search(before)) or (match.group()[0].isupper() and bool(_OBJECT.match(text, match.end())))
+
+
+@lru_cache(maxsize=8)
+def _names(project: Project) -> tuple[re.Pattern[str], dict[str, str]]:
+    owners: dict[str, str] = {}
+    patterns: list[str] = []
+    for concept in concepts(project):
+        for name in concept.english:
+            for form in (name, name + "s"):
+                if form.lower() not in owners:
+                    owners[form.lower()] = concept.id
+                    free = form if form[0].isupper() else f"[{form[0]}{form[0].upper()}]{re.escape(form[1:])}"
+                    patterns.append(free if form[0].islower() else re.escape(form))
+    longest = sorted(patterns, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(longest) or '(?!)'})(?![\w-])"), owners
+
+
+def names(concept: Concept, folded: str, locale: str) -> bool:
+    """Whether a text (in small letters without diacritics: `lint.fold`) uses one of the renderings of a concept, in some inflection."""
+    options = concept.renderings.get(locale, ()) + concept.abbreviations
+    return any(all(stem.search(folded) for stem in _stems(option, locale)) for option in options)
+
+
+def avoided(concept: Concept, text: str, locale: str) -> Iterator[str]:
+    """Each place where a text uses a rendering of a concept that is to be avoided."""
+    for word in concept.avoid.get(locale, ()):
+        yield from (match.group() for match in _phrase(word, locale).finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def _stems(option: str, locale: str) -> tuple[re.Pattern[str], ...]:
+    """One pattern a word of four letters or more; in Dutch a word may stand inside a compound."""
+    start = "" if locale == "nl" else r"(?<!\w)"
+    long_words = [word for word in re.findall(r"\w+", fold(option)) if len(word) >= _SHORT]
+    if not long_words:
+        return (re.compile(rf"(?<!\w){re.escape(fold(option))}(?!\w)"),)
+    return tuple(re.compile(start + re.escape(_root(word, locale))) for word in long_words)
+
+
+@lru_cache(maxsize=512)
+def _phrase(option: str, locale: str) -> re.Pattern[str]:
+    words = [re.escape(_stem(word, locale)) + r"\w{0,5}" if len(word) > _SHORT else re.escape(word) for word in option.split()]
+    return re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.I)
+
+
+def _root(word: str, locale: str) -> str:
+    """What a folded word has in common with its inflections, its verb and the verb's other noun."""
+    root = _VERBAL[locale].sub("", word) if locale in _VERBAL else word
+    return root if root != word else _stem(word, locale)
+
+
+def _stem(word: str, locale: str) -> str:
+    return word[: max(_SHORT, len(word) - _ENDING.get(locale, 2))]

@@ -1,0 +1,544 @@
+"""The faults that `seed-faults` plants: what really goes wrong when people write, translate and merge.
+
+Each function plants one fault into a copy; `@fault(rule)` names the rule that must find it. A function that takes a
+language is planted once for each language given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+from scripts.content_lint.never_named import FILE, add
+from scripts.content_lint.rules.labels import WORDS as LABELS
+from scripts.content_lint.rules.relative_date import WORDS as RELATIVE
+from scripts.content_lint.trial.seeding import Copy, Fault, NoPlace
+from scripts.kit.locales import LOCALES, SOURCE
+from scripts.prose.parts import Part, shared_parts
+
+FAULTS: list[Fault] = []
+TRANSLATIONS = LOCALES[1:]
+CITED = r"(?<=\S) \[@[a-z][^\]]*\]"
+PROSE = {
+    "en": "The State then decides within a short time and tells the other authority what it has decided and why.",
+    "nl": "De staat beslist daarna binnen korte tijd en vertelt de andere autoriteit wat er is beslist en waarom.",
+    "lv": "Pēc tam valsts īsā laikā pieņem lēmumu un paziņo otrai iestādei, kas ir nolemts un kādēļ tas tā ir.",
+    "es": "El Estado decide después en poco tiempo y comunica a la otra autoridad lo que ha decidido y por qué.",
+    "ca": "L’Estat decideix després en poc temps i comunica a l’altra autoritat el que ha decidit i per què ho ha fet.",
+}
+
+
+def fault(rule: str, *locales: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Add a function to the faults, for each language given or once."""
+
+    def register(plant: Callable[..., None]) -> Callable[..., None]:
+        name = plant.__name__.replace("_", " ")
+        if locales:
+            FAULTS.extend(Fault(rule, f"{name} ({locale})", partial(plant, locale=locale)) for locale in locales)
+        else:
+            FAULTS.append(Fault(rule, name, plant))
+        return plant
+
+    return register
+
+
+# -- translations
+
+
+@fault("parity-numbers", *TRANSLATIONS)
+def a_time_limit_of_another_length(copy: Copy, locale: str) -> None:
+    copy.change(locale, r"(?<![\d/.,#-])(10|14|20|30|60|90)(?= (?:\w+ )?(?:dag|werkdag|dien|dar[bv]|día|die|dies)\w*)", "45")
+
+
+@fault("parity-numbers", *TRANSLATIONS)
+def a_year_with_a_wrong_digit(copy: Copy, locale: str) -> None:
+    copy.change(locale, r"(?<![\d/.@#a-z-])20(1\d)(?![\d/-])", "2003")
+
+
+@fault("parity-numbers", *TRANSLATIONS)
+def the_wrong_article(copy: Copy, locale: str) -> None:
+    copy.change(
+        locale,
+        r"\((?:artikel|artículo|article|art\.) (\d+)|(?<=\()(\d+)(?=\. pant)",
+        "(artikel 98" if locale == "nl" else "97" if locale == "lv" else "(article 98",
+    )
+
+
+@fault("parity-numbers", *TRANSLATIONS)
+def a_month_before(copy: Copy, locale: str) -> None:
+    december = {"nl": "december", "lv": "decembr", "es": "diciembre", "ca": "desembre"}[locale]
+    november = {"nl": "november", "lv": "novembr", "es": "noviembre", "ca": "novembre"}[locale]
+    copy.change(locale, december, november)
+
+
+@fault("parity-citations", *TRANSLATIONS)
+def a_citation_lost(copy: Copy, locale: str) -> None:
+    copy.change(locale, CITED, "")
+
+
+@fault("parity-links", *TRANSLATIONS)
+def a_link_to_another_page(copy: Copy, locale: str) -> None:
+    copy.change(locale, r"\]\([\w/.-]+\.md(#[\w-]+)?\)", r"](../about/privacy.md)")
+
+
+@fault("parity-blocks", *TRANSLATIONS)
+def a_list_item_lost(copy: Copy, locale: str) -> None:
+    copy.drop(locale, r"^-   ")
+
+
+@fault("parity-blocks")
+def a_data_block_lost(copy: Copy) -> None:
+    page = copy.page("lv")
+    copy.replace(page.path, r"^<!-- data: (?:card|deadlines|evidence) -->$", "")
+
+
+@fault("parity-blocks")
+def a_line_that_begins_with_a_year_and_a_full_stop(copy: Copy) -> None:
+    copy.change("lv", r"^(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]+ )", "2024. gada ")
+
+
+@fault("parity-tables", *TRANSLATIONS)
+def a_table_row_lost(copy: Copy, locale: str) -> None:
+    copy.drop(locale, r"^\| (?!---)[^|]*\|[^|]*\|$")
+
+
+@fault("parity-ids", *TRANSLATIONS)
+def an_id_translated(copy: Copy, locale: str) -> None:
+    copy.replace(copy.page(locale).path, r"\{#deadlines", "{#termini")
+
+
+@fault("parity-ids")
+def a_heading_lost(copy: Copy) -> None:
+    copy.replace(copy.page("es").path, r"^## .*\{#who .*\n", "")
+
+
+@fault("parity-ids")
+def the_kind_of_statement_changed(copy: Copy) -> None:
+    copy.replace(copy.page("nl").path, r"(\{#deadlines )\.law", r"\1.advice")
+
+
+@fault("parity-page")
+def a_translation_of_no_page(copy: Copy) -> None:
+    page = copy.page("nl")
+    copy.write(page.path.with_name("nowhere.md"), page.path.read_text(encoding="utf-8"))
+
+
+@fault("section-hashes")
+def the_english_has_changed(copy: Copy) -> None:
+    copy.replace(copy.english("ca").path, r"^(## .*\{#deadlines.*)$", r"\1\n\nA new rule.")
+
+
+@fault("section-hashes")
+def a_hash_lost(copy: Copy) -> None:
+    copy.replace(copy.page("lv").path, r"^  deadlines: .*\n", "")
+
+
+@fault("section-hashes")
+def hashes_out_of_order(copy: Copy) -> None:
+    copy.replace(copy.page("es").path, r"^(  top: .*\n)(  [\w-]+: .*\n)", r"\2\1")
+
+
+@fault("untranslated-text", *TRANSLATIONS)
+def an_english_paragraph_left(copy: Copy, locale: str) -> None:
+    copy.add(locale, PROSE["en"])
+
+
+@fault("untranslated-text")
+def a_paragraph_copied_from_the_english_page(copy: Copy) -> None:
+    english = copy.english("nl")
+    number = copy.line(english, r"^[A-Z][^|\[]{80,}")
+    copy.add("nl", dict(english.lines)[number])
+
+
+@fault("wrong-language", *LOCALES)
+def a_paragraph_of_another_language(copy: Copy, locale: str) -> None:
+    other = {"en": "nl", "nl": "ca", "lv": "es", "es": "ca", "ca": "es"}[locale]
+    copy.add(locale, PROSE[other])
+
+
+@fault("terms-required", *TRANSLATIONS)
+def another_word_for_a_term(copy: Copy, locale: str) -> None:
+    """The rendering of "central authority" taken out of a section that has it."""
+    stem = {"nl": "central", "lv": "centrāl", "es": "central", "ca": "central"}[locale]
+    for english, page in copy.project.pairs():
+        for ours, theirs in shared_parts(english, page) if page.locale == locale else ():
+            body = page.sections[theirs.id].text
+            if re.search(r"\bcentral authority\b", _text(ours)) and re.search(stem, body, re.I):
+                text = page.path.read_text(encoding="utf-8")
+                return copy.write(page.path, text.replace(body, re.sub(stem, "galven", body, flags=re.I)))
+    raise NoPlace("no section with a central authority")
+
+
+@fault("terms-avoid", "lv", "es")
+def a_rendering_to_avoid(copy: Copy, locale: str) -> None:
+    word = {"lv": "Trāpījums.", "es": "Un acierto."}[locale]
+    for english, page in copy.project.pairs():
+        for ours, theirs in shared_parts(english, page) if page.locale == locale else ():
+            if re.search(r"\bhits?\b", _text(ours)):
+                return copy.edit(page, theirs.lines[-1][0], lambda old: f"{old}\n{word}\n")
+    raise NoPlace("no section with a hit")
+
+
+def _text(part: Part) -> str:
+    return "\n".join(line for _, line in part.lines)
+
+
+# -- evidence
+
+
+@fault("citations-known")
+def a_mistyped_citation(copy: Copy) -> None:
+    copy.change(SOURCE, r"(\[@[a-z][\w-]+)", r"\1x")
+
+
+@fault("citations-known", *TRANSLATIONS)
+def a_citation_of_a_source_that_is_gone(copy: Copy, locale: str) -> None:
+    copy.add(locale, "2024. [@no-such-source]")
+
+
+@fault("claims-cited")
+def a_time_limit_without_a_citation(copy: Copy) -> None:
+    copy.add(SOURCE, "The authority answers within 21 days.", "law")
+
+
+@fault("claims-cited")
+def an_article_without_a_citation(copy: Copy) -> None:
+    copy.add(SOURCE, "-   Refusal is possible (Article 11).", "law", kind="guidance")
+
+
+@fault("claims-cited")
+def a_date_without_a_citation(copy: Copy) -> None:
+    copy.add(SOURCE, "It has applied since 12 December 2024.", "law")
+
+
+@fault("claims-cited")
+def a_rule_of_a_state_without_a_citation(copy: Copy) -> None:
+    copy.add(SOURCE, "Latvia accepts requests in English only.", "law")
+
+
+def _source(copy: Copy, **wanted: str) -> str:
+    for name, (_, source) in copy.project.sources.items():
+        if all(re.search(value, str(source.get(key) or "")) for key, value in wanted.items()):
+            return name
+    raise NoPlace(f"no source with {wanted}")
+
+
+@fault("weak-source-alone")
+def law_on_the_word_of_the_press(copy: Copy) -> None:
+    copy.add(SOURCE, f"The limit was raised to two years. [@{_source(copy, kind='news')}]", "law")
+
+
+@fault("weak-source-alone")
+def law_from_a_copy(copy: Copy) -> None:
+    copy.add(SOURCE, f"The limit was raised to two years. [@{_source(copy, note='[Cc]opy')}]", "law")
+
+
+@fault("weak-source-alone")
+def law_from_slides(copy: Copy) -> None:
+    copy.add(SOURCE, f"The limit was raised to two years. [@{_source(copy, note='[Ss]lide')}]", "law")
+
+
+@fault("check-by")
+def a_day_of_checking_passed(copy: Copy) -> None:
+    copy.replace("data/countries/lv.yml", r"^(  - id: [\w-]+\n)(    topic:)", r"\1    check_by: 2020-01-31\n\2")
+
+
+@fault("check-by")
+def a_source_to_check_that_nobody_checked(copy: Copy) -> None:
+    path, _ = next(iter(copy.project.sources.values()))
+    copy.replace(path, r"^(- id: [\w-]+\n)", r"\1  check_by: 2020-01-31\n")
+
+
+@fault("superseded-named")
+def the_swedish_initiative_as_current(copy: Copy) -> None:
+    copy.add(SOURCE, "Ask the police of the other State under the Swedish Initiative.", "advice", kind="guidance")
+
+
+@fault("superseded-named")
+def a_repealed_act_as_current(copy: Copy) -> None:
+    copy.add(SOURCE, "Use the form of Framework Decision 2006/960/JHA.", "advice", kind="guidance")
+
+
+@fault("personal-data", *LOCALES)
+def an_e_mail_address(copy: Copy, locale: str) -> None:
+    copy.add(locale, "jane.doe@probation.example")
+
+
+@fault("personal-data")
+def a_telephone_number(copy: Copy) -> None:
+    copy.add(SOURCE, "Call +371 6700 0000.")
+
+
+@fault("personal-data")
+def a_telephone_number_in_data(copy: Copy) -> None:
+    copy.replace("data/countries/lv.yml", r"^    note: ", "    note: Tel. 67000000. ")
+
+
+@fault("personal-data", "nl", "lv", "es", "en")
+def an_identity_number(copy: Copy, locale: str) -> None:
+    copy.add(locale, {"nl": "BSN 111222333.", "lv": "161175-19997.", "es": "DNI 54362315K.", "en": "AB 12 34 56 C."}[locale])
+
+
+@fault("hashed-names")
+def a_name_that_must_not_appear(copy: Copy) -> None:
+    copy.write(f"data/{FILE}", "")
+    add(copy.root / "data" / FILE, "Zebulon Quartzine")
+    copy.add("ca", "ZEBULÓN\nQuartzine.")
+
+
+@fault("hashed-names")
+def a_name_in_the_address_of_a_source(copy: Copy) -> None:
+    copy.write(f"data/{FILE}", "")
+    add(copy.root / "data" / FILE, "Zebulon Quartzine")
+    path, source = next(iter(copy.project.sources.values()))
+    copy.replace(path, r"^  url: (https?://[^/\s]+/)", r"  url: \1zebulon-quartzine/")
+
+
+@fault("labels", *LOCALES)
+def a_word_that_demeans(copy: Copy, locale: str) -> None:
+    word = re.split(r"[|(\[?]", LABELS[locale])[0] if locale != "lv" else "monstrs"
+    copy.add(locale, f"X {word} Y.")
+
+
+@fault("labels")
+def a_word_that_demeans_in_data(copy: Copy) -> None:
+    copy.replace("data/countries/lv.yml", r"^    text: ", "    text: Sexual predators are few. ")
+
+
+# -- structure
+
+
+@fault("numbering")
+def a_number_of_a_finding_left_out(copy: Copy) -> None:
+    copy.replace("data/findings.yml", r"^- id: f3$", "- id: f300")
+
+
+@fault("numbering")
+def a_number_of_a_recommendation_used_twice(copy: Copy) -> None:
+    copy.replace("data/recommendations.yml", r"^- id: r3$", "- id: r2")
+
+
+@fault("numbering")
+def a_finding_on_no_page(copy: Copy) -> None:
+    copy.replace("data/findings.yml", r"^  page: [\w-]+$", "  page: nowhere")
+
+
+@fault("numbering")
+def two_guides_with_one_number(copy: Copy) -> None:
+    pages = [
+        page
+        for page in copy.project.pages[SOURCE].values()
+        if any(re.match(r"g\d+-1$", heading.id or "") for heading in page.headings)
+    ]
+    if len(pages) < 2:
+        raise NoPlace("fewer than two guides")
+    first = next(heading.id for heading in pages[0].headings if re.match(r"g\d+-1$", heading.id or ""))
+    copy.replace(pages[1].path, r"\{#g\d+-1\}", f"{{#{first}}}")
+
+
+@fault("heading-ids")
+def a_heading_without_an_id(copy: Copy) -> None:
+    copy.replace(copy.page().path, r"^(## .*?) \{#.*\}$", r"\1")
+
+
+@fault("heading-ids")
+def an_id_used_twice(copy: Copy) -> None:
+    copy.replace(copy.page().path, r"\{#who ", "{#when ")
+
+
+@fault("heading-ids")
+def a_step_left_out(copy: Copy) -> None:
+    page = next(
+        page
+        for page in copy.project.pages[SOURCE].values()
+        if any(re.match(r"g\d+-2$", heading.id or "") for heading in page.headings)
+    )
+    copy.replace(page.path, r"(\{#g\d+-)2\}", r"\g<1>9}")
+
+
+@fault("heading-order")
+def a_level_skipped(copy: Copy) -> None:
+    copy.replace(copy.page().path, r"^## ", "#### ")
+
+
+@fault("heading-order")
+def two_titles(copy: Copy) -> None:
+    copy.add(SOURCE, "# One more title")
+
+
+@fault("section-order")
+def a_section_of_the_kind_lost(copy: Copy) -> None:
+    copy.replace(copy.page().path, r"^## .*\{#deadlines .*\n", "")
+
+
+@fault("section-order")
+def a_section_with_the_wrong_kind_of_statement(copy: Copy) -> None:
+    copy.replace(copy.page().path, r"(\{#deadlines )\.law", r"\1.advice")
+
+
+@fault("same-start")
+def two_days_for_one_start(copy: Copy) -> None:
+    copy.replace("data/mechanisms/fd-2008-947.yml", r"since: '(20\d\d)-\d\d-\d\d'", r"since: '\1-02-03'")
+
+
+@fault("anchors-lock")
+def a_published_id_gone(copy: Copy) -> None:
+    copy.replace(copy.english("lv").path, r"\{#deadlines", "{#time-limits")
+
+
+@fault("anchors-lock")
+def a_published_page_gone(copy: Copy) -> None:
+    copy.remove(copy.page(kind="guidance").path)
+
+
+@fault("data-blocks")
+def a_mistyped_data_block(copy: Copy) -> None:
+    copy.replace(copy.english("lv").path, r"<!-- data: (?:card|deadlines|evidence) -->", "<!-- data: deadline -->")
+
+
+@fault("data-blocks")
+def a_data_block_of_no_file(copy: Copy) -> None:
+    copy.add(SOURCE, "<!-- data: findings no-such-page -->", kind="finding")
+
+
+@fault("readable")
+def front_matter_never_closed(copy: Copy) -> None:
+    copy.write(copy.page("es").path, "---\nkind: mechanism\n# Página\n")
+
+
+@fault("readable")
+def bytes_that_are_no_text(copy: Copy) -> None:
+    copy.write(copy.page("ca").path, b"---\nkind: mechanism\n---\n# P\xe0gina\n")
+
+
+@fault("readable")
+def broken_yaml(copy: Copy) -> None:
+    copy.replace("data/findings.yml", r"^  page: ", "  page: : ")
+
+
+@fault("front-matter")
+def a_description_too_short(copy: Copy) -> None:
+    copy.replace(copy.page().path, r"^description: .*$", "description: Short.")
+
+
+@fault("front-matter")
+def a_review_in_the_future(copy: Copy) -> None:
+    copy.replace(copy.page("lv").path, r"^reviewed: .*$", "reviewed: 2099-01-01")
+
+
+@fault("front-matter")
+def an_unknown_audience(copy: Copy) -> None:
+    copy.replace(copy.page("nl").path, r"^audience: .*$", "audience: [everybody]")
+
+
+@fault("front-matter")
+def a_mistyped_key(copy: Copy) -> None:
+    copy.replace(copy.page().path, r"^reviewed: ", "reveiwed: ")
+
+
+# -- links
+
+
+@fault("link-targets", *LOCALES)
+def a_link_to_no_page(copy: Copy, locale: str) -> None:
+    copy.add(locale, "[X](nowhere-at-all.md)")
+
+
+@fault("link-targets")
+def a_link_to_no_section(copy: Copy) -> None:
+    copy.add("es", f"[X]({copy.page('es').slug.rpartition('/')[2]}#no-such-section)")
+
+
+@fault("link-targets")
+def a_link_into_another_language(copy: Copy) -> None:
+    copy.add("ca", f"[X](../../es/{copy.page('es').slug})")
+
+
+@fault("link-text", *LOCALES)
+def click_here(copy: Copy, locale: str) -> None:
+    word = {"en": "click here", "nl": "hier", "lv": "šeit", "es": "aquí", "ca": "feu clic aquí"}[locale]
+    copy.add(locale, f"[{word}]({copy.page(locale).slug.rpartition('/')[2]})")
+
+
+@fault("link-text")
+def a_bare_address(copy: Copy) -> None:
+    copy.add(SOURCE, "See https://example.org/form.")
+
+
+@fault("image-alt")
+def an_image_without_a_text(copy: Copy) -> None:
+    copy.add("lv", "![](../../assets/favicon.svg)")
+
+
+# -- style
+
+
+@fault("relative-date", *LOCALES)
+def a_date_told_from_today(copy: Copy, locale: str) -> None:
+    word = {"en": "recently", "nl": "onlangs", "lv": "nesen", "es": "recientemente", "ca": "recentment"}[locale]
+    assert word in RELATIVE[locale]
+    copy.add(locale, f"X {word} Y.")
+
+
+@fault("relative-date")
+def a_date_told_from_today_in_data(copy: Copy) -> None:
+    copy.replace("data/countries/lv.yml", r"^    text: ", "    text: 'Last year it moved. '\n    seeded: ")
+
+
+@fault("vague-deadline")
+def in_due_course(copy: Copy) -> None:
+    copy.add(SOURCE, "The form should be sent in due course.", "advice")
+
+
+@fault("vague-deadline")
+def as_soon_as_possible(copy: Copy) -> None:
+    copy.add(SOURCE, "Tell the police as soon as possible.", "advice", kind="guidance")
+
+
+@fault("sentence-length")
+def a_sentence_of_forty_words(copy: Copy) -> None:
+    copy.add(SOURCE, "The authority " + "which is then competent " * 9 + "decides.")
+
+
+@fault("paragraph-length")
+def a_paragraph_of_eighty_words(copy: Copy) -> None:
+    copy.add(SOURCE, "The authority decides on it. " * 16)
+
+
+@fault("abbreviation-explained")
+def an_abbreviation_that_nobody_knows(copy: Copy) -> None:
+    copy.add(SOURCE, "Ask the QZXW.")
+
+
+@fault("institution-spelling", *LOCALES)
+def an_institution_without_its_diacritics(copy: Copy, locale: str) -> None:
+    copy.add(locale, "Valsts probacijas dienests.")
+
+
+@fault("institution-spelling")
+def an_institution_with_a_capital_lost(copy: Copy) -> None:
+    copy.add(SOURCE, "Ask the State Probation service.")
+
+
+# -- suppressions
+
+
+@fault("suppressions")
+def a_suppression_without_a_reason(copy: Copy) -> None:
+    copy.add(SOURCE, "![](../../assets/favicon.svg) <!-- lint: ignore image-alt -->")
+
+
+@fault("suppressions")
+def a_suppression_of_no_rule(copy: Copy) -> None:
+    copy.add(SOURCE, "![](../../assets/favicon.svg) <!-- lint: ignore image-text: a drawing -->")
+
+
+@fault("suppressions")
+def a_suppression_that_has_expired(copy: Copy) -> None:
+    copy.add(SOURCE, "![](../../assets/favicon.svg) <!-- lint: ignore image-alt until 2020-01-31: a drawing -->")
+
+
+@fault("suppressions")
+def a_suppression_that_suppresses_nothing(copy: Copy) -> None:
+    copy.add(SOURCE, "A drawing. <!-- lint: ignore image-alt: a drawing -->")

@@ -1,0 +1,73 @@
+"""Words that no dictionary knows, by hunspell (https://hunspell.github.io/) and the project's lists in
+`data/words/`.
+
+Debian has the dictionaries as hunspell-en-gb, hunspell-nl, hunspell-lv, hunspell-es and hunspell-ca. Hunspell runs once a
+language, over each different word once.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from scripts.kit.locales import LOCALES, SOURCE
+
+DICTIONARIES = {"en": "en_GB", "nl": "nl_NL", "lv": "lv_LV", "es": "es_ES", "ca": "ca_ES"}
+PACKAGES = {locale: f"hunspell-{'en-gb' if locale == SOURCE else locale}" for locale in LOCALES}
+_WORD = re.compile(r"(?<![\w])[^\W\d_]+(?:[’'·-][^\W\d_]+)*(?![\w])")
+_FREE = re.compile(r"^(?:[^\W\d_]|[^\Wa-zß-öø-ÿ\d_]{2,}s?)$")  # a letter, or capitals alone: rule abbreviation-explained
+
+
+def words_to_check(text: str) -> list[str]:
+    """The words of a text with one kind of apostrophe; letters and abbreviations in capitals are left out."""
+    found = [word.replace("’", "'").removesuffix("'s") for word in _WORD.findall(text)]
+    return [word for word in found if not _free(word)]
+
+
+def own_words(folder: Path, locale: str) -> frozenset[str]:
+    """The words of `<locale>.txt` and `names.txt`, one a line; a line that begins with # is a comment. No file, no words."""
+    files = [path for path in (folder / f"{locale}.txt", folder / "names.txt") if path.is_file()]
+    lines = [line.strip() for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    return frozenset(line.replace("’", "'") for line in lines if line and not line.startswith("#"))
+
+
+def unknown(words: Iterable[str], locale: str, own: frozenset[str]) -> set[str]:
+    """Those words that neither the dictionary nor the list knows, part by part where a hyphen or apostrophe joins them.
+
+    A word of the list in small letters counts in capitals too. The dictionary must be there: see `missing`.
+    """
+    pieces = {word: [piece for piece in word.split("-") if not _free(piece)] for word in set(words)}
+    parts = {piece: [part for part in piece.split("'") if not _free(part)] for found in pieces.values() for piece in found}
+    ask = sorted({*parts, *(part for found in parts.values() for part in found)})
+    command = ["hunspell", "-d", DICTIONARIES[locale], "-i", "utf-8", "-l"]
+    done = subprocess.run(command, input="\n".join(ask), capture_output=True, text=True, encoding="utf-8", check=True)
+    strange = {word for word in done.stdout.split("\n") if word and not _listed(word, own)}
+    wrong = {piece for piece, found in parts.items() if piece in strange and any(part in strange for part in found)}
+    return {word for word, found in pieces.items() if not _listed(word, own) and any(piece in wrong for piece in found)}
+
+
+def _listed(word: str, own: frozenset[str]) -> bool:
+    return word in own or word.lower() in own or word[0].lower() + word[1:] in own
+
+
+@cache
+def missing() -> dict[str, str]:
+    """Languages whose spelling cannot be checked here, with how to mend it."""
+    if not shutil.which("hunspell"):
+        packages = " ".join(["hunspell", *PACKAGES.values()])
+        return dict.fromkeys(LOCALES, f"hunspell is not installed (Debian: apt install {packages})")
+    done = subprocess.run(["hunspell", "-D"], input="", capture_output=True, text=True, check=False)
+    there = {Path(line).name for line in (done.stdout + done.stderr).splitlines() if "/" in line}
+    return {
+        locale: f"no dictionary {name} (Debian: apt install {PACKAGES[locale]})"
+        for locale, name in DICTIONARIES.items()
+        if name not in there
+    }
+
+
+def _free(word: str) -> bool:
+    return bool(_FREE.match(word))

@@ -1,0 +1,156 @@
+"""A country in cells: one value a topic, for the comparison, the map and the open data. Nothing is said here twice:
+each cell points to the place on the country's page, and to the sources, that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from scripts.evidence import labels
+from scripts.evidence.load import Evidence
+from scripts.evidence.models import Authority, Country, Instrument, Value
+from scripts.kit import locales
+from scripts.kit.catalogs import N_
+
+GLANCE = ("eu", "schengen", "sis", "ecris", "jha-opt-out", "directive-2023-977")
+INSTRUMENTS = ("fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order")
+AFTER = ("sex-offender-register", "post-release", "risk-tools", "vetting")
+AUTHORITIES = ("probation", "criminal-records", "police-cooperation")
+PARTS = {  # what is compared of an instrument, besides its status
+    "receives": N_("who receives"),
+    "decides": N_("who decides"),
+    "languages": N_("languages of the certificate"),
+}
+SHORT = {
+    "fd-2008-947": N_("Supervision (FD 2008/947/JHA)"),
+    "fd-2008-909": N_("Prison sentences (FD 2008/909/JHA)"),
+    "fd-2009-829": N_("Before trial (FD 2009/829/JHA)"),
+    "european-protection-order": N_("European protection order"),
+}
+DEFAULT = ("sis", "ecris", "fd-2008-947", "directive-2023-977", "sex-offender-register")  # shown first
+NOT_FOUND, NOT_APPLICABLE = N_("Not found (searched in November 2026)."), N_("Does not apply.")
+
+
+@dataclass
+class Cell:
+    """One value of one country. `text` is empty where nothing was found; `why` then says so."""
+
+    topic: str
+    text: str = ""
+    since: str = ""  # ISO date, month or year
+    until: str = ""
+    note: str = ""
+    as_of: str = ""  # what day, month or year the evidence describes
+    kind: str = ""  # a code of models.KINDS
+    why: str = ""
+    checked: bool = True  # False: a part of it is background
+    anchor: str = ""  # place on the country's page
+    sources: list[str] = field(default_factory=list)
+
+
+def topics() -> tuple[str, ...]:
+    """Codes of all topics, in the order of their columns. A code names its place in the data and never changes."""
+    instruments = [name for key in INSTRUMENTS for name in (key, *(f"{key}-{part}" for part in PARTS))]
+    return (*GLANCE, *instruments, *AFTER, *AUTHORITIES)
+
+
+def topic_name(topic: str, gettext: Callable[[str], str]) -> str:
+    """A topic's name in words."""
+    if topic in labels.GLANCE:
+        return gettext(labels.GLANCE[topic])
+    if topic in labels.ROLE:
+        return gettext(labels.ROLE[topic])
+    for key in INSTRUMENTS:
+        if topic == key:
+            return gettext(SHORT[key])
+        if topic.startswith(f"{key}-"):
+            return f"{gettext(SHORT[key])}: {gettext(PARTS[topic.removeprefix(f'{key}-')])}"
+    raise KeyError(topic)
+
+
+def row(country: Country, evidence: Evidence, translate: Callable[[str], str], locale: str) -> dict[str, Cell]:
+    """All cells of a country, by topic. `translate` gives strings of data and interface in the language."""
+    found = {key: _value(key, country.glance.get(key), f"glance-{key}", country, translate) for key in (*GLANCE, *AFTER)}
+    for key in INSTRUMENTS:
+        instrument = country.instruments.get(key)
+        if instrument:
+            found |= _instrument(key, instrument, country, translate, locale)
+    for role in AUTHORITIES:
+        found[role] = _authorities(role, [one for one in country.authorities if one.role == role], country, translate)
+    for topic in topics():
+        found.setdefault(topic, Cell(topic, why=translate(NOT_FOUND), anchor="gaps"))
+    return {topic: found[topic] for topic in topics()}
+
+
+def when(cell: Cell, gettext: Callable[[str], str], locale: str) -> str:
+    """Since when a value holds, or from when until when it held, in words; empty where the cell has no date."""
+    since, until = (locales.date_after(word, value, locale) if value else "" for word, value in (("since", cell.since), ("until", cell.until)))
+    if since and until:
+        return gettext("but applied from %(since)s until %(until)s") % {"since": since, "until": until}
+    if until:
+        return gettext("until %(date)s") % {"date": until}
+    return gettext("since %(date)s") % {"date": since} if since else ""
+
+
+def sources_of(names: list[str], facts: list[str], country: Country) -> list[str]:
+    """Source ids of a value: its own, then those of its facts."""
+    by_id = country.facts_by_id
+    return list(dict.fromkeys([*names, *(source for name in facts if name in by_id for source in by_id[name].sources)]))
+
+
+def _value(topic: str, item: Value | None, anchor: str, country: Country, translate: Callable[[str], str]) -> Cell:
+    if item is None:
+        return Cell(topic, why=translate(NOT_FOUND), anchor=anchor)
+    cell = Cell(
+        topic,
+        text=translate(item.value) if item.value else "",
+        since=item.date or "",
+        until=item.until or "",
+        note=translate(item.note) if item.note else "",
+        as_of=item.as_of or "",
+        kind=item.kind or "",
+        checked=item.basis == "seen" and not item.background_for,
+        anchor=anchor,
+        sources=sources_of(item.sources, item.facts, country),
+    )
+    if not cell.text and not cell.since:
+        cell.why = cell.note or translate(NOT_FOUND)
+        cell.note = ""
+    return cell
+
+
+def _instrument(key: str, item: Instrument, country: Country, translate: Callable[[str], str], locale: str) -> dict[str, Cell]:
+    anchor = f"receive-{key}"
+    status = _value(key, item.status, anchor, country, translate)
+    if item.since:
+        status.since, status.until = item.since.date or "", item.since.until or ""
+        status.sources = list(dict.fromkeys([*status.sources, *sources_of(item.since.sources, item.since.facts, country)]))
+        status.checked &= item.since.basis == "seen" and not item.since.background_for
+    found = {key: status}
+    for part, value in (("receives", item.receiving), ("decides", item.deciding)):
+        found[f"{key}-{part}"] = _value(f"{key}-{part}", value, anchor, country, translate)
+    names = f"{key}-languages"
+    if item.languages:
+        listed = locales.written_list([locales.language_name(code, locale) for code in item.languages], locale)
+        sources = sources_of(item.languages_sources, item.languages_facts, country)
+        found[names] = Cell(names, listed, anchor=anchor, sources=sources, checked=bool(sources))
+    else:
+        found[names] = _value(names, item.languages_note, anchor, country, translate)
+    if not item.applies:
+        for cell in found.values():
+            if not cell.text and not cell.since:
+                cell.why = translate(NOT_APPLICABLE)
+    return found
+
+
+def _authorities(role: str, found: list[Authority], country: Country, translate: Callable[[str], str]) -> Cell:
+    if not found:
+        return Cell(role, why=translate(NOT_FOUND), anchor="authorities")
+    names = [one.own if translate(one.en) == one.own else f"{one.own} ({translate(one.en)})" for one in found]
+    return Cell(
+        role,
+        text="; ".join(f"{name}, {translate(one.part)}" if one.part else name for name, one in zip(names, found, strict=True)),
+        anchor="authorities",
+        sources=list(dict.fromkeys(source for one in found for source in sources_of(one.sources, one.facts, country))),
+        checked=all(one.basis == "seen" and not one.background_for for one in found),
+    )

@@ -1,0 +1,184 @@
+"""Words for the codes in the data: topics, roles, statuses, kinds. Each is a message of the `ui` catalog."""
+
+from scripts.kit.catalogs import N_
+
+STATEMENT = {  # kinds of statement: class of the heading -> label
+    "somec": N_("SOMEC 2013–2015"),
+    "law": N_("Law and practice today"),
+    "advice": N_("Our practical advice"),
+}
+KIND = {
+    "home": N_("Home"),
+    "entry": N_("Entry page"),
+    "finding": N_("SOMEC finding 2013–2015"),
+    "mechanism": N_("Law and mechanism today"),
+    "country": N_("Country: law and practice today"),
+    "guidance": N_("Practical advice"),
+    "recommendation": N_("Recommendations and what became of them"),
+    "training": N_("Training material"),
+    "reference": N_("Reference"),
+    "about": N_("About this site"),
+}
+AUDIENCE = {
+    "practitioners": N_("practitioners"),
+    "policymakers": N_("policymakers"),
+    "trainers": N_("trainers"),
+}
+MECHANISM_KIND = {
+    "criminal-records": N_("Criminal records"),
+    "judicial-transfer": N_("Transfer between courts"),
+    "judicial-order": N_("Judicial order"),
+    "network": N_("Network or agency"),
+    "convention": N_("Convention"),
+    "data-protection": N_("Data protection"),
+    "alert": N_("Alert"),
+    "police-exchange": N_("Police information exchange"),
+    "biometric": N_("Biometric comparison"),
+    "border": N_("Border and travel"),
+    "free-movement": N_("Free movement"),
+    "victims": N_("Rights of victims"),
+    "agreement": N_("Agreement with a third country"),
+}
+MECHANISM_STATUS = {
+    "in-force": N_("In force"),
+    "being-built": N_("Adopted, not yet in operation"),
+    "superseded": N_("Superseded"),
+}
+PARTICIPATION = {
+    "in": N_("Takes part"),
+    "out": N_("Does not take part"),
+    "special": N_("Special position"),
+    "unknown": N_("Not found"),
+}
+GLANCE = {
+    "eu": N_("European Union"),
+    "schengen": N_("Schengen area"),
+    "sis": N_("Schengen Information System"),
+    "ecris": N_("ECRIS"),
+    "jha-opt-out": N_("Opt-out in justice and home affairs"),
+    "directive-2023-977": N_("Directive (EU) 2023/977"),
+    "sex-offender-register": N_("Sex offender register"),
+    "post-release": N_("Measures after the sentence"),
+    "risk-tools": N_("Risk assessment tools"),
+    "vetting": N_("Check for work with children"),
+}
+CODE = {  # codes of models.KINDS by which countries are compared
+    "dedicated": N_("A register or notification duty of its own"),
+    "within-criminal-record": N_("Marked or longer-kept entries in the criminal record"),
+    "none": N_("No separate register"),
+    "unknown": N_("Not found"),
+    "found": N_("A measure was found"),
+    "transposed": N_("Implementing act seen"),
+    "no-notice": N_("No letter of formal notice early in 2025"),
+    "formal-notice": N_("Letter of formal notice early in 2025"),
+    "reasoned-opinion": N_("Reasoned opinion in October 2025"),
+    "not-applicable": N_("Does not apply"),
+}
+DEVELOPMENT = {  # kinds of dated developments
+    "law": N_("Law"),
+    "case-law": N_("Case law"),
+    "evaluation": N_("Evaluation"),
+    "system": N_("System"),
+    "practice": N_("Practice and standards"),
+    "enforcement": N_("Enforcement"),
+}
+ROLE = {
+    "probation": N_("Probation"),
+    "prison": N_("Prisons"),
+    "criminal-records": N_("Criminal records"),
+    "police-cooperation": N_("International police cooperation"),
+    "transfer-probation": N_("Transfer of supervision (FD 2008/947/JHA)"),
+    "transfer-custodial": N_("Transfer of prison sentences (FD 2008/909/JHA)"),
+    "supervision-order": N_("European Supervision Order (FD 2009/829/JHA)"),
+    "protection-order": N_("European protection order"),
+    "vetting": N_("Checks for work with children"),
+}
+INSTRUMENT = {
+    "fd-2008-947": N_("Probation measures and alternative sanctions (FD 2008/947/JHA)"),
+    "fd-2008-909": N_("Prison sentences (FD 2008/909/JHA)"),
+    "fd-2009-829": N_("European Supervision Order before trial (FD 2009/829/JHA)"),
+    "european-protection-order": N_("European protection order (Directive 2011/99/EU)"),
+}
+TOPIC = {
+    "membership": N_("Membership"),
+    "sis": N_("Schengen Information System"),
+    "ecris": N_("Criminal records"),
+    "pruem": N_("Biometric comparison (Prüm)"),
+    "police-contact": N_("Police channels"),
+    "probation-service": N_("Probation service"),
+    "prison-service": N_("Prison service"),
+    "fd-2008-909": N_("Prison sentences"),
+    "fd-2008-947": N_("Supervision"),
+    "fd-2009-829": N_("European Supervision Order"),
+    "european-protection-order": N_("European protection order"),
+    "post-release": N_("Measures after the sentence"),
+    "sex-offender-register": N_("Sex offender register"),
+    "risk-assessment": N_("Risk assessment"),
+    "vetting": N_("Work with children"),
+    "electronic-monitoring": N_("Electronic monitoring"),
+    "neighbours": N_("Neighbours and bilateral arrangements"),
+    "statistics": N_("Numbers"),
+    "since-2015": N_("What changed since 2015"),
+    "somec": N_("What SOMEC said"),
+}
+ADDRESSEE = {
+    "eu": N_("European Union"),
+    "national-policy": N_("national policy"),
+    "police": N_("police"),
+    "probation": N_("probation"),
+    "training": N_("training"),
+    "data": N_("data systems"),
+}
+RECOMMENDATION_STATUS = {
+    "done": N_("Done"),
+    "partly": N_("Partly done"),
+    "not-done": N_("Not done"),
+    "superseded": N_("Superseded"),
+    "unknown": N_("Not known"),
+}
+RECOMMENDATION_GROUP = {
+    "somec": N_("Documented SOMEC recommendations"),
+    "others": N_("What others have recommended since"),
+    "gap": N_("Gaps that nobody has answered: this site’s reading"),
+}
+RECOMMENDATION_ABOUT = {
+    "somec": N_("Only what a source calls a recommendation of SOMEC. No source lists them all."),
+    "others": N_("Recommendations of the Council of Europe, EU institutions, evaluations and professional networks. None is SOMEC’s."),
+    "gap": N_("What the evidence on this site shows and no recommendation or act that we found answers. Neither SOMEC nor an institution says so: judge for yourself."),
+}
+CERTAINTY = {
+    "report-abstract": N_("abstract of a project report"),
+    "authors-article": N_("article by the researchers"),
+    "partner-page": N_("page of a project partner"),
+    "interview": N_("interview with a researcher"),
+    "press": N_("press report"),
+    "slides": N_("slides"),
+}
+UNIT = {  # singular and plural
+    "minutes": (N_("minute"), N_("minutes")),
+    "hours": (N_("hour"), N_("hours")),
+    "calendar-days": (N_("calendar day"), N_("calendar days")),
+    "working-days": (N_("working day"), N_("working days")),
+    "days": (N_("day"), N_("days")),
+    "weeks": (N_("week"), N_("weeks")),
+    "months": (N_("month"), N_("months")),
+    "years": (N_("year"), N_("years")),
+}
+SECTION = {  # headings of the navigation
+    "Start here": N_("Start here"),
+    "Guidance": N_("Guidance"),
+    "Mechanisms": N_("Mechanisms"),
+    "Criminal records": N_("Criminal records"),
+    "Transfers and orders": N_("Transfers and orders"),
+    "Police channels": N_("Police channels"),
+    "Alerts, biometrics, borders": N_("Alerts, biometrics, borders"),
+    "Networks and agreements": N_("Networks and agreements"),
+    "Rights and data protection": N_("Rights and data protection"),
+    "Countries": N_("Countries"),
+    "Evidence": N_("Evidence"),
+    "Findings": N_("Findings"),
+    "Recommendations": N_("Recommendations"),
+    "Training": N_("Training"),
+    "Reference": N_("Reference"),
+    "About": N_("About"),
+}

@@ -1,0 +1,28 @@
+"""`data/redirects.yml`: pages that moved and ids that were renamed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from scripts.evidence.load import read_yaml, validated
+from scripts.evidence.models import Model
+
+Address = Annotated[str, Field(pattern=r"^([a-z0-9-]+/)*$")]
+
+
+class Redirects(Model):
+    """Old address to new address; and, by page, old id to the id that holds it now."""
+
+    pages: dict[Address, Address] = {}
+    ids: dict[Address, dict[str, str]] = {}
+
+
+def load_redirects(root: Path) -> Redirects:
+    """Read the file; none is no redirect. Raises EvidenceError with file and key."""
+    path = root / "data" / "redirects.yml"
+    if not path.is_file():
+        return Redirects()
+    return validated(Redirects, read_yaml(path) or {}, "data/redirects.yml")

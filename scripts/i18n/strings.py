@@ -1,0 +1,90 @@
+"""The English strings of `data/` that are shown to readers and so need a translation.
+
+A field is translated where this file says so; ids, names in their own language, sources' titles and official
+titles of acts are not (an act's short name is, for languages in which no official title was seen).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.evidence.load import Evidence
+from scripts.evidence.models import (
+    Authority,
+    Change,
+    Collection,
+    Country,
+    CountryPart,
+    Deadline,
+    Development,
+    Fact,
+    Finding,
+    Instrument,
+    LegalAct,
+    Mechanism,
+    Model,
+    Participation,
+    Recommendation,
+    Source,
+    Term,
+    Value,
+)
+
+TRANSLATED: dict[type[Model], tuple[str, ...]] = {
+    Source: ("note",),
+    Fact: ("text",),
+    Deadline: ("what", "text", "counted_from", "article"),
+    Participation: ("note",),
+    Mechanism: ("name", "short_name", "question", "who", "start_at", "status_note", "participation_note", "gaps"),
+    Value: ("value", "note", "background_for"),
+    Authority: ("en", "parent", "part", "note", "background_for"),
+    Instrument: ("last_reviewed",),
+    LegalAct: ("short",),
+    Country: ("note", "gaps"),
+    CountryPart: ("name",),
+    Finding: ("title", "text", "practice", "since"),
+    Recommendation: ("title", "text", "documented", "status_text"),
+    Change: ("what",),
+    Collection: ("title", "about", "gaps"),
+    Development: ("what", "relevance"),
+    Term: ("definition", "note"),
+}
+
+
+def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """Every translatable string with its place (`countries/lv.yml: facts > lv-schengen`), in file order."""
+    for name, mechanism in evidence.mechanisms.items():
+        yield from _walk(mechanism, f"mechanisms/{name}.yml:")
+    for code, country in evidence.countries.items():
+        yield from _walk(country, f"countries/{code}.yml:")
+    for folder, name, collection in evidence.collections():
+        yield from _walk(collection, f"{folder}/{name}.yml:")
+    for finding in evidence.findings:
+        yield from _walk(finding, f"findings.yml: {finding.id}")
+    for recommendation in evidence.recommendations:
+        yield from _walk(recommendation, f"recommendations.yml: {recommendation.id}")
+    for development in evidence.timeline.values():
+        yield from _walk(development, f"timeline.yml: {development.id}")
+    for change in evidence.changes:
+        yield from _walk(change, f"changes.yml: {change.id}")
+    for term in evidence.terms:
+        yield from _walk(term, f"terms.yml: {term.id}")
+    for source in evidence.sources.values():
+        yield from _walk(source, f"sources: {source.id}")
+
+
+def _walk(item: Model, place: str) -> Iterator[tuple[str, str]]:
+    for name in type(item).model_fields:
+        value = getattr(item, name)
+        translated = name in TRANSLATED.get(type(item), ())
+        if isinstance(value, str) and translated and value:
+            yield value, f"{place} {name}"
+        elif isinstance(value, Model):
+            yield from _walk(value, f"{place} {name} >")
+        elif isinstance(value, list | dict):
+            pairs = value.items() if isinstance(value, dict) else enumerate(value)
+            for label, part in pairs:
+                if isinstance(part, Model):
+                    yield from _walk(part, f"{place} {name} > {getattr(part, 'id', label)}")
+                elif translated and isinstance(part, str):
+                    yield part, f"{place} {name}"

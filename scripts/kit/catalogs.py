@@ -1,0 +1,98 @@
+"""Translations of the strings in `data/`, in `overrides/` and in the page builders: gettext catalogs read by Babel.
+
+`locale/<locale>/LC_MESSAGES/ui.po` holds the interface, `data.po` the strings of `data/`. English needs no catalog.
+A message without a translation, or with a fuzzy one, is shown in English and marked as English (`translate`).
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError, read_po
+from markupsafe import Markup, escape
+
+from scripts.kit import locales
+
+DOMAINS = ("ui", "data")
+
+
+class CatalogError(Exception):
+    """A catalog that cannot be read. The text names file, line and the mend."""
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "to be extracted, translated later"
+    """Mark a string for extraction without translating it here."""
+    return message
+
+
+def po_path(root: Path, locale: str, domain: str) -> Path:
+    """Where a catalog lies."""
+    return root / "locale" / locale / "LC_MESSAGES" / f"{domain}.po"
+
+
+def read_catalog(path: Path, locale: str) -> Catalog:
+    """Read a PO file. Raises CatalogError where it is missing or broken."""
+    try:
+        with path.open("rb") as file:
+            return read_po(file, locale=locale, abort_invalid=True)
+    except FileNotFoundError as error:
+        raise CatalogError(f"{path}: no such catalog; run 'make catalogs'") from error
+    except (PoFileError, ValueError) as error:
+        line = getattr(error, "lineno", -1) + 1  # Babel counts from 0; 0 here: the line is not known
+        raise CatalogError(f"{path}:{line}: broken PO file: {error}") from error
+
+
+def save(catalog: Catalog, path: Path) -> None:
+    """Write a catalog beside its place, then move it there: a broken run leaves the old one."""
+    from babel.messages.pofile import write_po
+
+    for message in catalog:
+        if "%(" not in str(message.id):  # prose such as "7.8% of prisoners" is no format string
+            message.flags.discard("python-format")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_suffix(f".{os.getpid()}.new")
+    with temporary.open("wb") as file:
+        write_po(file, catalog, width=110, omit_header=False, sort_output=False, no_location=True)
+    temporary.replace(path)
+
+
+class Translator:
+    """Looks messages up in one language."""
+
+    def __init__(self, locale: str, messages: dict[str, str]) -> None:
+        self.locale = locale
+        self._messages = messages
+
+    def gettext(self, message: str) -> str:
+        """The translation, or the English text where there is none."""
+        return self._messages.get(message, message)
+
+    def has(self, message: str) -> bool:
+        """Whether the message needs no translation or has one."""
+        return self.locale == locales.SOURCE or message in self._messages
+
+    def translate(self, message: str) -> Markup:
+        """The translation as HTML; English text in a page of another language carries `lang="en"`."""
+        if self.has(message):
+            return escape(self.gettext(message))
+        return Markup('<span lang="en">{}</span>').format(message)
+
+
+@cache
+def _translator(locale: str, paths: tuple[Path, ...], _state: tuple[float, ...]) -> Translator:
+    """Messages of catalogs in a certain state: `make serve` reads again only what changed."""
+    messages: dict[str, str] = {}
+    for path in paths:
+        for message in read_catalog(path, locale):
+            if message.id and message.string and not message.fuzzy:
+                messages[message.id] = message.string
+    return Translator(locale, messages)
+
+
+def translator(root: Path, locale: str) -> Translator:
+    """All usable messages of a language. Raises CatalogError."""
+    paths = tuple(po_path(root, locale, domain) for domain in DOMAINS) if locale != locales.SOURCE else ()
+    return _translator(locale, paths, tuple(path.stat().st_mtime_ns if path.is_file() else 0 for path in paths))

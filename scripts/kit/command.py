@@ -1,0 +1,71 @@
+"""How every command starts: `python -m scripts NAME`, with one --root, one --help and one set of exit codes.
+
+A command is a module with `add_arguments(parser)` and `run(options)`; its docstring is its help. `scripts/__main__.py`
+lists them. Exit codes: 0 clean or done, 1 findings or a fault in the content, 2 could not run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple, NoReturn, Protocol, cast
+
+ROOT = Path(__file__).resolve().parents[2]  # the project that this code belongs to
+CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
+
+
+class Command(NamedTuple):
+    """A command: the module that does it, and one line for the list."""
+
+    module: str
+    line: str
+
+
+class _Module(Protocol):
+    __doc__: str | None
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None: ...
+
+    def run(self, options: argparse.Namespace) -> int: ...
+
+
+def start(commands: dict[str, Command], arguments: Sequence[str]) -> int:
+    """Run the command that the first argument names; return its exit code."""
+    if not arguments or arguments[0] in ("-h", "--help"):
+        print(_list(commands))
+        return CLEAN if arguments else COULD_NOT_RUN
+    name, rest = arguments[0], arguments[1:]
+    if name not in commands:
+        print(f"no command {name!r}\n\n{_list(commands)}", file=sys.stderr)
+        return COULD_NOT_RUN
+    module = cast(_Module, import_module(commands[name].module))
+    parser = argparse.ArgumentParser(
+        prog=f"python -m scripts {name}",
+        description=module.__doc__,
+        epilog=getattr(module, "EPILOG", None),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--root", type=_folder, default=ROOT, metavar="DIR", help="the project (default: the one of this code)")
+    module.add_arguments(parser)
+    options = parser.parse_args(rest)
+    options.parser = parser
+    return module.run(options)
+
+
+def stop(message: str) -> NoReturn:
+    """Say in one line why the command could not run, and leave with exit code 2."""
+    print(message, file=sys.stderr)
+    raise SystemExit(COULD_NOT_RUN)
+
+
+def _folder(text: str) -> Path:
+    return Path(text).resolve()
+
+
+def _list(commands: dict[str, Command]) -> str:
+    width = max(map(len, commands))
+    lines = "\n".join(f"  {name:{width}}  {command.line}" for name, command in commands.items())
+    return f"usage: python -m scripts COMMAND [--root DIR] ...   (COMMAND --help says more)\n\n{lines}"

@@ -1,0 +1,29 @@
+"""Rule `fragments`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.link_check.finding import Finding, at
+from scripts.link_check.index.site import Site
+
+
+def check(site: Site) -> Iterator[Finding]:
+    """Every #fragment of an internal link names an id there."""
+    known: dict[str, set[str] | None] = {}
+    for reference in site.references:
+        source, link, target, file = reference
+        name = target.fragment.partition(":~:")[0]  # what follows is a text fragment of the browser
+        if target.kind != "inside" or file is None or not name or name.lower() == "top":
+            continue
+        place = site.final(file)
+        if place is None:
+            continue  # the check of redirects says so
+        if place not in known:
+            known[place] = site.anchors(place)
+        ids = known[place]
+        if ids is not None and name not in ids:
+            near = next((f'; did you mean "#{i}"?' for i in sorted(ids) if i.lower() == name.lower()), "")
+            where = "this page" if place == source else f"/{site.address(place)}"
+            message = f'{link.attribute} "{link.value}": {where} has no id "{name}"{near}'
+            yield at(site, reference, "fragments", message)

@@ -1,0 +1,86 @@
+"""Check the links of the built site: its own, or with --external those that lead out of it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from scripts.kit import command, report
+from scripts.link_check.checks import CHECKS, describe
+from scripts.link_check.index.site import NoPages
+from scripts.link_check.run import run as run_checks
+
+EPILOG = f"""checks of the site's own links (--select):
+{describe()}
+
+The folder that SITE stands in is the project: findings name its files, and data/anchors.lock there says which ids
+must stay. data/known-bad-links.yml lists outside addresses that are known not to answer (url, reason, until).
+exit codes: 0 clean (warnings alone are clean), 1 findings, 2 could not run"""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit codes: 0 clean (warnings alone are clean), 1 findings, 2 could not run."""
+    parser = options.parser
+    if options.external and options.select:
+        parser.error("--select chooses among the checks of the site's own links; leave it out with --external")
+    if options.changed_since and not options.external:
+        parser.error("--changed-since chooses among the links that leave the site: give --external too")
+    name = options.site.as_posix().rstrip("/")
+    try:
+        issues, summary = _external(options, name) if options.external else run_checks(options.site, name, options.select)
+    except NoPages:
+        command.stop(f"{name}/ has no pages; run make build first")
+    return report.write(issues, options.format, summary)
+
+
+def _external(options: argparse.Namespace, name: str) -> tuple[Sequence[report.Issue], str]:
+    # Imported here: httpx costs a quarter of a second that the check of the site's own links need not pay.
+    from scripts.link_check.external import run as external
+    from scripts.link_check.external.cache import Cache
+    from scripts.link_check.external.changed import NoRevision
+    from scripts.link_check.external.outcome import Settings
+
+    cache = Cache(options.cache, options.max_age)
+    if cache.problem:
+        print(cache.problem, file=sys.stderr)
+    try:
+        settings = Settings(allow_private=options.allow_private)
+        return external.run(options.site, name, settings, cache, options.changed_since or "")
+    except (external.NoNetwork, NoRevision) as error:
+        command.stop(str(error))
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options of the command."""
+    add = parser.add_argument
+    add("site", nargs="?", type=Path, default=Path("site"), metavar="SITE", help="built site (default: site/)")
+    add("--format", choices=report.FORMATS, default="text", help="how findings are printed (default: text)")
+    add("--select", type=_checks, default=(), metavar="CHECKS", help="only these, with commas between")
+    add("--external", action="store_true", help="ask other hosts instead: the links that leave the site")
+    group = parser.add_argument_group("with --external")
+    group.add_argument("--cache", type=Path, metavar="FILE", help="keep good answers in this JSON file")
+    group.add_argument("--max-age", type=_days, default=7, metavar="DAYS", help="how long they stay good (default: 7)")
+    since = "only addresses on lines of docs/, data/ and overrides/ that changed since this git revision"
+    group.add_argument("--changed-since", metavar="REV", help=since)
+    group.add_argument("--allow-private", action="store_true", help="ask private and loopback addresses too")
+
+
+def _checks(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    if unknown := [name for name in names if name not in CHECKS]:
+        raise argparse.ArgumentTypeError(f"no check {', '.join(unknown)}; there are {', '.join(CHECKS)}")
+    if not names:
+        raise argparse.ArgumentTypeError(f"name at least one of {', '.join(CHECKS)}")
+    return names
+
+
+def _days(text: str) -> float:
+    try:
+        days = float(text)
+    except ValueError:
+        days = -1
+    if not days >= 0:  # "nan" is not either
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of days; write 7")
+    return days

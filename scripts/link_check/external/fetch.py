@@ -1,0 +1,243 @@
+"""Ask for one address: HEAD, GET where HEAD is refused or the page must be read, redirects, retries.
+
+Never raises for what a host does.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import socket
+import ssl
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from urllib.request import getproxies
+
+import httpx
+
+from scripts.link_check.external.answer import Answer, unpack
+from scripts.link_check.external.gate import Gate
+from scripts.link_check.external.guard import Guard, NoSuchHost, PrivateHost
+from scripts.link_check.external.outcome import Kind, Outcome, Settings
+
+USER_AGENT = "check_links/1 (link check of the SOMEC knowledge base)"
+REDIRECTS, PERMANENT = {301, 302, 303, 307, 308}, {301, 308}
+PASSING = {408, 425, 429, 500, 502, 503, 504}  # worth asking again
+REFUSALS = {401, 403, 407, 429, 451}
+
+
+class Failure(Exception):
+    """No answer that counts. `again` where another try may help."""
+
+    def __init__(self, kind: Kind, detail: str, again: bool = False) -> None:
+        super().__init__(detail)
+        self.outcome, self.again = Outcome(kind, detail=detail), again
+
+
+class Fetcher:
+    """Asks for addresses with one client; `async with Fetcher(settings) as fetcher: await fetcher.check(url)`."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.gate = Gate(settings.per_host, settings.delay, settings.at_once)
+        self.guard = Guard(settings.allow_private, proxied=bool(getproxies()))
+        self.nonsense: dict[str, asyncio.Task[Answer | None]] = {}  # what a host answers for no address of its own
+        self.client = httpx.AsyncClient(
+            headers={"User-Agent": USER_AGENT, "Accept": "text/html,*/*;q=0.8", "Accept-Encoding": "gzip, deflate"},
+            timeout=httpx.Timeout(settings.read, connect=settings.connect, pool=None),
+            limits=httpx.Limits(max_connections=None, max_keepalive_connections=settings.at_once),
+            follow_redirects=False,
+        )
+
+    async def __aenter__(self) -> Fetcher:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.client.aclose()
+
+    async def check(self, url: str, fragments: frozenset[str] = frozenset()) -> Outcome:
+        """What came of the address, after the retries it deserves; and which of the fragments its page lacks."""
+        outcome = Outcome("invalid")
+        for attempt in range(self.settings.retries + 1):
+            if attempt:
+                await asyncio.sleep(self.settings.backoff * 2 ** (attempt - 1))
+            try:
+                answer, new = await self._follow(url, first_try=attempt == 0)
+                outcome, again = await self._judge(url, answer, new, fragments)
+            except Failure as failure:
+                outcome, again = failure.outcome, failure.again
+            if not again:
+                break
+        return outcome
+
+    async def _follow(self, url: str, first_try: bool) -> tuple[Answer, str]:
+        """Follow redirects to the last answer; and the address it has moved to for good, if it has."""
+        current, seen, new, for_good = url, {url}, "", True
+        for _ in range(self.settings.hops + 1):
+            answer = await self._ask(current, first_try)
+            if answer.status not in REDIRECTS or not answer.location:
+                return answer, new
+            try:
+                current = str(httpx.URL(current).join(answer.location).copy_with(fragment=None))
+            except httpx.InvalidURL as error:
+                raise Failure("loop", f"redirects to something that is no address: {answer.location}") from error
+            if current in seen:
+                raise Failure("loop", f"redirects in a circle, by way of {current}")
+            seen.add(current)
+            for_good = for_good and answer.status in PERMANENT
+            new = current if for_good else new
+        raise Failure("loop", f"redirects more than {self.settings.hops} times")
+
+    async def _judge(self, url: str, answer: Answer, new: str, fragments: frozenset[str]) -> tuple[Outcome, bool]:
+        """Outcome of the last answer in a chain of redirects, and whether to ask again."""
+        status = answer.status
+        if status < 400:
+            if answer.html and answer.body:
+                if words := answer.says_nothing():
+                    return Outcome("soft-404", status, f'answers {phrase(status)}, but says "{words[:80]}"'), False
+                if await self._answers_anything(url, answer):
+                    detail = f"answers {phrase(status)} with the same page as for an address that does not exist"
+                    return Outcome("catch-all", status, detail), False
+            missing = answer.missing(fragments) if answer.html and answer.body else ()
+            secure = "" if new else await self._secure(answer.url)
+            return Outcome("moved" if new else "ok", status, new=new, missing=missing, secure=secure), False
+        again = status in PASSING
+        if again and (wait := seconds(answer.retry_after)):
+            if wait > self.settings.longest_wait:
+                return Outcome("refused", status, f"{phrase(status)}, and to come back in {wait:.0f} s"), False
+            self.gate.pause(httpx.URL(answer.url).netloc.decode(), wait)
+        return Outcome("refused" if status in REFUSALS else "status", status, phrase(status)), again
+
+    async def _answers_anything(self, url: str, answer: Answer) -> bool:
+        """Whether the host sent what it sends for a random address: then its 200 says nothing of this one."""
+        address = httpx.URL(url)
+        if address.path.strip("/") == "":
+            return False
+        host = str(address.copy_with(raw_path=b"/", fragment=None))
+        if host not in self.nonsense:
+            self.nonsense[host] = asyncio.create_task(self._page(f"{host}no-such-page-{secrets.token_hex(8)}"))
+        other = await self.nonsense[host]
+        return bool(other and other.likeness(*_names(other.url)) & answer.likeness(*_names(answer.url), *_names(url)))
+
+    async def _page(self, url: str) -> Answer | None:
+        """The page an address answers with; None where it answers with an error, or with none."""
+        try:
+            answer, _ = await self._follow(url, first_try=False)
+        except Failure:
+            return None
+        return answer if answer.status < 400 and answer.html and answer.body else None
+
+    async def _secure(self, url: str) -> str:
+        """The https form of an http address, where that answers as well; else ""."""
+        secure = secure_form(url)
+        if secure:
+            try:
+                answer, _ = await self._follow(secure, first_try=True)
+            except Failure:
+                return ""
+            return secure if answer.status < 400 else ""
+        return ""
+
+    async def _ask(self, url: str, first_try: bool) -> Answer:
+        """HEAD, then GET where that brought an error (many hosts answer HEAD wrongly) or where there is a page to read.
+
+        A retry goes straight to GET.
+        """
+        if first_try:
+            answer = await self._request("HEAD", url)
+            if answer.status in PASSING - {500} or (answer.status < 400 and not (answer.status == 200 and answer.html)):
+                return answer
+        return await self._request("GET", url)
+
+    async def _request(self, method: str, url: str) -> Answer:
+        settings = self.settings
+        try:
+            address = httpx.URL(url)
+            if address.scheme not in ("http", "https") or not address.host:
+                raise Failure("invalid", f"leads to {url}, which is no web address")
+            async with asyncio.timeout(settings.total):
+                await self.guard.check(address.host, address.port or (443 if address.scheme == "https" else 80))
+            async with self.gate.turn(address.netloc.decode()), asyncio.timeout(settings.total):
+                async with self.client.stream(method, address) as response:
+                    return await self._read(url, response)
+        except PrivateHost as error:
+            raise Failure("private", f"leads into a private network ({error})") from error
+        except NoSuchHost as error:
+            raise Failure("dns", f"host not found ({error})", again=error.passing) from error
+        except (TimeoutError, httpx.TimeoutException) as error:
+            what = "no connection" if isinstance(error, httpx.ConnectTimeout) else "no full answer"
+            limit = settings.connect if isinstance(error, httpx.ConnectTimeout) else settings.read
+            limit = settings.total if isinstance(error, TimeoutError) else limit
+            raise Failure("timeout", f"{what} within {limit:g} s", again=True) from error
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol, httpx.LocalProtocolError) as error:
+            raise Failure("invalid", f"is no address to ask for ({error})") from error
+        except (httpx.HTTPError, OSError) as error:
+            raise _failure(error) from error
+        except ValueError as error:
+            raise Failure("invalid", f"is no address to ask for ({error})") from error
+
+    async def _read(self, url: str, response: httpx.Response) -> Answer:
+        """Read the raw body up to the limit: enough to know that it comes, and of a page enough to look into it."""
+        headers = response.headers
+        html = headers.get("content-type", "").partition(";")[0].strip().lower() in ("text/html", "application/xhtml+xml")
+        limit = self.settings.page if html else self.settings.body
+        raw = bytearray()
+        async for part in response.aiter_raw():
+            raw += part
+            if len(raw) >= limit:
+                break
+        cut = len(raw) >= limit
+        body = b""
+        if html:
+            body, not_all = unpack(bytes(raw[:limit]), headers.get("content-encoding", "").strip().lower(), limit)
+            cut = cut or not_all
+        place, wait = headers.get("location", ""), headers.get("retry-after", "")
+        return Answer(url, response.status_code, place, wait, html, body, cut)
+
+
+def secure_form(url: str) -> str:
+    """The https form of an http address at the usual port; else ""."""
+    address = httpx.URL(url)
+    return str(address.copy_with(scheme="https")) if address.scheme == "http" and address.port is None else ""
+
+
+def _names(url: str) -> tuple[str, ...]:
+    """How a page may mention its own address."""
+    address = httpx.URL(url)
+    return url, address.path, address.path.rstrip("/").rpartition("/")[2]
+
+
+def seconds(retry_after: str, now: datetime | None = None) -> float:
+    """Retry-After as seconds from now; 0 where there is none or it makes no sense. It is a number or a date."""
+    if retry_after.strip().isdigit():
+        return float(retry_after)
+    try:
+        then = parsedate_to_datetime(retry_after)
+    except (TypeError, ValueError):
+        return 0.0
+    then = then if then.tzinfo else then.replace(tzinfo=UTC)
+    return max(0.0, (then - (now or datetime.now(UTC))).total_seconds())
+
+
+def phrase(status: int) -> str:
+    """`404 Not Found`."""
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return str(status)
+
+
+def _failure(error: Exception) -> Failure:
+    """Tell the causes of a failed connection apart: httpx wraps the real one."""
+    cause: BaseException | None = error
+    while cause:
+        if isinstance(cause, ssl.SSLError):
+            reason = getattr(cause, "verify_message", "") or (cause.reason or str(cause)).replace("_", " ").lower()
+            return Failure("tls", f"no secure connection ({reason})")
+        if isinstance(cause, socket.gaierror):
+            return Failure("dns", f"host not found ({cause.strerror})", again=cause.errno == socket.EAI_AGAIN)
+        cause = cause.__cause__ or cause.__context__
+    if isinstance(error, httpx.ConnectError):
+        return Failure("connection", "the host takes no connection", again=True)
+    return Failure("connection", "the host closed the connection without a full answer", again=True)

@@ -1,0 +1,142 @@
+"""One built HTML page, parsed once into what the checks need."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts.link_check.index import css
+
+REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?['\"]?(.+?)['\"]?\s*$", re.I | re.S)  # as in the HTML standard
+CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:\s+[^,]*)?")  # one address of a srcset, with its width or density
+ASSET_RELS = {"stylesheet", "icon", "shortcut", "apple-touch-icon", "manifest", "preload", "modulepreload", "prefetch"}
+HINT_RELS = {"preconnect", "dns-prefetch"}  # name a host, not a file
+ASSETS = (
+    ("[src]", "src"),
+    ("object[data]", "data"),
+    ("video[poster]", "poster"),
+    ("use", "href"),
+    ("use", "xlink:href"),
+    ("image", "href"),
+    ("image", "xlink:href"),
+)
+SHARED = ("og:image", "og:url", "twitter:image")  # addresses other sites show in a preview
+
+
+class Link(NamedTuple):
+    """An address as it stands in a page or a style sheet."""
+
+    kind: Literal["link", "asset", "head"]  # what a reader follows | what the page loads | what the head names
+    attribute: str  # href, src, srcset, style ...; "url" for CSS
+    value: str
+    place: Literal["", "switch", "cross"] = ""  # in the language switch | marked as leading to another language
+    language: str = ""  # its hreflang
+
+
+@dataclass
+class Page:
+    """What the checks need to know of one page. `path` is its file, relative to the site."""
+
+    path: str
+    language: str = ""  # <html lang>
+    shown_in: str = ""  # <article lang>: the language of the text, where it is another
+    canonical: list[str] = field(default_factory=list)
+    alternates: list[tuple[str, str]] = field(default_factory=list)  # hreflang, address
+    refresh: str | None = None  # where a redirect leads
+    noindex: bool = False
+    base: str | None = None  # <base href>
+    ids: list[str] = field(default_factory=list)  # in order, doubles kept
+    names: list[str] = field(default_factory=list)  # <a name>
+    links: list[Link] = field(default_factory=list)
+
+    @property
+    def is_404(self) -> bool:
+        """Whether the host serves this page for addresses that do not exist."""
+        return self.path.rpartition("/")[2] == "404.html"
+
+    @property
+    def indexable(self) -> bool:
+        """Whether a search engine should list it: a real page, not a redirect, a 404 or one marked noindex."""
+        return not self.noindex and self.refresh is None and not self.is_404
+
+    @property
+    def anchors(self) -> set[str]:
+        """Everything a fragment may name."""
+        return {*self.ids, *self.names}
+
+
+def parse(path: str, html: str) -> Page:
+    """Parse one page. One selector a question: Lexbor returns a node twice when two of a list match it."""
+    tree = LexborHTMLParser(html)
+    page = Page(path)
+    page.language = (tree.root.attributes.get("lang") or "") if tree.root else ""
+    page.shown_in = next(iter(_values(tree, "article[lang]", "lang")), "")
+    page.ids = _values(tree, "[id]", "id")
+    page.names = _values(tree, "a[name]", "name")
+    page.base = next(iter(_values(tree, "base[href]", "href")), None)
+    _head(page, tree)
+    _followed(page, tree)
+    _loaded(page, tree)
+    return page
+
+
+def srcset(value: str) -> list[str]:
+    """Addresses of a srcset."""
+    return [match.group(1) for match in CANDIDATE.finditer(value)]
+
+
+def _head(page: Page, tree: LexborHTMLParser) -> None:
+    for node in tree.css("meta[content]"):
+        data = node.attributes
+        content = data["content"] or ""
+        name = (data.get("name") or data.get("property") or "").lower()
+        if (data.get("http-equiv") or "").lower() == "refresh":
+            match = REFRESH.match(content)
+            page.refresh = match.group(1) if match else page.refresh
+        elif name == "robots" and "noindex" in content.lower():
+            page.noindex = True
+        elif name in SHARED:
+            page.links.append(Link("head", "content", content))
+    for node in tree.css("link[href]"):
+        data = node.attributes
+        address, rels = data["href"] or "", set((data.get("rel") or "").lower().split())
+        if "canonical" in rels:
+            page.canonical.append(address)
+        elif "alternate" in rels and data.get("hreflang"):
+            page.alternates.append((data["hreflang"] or "", address))
+        elif not rels & HINT_RELS:
+            page.links.append(Link("asset" if rels & ASSET_RELS else "head", "href", address))
+
+
+def _followed(page: Page, tree: LexborHTMLParser) -> None:
+    switch = {node.mem_id for node in tree.css("nav.lang-switch a[href]")}
+    cross = {node.mem_id for node in tree.css("[data-cross-language] a[href]")}
+    cross.update(node.mem_id for node in tree.css("a[href][data-cross-language]"))
+    for node in tree.css("a[href]"):
+        data, key = node.attributes, node.mem_id
+        place = "switch" if key in switch else "cross" if key in cross else ""
+        name = "href" if "href" in data else "xlink:href"
+        page.links.append(Link("link", name, data[name] or "", place, data.get("hreflang") or ""))
+    page.links.extend(Link("link", "href", address) for address in _values(tree, "area[href]", "href"))
+    page.links.extend(Link("link", "action", address) for address in _values(tree, "form[action]", "action"))
+
+
+def _loaded(page: Page, tree: LexborHTMLParser) -> None:
+    for selector, name in ASSETS:
+        page.links.extend(Link("asset", name, address) for address in _values(tree, selector, name))
+    for name in ("srcset", "imagesrcset"):
+        for value in _values(tree, f"[{name}]", name):
+            page.links.extend(Link("asset", name, address) for address in srcset(value))
+    for value in _values(tree, "[style]", "style"):
+        page.links.extend(Link("asset", "style", address) for address in css.addresses(value))
+    for node in tree.css("style"):
+        page.links.extend(Link("asset", "url", address) for address in css.addresses(node.text_lexbor()))
+
+
+def _values(tree: LexborHTMLParser, selector: str, name: str) -> list[str]:
+    """Values of an attribute, in order. The selector [href] finds xlink:href too, so it may be absent."""
+    found = (node.attributes for node in tree.css(selector))
+    return [data[name] or "" for data in found if name in data]

@@ -1,0 +1,184 @@
+"""The index of a built site: its files, pages, languages and every address on them, worked out once."""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+from collections import Counter
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from scripts.link_check.index import css
+from scripts.link_check.index.address import Base, Target, resolve
+from scripts.link_check.index.page import Link, Page, parse
+
+LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]+)?")
+SVG_ID = re.compile(r"""\sid\s*=\s*["']([^"']+)["']""")
+PARTS = {"url", "style", "srcset", "imagesrcset", "refresh"}  # where the address is only part of the value
+NO_BASE = "https://site.invalid/"  # where no page says its own address
+
+
+class NoPages(Exception):
+    """The folder is missing, is empty or holds no HTML page."""
+
+
+class Reference(NamedTuple):
+    """One address in one file, where it leads, and the file there (None where there is none)."""
+
+    source: str
+    link: Link
+    target: Target
+    file: str | None
+
+
+class Site:
+    """A built site. All paths are relative to its folder, with forward slashes."""
+
+    def __init__(self, root: Path) -> None:
+        """Read the site. Raises NoPages where there is nothing to check."""
+        self.root = root
+        self._last = ("", "")
+        self.files = _files(root)
+        self.pages = {path: parse(path, self.text(path)) for path in sorted(self.files) if path.endswith(".html")}
+        if not self.pages:
+            raise NoPages(root)
+        self.base = self._base()
+        self.locales = self._locales()
+        self.references = [*self._page_references(), *self._css_references()]
+
+    def text(self, path: str) -> str:
+        """A file's text; bytes that are not UTF-8 are replaced. The last one read is kept: issues come file by file."""
+        if self._last[0] != path:
+            self._last = (path, (self.root / path).read_bytes().decode("utf-8", errors="replace"))
+        return self._last[1]
+
+    def locate(self, address: str) -> str | None:
+        """The file a host serves for an address below the site, case-exact: a folder needs its index.html."""
+        file = address + "index.html" if not address or address.endswith("/") else address
+        return file if file in self.files else None
+
+    def address(self, file: str) -> str:
+        """The address of a file below the site: `en/about/index.html` has `en/about/`."""
+        return file[: -len("index.html")] if file == "index.html" or file.endswith("/index.html") else file
+
+    def locale(self, path: str) -> str:
+        """The language folder of a file or an address; "" outside all of them."""
+        first = path.partition("/")[0]
+        return first if first in self.locales else ""
+
+    def slug(self, path: str) -> str:
+        """The address of a file within its language: `guidance/transfer/`, or "" for the home page."""
+        return self.address(path).partition("/")[2] if self.locale(path) else self.address(path)
+
+    def of_locale(self, locale: str) -> list[Page]:
+        """The pages of one language, in order."""
+        return [page for path, page in self.pages.items() if self.locale(path) == locale]
+
+    def target(self, page: Page, value: str) -> Target:
+        """Where an address on a page leads, with the page's <base> if it has one."""
+        here = self.address(page.path)
+        if page.base is not None:  # for #fragments too, as in browsers
+            base = resolve(self.base, here, page.base)
+            here = base.path if base.kind == "inside" else here
+        return resolve(self.base, here, value)
+
+    def final(self, file: str) -> str | None:
+        """The file at the end of a file's redirects; None where they break, loop or leave the site."""
+        seen = set()
+        while (page := self.pages.get(file)) and page.refresh is not None:
+            seen.add(file)
+            target = self.target(page, page.refresh)
+            found = self.locate(target.path) if target.kind == "inside" else None
+            if found is None or found in seen:
+                return None
+            file = found
+        return file
+
+    def anchors(self, file: str) -> set[str] | None:
+        """What fragments may name in a file: ids of HTML and SVG; None where we cannot know (a PDF, a script)."""
+        if page := self.pages.get(file):
+            return page.anchors
+        return set(SVG_ID.findall(self.text(file))) if file.endswith(".svg") else None
+
+    def line(self, path: str, attribute: str, value: str, occurrence: int = 1) -> int:
+        """Line of an attribute with that value in a file; 0 where it cannot be found. Only read for issues."""
+        text = self.text(path)
+        places = _places(text, attribute, value)
+        return text.count("\n", 0, places[occurrence - 1]) + 1 if len(places) >= occurrence else 0
+
+    @cached_property
+    def by_lower_case(self) -> dict[str, str]:
+        """Files by their lower-case name, to say how a wrongly spelt one is written."""
+        return {file.lower(): file for file in self.files}
+
+    def _base(self) -> Base:
+        """The canonical address of index.html, or else what most pages' canonical addresses have in common."""
+        first = self.pages.get("index.html")
+        if first and first.canonical and first.canonical[0].startswith("http"):
+            return Base.of(first.canonical[0])
+        found: Counter[str] = Counter()
+        for path, page in self.pages.items():
+            address = self.address(path)
+            if page.canonical and page.canonical[0].startswith("http") and page.canonical[0].endswith(address):
+                found[page.canonical[0].removesuffix(address)] += 1
+        return Base.of(found.most_common(1)[0][0] if found else NO_BASE)
+
+    def _locales(self) -> tuple[str, ...]:
+        """Folders whose pages name them as their language, and those index.html announces: so a lost language shows."""
+        folders = {page.language for path, page in self.pages.items() if path.partition("/")[0] == page.language}
+        first = self.pages.get("index.html")
+        announced = {language for language, _ in first.alternates} if first else set()
+        return tuple(sorted(name for name in {*folders, *announced} if LOCALE.fullmatch(name)))
+
+    def _page_references(self) -> list[Reference]:
+        found = []
+        absolute: dict[str, tuple[Target, str | None]] = {}  # the same on every page, and often there
+        for path, page in self.pages.items():
+            known = {}
+            for link in page.links:
+                value = link.value
+                leads = known.get(value) or absolute.get(value)
+                if leads is None:
+                    target = self.target(page, value)
+                    leads = target, self.locate(target.path) if target.kind == "inside" else None
+                    (absolute if value.startswith(("http:", "https:")) else known)[value] = leads
+                found.append(Reference(path, link, *leads))
+        return found
+
+    def _css_references(self) -> list[Reference]:
+        found = []
+        for path in sorted(file for file in self.files if file.endswith(".css")):
+            for value in css.addresses(self.text(path)):
+                target = resolve(self.base, path, value)
+                file = self.locate(target.path) if target.kind == "inside" else None
+                found.append(Reference(path, Link("asset", "url", value), target, file))
+        return found
+
+
+def _places(text: str, attribute: str, value: str) -> list[int]:
+    """Where an attribute with that value stands. Plain searches: a pattern for each value would take seconds in all."""
+    if not value:
+        empty = re.compile(rf"""\b{re.escape(attribute)}\s*=\s*(?:"\s*"|'\s*'|(?=>))""")
+        return [match.start() for match in empty.finditer(text)]
+    before = re.compile(rf"""\b{re.escape(attribute)}\s*=\s*["']?\s*\Z""")
+    found = set()
+    for form in {value, html.escape(value), html.escape(value, False)}:
+        start = text.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if attribute in PARTS or (text[end : end + 1] in "\"'> \t\n" and before.search(text, max(0, start - 60), start)):
+                found.add(start)
+            start = text.find(form, end)
+    return sorted(found)
+
+
+def _files(root: Path) -> set[str]:
+    found = set()
+    for folder, _, names in os.walk(root):
+        place = Path(folder).relative_to(root).as_posix()
+        there = (name for name in names if os.path.isfile(os.path.join(folder, name)))  # not links that lead nowhere
+        found.update(name if place == "." else f"{place}/{name}" for name in there)
+    return found
+

@@ -1,0 +1,67 @@
+"""Compare two JSON reports of the link check: what has broken, what is mended, what is still broken. Prints Markdown."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from scripts.kit import command, report
+
+Found = dict[tuple[str, str], dict]  # findings by rule and address
+LIMIT = 20_000  # characters of a part: an issue holds 65,536 in all
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options of the command."""
+    parser.add_argument("old", type=Path, metavar="OLD", help="the earlier report; one that does not exist is empty")
+    parser.add_argument("new", type=Path, metavar="NEW", help="the report of today")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit codes: 0 nothing is broken, 1 something is, 2 could not run."""
+    old = read(options.old)[1] if options.old.is_file() else {}
+    summary, new = read(options.new)
+    print(compare(old, new, summary))
+    return report.FOUND if new else command.CLEAN
+
+
+def read(file: Path) -> tuple[str, Found]:
+    """Summary and findings of a report. Exits with a message where the file is none."""
+    try:
+        body = json.loads(file.read_text(encoding="utf-8"))
+        return body["summary"], {(one["rule"], one.get("target") or one["message"]): one for one in body["issues"]}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        report.stop(f"{file}: is no JSON report of the link check ({error})")
+
+
+def compare(old: Found, new: Found, summary: str) -> str:
+    """The three lists as Markdown, under what was checked."""
+    parts = (
+        ("New", [new[key] for key in new if key not in old]),
+        ("Mended", [old[key] for key in old if key not in new]),
+        ("Still broken", [new[key] for key in new if key in old]),
+    )
+    text = [summary]
+    for name, findings in parts:
+        text += ["", f"## {name}: {len(findings)}", ""]
+        text += _listed(findings)
+    return "\n".join(text)
+
+
+def _listed(findings: list[dict]) -> list[str]:
+    """One line a finding, as many as fit; then how many more there are."""
+    lines, size = [], 0
+    for one in findings:
+        line = _line(one)
+        size += len(line) + 1
+        if size > LIMIT:
+            return [*lines, f"- and {len(findings) - len(lines)} more"]
+        lines.append(line)
+    return lines
+
+
+def _line(one: dict) -> str:
+    place = f"{one['path']}:{one['line']}" if one["line"] else one["path"]
+    key = f" ({one['key']})" if one.get("key") else ""
+    return f"- `{place}`{key}: {one['rule']} {one['message'][:300]}"

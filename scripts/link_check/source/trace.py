@@ -1,0 +1,150 @@
+"""Put the source file and line into findings, and say once what a menu or footer repeats on every page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from scripts.link_check.finding import Finding
+from scripts.link_check.index.site import Site
+from scripts.link_check.source import data, markdown
+from scripts.link_check.source.pages import Origin, origin
+
+OF_RULE = {  # made by one template, whatever the page
+    "canonical": "overrides/main.html",
+    "hreflang": "overrides/main.html",
+    "language-switch": "overrides/partials/site-header.html",
+}
+
+
+class Place(NamedTuple):
+    """A place in a source file. `own`: the page's own text or data, not a part that other pages share."""
+
+    path: str
+    line: int = 0
+    key: str = ""
+    own: bool = True
+
+
+class Sources:
+    """The sources of a built site. `root` is the project; where it has no docs/ nothing can be said."""
+
+    def __init__(self, root: Path, site: Site) -> None:
+        self.root, self.site = root, site
+        self.known = (root / "docs").is_dir()
+        self.text = cache(self._text)
+        self.origin = cache(lambda page: origin(root, page, site.locales))
+        self.place = cache(self._place)
+        self.key = cache(data.key)
+
+    def trace(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Findings with the source in `path` and `line`, and repeated ones once."""
+        kept: dict[tuple[str, ...], Finding] = {}
+        pages: dict[tuple[str, ...], set[str]] = {}
+        for finding in sorted(findings):
+            if finding.path not in self.site.pages:
+                kept[finding.path, str(finding.line), finding.rule, finding.message] = self._copied(finding)
+                continue
+            place = self.place(finding.path, finding.rule, finding.value, finding.target) if self.known else None
+            name = _without_language(finding.target, self.site.locales) or finding.message
+            if place is None:  # no source is known: what is the same on several pages is still said once
+                group = (finding.rule, name if finding.value else finding.message if finding.rule == "targets" else finding.path + name)
+            elif place.own:
+                group = (finding.rule, place.path, str(place.line), name)
+            else:
+                group = (finding.rule, place.path, name)
+            pages.setdefault(group, set()).add(finding.path)
+            if group not in kept and place:
+                of_page = {"page": finding.path, "page_line": finding.line}
+                finding = replace(finding, path=place.path, line=place.line, key=place.key, **of_page)
+            kept.setdefault(group, finding)
+        return [replace(one, pages=len(pages[group])) if group in pages else one for group, one in kept.items()]
+
+    def _copied(self, finding: Finding) -> Finding:
+        """A file that is no page: a copy of the one in docs/, line by line, or made from nothing in particular."""
+        source = f"docs/{finding.path}"
+        if finding.path in self.site.files and (self.root / source).is_file():
+            return replace(finding, path=source, page=finding.path, page_line=finding.line)
+        return finding
+
+    def _place(self, page: str, rule: str, value: str, target: str) -> Place | None:
+        """Where an address of a page, an id, or the page itself comes from."""
+        made = self.origin(page)
+        if rule in OF_RULE and made.locale:
+            return Place(OF_RULE[rule], own=False)
+        if not made.main:
+            return None
+        if rule == "redirects":
+            return self._in_data(made.data, made.address) or Place(made.main)
+        if not value:
+            return Place(made.main)
+        return self._own(made, value, target) or self._shared(made, value, target) or Place(made.template or made.main, own=False)
+
+    def _own(self, made: Origin, value: str, target: str) -> Place | None:
+        """In the page's Markdown, or in its data."""
+        if made.markdown:
+            text = self.text(made.markdown)
+            if target:
+                page = f"{made.locale}/{made.address}"
+                line = markdown.find(text, made.markdown, made.locale, page, self.site.base, value, target)
+            else:
+                line = data.line_of(text, value, occurrence=2)
+            if line:
+                return Place(made.markdown, line)
+        token = _token(value, target)
+        return self._in_data(made.data, token) if made.data and token else None
+
+    def _shared(self, made: Origin, value: str, target: str) -> Place | None:
+        """In any data, which holds the addresses of all sources; or in a template."""
+        outside = target if re.match(r"https?:", target) else ""
+        if outside:
+            for path in self.all_data():
+                if found := self._in_data(path, outside):
+                    return found
+        last = outside or _last(value, target)
+        for path in (made.template, *made.frame):
+            if path and last:
+                text = self.text(path)
+                if line := data.line_of(text, last) if outside else data.line_of_link(text, last):
+                    return Place(path, line, own=False)
+        return None
+
+    def _in_data(self, path: str, token: str) -> Place | None:
+        text = self.text(path)
+        line = data.line_of(text, token)
+        return Place(path, line, self.key(text, line)) if line else None
+
+    def all_data(self) -> list[str]:
+        """All data files, sources first."""
+        files = [path.relative_to(self.root).as_posix() for path in (self.root / "data").rglob("*.yml")]
+        return sorted(files, key=lambda name: (not name.startswith("data/sources/"), name))
+
+    def _text(self, path: str) -> str:
+        file = self.root / path
+        return file.read_text(encoding="utf-8") if file.is_file() else ""
+
+
+def _last(value: str, target: str) -> str:
+    """The last part of where an address leads: its id, file or folder."""
+    if not target:
+        return value
+    path, _, fragment = target.partition("#")
+    return fragment or path.rstrip("/").rpartition("/")[2]
+
+
+def _token(value: str, target: str) -> str:
+    """What data may say for an address: all of it, or an id; a plain word such as `steps` says nothing."""
+    if not target or re.match(r"https?:", target):
+        return target or value
+    last = _last(value, target)
+    return last if "-" in last else ""
+
+
+def _without_language(target: str, locales: tuple[str, ...]) -> str:
+    """/nl/about/ and /lv/about/ are the same fault of one menu."""
+    first, _, rest = target.removeprefix("/").partition("/")
+    return f"/{rest}" if target.startswith("/") and first in locales else target

@@ -1,1 +1,0 @@
-"""The rules, one a module. See `lint/registry.py` for what a rule module has."""

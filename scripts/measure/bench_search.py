@@ -1,0 +1,127 @@
+"""Measure the search of the built site with judged queries, in a real Chromium, and print the figures by language.
+
+For each language: recall@1, recall@5, mean reciprocal rank over the first ten, share of queries that find nothing,
+queries with a result in another language, milliseconds from a keystroke to painted results, bytes of the first and of a
+later search; then the misses of `tune`. The queries stand in tests/search/queries/<locale>.yml; `check` is kept apart,
+so its misses are shown only with --check-misses, which whoever tunes the search does not use.
+
+With --baseline the same queries go to the plain stack: Material with its one index for all languages, and Material with
+a lunr index a language (lunr's stemmer where it has one: not for Latvian and Catalan). Baselines take the whole query at once.
+With --growth: the index of one language at 1, 3 and 10 times the content.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from scripts.evidence.load import EvidenceError
+from scripts.kit import chromium, locales
+from scripts.search.queries import FOLDER, Judged, Query, faults, read_queries
+
+COLUMNS = ("queries", "recall@1", "recall@5", "mrr", "zero_results", "wrong_language", "nothing_kept")
+COSTS = ("median_ms", "p95_ms", "first_search_bytes", "later_search_bytes")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options of the command."""
+    parser.add_argument("--site", type=Path, help="the built site (default: site/ of the project)")
+    parser.add_argument("--queries", type=Path, help="another query file: tune and check lists, or one plain list; needs one --locale")
+    parser.add_argument("--locale", action="append", choices=locales.LOCALES, help="only this language; may stand several times")
+    parser.add_argument("--check-misses", action="store_true", help="also show what `check` misses; never tune with it")
+    parser.add_argument("--baseline", action="store_true", help="also measure the plain Material search (some minutes)")
+    parser.add_argument("--growth", action="store_true", help="also measure the index at 1, 3 and 10 times the content")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit codes: 0 measured, 1 a fault in the queries, 2 could not run."""
+    options.site = options.site or options.root / "site"
+    chosen = tuple(options.locale or locales.LOCALES)
+    browser_path = chromium.find(install=False)
+    if not browser_path or not all((options.site / "search" / code / "index.json").is_file() for code in chosen):
+        print("bench-search needs a built site and a Chromium: run make build; see python -m scripts chromium --help", file=sys.stderr)
+        return 2
+    if options.queries and len(chosen) != 1:
+        print("--queries is of one language: add --locale", file=sys.stderr)
+        return 2
+    try:
+        judged = {code: read_queries(options.queries or options.root / FOLDER / f"{code}.yml") for code in chosen}
+        wrong = [] if options.queries else [fault for code in chosen for fault in faults(options.root, f"{FOLDER}/{code}.yml", judged[code])]
+    except (EvidenceError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    if wrong:
+        print("\n".join(wrong), file=sys.stderr)
+        return 1
+    result = _measure(options, browser_path, judged)
+    print(json.dumps(result, indent=1, ensure_ascii=False) if options.format == "json" else _text(result))
+    return 0
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _measure(options: argparse.Namespace, browser_path: str, judged: dict[str, Judged]) -> dict:
+    from playwright.sync_api import sync_playwright
+
+    from scripts.measure import baseline, growth, search, server
+
+    result: dict = {"cores": os.cpu_count(), "languages": {}}
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory(prefix="bench-search-") as name:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"])
+        with server.serve(options.site) as base:
+            for code, queries in judged.items():
+                found, cost = search.run(browser, f"{base}{code}/", search.OURS, _sets(queries), search.below_prefix(f"/{code}/"), _of(code))
+                shown = {"tune": found["tune"].misses} if "tune" in found else {}
+                if options.check_misses and "check" in found:
+                    shown["check"] = found["check"].misses
+                result["languages"][code] = {part: one.summary() for part, one in found.items()} | {"cost": cost, "misses": shown}
+        if options.baseline:
+            result["baselines"] = baseline.search_figures(options.root, Path(name), browser, {c: _sets(q) for c, q in judged.items()}, _say)
+        if options.growth:
+            result["growth"] = {code: growth.measure(options.root, options.site, Path(name), browser, code, queries.tune, _say) for code, queries in judged.items()}
+        browser.close()
+    return result
+
+
+def _sets(judged: Judged) -> dict[str, list[Query]]:
+    return {part: queries for part in ("tune", "check") if (queries := getattr(judged, part))}
+
+
+def _of(code: str):  # noqa: ANN202 - a function that prints
+    return lambda text: _say(f"{code}: {text}")
+
+
+def _text(result: dict) -> str:
+    """The figures as tables."""
+    lines = [f"{'':22}" + "".join(f"{name:>16}" for name in COLUMNS)]
+
+    def row(label: str, figures: dict) -> None:
+        lines.append(f"{label:22}" + "".join(f"{figures[name]:>16}" for name in COLUMNS))
+
+    for code, found in result["languages"].items():
+        for part in ("tune", "check"):
+            if part in found:
+                row(f"{code} {part}", found[part])
+    for title, languages in result.get("baselines", {}).items():
+        for code, found in languages.items():
+            for part in ("tune", "check"):
+                if part in found:
+                    row(f"{title} {code} {part}", found[part])
+    lines += ["", f"{'':22}" + "".join(f"{name:>20}" for name in COSTS)]
+    groups = {"": result["languages"], **{f"{title} ": languages for title, languages in result.get("baselines", {}).items()}}
+    for title, languages in groups.items():
+        for code, found in languages.items():
+            lines.append(f"{title}{code}".ljust(22) + "".join(f"{found['cost'][name]!s:>20}" for name in COSTS))
+    for code, sizes in result.get("growth", {}).items():
+        lines += ["", f"{code}: index as the content grows", *(f"  {times}: {json.dumps(one)}" for times, one in sizes.items())]
+    for code, found in result["languages"].items():
+        for part, misses in found["misses"].items():
+            lines += ["", f"{code} {part}: {len(misses)} missed", *(f"  {miss}" for miss in misses)]
+    return "\n".join(lines)

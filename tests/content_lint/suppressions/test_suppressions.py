@@ -1,0 +1,59 @@
+"""Rule suppressions, and that suppressed issues are gone (`lint.run`)."""
+
+from scripts.content_lint.project import Project
+from scripts.content_lint.registry import discover
+from scripts.content_lint.run import run
+from scripts.kit.report import Issue
+
+
+def issues(site, *rules: str) -> list[Issue]:
+    known = discover()
+    return sorted(run(Project(site.root, site.today), [known[name] for name in rules]))
+
+
+def test_good(site):
+    site.page("good.md")
+    assert issues(site, "image-alt", "suppressions") == []
+
+
+def test_each_fault_is_named_and_suppresses_nothing(site):
+    site.page("bad_faults.md")
+    assert site.lines("suppressions") == [3, 4, 5, 6, 7, 8]
+    said = " / ".join(issue.message for issue in site.issues("suppressions"))
+    for part in ("no reason", "unknown rule 'image-alts'", "expired on 2026-11-23", "'soon' is not a date", "not understood"):
+        assert part in said
+    assert [issue.line for issue in issues(site, "image-alt")] == [9]
+
+
+def test_a_suppression_that_suppresses_nothing_is_an_issue(site):
+    site.page("bad_unused.md")
+    (issue,) = issues(site, "image-alt", "suppressions")
+    assert (issue.rule, issue.line, issue.severity) == ("suppressions", 3, "error")
+
+
+def test_nothing_is_said_of_rules_that_did_not_run(site):
+    site.page("bad_unused.md")
+    assert issues(site, "link-text", "suppressions") == []
+
+
+def test_another_rule_on_the_same_line_still_counts(site):
+    site.write("docs/en/page.md", "# Page\n\n![](a.svg) [here](b.md) <!-- lint: ignore image-alt: a drawing -->\n")
+    assert [issue.rule for issue in issues(site, "image-alt", "link-text")] == ["link-text"]
+
+
+def test_yaml_has_its_own_comments(site):
+    fact = "facts:\n# lint: ignore personal-data: the number of a public service\n- id: a\n  text: Phone +371 67000000\n"
+    site.write("data/countries/lv.yml", fact)
+    assert {issue.rule for issue in issues(site, "personal-data", "suppressions")} == {
+        "personal-data",
+        "suppressions",
+    }  # two lines on
+    same_line = "- id: a\n  text: Phone +371 67000000  # lint: ignore personal-data: the number of a public service\n"
+    site.write("data/countries/lv.yml", same_line)
+    assert issues(site, "personal-data", "suppressions") == []
+
+
+def test_a_comment_for_the_lint_outdates_no_translation():
+    from scripts.prose.hashes import section_hash
+
+    assert section_hash("Ten days. <!-- lint: ignore claims-cited: x -->\n") == section_hash("Ten days.\n")

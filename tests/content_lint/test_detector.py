@@ -1,0 +1,43 @@
+"""The language detector: its unpacked copy judges as the package does, and a broken copy does no harm."""
+
+import py3langid
+import pytest
+
+from scripts.content_lint.detector import detector
+from scripts.kit.locales import LOCALES
+
+SENTENCES = (
+    "ask the central authority before the person moves",
+    "vraag de centrale autoriteit voordat de persoon verhuist",
+    "pajautājiet centrālajai iestādei, pirms persona pārceļas",
+    "pregunte a la autoridad central antes de que la persona se traslade",
+    "pregunteu a l'autoritat central abans que la persona es traslladi",
+)
+
+
+@pytest.fixture(scope="module")
+def expected():
+    identifier = py3langid.langid.LanguageIdentifier.from_model_file("data/model.npz.xz")
+    identifier.set_languages(LOCALES)
+    return [identifier.rank(text) for text in SENTENCES]
+
+
+def test_the_copy_judges_as_the_package(tmp_path, expected):
+    detector(LOCALES, tmp_path)
+    assert [file.suffix for file in tmp_path.iterdir()] == [".npz"]
+    assert [detector(LOCALES, tmp_path).rank(text) for text in SENTENCES] == expected
+
+
+@pytest.mark.parametrize("content", [b"", b"no model", None], ids=["empty", "other", "cut off"])
+def test_a_broken_copy_is_made_anew(tmp_path, expected, content):
+    detector(LOCALES, tmp_path)
+    (file,) = tmp_path.iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 2] if content is None else content)
+    assert [detector(LOCALES, tmp_path).rank(text) for text in SENTENCES] == expected
+    assert len(file.read_bytes()) == len(whole)
+
+
+def test_a_folder_that_cannot_be_written_costs_time_only(tmp_path, expected):
+    (tmp_path / "file").write_text("")
+    assert [detector(LOCALES, tmp_path / "file").rank(text) for text in SENTENCES] == expected

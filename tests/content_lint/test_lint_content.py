@@ -1,0 +1,205 @@
+"""The command `lint`."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts.content_lint.registry import discover
+from scripts.prose.hashes import section_hashes
+from scripts.prose.page import Page
+from tests.command import ROOT, command
+
+LOCALES = ("en", "nl", "lv", "es", "ca")
+BODY = (
+    "# Page {number}\n\nAnswer within 10 days. [@jud-ecris-lsu]\n\n"
+    "## Deadlines {{#deadlines .law}}\n\nSee [the lead](#deadlines).\n"
+)
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command("lint", *arguments), capture_output=True, text=True, check=False, cwd=ROOT, encoding="utf-8")
+
+
+def fill(site, pages: int = 1) -> Path:
+    """A clean project with pages in five languages."""
+    for number in range(pages):
+        body = BODY.format(number=number)
+        entries = "".join(f"  {name}: '{value}'\n" for name, value in section_hashes(Page(body)).items())
+        for locale in LOCALES:
+            meta = (
+                f"description: Page {number} of the {locale} project, which answers one question in one sentence.\n"
+                "kind: reference\naudience: [practitioners]\nreviewed: 2026-01-31\n"
+            )
+            sections = "" if locale == "en" else f"sections:\n{entries}"
+            site.write(f"docs/{locale}/page-{number}.md", f"---\n{meta}{sections}---\n{body}")
+    site.write("data/anchors.lock", "page-0/\tdeadlines\n")
+    return site.root
+
+
+def spoil(site) -> None:
+    """Two mistakes in two files."""
+    for locale, line in (("en", "![](a.svg)"), ("nl", "[hier](page-0.md)")):
+        path = site.root / f"docs/{locale}/page-0.md"
+        path.write_text(path.read_text(encoding="utf-8") + f"\n{line}\n", encoding="utf-8")
+
+
+def test_a_clean_project_exits_0_and_says_what_was_checked(site):
+    result = run("--root", fill(site))
+    assert result.returncode == 0, result.stdout
+    assert "5 page(s) in 5 language(s)" in result.stdout
+    assert f"{sum(not rule.optional for rule in discover().values())} rule(s)" in result.stdout
+
+
+def test_errors_exit_1_and_name_file_line_and_rule(site):
+    root = fill(site)
+    spoil(site)
+    result = run("--root", root, "--select", "image-alt,link-text")
+    assert result.returncode == 1
+    assert "docs/en/page-0.md:15: image-alt " in result.stdout
+    assert "docs/nl/page-0.md:18: link-text " in result.stdout
+
+
+def test_several_processes_find_what_one_finds(site):
+    root = fill(site, pages=21)
+    spoil(site)
+    site.write("data/countries/lv.yml", "code: lv\nnote: Phone +371 67000000\n")
+    site.write("data/sources/broken.yml", "- id: [\n")
+    shared, alone = (json.loads(run("--root", root, "--processes", number, "--format", "json").stdout)["issues"] for number in ("2", "1"))
+    assert shared == alone
+    assert {"image-alt", "link-text", "personal-data", "readable"} <= {issue["rule"] for issue in shared}
+
+
+def test_warnings_alone_exit_0(site):
+    root = fill(site)
+    path = root / "docs/en/page-0.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("See [", "Read ["), encoding="utf-8")
+    result = run("--root", root)
+    assert result.returncode == 0
+    assert "0 error(s), 4 warning(s)" in result.stdout
+
+
+def test_only_the_files_named_are_reported(site):
+    root = fill(site)
+    spoil(site)
+    result = run("--root", root, "--ignore", "section-hashes", "docs/en/page-0.md")
+    assert result.returncode == 1
+    assert "docs/nl" not in result.stdout
+    assert run("--root", root, root / "docs/es/page-0.md", "--ignore", "parity-blocks").returncode == 0
+
+
+def test_ignore_leaves_a_rule_out(site):
+    root = fill(site)
+    spoil(site)
+    assert "image-alt" not in run("--root", root, "--ignore", "image-alt").stdout
+
+
+def test_json(site):
+    root = fill(site)
+    spoil(site)
+    result = run("--root", root, "--select", "image-alt", "--format", "json")
+    report = json.loads(result.stdout)
+    assert report["errors"] == 1
+    assert {key: report["issues"][0][key] for key in ("path", "line", "rule", "severity")} == {
+        "path": "docs/en/page-0.md", "line": 15, "rule": "image-alt", "severity": "error",
+    }  # fmt: skip
+
+
+def test_github_annotations(site):
+    root = fill(site)
+    spoil(site)
+    result = run("--root", root, "--select", "image-alt", "--format", "github")
+    assert result.stdout.startswith("::error file=docs/en/page-0.md,line=15,title=image-alt::")
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore", "--explain"])
+def test_an_unknown_rule_exits_2_with_one_line(site, option):
+    result = run("--root", fill(site), option, "no-such-rule")
+    assert result.returncode == 2
+    assert result.stderr.count("\n") == 1 and "no-such-rule" in result.stderr
+
+
+def test_a_project_without_pages_exits_2_with_one_line(site):
+    result = run("--root", site.root)
+    assert result.returncode == 2
+    assert result.stderr.count("\n") == 1 and "docs" in result.stderr
+
+
+def test_a_file_that_does_not_exist_exits_2(site):
+    result = run("--root", fill(site), "docs/en/nowhere.md")
+    assert result.returncode == 2
+    assert "nowhere.md" in result.stderr
+
+
+def test_a_page_that_cannot_be_read_is_an_issue_and_the_others_are_checked(site):
+    root = fill(site, pages=2)
+    site.write("docs/lv/page-1.md", "---\nnever closed\n")
+    result = run("--root", root)
+    assert result.returncode == 1
+    assert "docs/lv/page-1.md:1: readable " in result.stdout
+    assert "Traceback" not in result.stderr
+
+
+def test_list_shows_every_rule():
+    result = run("--list")
+    assert result.returncode == 0
+    assert [line.split()[0] for line in result.stdout.splitlines()] == list(discover())
+
+
+def test_explain_shows_why_and_examples():
+    result = run("--explain", "parity-numbers")
+    assert result.returncode == 0
+    for part in ("parity-numbers", "Why: ", "Bad:", "Good:"):
+        assert part in result.stdout
+
+
+def test_help():
+    result = run("--help")
+    assert result.returncode == 0
+    assert "--select" in result.stdout and "FILES" in result.stdout
+
+
+def test_quiet_shows_errors_and_counts_warnings(site):
+    root = fill(site)
+    spoil(site)
+    path = root / "docs/en/page-0.md"
+    path.write_text(path.read_text(encoding="utf-8") + "\nIt opened recently.\n", encoding="utf-8")
+    result = run("--root", root, "--select", "image-alt,relative-date", "--quiet")
+    assert "image-alt" in result.stdout and "docs/en/page-0.md:17" not in result.stdout
+    assert "1 warning(s) not shown" in result.stdout
+
+
+def test_today_can_be_given(site):
+    root = fill(site)
+    site.write("data/timeline.yml", "- id: a\n  what: A.\n  check_by: 2030-01-31\n")
+    assert run("--root", root, "--select", "check-by", "--today", "2030-01-31").returncode == 0
+    assert run("--root", root, "--select", "check-by", "--today", "2030-02-01").returncode == 1
+    assert run("--root", root, "--today", "tomorrow").returncode == 2
+
+
+def test_files_that_the_lint_does_not_read_are_told_and_alone_are_no_green_run(site):
+    root = fill(site)
+    (root / "README.md").write_text("# Read me\n", encoding="utf-8")
+    both = run("--root", root, "README.md", "docs/en/page-0.md")
+    assert both.returncode == 0 and "README.md" in both.stderr
+    alone = run("--root", root, "README.md")
+    assert alone.returncode == 2 and "no file is left to check" in alone.stderr
+
+
+def test_strict_makes_errors_of_the_warnings_of_a_rule(site):
+    root = fill(site)
+    site.write("docs/en/page-0.md", (root / "docs/en/page-0.md").read_text(encoding="utf-8") + "\nIt changed recently.\n")
+    assert run("--root", root, "--select", "relative-date").returncode == 0
+    assert run("--root", root, "--select", "relative-date", "--strict", "relative-date").returncode == 1
+    assert run("--root", root, "--strict", "no-such-rule").returncode == 2
+
+
+def test_a_reader_that_stops_early_sees_no_traceback(site):
+    fill(site, pages=40)
+    for number in range(40):
+        site.write(f"docs/en/page-{number}.md", "# Page\n\n" + "![](a.svg)\n\n" * 100)
+    line = f"{sys.executable} -m scripts lint --root {site.root} --select image-alt | head -1"
+    result = subprocess.run(line, cwd=ROOT, shell=True, capture_output=True, text=True, check=False)
+    assert "image-alt" in result.stdout and result.stderr == ""

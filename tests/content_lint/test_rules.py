@@ -1,0 +1,43 @@
+"""What holds for every rule: one name through all."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts.content_lint.registry import discover
+
+HERE = Path(__file__).parent
+RULES = discover()
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_module_test_and_id_have_one_name(name):
+    module = RULES[name].module.__name__.rpartition(".")[2]
+    assert module == name.replace("-", "_")
+    assert (HERE / module / f"test_{module}.py").is_file()
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_every_rule_has_a_good_and_a_bad_case(name):
+    folder = HERE / name.replace("-", "_")
+    test = (folder / f"test_{folder.name}.py").read_text(encoding="utf-8")
+    pages = [path.name for path in folder.glob("*.md")]
+    assert name in test
+    assert any(page.startswith("good") for page in pages) or "def test_good" in test or "_is_clean" in test
+    assert any(page.startswith("bad_") for page in pages) or test.count("def test_") > 2
+    unused = [page for page in pages if page not in test and not page.startswith("good.")]
+    assert unused == []
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_every_rule_explains_itself(name):
+    rule = RULES[name]
+    assert rule.severity in ("error", "warning")
+    assert rule.summary.endswith(".")
+    for part in ("Why: ", "Bad", "Good", "Mend: "):
+        assert part in rule.doc
+
+
+def test_no_folder_is_left_without_a_rule():
+    folders = {path.name for path in HERE.iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert folders == {name.replace("-", "_") for name in RULES}

@@ -1,0 +1,53 @@
+"""`seed-faults`: faults planted into a copy of the real pages. Here one for each rule; the command plants all."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts.__main__ import main
+from scripts.content_lint.project import Project
+from scripts.content_lint.registry import discover
+from scripts.content_lint.trial.faults import FAULTS
+from scripts.content_lint.trial.seeding import Copy, Fault, sow
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = list({fault.rule: fault for fault in reversed(FAULTS)}.values())
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory) -> Copy:
+    return Copy.of(Project(ROOT), tmp_path_factory.mktemp("copy"))
+
+
+def test_every_rule_has_a_fault():
+    assert {rule.id for rule in discover().values() if not rule.optional} == {fault.rule for fault in FAULTS}
+    assert len(FAULTS) >= 80
+
+
+@pytest.mark.parametrize("fault", SAMPLE, ids=[fault.rule for fault in SAMPLE])
+def test_the_rule_finds_the_fault(copy, fault):
+    (outcome,) = sow(copy, [fault])
+    assert outcome.caught, outcome.no_place or "missed"
+
+
+def test_a_change_that_is_no_fault_is_missed_and_undone(copy):
+    page = copy.page()
+    before = page.path.read_bytes()
+    (outcome,) = sow(copy, [Fault("image-alt", "nothing", lambda copy: copy.add("en", "A harmless line."))])
+    assert not outcome.caught
+    assert page.path.read_bytes() == before
+
+
+def test_the_command_says_what_was_missed(site, capsys):
+    """In a project without translations most faults find no place: they are missed, and said so."""
+    site.write("docs/en/about.md", "# About\n")
+    assert main(["seed-faults", "--root", str(site.root), "--rule", "parity-citations"]) == 1
+    out = capsys.readouterr().out
+    assert "missed: parity-citations: a citation lost (nl)" in out
+    assert "4 fault(s): 0 caught, 4 missed" in out
+
+
+def test_the_command_stops_for_a_rule_without_faults():
+    with pytest.raises(SystemExit) as stopped:
+        main(["seed-faults", "--rule", "no-such-rule"])
+    assert stopped.value.code == 2

@@ -1,0 +1,186 @@
+"""The commands as a newcomer runs them: messages, exit statuses, nothing half-written."""
+
+import os
+import re
+import socket
+import subprocess
+import time
+import urllib.request
+
+import pytest
+
+from scripts.__main__ import COMMANDS
+from scripts.kit import chromium
+from tests.command import ROOT, command, run
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself_and_takes_the_project(name):
+    result = run(name, "--help")
+    assert result.returncode == 0 and f"usage: python -m scripts {name}" in result.stdout
+    assert "--root DIR" in result.stdout and len(result.stdout) > 300
+
+
+def test_without_a_name_the_commands_are_listed():
+    result = run()
+    assert result.returncode == 2 and all(f"\n  {name} " in result.stdout for name in COMMANDS)
+    assert run("nothing").returncode == 2
+
+
+@pytest.mark.parametrize("name", ["build", "serve"])
+def test_an_unknown_language_is_one_clear_line(name):
+    result = run(name, LOCALES="en,de")
+    assert result.returncode == 2
+    assert result.stderr == "LOCALES: unknown language de; the site has en, nl, lv, es, ca\n"
+
+
+def test_a_taken_port_is_one_clear_line():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = run("serve", "--port", str(port))
+    assert result.returncode == 2
+    assert result.stderr == f"Port {port} is taken. Stop what uses it, or choose another: make serve PORT={port + 1}\n"
+
+
+def test_a_fault_in_data_ends_the_build_with_status_1_and_no_site(tiny):
+    tiny.replace("data/countries/lv.yml", "code: lv", "code: [lv")
+    result = run("build", "--root", tiny.root, LOCALES="en")
+    assert result.returncode == 1
+    assert result.stderr.startswith("data/countries/lv.yml:2: broken YAML") and "Traceback" not in result.stderr
+    assert not tiny.site.exists()
+
+
+def test_serve_shows_an_edit_and_survives_a_fault(tiny):
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    arguments = command("serve", "--root", tiny.root, "--port", str(port))
+    server = subprocess.Popen(arguments, cwd=ROOT, env={**os.environ, "LOCALES": "en"}, stderr=subprocess.PIPE, text=True)
+
+    def shows(text: str, seconds: float = 30) -> bool:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/en/", timeout=5) as answer:
+                    if text in answer.read().decode():
+                        return True
+            except OSError:
+                pass
+            time.sleep(0.1)
+        return False
+
+    try:
+        assert shows("Welcome.")
+        tiny.replace("docs/en/index.md", "Welcome.", "[Broken](nowhere.md)")
+        time.sleep(3)
+        assert shows("Welcome.", 5), "the site before the fault must stay"
+        tiny.replace("docs/en/index.md", "[Broken](nowhere.md)", "Mended.")
+        assert shows("Mended.")
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def test_translations_update_and_stamp_work_on_a_project(tiny):
+    root = tiny.root
+    result = run("translations", "--root", root, "update")
+    assert result.returncode == 0, result.stderr
+    catalog = (root / "locale/lv/LC_MESSAGES/data.po").read_text(encoding="utf-8")
+    assert 'msgid "Latvia joined in 2004."\nmsgstr ""' in catalog
+    tiny.write("docs/lv/index.md", (root / "docs/en/index.md").read_text(encoding="utf-8"))
+    assert run("translations", "--root", root, "stamp", "lv", "index.md").returncode == 0
+    assert re.search(r'^  top: "[0-9a-f]{8}"$', (root / "docs/lv/index.md").read_text(encoding="utf-8"), re.M)
+    status = run("translations", "--root", root, "status")
+    assert status.returncode == 1 and "lv: 1 of 2 pages up to date, 1 missing" in status.stdout
+
+
+def test_a_changed_english_string_turns_its_translation_fuzzy(tiny):
+    root = tiny.root
+    run("translations", "--root", root, "update")
+    path = root / "locale/lv/LC_MESSAGES/data.po"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('msgid "Latvia joined in 2004."\nmsgstr ""', 'msgid "Latvia joined in 2004."\nmsgstr "Latvija 2004"'), encoding="utf-8")
+    tiny.replace("data/countries/lv.yml", "Latvia joined in 2004.", "Latvia joined the EU in 2004.")
+    result = run("translations", "--root", root, "update")
+    assert "lv data: 0 translated, 1 fuzzy" in result.stdout
+
+
+def test_anchors_are_added_kept_and_told_when_gone(tiny):
+    root = tiny.root
+    tiny.build("en")
+    assert run("anchors", "--root", root).returncode == 0
+    lock = (root / "data/anchors.lock").read_text(encoding="utf-8")
+    assert re.search(r"^mechanisms/ecris/\tadvice deadlines page-sources$", lock, re.M)
+    tiny.replace("docs/en/mechanisms/ecris.md", "{#advice", "{#counsel")
+    tiny.build("en")
+    result = run("anchors", "--root", root)
+    assert result.returncode == 1 and "mechanisms/ecris/#advice" in result.stdout
+    assert "advice" in (root / "data/anchors.lock").read_text(encoding="utf-8")
+
+
+def test_anchors_without_a_site_say_what_to_do(tiny):
+    result = run("anchors", "--site", str(tiny.root / "nowhere"))
+    assert result.returncode == 2 and "run 'make build' first" in result.stderr
+
+
+def test_a_machine_without_chromium_hears_how_to_get_one(tmp_path):
+    result = run("chromium", CHROMIUM=str(tmp_path / "nothing"))
+    assert result.returncode == 2
+    assert result.stderr == f"CHROMIUM={tmp_path / 'nothing'}: no such program. Set it to a Chromium or leave it unset.\n"
+
+
+def test_chromium_is_taken_from_the_path(tmp_path):
+    program = tmp_path / "chromium"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    assert chromium.find({"PATH": str(tmp_path)}, install=False) == str(program)
+
+
+def test_a_changed_string_takes_over_the_translation_of_its_own_language_only(tiny):
+    for locale, word in (("nl", "Letland"), ("lv", "Latvija")):
+        tiny.write(
+            f"locale/{locale}/LC_MESSAGES/data.po",
+            f'msgid ""\nmsgstr "Language: {locale}\\n"\n\n#. countries/lv.yml: facts > lv-eu text\nmsgid "Latvia joined in 2004."\nmsgstr "{word}"\n',
+        )
+    tiny.replace("data/countries/lv.yml", "Latvia joined in 2004.", "Latvia joined in May 2004.")
+    from scripts.evidence.load import load
+    from scripts.i18n.extract import update
+
+    update(tiny.root, load(tiny.root))
+    for locale, word, other in (("nl", "Letland", "Latvija"), ("lv", "Latvija", "Letland")):
+        text = tiny.root.joinpath(f"locale/{locale}/LC_MESSAGES/data.po").read_text(encoding="utf-8")
+        assert f'msgstr "{word}"' in text and other not in text
+    assert 'msgstr "Latv' not in tiny.root.joinpath("locale/es/LC_MESSAGES/data.po").read_text(encoding="utf-8")
+
+
+def test_strings_go_to_a_translator_and_come_back(tiny, tmp_path):
+    root = tiny.root
+    run("translations", "--root", root, "update")
+    sheet = tmp_path / "lv.po"
+    result = run("translations", "--root", root, "export", "lv", str(sheet), "--missing", "--place", "countries/lv.yml")
+    assert result.returncode == 0 and 'msgid "Latvia joined in 2004."' in sheet.read_text(encoding="utf-8")
+
+    def answer(translation: str) -> str:
+        text = sheet.read_text(encoding="utf-8")
+        return text.replace('msgid "Latvia joined in 2004."\nmsgstr ""', f'msgid "Latvia joined in 2004."\nmsgstr "{translation}"')
+
+    back = tmp_path / "back.po"
+    back.write_text(answer("Latvija pievienojās 2014. gadā."), encoding="utf-8")
+    result = run("translations", "--root", root, "import", "lv", str(back))
+    assert result.returncode == 1 and "number 2004 is missing" in result.stderr and "1 refused" in result.stdout
+    assert "Latvija" not in (root / "locale/lv/LC_MESSAGES/data.po").read_text(encoding="utf-8")
+
+    back.write_text(answer("Latvija pievienojās 2004. gadā."), encoding="utf-8")
+    result = run("translations", "--root", root, "import", "lv", str(back))
+    assert result.returncode == 0 and "lv data: 1 new, 0 changed" in result.stdout
+    assert 'msgstr "Latvija pievienojās 2004. gadā."' in (root / "locale/lv/LC_MESSAGES/data.po").read_text(encoding="utf-8")
+
+
+def test_a_broken_po_file_from_a_translator_is_one_clear_line(tiny, tmp_path):
+    root = tiny.root
+    run("translations", "--root", root, "update")
+    (tmp_path / "bad.po").write_text('msgid "Latvia joined in 2004."\nmsgtxt "x"\n', encoding="utf-8")
+    result = run("translations", "--root", root, "import", "lv", str(tmp_path / "bad.po"))
+    assert result.returncode == 2 and "bad.po:2: broken PO file" in result.stderr and "Traceback" not in result.stderr

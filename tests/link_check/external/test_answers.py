@@ -1,0 +1,171 @@
+"""What the fetcher makes of the pages and the faults that only a look into the answer shows."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import subprocess
+import threading
+import time
+import tracemalloc
+import zlib
+
+import pytest
+
+from scripts.link_check.external import fetch as fetching
+from scripts.link_check.external.answer import unpack
+
+LOREM = "<p>" + "Text of a page about the transfer of supervision between States. " * 20
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<title>404 - Page not found | Ministry</title>" + LOREM,
+        "<title>Not Found</title>" + LOREM,
+        "<title>Ministry</title><h1>Lapa nav atrasta</h1>" + LOREM,
+        "<title>Ministerio</title><h1>Página no encontrada</h1>" + LOREM,
+        "<title>Ministry</title><p>Sorry, the document you asked for could not be found.</p>",
+    ],
+)
+def test_a_page_that_says_not_found_is_a_soft_404(server, fetch, body):
+    [outcome] = fetch(server.show("/gone", body))
+    assert outcome.kind == "soft-404" and outcome.status == 200 and "200 OK, but says" in outcome.detail
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<title>HTTP 404 - Encyclopedia</title><h1>HTTP 404</h1>" + LOREM,
+        "<title>Missing persons: what to do when someone is not found</title>" + LOREM,
+        "<title>Report</title><h1>Report</h1>" + LOREM + "The register was not found in 2012.",
+        "<title>Case 404/2014</title>" + LOREM,
+        "",
+    ],
+)
+def test_a_page_that_only_mentions_it_is_well(server, fetch, body):
+    assert fetch(server.show("/page", body))[0].kind == "ok"
+
+
+def test_a_host_that_has_one_page_for_every_address_is_told(server, fetch):
+    server.show("*", f"<title>Welcome</title>You asked for {{path}}.{LOREM}")
+    old = server.show("/old/report", f"<title>Welcome</title>You asked for {{path}}.{LOREM}")
+    new, home = server.show("/new", f"<title>Report</title>{LOREM} Another."), server.show("/", f"<title>Welcome</title>You asked for {{path}}.{LOREM}")
+    assert [outcome.kind for outcome in fetch(old, new, home)] == ["catch-all", "ok", "ok"]
+    assert sum(path.startswith("/no-such-page-") for _, path, _ in server.requests) == 1  # a host is tried once
+
+
+def test_a_host_that_sends_every_lost_reader_to_its_first_page_is_told(server, fetch):
+    server.show("/", f"<title>Welcome</title>{LOREM}")
+    server.pages["*"] = server.pages["/gone"] = (302, b"", {"Location": "/"})
+    assert fetch(server.url + "/gone")[0].kind == "catch-all"
+
+
+def test_fragments_are_looked_for_in_the_page(server, fetch_one):
+    url = server.show("/page", f"{LOREM}<h2 id='a'>x</h2><a name='b'></a><h2 id='user-content-c'>x</h2>")
+    assert fetch_one(url, {"a", "b", "c", "d"}).missing == ("d",)
+
+
+def test_in_a_page_that_is_too_long_nothing_is_missed(server, fetch_one):
+    links = "".join(f'<a href="/{number}" id="n{number}">x</a>\n' for number in range(100_000))
+    url = server.show("/page", f"<title>Many</title>{links}")
+    start = time.monotonic()
+    assert fetch_one(url, {"n5", "n99999"}).missing == ()
+    assert fetch_one(url, {"gone"}, page=10_000_000).missing == ("gone",)
+    assert time.monotonic() - start < 5
+
+
+def test_a_gzip_bomb_is_not_unpacked(server, fetch):
+    packer = zlib.compressobj(9, wbits=31)
+    bomb = b"".join([packer.compress(b"\0" * 1_000_000) for _ in range(300)] + [packer.flush()])
+    url = server.show("/bomb", bomb, Content_Encoding="gzip")
+    tracemalloc.start()
+    start = time.monotonic()
+    [outcome] = fetch(url, page=500_000)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert outcome.kind == "ok" and time.monotonic() - start < 3
+    assert most < 40_000_000, most  # of 300 MB
+
+
+@pytest.mark.parametrize("form", ["gzip", "deflate"])
+def test_a_packed_page_is_read(server, fetch_one, form):
+    packer = zlib.compressobj(wbits=31 if form == "gzip" else zlib.MAX_WBITS)
+    body = packer.compress(f"{LOREM}<p id='there'>".encode()) + packer.flush()
+    assert fetch_one(server.show("/page", body, Content_Encoding=form), {"there", "gone"}).missing == ("gone",)
+
+
+def test_what_cannot_be_unpacked_says_nothing():
+    assert unpack(b"no gzip", "gzip", 100) == (b"", True)
+    assert unpack(b"\x1b\x0e", "br", 100) == (b"", True)
+
+
+def test_a_wrong_content_length_is_a_finding_where_the_body_is_short(server, fetch):
+    assert fetch(server.url + "/long-winded")[0].kind == "ok"
+    server.pages["/half"] = (200, b"<p>half", {"Content_Type": "text/html", "Content_Length": "1000", "Connection": "close"})
+    [half] = fetch(server.url + "/half", retries=0, read=0.5)
+    assert half.kind in ("connection", "timeout") and "full answer" in half.detail
+
+
+def test_a_host_that_takes_the_connection_and_says_nothing_is_a_timeout(fetch):
+    with socket.socket() as deaf:
+        deaf.bind(("127.0.0.1", 0))
+        deaf.listen()
+        start = time.monotonic()
+        [outcome] = fetch(f"http://127.0.0.1:{deaf.getsockname()[1]}/", retries=1, read=0.3)
+    assert outcome.kind == "timeout" and time.monotonic() - start < 2
+
+
+def test_too_many_requests_without_a_word_when_is_asked_again_more_slowly(server, fetch):
+    start = time.monotonic()
+    [outcome] = fetch(server.url + "/status/429", backoff=0.2)
+    assert outcome.kind == "refused" and len(server.requests) == 3
+    assert time.monotonic() - start >= 0.6
+
+
+def test_a_host_name_beyond_ascii_is_looked_up(fetch):
+    [outcome] = fetch("http://bücher.invalid/", retries=0)
+    assert outcome.kind == "dns"
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("certificate")
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
+    command += ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(folder / "key.pem"), "-out", str(folder / "cert.pem")]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture
+def secure(server, certificate):
+    """The same server once more, with a certificate that nobody trusts, for the name localhost."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate / "cert.pem", certificate / "key.pem")
+    with type(server)() as other:
+        other.socket = context.wrap_socket(other.socket, server_side=True)
+        threading.Thread(target=other.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        yield f"https://localhost:{other.server_port}"
+        other.shutdown()
+
+
+def test_a_certificate_that_nobody_vouches_for_is_a_tls_fault(secure, fetch):
+    [outcome] = fetch(secure + "/fine")
+    assert outcome.kind == "tls" and "self-signed certificate" in outcome.detail
+
+
+def test_a_certificate_for_another_name_is_a_tls_fault(secure, fetch, certificate, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate / "cert.pem"))
+    named, numbered = fetch(secure + "/fine", secure.replace("localhost", "127.0.0.1") + "/fine")
+    assert (named.kind, numbered.kind) == ("ok", "tls")
+    assert "127.0.0.1" in numbered.detail
+
+
+def test_an_http_address_that_answers_with_https_too_is_said(server, secure, fetch, certificate, monkeypatch):
+    assert fetching.secure_form("http://a.example/b?c") == "https://a.example/b?c"
+    assert fetching.secure_form("http://a.example:8080/") == fetching.secure_form("https://a.example/") == ""
+    monkeypatch.setattr(fetching, "secure_form", lambda url: url.replace(server.url, secure))  # the test's own port
+    assert fetch(server.url + "/fine")[0].secure == ""  # the certificate is not trusted
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate / "cert.pem"))
+    fine, gone = fetch(server.url + "/fine", server.url + "/status/404")
+    assert fine.secure == secure + "/fine" and gone.kind == "status"

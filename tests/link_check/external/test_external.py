@@ -1,0 +1,303 @@
+"""The outside links of a site, from its pages to the report."""
+
+from __future__ import annotations
+
+import io
+import json
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scripts.__main__ import main
+from scripts.link_check.external.cache import Cache
+from scripts.link_check.external.changed import addresses
+from scripts.link_check.external.outcome import Outcome
+from scripts.link_check.external.run import NoNetwork, run
+from tests.command import ROOT
+
+PAGE = "en/guidance/ask/index.html"
+
+
+@pytest.fixture
+def check(site, settings):
+    def run_it(cache: Cache | None = None, since: str = "", today: date | None = None, **changes: object):
+        return run(site.root, "site", replace(settings, **changes), cache or Cache(None, 7), since, today)
+
+    return run_it
+
+
+def test_each_address_is_asked_once_and_reported_with_a_page_and_a_count(site, server, check):
+    gone = f'<a href="{server.url}/status/404#part">x</a>'
+    for locale in ("en", "nl"):
+        site.page(locale, "guidance/ask/", f"{gone}\n{gone}")
+    site.page("en", "countries/lv/", gone.replace("#part", "") + f'<a href="{server.url}/fine">x</a>')
+    issues, summary = check()
+    assert [(issue.path, issue.rule, issue.severity) for issue in issues] == [
+        ("en/countries/lv/index.html", "external-status", "error")
+    ]
+    assert issues[0].message.startswith(f"{server.url}/status/404 404 Not Found; an archived copy may be at https://web.archive.org/web/")
+    assert issues[0].pages == 3
+    assert issues[0].line == site.line("en/countries/lv/index.html", "/status/404")
+    assert summary.startswith("site: 2 outside addresses on 9 pages, 2 asked in ")
+    assert server.methods("/status/404") == ["HEAD", "GET"]
+
+
+def test_moved_and_refusing_addresses_are_warnings(site, server, check):
+    moved, refusing = f"{server.url}/to/301/new", f"{server.url}/status/403"
+    site.page("en", "guidance/ask/", f'<a href="{moved}">x</a>\n<a href="{refusing}">x</a>')
+    found = {issue.rule: issue for issue in check()[0]}
+    assert {issue.severity for issue in found.values()} == {"warning"}
+    assert found["external-moved"].message == f"{server.url}/to/301/new has moved for good to {server.url}/new"
+    assert found["external-refused"].message.endswith("403 Forbidden: look at it by hand")
+
+
+def test_own_addresses_and_canonical_links_are_not_asked(site, check):
+    issues, summary = check()
+    assert issues == [] and "0 outside addresses" in summary
+
+
+def test_private_addresses_are_refused_before_anything_is_sent(site, server, check):
+    site.page("en", "guidance/ask/", f'<a href="{server.url}/fine">x</a>')
+    issues, _ = check(allow_private=False)
+    assert [issue.rule for issue in issues] == ["external-private"]
+    assert server.requests == []
+
+
+def test_good_answers_are_cached_and_bad_ones_asked_again(site, server, check, tmp_path):
+    site.page("en", "guidance/ask/", f'<a href="{server.url}/to/301/new">x</a><a href="{server.url}/status/404">x</a>')
+    file = tmp_path / "cache" / "links.json"
+    first, _ = check(Cache(file, 7))
+    server.requests.clear()
+    second, summary = check(Cache(file, 7))
+    assert first == second and len(second) == 2
+    assert {path for _, path, _ in server.requests} == {"/status/404"}
+    assert "1 asked, 1 from the cache" in summary
+    assert [path.name for path in file.parent.iterdir()] == ["links.json"]
+
+
+def test_an_old_entry_is_asked_again(site, server, check, tmp_path):
+    site.page("en", "guidance/ask/", f'<a href="{server.url}/fine">x</a>')
+    file = tmp_path / "links.json"
+    check(Cache(file, 7))
+    body = json.loads(file.read_text())
+    body["checked"][server.url + "/fine"]["at"] = time.time() - 8 * 86_400
+    file.write_text(json.dumps(body))
+    check(Cache(file, 9))
+    assert server.asked["/fine"] == 1
+    check(Cache(file, 7))
+    assert server.asked["/fine"] == 2
+    check(Cache(file, 0))
+    assert server.asked["/fine"] == 3
+
+
+def test_the_cache_forgets_addresses_that_left_the_site(site, server, check, tmp_path):
+    file = tmp_path / "links.json"
+    cache = Cache(file, 7)
+    cache.put("https://old.example/", Outcome("ok", 200))
+    cache.save({"https://old.example/"})
+    site.page("en", "guidance/ask/", f'<a href="{server.url}/fine">x</a>')
+    check(Cache(file, 7))
+    assert list(json.loads(file.read_text())["checked"]) == [server.url + "/fine"]
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"version": 0}', '{"version": 2, "checked": []}'])
+def test_a_broken_cache_is_said_and_replaced(tmp_path, text):
+    file = tmp_path / "links.json"
+    file.write_text(text)
+    cache = Cache(file, 7)
+    assert "starting a new one" in cache.problem and cache.entries == {}
+
+
+def test_without_a_network_it_says_what_it_did_not_check(site, check):
+    site.page("en", "guidance/ask/", '<a href="http://a.invalid/">x</a><a href="http://127.0.0.1:9/">x</a>')
+    with pytest.raises(NoNetwork, match="no network: 2 outside addresses not checked") as stop:
+        check()
+    assert "http://a.invalid/: host not found" in str(stop.value)
+
+
+def test_a_network_that_lets_one_host_through_is_no_network(site, server, check):
+    closed = range(1, 13)  # ports where nobody listens: refused at once, where a name's look-up can be slow under load
+    links = "".join(f'<a href="http://127.0.0.1:{port}/">x</a>' for port in closed)
+    site.page("en", "guidance/ask/", f'{links}<a href="{server.url}/fine">x</a>')
+    with pytest.raises(NoNetwork, match="13 outside addresses not checked, 12 of 13 hosts out of reach"):
+        check()
+
+
+def test_one_dead_host_beside_good_ones_in_the_cache_is_a_finding(site, server, check, tmp_path):
+    site.page("en", "guidance/ask/", f'<a href="http://a.invalid/">x</a><a href="{server.url}/fine">x</a>')
+    for _ in range(2):  # the second time the good one comes from the cache
+        issues, _ = check(Cache(tmp_path / "links.json", 7))
+        assert [issue.rule for issue in issues] == ["external-dns"]
+
+
+def test_the_command_reports_and_exits(site, server, capsys):
+    site.page("en", "guidance/ask/", f'<a href="{server.url}/status/404">x</a>')
+    code = main(["links", str(site.root), "--external", "--allow-private", "--format", "json"])
+    printed = capsys.readouterr()
+    body = json.loads(printed.out)
+    assert code == 1 and body["issues"][0]["path"] == PAGE
+    assert printed.err == ""  # no progress where nobody watches
+
+
+def test_progress_is_shown_on_a_terminal(site, server, check, monkeypatch):
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    site.page("en", "guidance/ask/", f'<a href="{server.url}/a">x</a><a href="{server.url}/b">x</a>')
+    check()
+    assert sys.stderr.getvalue() == (
+        f"\r[{'#' * 15}{'.' * 15}] 1/2 outside addresses asked\r[{'#' * 30}] 2/2 outside addresses asked\n"
+    )
+
+
+def test_the_command_without_a_network_cannot_run(site, capsys):
+    site.page("en", "guidance/ask/", '<a href="http://a.invalid/">x</a>')
+    with pytest.raises(SystemExit) as stop:
+        main(["links", str(site.root), "--external"])
+    printed = capsys.readouterr()
+    assert stop.value.code == 2 and printed.out == ""
+    assert printed.err.startswith("no network: 1 outside address not checked")
+
+
+def test_a_missing_fragment_is_a_warning_where_it_stands_and_the_page_is_asked_once(site, server, check, tmp_path):
+    server.show("/long", "<h1>Long</h1><p id='there'>x</p>")
+    links = "".join(f'<a href="{server.url}/long#{name}">x</a>\n' for name in ("there", "gone", "top", "page=2", "!x"))
+    site.page("en", "guidance/ask/", links)
+    for _ in range(2):  # the second time from the cache
+        issues, _ = check(Cache(tmp_path / "links.json", 7))
+        assert [(issue.rule, issue.severity) for issue in issues] == [("external-fragment", "warning")]
+        assert issues[0].line == site.line(PAGE, "#gone") and 'without the id "gone"' in issues[0].message
+    assert server.methods("/long") == ["HEAD", "GET"]
+
+
+def test_a_new_fragment_of_a_cached_page_is_looked_for(site, server, check, tmp_path):
+    server.show("/long", "<h1>Long</h1>")
+    for name in ("", "#gone"):
+        site.page("en", "guidance/ask/", f'<a href="{server.url}/long{name}">x</a>')
+        issues, _ = check(Cache(tmp_path / "links.json", 7))
+    assert [issue.rule for issue in issues] == ["external-fragment"]
+
+
+def test_a_dead_source_is_named_in_the_data_with_its_date_in_the_archive(site, server, check):
+    source = site.root.parent / "data/sources/a.yml"
+    source.parent.mkdir(parents=True)
+    (site.root.parent / "docs").mkdir()
+    (site.root.parent / "overrides/pages").mkdir(parents=True)
+    url = f"{server.url}/status/410"
+    source.write_text(f"- id: one\n  title: x\n- id: two\n  url: {url}\n  date: 2016-05\n")
+    for file in ("data/countries/lv.yml", "overrides/pages/country.md.jinja"):
+        (site.root.parent / file).parent.mkdir(parents=True, exist_ok=True)
+        (site.root.parent / file).write_text("code: lv\n")
+    for locale in ("en", "nl"):
+        site.page(locale, "countries/lv/", f'<a href="{url}">x</a>')
+    [issue] = check()[0]
+    assert (issue.path, issue.line, issue.key, issue.pages) == ("data/sources/a.yml", 4, "two > url", 2)
+    assert f"https://web.archive.org/web/201605/{url}" in issue.message
+
+
+def known_bad(site, *entries: tuple[str, str]) -> None:
+    file = site.root.parent / "data/known-bad-links.yml"
+    file.parent.mkdir(exist_ok=True)
+    text = "".join(f"- url: {url}\n  reason: the register moves house\n  until: {until}\n" for url, until in entries)
+    file.write_text(text)
+
+
+def test_a_known_bad_link_is_excused_until_its_day(site, server, check):
+    url = f"{server.url}/status/404"
+    site.page("en", "guidance/ask/", f'<a href="{url}">x</a>')
+    known_bad(site, (url, "2026-05-01"))
+    assert check(today=date(2026, 5, 1))[0] == []
+    found = {issue.rule: issue for issue in check(today=date(2026, 5, 2))[0]}
+    assert set(found) == {"known-bad", "external-status"}
+    assert (found["known-bad"].path, found["known-bad"].line) == ("data/known-bad-links.yml", 1)
+    assert "excused until 2026-05-01 (the register moves house)" in found["known-bad"].message
+
+
+def test_a_known_bad_link_that_works_again_or_is_linked_nowhere_is_a_finding(site, server, check):
+    site.page("en", "guidance/ask/", f'<a href="{server.url}/fine">x</a>')
+    known_bad(site, ("https://elsewhere.example/", "2030-01-01"), (f"{server.url}/fine", "2030-01-01"))
+    found = [(issue.line, issue.message.split(" ", 1)[1].partition(":")[0]) for issue in check()[0]]
+    assert sorted(found) == [(1, "stands on no page"), (4, "answers again")]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("- url: x\n", "entry 1 > url"), ("- url: [\n", "is not YAML"), ("url: x\n", "list"), ("- url: http://a.example/\n  reason: x\n", "1 > until")],
+)
+def test_a_fault_in_the_list_is_a_finding_and_excuses_nothing(site, server, check, text, says):
+    site.page("en", "guidance/ask/", f'<a href="{server.url}/status/404">x</a>')
+    known_bad(site)
+    (site.root.parent / "data/known-bad-links.yml").write_text(text)
+    issues = check()[0]
+    assert any(says in issue.message for issue in issues if issue.rule == "known-bad")
+    assert "external-status" in {issue.rule for issue in issues}
+
+
+def git(folder: Path, *arguments: str) -> None:
+    command = ["git", "-c", "user.name=x", "-c", "user.email=x@x.example", *arguments]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+
+
+def test_changed_since_asks_only_for_addresses_on_changed_lines(site, server, check, tmp_path):
+    old, changed, new = (f"{server.url}/{name}" for name in ("old", "changed", "new"))
+    text = tmp_path / "docs/en/guidance/ask.md"
+    text.parent.mkdir(parents=True)
+    text.write_text(f"# Ask\n\n[a]({old})\n\n[b](http://gone.example/x)\n")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "docs")
+    git(tmp_path, "commit", "-qm", "x")
+    text.write_text(f"# Ask\n\n[a]({old})\n\n[b]({changed}).\n")
+    (text.parent / "other.md").write_text(f"[c]({new}#part)\n")
+    site.page("en", "guidance/ask/", "".join(f'<a href="{url}">x</a>' for url in (old, changed, new)))
+    issues, summary = check(since="HEAD")
+    assert issues == [] and "1 unchanged since HEAD not asked" in summary
+    assert {path for _, path, _ in server.requests} == {"/changed", "/new"}
+
+
+def test_changed_since_an_unknown_revision_cannot_run(site, capsys):
+    with pytest.raises(SystemExit) as stop:
+        main(["links", str(site.root), "--external", "--changed-since", "no-such-thing"])
+    assert stop.value.code == 2 and "--changed-since: git says" in capsys.readouterr().err
+
+
+def test_addresses_end_where_sentences_and_brackets_end():
+    text = "(https://a.example/x_(y)), <https://b.example/z#q> 'https://c.example/?a=b'. [x](https://d.example/) https://e.example."
+    assert addresses(text) == {
+        "https://a.example/x_(y)", "https://b.example/z", "https://c.example/?a=b", "https://d.example/", "https://e.example"
+    }  # fmt: skip
+
+
+RUN = """
+import sys
+from pathlib import Path
+from scripts.link_check.external import cache, run
+from scripts.link_check.external.outcome import Settings
+cache.EVERY = 0
+run.run(Path(sys.argv[1]), "site", Settings(delay=0, read=60, total=60, allow_private=True), cache.Cache(Path(sys.argv[2]), 7))
+"""
+
+
+@pytest.mark.parametrize("moment", range(3))
+def test_a_run_that_is_killed_leaves_a_whole_cache_of_what_it_learnt(site, server, check, tmp_path, moment):
+    links = [f"{server.url}/{name}{number}" for number in range(60) for name in ("work", "fine")]
+    site.page("en", "guidance/ask/", "".join(f'<a href="{url}">x</a>' for url in [*links, f"{server.url}/hang"]))
+    file = tmp_path / "cache.json"
+    process = subprocess.Popen([sys.executable, "-c", RUN, str(site.root), str(file)], cwd=ROOT)
+    end = time.monotonic() + 20
+    while not (file.exists() and len(json.loads(file.read_text())["checked"]) > moment * 40) and time.monotonic() < end:
+        time.sleep(0.005)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    kept = Cache(file, 7)
+    assert kept.problem == "" and moment * 40 < len(kept.entries) <= len(links)
+    file.with_name("cache.json.part").write_text("half")  # what a run killed at the wrong moment leaves
+    kept.save(set(kept.entries))
+    assert [path.name for path in tmp_path.glob("cache*")] == ["cache.json"]
