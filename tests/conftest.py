@@ -158,7 +158,9 @@ def tiny(tmp_path: Path) -> TinyProject:
     project.write("data/countries/lv.yml", COUNTRY)
     project.write("data/mechanisms/ecris.yml", MECHANISM)
     shutil.copytree(ROOT / "data" / "search", project.root / "data" / "search")  # a copy: tests write into data/
-    project.write("data/terms.yml", "- {id: alert, en: alert, nl: signalering, lv: brīdinājums, es: alerta, ca: alerta, definition: A call to act.}\n")
+    project.write(
+        "data/terms.yml", "- {id: alert, en: alert, nl: signalering, lv: brīdinājums, es: alerta, ca: alerta, definition: A call to act.}\n"
+    )
     project.write("docs/en/index.md", HOME)
     project.write("docs/en/mechanisms/ecris.md", ECRIS)
     for locale in ("nl", "lv", "es", "ca"):

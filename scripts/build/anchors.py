@@ -34,9 +34,7 @@ def published(site: Path) -> dict[str, list[str]]:
     return found
 
 
-def merge(
-    lock: dict[str, list[str]], now: dict[str, list[str]], moved: dict[str, str]
-) -> tuple[dict[str, list[str]], list[str]]:
+def merge(lock: dict[str, list[str]], now: dict[str, list[str]], moved: dict[str, str]) -> tuple[dict[str, list[str]], list[str]]:
     """The lock with everything new added; and what it lists that the site has neither there nor where it moved."""
     gone = [f"{address}#{i}" for address, ids in lock.items() for i in ids if i not in now.get(moved.get(address, address), [])]
     merged = {a: [*lock.get(a, []), *(i for i in now.get(a, []) if i not in lock.get(a, []))] for a in sorted(lock.keys() | now.keys())}

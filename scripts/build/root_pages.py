@@ -23,9 +23,7 @@ def assemble(root: Path, site: Path, built: tuple[str, ...], site_url: str, redi
     languages = []
     for code in built:
         gettext = translator(root, code).gettext
-        languages.append(
-            {"code": code, "name": locales.language_name(code), "line": gettext(LINE), "not_found": gettext(NOT_FOUND)}
-        )
+        languages.append({"code": code, "name": locales.language_name(code), "line": gettext(LINE), "not_found": gettext(NOT_FOUND)})
     base = urlsplit(site_url).path or "/"
     start = env.get_template("root.html")
     write(site / "index.html", start.render(languages=languages, site_url=site_url, base="", not_found=False))

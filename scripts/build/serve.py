@@ -96,9 +96,7 @@ def run(options: argparse.Namespace) -> int:
     if not rebuilder.build(complete=True):
         return 1
     logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
-    server = LiveReloadServer(
-        builder=rebuilder.build, host=options.host, port=options.port, root=str(site), polling_interval=0.25
-    )
+    server = LiveReloadServer(builder=rebuilder.build, host=options.host, port=options.port, root=str(site), polling_interval=0.25)
     for name in WATCHED:
         server.watch(str(root / name))
     print(f"Serving {url} ({', '.join(chosen)}); Ctrl-C stops.", file=sys.stderr)

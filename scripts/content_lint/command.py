@@ -69,13 +69,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--select", type=_names, default=[], metavar="RULES", help="only these, with commas between")
     parser.add_argument("--ignore", type=_names, default=[], metavar="RULES", help="all but these, with commas between")
     parser.add_argument("--strict", type=_names, default=[], metavar="RULES", help="warnings of these are errors")
-    parser.add_argument(
-        "--spelling", action="store_true", help="check the spelling as well (needs hunspell and its dictionaries)"
-    )
+    parser.add_argument("--spelling", action="store_true", help="check the spelling as well (needs hunspell and its dictionaries)")
     parser.add_argument("--fix", action="store_true", help="first mend the layout of pages and the order of hashes; never words")
-    parser.add_argument(
-        "--today", type=_day, default=None, metavar="DATE", help="the day that dates are compared with (default: today)"
-    )
+    parser.add_argument("--today", type=_day, default=None, metavar="DATE", help="the day that dates are compared with (default: today)")
     parser.add_argument(
         "--processes", type=int, default=os.cpu_count() or 1, metavar="N", help="how many work at once (default: one a core)"
     )

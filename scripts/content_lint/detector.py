@@ -27,7 +27,7 @@ def detector(languages: tuple[str, ...], folder: Path = CACHE):  # noqa: ANN201 
             return LanguageIdentifier(
                 model["weights"], model["base"], model["languages"].tolist(), rows, model["features"].tolist(), tk_row=states
             )
-    except Exception:  # noqa: BLE001 - missing, cut off, of another form: read the package's own
+    except Exception:
         identifier = LanguageIdentifier.from_model_file("data/model.npz.xz")
     identifier.set_languages(languages)
     _keep(file, identifier)

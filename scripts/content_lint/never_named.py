@@ -54,11 +54,7 @@ def name_words(text: str) -> list[str]:
 
 def sequences(words: list[str]) -> set[str]:
     """Every sequence of one to three words, with single spaces."""
-    return {
-        " ".join(run)
-        for length in range(1, LONGEST + 1)
-        for run in zip(*(words[place:] for place in range(length)), strict=False)
-    }
+    return {" ".join(run) for length in range(1, LONGEST + 1) for run in zip(*(words[place:] for place in range(length)), strict=False)}
 
 
 def hashed(words: list[str], salt: str) -> str:

@@ -16,9 +16,7 @@ _ADMONITION = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)\s")
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}]*\}|\{:[^{}]*\}")
 _MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
 _CITED = "\ue100"  # a private character stands for a citation while a text is cut into sentences
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[a-z]|Art|Arts|No|Nos|Nr|art|arts|núm|nº|cf|vs|pp|Sk|sk|Dr|Mr|Mrs|Ms|St|e\.g|i\.e|etc|Const))\.$"
-)
+_ABBREVIATION = re.compile(r"(?:\b(?:[a-z]|Art|Arts|No|Nos|Nr|art|arts|núm|nº|cf|vs|pp|Sk|sk|Dr|Mr|Mrs|Ms|St|e\.g|i\.e|etc|Const))\.$")
 _END = re.compile(rf"[.!?][\"”’»)]*(?:[\s]*{_CITED}\d+;)*(?=\s+[\"“„«(¿¡]?[^\W_a-zß-öø-ÿ])")
 _WORD = re.compile(r"[^\W_]+(?:[’'·./@-][^\W_]+)*")
 

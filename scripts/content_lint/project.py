@@ -172,7 +172,9 @@ class Project:
         """Slugs of the pages that the build makes from data. A new kind of generated page is added here."""
         codes = {f"countries/{path.stem}.md" for path in (self.data / "countries").glob("*.yml")}
         kinds = {f"reference/sources/{kind}.md" for kind in KINDS}
-        collections = {f"reference/evidence/{name}-{path.stem}.md" for name in ("practice", "somec") for path in (self.data / name).glob("*.yml")}
+        collections = {
+            f"reference/evidence/{name}-{path.stem}.md" for name in ("practice", "somec") for path in (self.data / name).glob("*.yml")
+        }
         return codes | kinds | collections | set(GENERATED)
 
     @cached_property
@@ -198,9 +200,7 @@ class Project:
 
     # -- issues
 
-    def issue(
-        self, where: Page | Path, line: int, rule: str, message: str, severity: Literal["error", "warning"] = "error"
-    ) -> Issue:
+    def issue(self, where: Page | Path, line: int, rule: str, message: str, severity: Literal["error", "warning"] = "error") -> Issue:
         """An issue with the path as the reader knows it, relative to the project."""
         path = where.path if isinstance(where, Page) else where
         return Issue(relative(path, self.root), line, rule, message, severity)

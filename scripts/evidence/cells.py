@@ -1,5 +1,6 @@
 """A country in cells: one value a topic, for the comparison, the map and the open data. Nothing is said here twice:
-each cell points to the place on the country's page, and to the sources, that it rests on."""
+each cell points to the place on the country's page, and to the sources, that it rests on.
+"""
 
 from __future__ import annotations
 
@@ -84,7 +85,9 @@ def row(country: Country, evidence: Evidence, translate: Callable[[str], str], l
 
 def when(cell: Cell, gettext: Callable[[str], str], locale: str) -> str:
     """Since when a value holds, or from when until when it held, in words; empty where the cell has no date."""
-    since, until = (locales.date_after(word, value, locale) if value else "" for word, value in (("since", cell.since), ("until", cell.until)))
+    since, until = (
+        locales.date_after(word, value, locale) if value else "" for word, value in (("since", cell.since), ("until", cell.until))
+    )
     if since and until:
         return gettext("but applied from %(since)s until %(until)s") % {"since": since, "until": until}
     if until:

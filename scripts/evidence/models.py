@@ -181,8 +181,19 @@ class Mechanism(Model):
     short_name: str
     aliases: list[str] = []  # what people type, in any language
     kind: Literal[
-        "criminal-records", "judicial-transfer", "judicial-order", "network", "convention", "data-protection",
-        "alert", "police-exchange", "biometric", "border", "free-movement", "victims", "agreement",
+        "criminal-records",
+        "judicial-transfer",
+        "judicial-order",
+        "network",
+        "convention",
+        "data-protection",
+        "alert",
+        "police-exchange",
+        "biometric",
+        "border",
+        "free-movement",
+        "victims",
+        "agreement",
     ]
     question: str  # the practitioner's question that it answers
     who: str  # who may use it, in a few words
@@ -226,8 +237,15 @@ class Authority(Supported):
     """An authority by role, in its own language and in English."""
 
     role: Literal[
-        "probation", "prison", "criminal-records", "police-cooperation", "transfer-custodial", "transfer-probation",
-        "supervision-order", "protection-order", "vetting",
+        "probation",
+        "prison",
+        "criminal-records",
+        "police-cooperation",
+        "transfer-custodial",
+        "transfer-probation",
+        "supervision-order",
+        "protection-order",
+        "vetting",
     ]
     own: str
     own_language: Language
@@ -267,9 +285,26 @@ KINDS = {  # glance key -> codes by which countries are compared and coloured on
 InstrumentId = Literal["fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order"]
 
 TOPICS = (
-    "membership", "sis", "ecris", "pruem", "police-contact", "probation-service", "prison-service",
-    "fd-2008-909", "fd-2008-947", "fd-2009-829", "european-protection-order", "post-release", "sex-offender-register",
-    "risk-assessment", "vetting", "electronic-monitoring", "neighbours", "statistics", "since-2015", "somec",
+    "membership",
+    "sis",
+    "ecris",
+    "pruem",
+    "police-contact",
+    "probation-service",
+    "prison-service",
+    "fd-2008-909",
+    "fd-2008-947",
+    "fd-2009-829",
+    "european-protection-order",
+    "post-release",
+    "sex-offender-register",
+    "risk-assessment",
+    "vetting",
+    "electronic-monitoring",
+    "neighbours",
+    "statistics",
+    "since-2015",
+    "somec",
 )
 
 
@@ -290,8 +325,21 @@ class Country(Model):
     somec_partner: bool = False
     note: str | None = None
     reviewed: PartialDate  # last evidence review
-    glance: dict[Literal["eu", "schengen", "sis", "ecris", "jha-opt-out", "sex-offender-register", "post-release",
-                         "risk-tools", "vetting", "directive-2023-977"], Value | None]
+    glance: dict[
+        Literal[
+            "eu",
+            "schengen",
+            "sis",
+            "ecris",
+            "jha-opt-out",
+            "sex-offender-register",
+            "post-release",
+            "risk-tools",
+            "vetting",
+            "directive-2023-977",
+        ],
+        Value | None,
+    ]
     authorities: list[Authority]
     instruments: dict[InstrumentId, Instrument]
     facts: list[Fact]

@@ -141,6 +141,7 @@ def deadlines(evidence: Evidence) -> list[Row]:
 
 def statements(evidence: Evidence) -> list[Row]:
     """Every statement that is made from data."""
+
     def rows(subject: str, address: str, facts: list[Fact]) -> list[Row]:
         return [
             {"id": one.id, "subject": subject, "topic": one.topic, "text": one.text, "as_of": one.as_of, "basis": one.basis}

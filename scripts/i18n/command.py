@@ -1,13 +1,13 @@
 """State and upkeep of the translations.
 
-  status            what each language lacks: pages, outdated sections, strings (default)
-  update            bring the gettext catalogs up to date with data/, overrides/ and scripts/
-  stamp LOCALE PAGE [--section ID ...]
-                    record that the translation of a page (guidance/index.md) follows the English text of today
-  export LOCALE FILE.po [--domain ui] [--missing] [--place countries/lv.yml ...]
-                    write strings of data/ or of the interface to a PO file, for Poedit, Weblate or another editor
-  import LOCALE FILE.po [--domain ui] [--numbers-checked]
-                    take the translations of such a file, and say what is new, changed or refused
+status            what each language lacks: pages, outdated sections, strings (default)
+update            bring the gettext catalogs up to date with data/, overrides/ and scripts/
+stamp LOCALE PAGE [--section ID ...]
+                  record that the translation of a page (guidance/index.md) follows the English text of today
+export LOCALE FILE.po [--domain ui] [--missing] [--place countries/lv.yml ...]
+                  write strings of data/ or of the interface to a PO file, for Poedit, Weblate or another editor
+import LOCALE FILE.po [--domain ui] [--numbers-checked]
+                  take the translations of such a file, and say what is new, changed or refused
 """
 
 from __future__ import annotations

@@ -73,7 +73,9 @@ def update(root: Path, evidence: Evidence) -> dict[tuple[str, str], tuple[int, i
                 _take_over(catalog, before)
             catalog.project, catalog.version = english.project, "1.0"
             catalog.last_translator = catalog.language_team = catalog.msgid_bugs_address = "see CONTRIBUTING.md"
-            catalog.header_comment = f"# {locales.language_name(locale, locales.SOURCE)} translations of the SOMEC knowledge base. CC BY 4.0."
+            catalog.header_comment = (
+                f"# {locales.language_name(locale, locales.SOURCE)} translations of the SOMEC knowledge base. CC BY 4.0."
+            )
             save(catalog, path)
             messages = [message for message in catalog if message.id]
             fuzzy = sum(message.fuzzy for message in messages)

@@ -55,9 +55,7 @@ def states(root: Path, evidence: Evidence, pages: Callable[[str], dict[str, Page
     return found
 
 
-def state_table(
-    root: Path, evidence: Evidence, env: Environment, pages: Callable[[str], dict[str, Page]], titles: dict[str, str]
-) -> str:
+def state_table(root: Path, evidence: Evidence, env: Environment, pages: Callable[[str], dict[str, Page]], titles: dict[str, str]) -> str:
     """The state as Markdown tables for `/about/translations/`: languages, then every page in every language.
 
     `titles` are the pages' titles by slug, in the reader's language.

@@ -84,8 +84,8 @@ def written_date(value: str | None, locale: str) -> str:
 
 # Latvian months, January first: after "kopš" and "no" in the genitive, after "līdz" in the dative. Babel has the nominative only.
 LATVIAN_MONTHS = {
-    "since": "janvāra februāra marta aprīļa maija jūnija jūlija augusta septembra oktobra novembra decembra".split(),
-    "until": "janvārim februārim martam aprīlim maijam jūnijam jūlijam augustam septembrim oktobrim novembrim decembrim".split(),
+    "since": ["janvāra", "februāra", "marta", "aprīļa", "maija", "jūnija", "jūlija", "augusta", "septembra", "oktobra", "novembra", "decembra"],
+    "until": ["janvārim", "februārim", "martam", "aprīlim", "maijam", "jūnijam", "jūlijam", "augustam", "septembrim", "oktobrim", "novembrim", "decembrim"],
 }
 
 

@@ -34,14 +34,10 @@ class Finding(Issue):
         return super().__str__() + count + (f" [{where}]" if where else "")
 
 
-def at(
-    site: Site, reference: Reference, rule: str, message: str, severity: Literal["error", "warning"] = "error"
-) -> Finding:
+def at(site: Site, reference: Reference, rule: str, message: str, severity: Literal["error", "warning"] = "error") -> Finding:
     """A finding on one address of a page."""
     source, link, target, _ = reference
     line = site.line(source, link.attribute, link.value)
     place = target.path if target.kind == "outside" else f"/{target.path}" if target.kind == "inside" else link.value
     place += f"#{target.fragment}" if target.fragment else ""
     return Finding(source, line, rule, message, severity, link.value, place)
-
-

@@ -6,7 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-from scripts.kit import command, report
+from scripts.kit import command
 
 Found = dict[tuple[str, str], dict]  # findings by rule and address
 LIMIT = 20_000  # characters of a part: an issue holds 65,536 in all
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     old = read(options.old)[1] if options.old.is_file() else {}
     summary, new = read(options.new)
     print(compare(old, new, summary))
-    return report.FOUND if new else command.CLEAN
+    return command.FOUND if new else command.CLEAN
 
 
 def read(file: Path) -> tuple[str, Found]:
@@ -32,7 +32,7 @@ def read(file: Path) -> tuple[str, Found]:
         body = json.loads(file.read_text(encoding="utf-8"))
         return body["summary"], {(one["rule"], one.get("target") or one["message"]): one for one in body["issues"]}
     except (OSError, ValueError, KeyError, TypeError) as error:
-        report.stop(f"{file}: is no JSON report of the link check ({error})")
+        command.stop(f"{file}: is no JSON report of the link check ({error})")
 
 
 def compare(old: Found, new: Found, summary: str) -> str:

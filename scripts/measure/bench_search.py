@@ -51,7 +51,9 @@ def run(options: argparse.Namespace) -> int:
         return 2
     try:
         judged = {code: read_queries(options.queries or options.root / FOLDER / f"{code}.yml") for code in chosen}
-        wrong = [] if options.queries else [fault for code in chosen for fault in faults(options.root, f"{FOLDER}/{code}.yml", judged[code])]
+        wrong = (
+            [] if options.queries else [fault for code in chosen for fault in faults(options.root, f"{FOLDER}/{code}.yml", judged[code])]
+        )
     except (EvidenceError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -77,7 +79,9 @@ def _measure(options: argparse.Namespace, browser_path: str, judged: dict[str, J
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"])
         with server.serve(options.site) as base:
             for code, queries in judged.items():
-                found, cost = search.run(browser, f"{base}{code}/", search.OURS, _sets(queries), search.below_prefix(f"/{code}/"), _of(code))
+                found, cost = search.run(
+                    browser, f"{base}{code}/", search.OURS, _sets(queries), search.below_prefix(f"/{code}/"), _of(code)
+                )
                 shown = {"tune": found["tune"].misses} if "tune" in found else {}
                 if options.check_misses and "check" in found:
                     shown["check"] = found["check"].misses
@@ -85,7 +89,10 @@ def _measure(options: argparse.Namespace, browser_path: str, judged: dict[str, J
         if options.baseline:
             result["baselines"] = baseline.search_figures(options.root, Path(name), browser, {c: _sets(q) for c, q in judged.items()}, _say)
         if options.growth:
-            result["growth"] = {code: growth.measure(options.root, options.site, Path(name), browser, code, queries.tune, _say) for code, queries in judged.items()}
+            result["growth"] = {
+                code: growth.measure(options.root, options.site, Path(name), browser, code, queries.tune, _say)
+                for code, queries in judged.items()
+            }
         browser.close()
     return result
 

@@ -58,7 +58,9 @@ def measure(page: Page) -> Reading:
     text = plain(page.body)
     words = textstat.lexicon_count(text)
     sentences = max(1, textstat.sentence_count(text))
-    return Reading(page.slug, words, round(words / WORDS_A_MINUTE, 1), round(words / sentences, 1), round(textstat.flesch_reading_ease(text), 1))
+    return Reading(
+        page.slug, words, round(words / WORDS_A_MINUTE, 1), round(words / sentences, 1), round(textstat.flesch_reading_ease(text), 1)
+    )
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -122,7 +122,9 @@ def run(
             letters = surface.letters and number < LETTERS
             cost, links = _typed(page, surface, query.q, letters)
             times += cost if letters or not surface.letters else []
-            figures[name].add(query, [below(urlsplit(link).path + (f"#{urlsplit(link).fragment}" if urlsplit(link).fragment else "")) for link in links])
+            figures[name].add(
+                query, [below(urlsplit(link).path + (f"#{urlsplit(link).fragment}" if urlsplit(link).fragment else "")) for link in links]
+            )
             if number % 8:
                 continue
             page.wait_for_timeout(500)  # the excerpts come when the typing pauses; a reader pauses, the bench does so for some

@@ -18,7 +18,7 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:  # noqa: N802 - the base class names it so
+    def do_GET(self) -> None:
         """Answer a GET request."""
         path = Path(self.translate_path(self.path))
         if path.is_dir():

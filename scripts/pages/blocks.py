@@ -18,9 +18,7 @@ class BlockError(Exception):
     """A data block that does not exist. The text names the page and the blocks that do."""
 
 
-def fill(
-    markdown: str, slug: str, evidence: Evidence, env: Environment, state: Callable[[], str], titles: dict[str, str]
-) -> str:
+def fill(markdown: str, slug: str, evidence: Evidence, env: Environment, state: Callable[[], str], titles: dict[str, str]) -> str:
     """Markdown with its data blocks filled. Raises BlockError.
 
     `state` gives the block `translation-state`, `titles` the titles of the pages of findings.
@@ -55,5 +53,8 @@ def fill(
 
 def _by_kind(evidence: Evidence, env: Environment) -> list[tuple[str, list]]:
     """Mechanisms under the name of their kind, in the order of the kinds."""
-    kinds = [(env.globals["_"](name), [one for one in evidence.mechanisms.values() if one.kind == kind]) for kind, name in labels.MECHANISM_KIND.items()]
+    kinds = [
+        (env.globals["_"](name), [one for one in evidence.mechanisms.values() if one.kind == kind])
+        for kind, name in labels.MECHANISM_KIND.items()
+    ]
     return [(name, found) for name, found in kinds if found]

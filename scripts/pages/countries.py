@@ -49,12 +49,16 @@ def _country(country: Country, locale: str, env: Environment, evidence: Evidence
         {"id": name, "glance": glance, "topic": topic, "kind": kind, "title": gettext(labels.TOPIC[topic])}
         for name, glance, topic, kind in SECTIONS
     ]
-    return env.get_template("country.md.jinja").render(
-        country=country,
-        name=locales.country_name(country.code, locale),
-        all_facts=country.all_facts,
-        sections=sections,
-        topics=TOPICS,
-        linked=evidence.mechanisms,
-        language_support=language_support,
-    ).lstrip()
+    return (
+        env.get_template("country.md.jinja")
+        .render(
+            country=country,
+            name=locales.country_name(country.code, locale),
+            all_facts=country.all_facts,
+            sections=sections,
+            topics=TOPICS,
+            linked=evidence.mechanisms,
+            language_support=language_support,
+        )
+        .lstrip()
+    )

@@ -15,7 +15,11 @@ from scripts.kit.catalogs import N_
 
 OUT, UNKNOWN = "out", "unknown"
 PERIODS = {  # topic -> classes by the year since when: class, last year, name
-    "sis": (("early", 2001, N_("Since 1995 to 2001")), ("middle", 2010, N_("Since 2007 to 2010")), ("late", 9999, N_("Since 2015 or later"))),
+    "sis": (
+        ("early", 2001, N_("Since 1995 to 2001")),
+        ("middle", 2010, N_("Since 2007 to 2010")),
+        ("late", 9999, N_("Since 2015 or later")),
+    ),
     "ecris": (("early", 2012, N_("Since 2012")), ("middle", 2013, N_("Since 2013")), ("late", 9999, N_("Since 2016 or 2017"))),
     "fd-2008-947": (
         ("early", 2012, N_("In force by the end of 2012")),
@@ -24,7 +28,13 @@ PERIODS = {  # topic -> classes by the year since when: class, last year, name
     ),
 }
 CODES = {  # topic -> classes by the code of its value
-    "directive-2023-977": {"transposed": "early", "no-notice": "middle", "formal-notice": "late", "reasoned-opinion": "last", "not-applicable": OUT},
+    "directive-2023-977": {
+        "transposed": "early",
+        "no-notice": "middle",
+        "formal-notice": "late",
+        "reasoned-opinion": "last",
+        "not-applicable": OUT,
+    },
     "sex-offender-register": {"dedicated": "early", "within-criminal-record": "middle", "none": "late", "unknown": UNKNOWN},
 }
 OTHER = {OUT: N_("Does not take part"), UNKNOWN: N_("Not found")}

@@ -29,9 +29,7 @@ SECTIONS = {  # folder: its name in the menu
 }
 
 
-def pages(
-    evidence: Evidence, locale: str, env: Environment, titles: dict[str, str], citing: dict[str, list[str]]
-) -> dict[str, str]:
+def pages(evidence: Evidence, locale: str, env: Environment, titles: dict[str, str], citing: dict[str, list[str]]) -> dict[str, str]:
     """Markdown of the reference pages, by path.
 
     `titles` gives each page's title by its path, `citing` the pages that cite each source.
@@ -54,9 +52,7 @@ def source_page(kind: str) -> str:
     return f"{SOURCE_PAGES}{kind}.md"
 
 
-def _sources(
-    evidence: Evidence, locale: str, env: Environment, titles: dict[str, str], citing: dict[str, list[str]]
-) -> dict[str, str]:
+def _sources(evidence: Evidence, locale: str, env: Environment, titles: dict[str, str], citing: dict[str, list[str]]) -> dict[str, str]:
     """The list of sources: an overview, and a page for each kind, ordered by publisher."""
     gettext = env.globals["_"]
     by_kind: dict[str, list[Source]] = {}

@@ -50,11 +50,7 @@ def admonitions(lines: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
 
 def data_blocks(lines: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
     """(line, name and argument) of each well-formed data block. Give it lines that still have their comments."""
-    return [
-        (number, " ".join(filter(None, match.groups())))
-        for number, line in lines
-        if (match := DATA.match(line.strip()))
-    ]
+    return [(number, " ".join(filter(None, match.groups()))) for number, line in lines if (match := DATA.match(line.strip()))]
 
 
 def _cells(row: str) -> int:

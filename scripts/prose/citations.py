@@ -31,9 +31,7 @@ def cite(sources: list[str]) -> str:
     return f" [@{'; @'.join(sources)}]" if sources else ""
 
 
-def footnotes(
-    markdown: str, sources: dict[str, Source], place: str, locale: str, translate: Callable[[str], str]
-) -> tuple[str, list[str]]:
+def footnotes(markdown: str, sources: dict[str, Source], place: str, locale: str, translate: Callable[[str], str]) -> tuple[str, list[str]]:
     """Markdown with footnote marks, and the cited ids in the order of first citation.
 
     `translate` gives interface strings. Raises CitationError with `place` and the line for an unknown id.

@@ -97,9 +97,7 @@ def numbers(lines: Iterable[tuple[int, str]], locale: str) -> Numbers:
     return found
 
 
-def difference(
-    english: Numbers, translation: Numbers, locale: str
-) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+def difference(english: Numbers, translation: Numbers, locale: str) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
     """(missing, extra) numbers of a translation, after what only looks different has been taken away."""
     missing, extra = compare(english.tokens, translation.tokens)
     for token in english.maybe:
@@ -237,7 +235,5 @@ def _unspoken(things: list[tuple[int, str]], text: str, locale: str) -> list[tup
     """Numbers that the other text does not write as words."""
     words = WORDS[locale]
     return [
-        (line, name)
-        for line, name in things
-        if not (name in words and re.search(rf"(?<!\w)(?:{words[name]})(?!\w)", text, re.IGNORECASE))
+        (line, name) for line, name in things if not (name in words and re.search(rf"(?<!\w)(?:{words[name]})(?!\w)", text, re.IGNORECASE))
     ]

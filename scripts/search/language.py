@@ -22,7 +22,7 @@ TOKEN = re.compile(r"[^\W\d_]+|\d+")  # letters or digits: "FD947" is two words
 LETTERS = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "·": "", "ŀ": "l"}  # what Unicode does not take apart
 _SPECIAL = re.compile("[" + "".join(LETTERS) + "]")
 # What follows the number of an act in each language, and says nothing: 2008/947/JHA, /JBZ, /TI, /JAI.
-AFTER_NUMBER = frozenset("jha jbz ti jai eu es ue eg ec ce ek".split())
+AFTER_NUMBER = frozenset(["jha", "jbz", "ti", "jai", "eu", "es", "ue", "eg", "ec", "ce", "ek"])
 
 
 class _Model(BaseModel):

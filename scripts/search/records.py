@@ -13,7 +13,9 @@ from scripts.kit.addresses import page_addresses
 # The folded list of facts says again what the page says; notes and labels answer nothing.
 SKIPPED = "[data-search-ignore], .evidence, .headerlink, .footnote, .footnote-ref, script, style, nav"
 HEADINGS = ("h2", "h3")
-APART = dict.fromkeys(("p", "li", "div", "br", "tr", "dt", "ul", "ol", "dl", "table", "h4", "summary"), " ") | dict.fromkeys(("td", "dd"), " · ")
+APART = dict.fromkeys(("p", "li", "div", "br", "tr", "dt", "ul", "ol", "dl", "table", "h4", "summary"), " ") | dict.fromkeys(
+    ("td", "dd"), " · "
+)
 SOURCES = "page-sources"  # the notes at a page's end: no answer to a search
 KINDS = ("finding", "mechanism", "country", "guidance", "recommendation", "training", "term", "other")
 GLOSSARY = "reference/glossary/"

@@ -118,7 +118,12 @@ def test_a_build_of_one_language_keeps_the_others(built):
 @pytest.mark.parametrize(
     ("path", "old", "new", "message"),
     [
-        ("docs/en/mechanisms/ecris.md", "[@act-one; @hidden-one]", "[@act-two]", r"docs/en/mechanisms/ecris\.md:13: unknown source 'act-two'. Did you mean act-one"),
+        (
+            "docs/en/mechanisms/ecris.md",
+            "[@act-one; @hidden-one]",
+            "[@act-two]",
+            r"docs/en/mechanisms/ecris\.md:13: unknown source 'act-two'. Did you mean act-one",
+        ),
         ("docs/en/mechanisms/ecris.md", "data: card", "data: cart", "unknown block 'cart'"),
         ("docs/en/index.md", "ecris.md#deadlines", "ecris.md#deadline", "does not contain an anchor '#deadline'"),
         ("docs/en/index.md", "ecris.md#deadlines", "ecriss.md", "ecriss.md"),
@@ -170,7 +175,9 @@ def test_a_superseded_mechanism_leads_to_its_successor_at_the_top(tiny):
     tiny.write("data/mechanisms/ecris-tcn.yml", old.replace("id: ecris\n", "id: ecris-tcn\n").replace("ecris-01", "ecris-tcn-01"))
     tiny.write("docs/en/mechanisms/ecris-tcn.md", tiny.root.joinpath("docs/en/mechanisms/ecris.md").read_text(encoding="utf-8"))
     tiny.replace("mkdocs.yml", "      - mechanisms/ecris.md\n", "      - mechanisms/ecris.md\n      - mechanisms/ecris-tcn.md\n")
-    tiny.replace("data/mechanisms/ecris.yml", "status: in-force", "status: superseded\nstatus_note: Repealed in 2020.\nsuccessor: ecris-tcn")
+    tiny.replace(
+        "data/mechanisms/ecris.yml", "status: in-force", "status: superseded\nstatus_note: Repealed in 2020.\nsuccessor: ecris-tcn"
+    )
     tiny.build("en")
     html = tiny.html("en/mechanisms/ecris")
     box = html[html.index('class="admonition warning"') : html.index('class="card"')]

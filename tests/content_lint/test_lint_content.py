@@ -13,10 +13,7 @@ from scripts.prose.page import Page
 from tests.command import ROOT, command
 
 LOCALES = ("en", "nl", "lv", "es", "ca")
-BODY = (
-    "# Page {number}\n\nAnswer within 10 days. [@jud-ecris-lsu]\n\n"
-    "## Deadlines {{#deadlines .law}}\n\nSee [the lead](#deadlines).\n"
-)
+BODY = "# Page {number}\n\nAnswer within 10 days. [@jud-ecris-lsu]\n\n## Deadlines {{#deadlines .law}}\n\nSee [the lead](#deadlines).\n"
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

@@ -10,9 +10,7 @@ ROOT = Path(__file__).parents[2]
 
 def test_the_page_is_up_to_date():
     made = rules_page(discover().values())
-    assert (ROOT / PATH).read_text(encoding="utf-8") == made, (
-        "run: .venv/bin/python -m scripts lint --write-rules"
-    )
+    assert (ROOT / PATH).read_text(encoding="utf-8") == made, "run: .venv/bin/python -m scripts lint --write-rules"
 
 
 def test_contributing_links_it():

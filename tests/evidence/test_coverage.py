@@ -1,6 +1,5 @@
 """Nothing that was gathered is lost without a reason."""
 
-
 import pytest
 
 from scripts.evidence.coverage import coverage

@@ -51,10 +51,18 @@ def test_a_seen_fact_needs_a_source(tiny):
         ("facts: [lv-eu]", "facts: [lv-ey]", "unknown fact 'lv-ey'; did you mean lv-eu?"),
         ("gaps:", "colour: red\ngaps:", "colour: Extra inputs are not permitted"),
         ("fd-2008-909: {}", "fd-2008-900: {}", "fd-2008-900"),
-        ("en: State Probation Service, sources: [act-one]", "en: State Probation Service", "authorities > probation: basis is 'seen' but no source"),
+        (
+            "en: State Probation Service, sources: [act-one]",
+            "en: State Probation Service",
+            "authorities > probation: basis is 'seen' but no source",
+        ),
         ("date: 2004-05-01", "date: 2999-05-01", "glance > eu > date: 2999-05-01 lies in the future"),
         ("date: 2004-05-01", "date: 2004-05-01, until: 2003", "until (2003) lies before date (2004-05-01); swap them"),
-        ("date: 2004-05-01", "date: 2004-05-01, kind: dedicated", "glance > eu > kind: 'dedicated' is not one of none: this field has no codes"),
+        (
+            "date: 2004-05-01",
+            "date: 2004-05-01, kind: dedicated",
+            "glance > eu > kind: 'dedicated' is not one of none: this field has no codes",
+        ),
         ("languages: [lv, en]", "languages: [lv, xx]", "is not a language code"),
     ],
 )
@@ -79,7 +87,9 @@ def test_an_unknown_related_mechanism_is_named(tiny):
 
 
 def test_a_code_to_compare_by_must_be_known(tiny):
-    tiny.replace("data/countries/lv.yml", "  sis: null", "  sis: null\n  sex-offender-register: {value: None, kind: secret, sources: [act-one]}")
+    tiny.replace(
+        "data/countries/lv.yml", "  sis: null", "  sis: null\n  sex-offender-register: {value: None, kind: secret, sources: [act-one]}"
+    )
     assert "sex-offender-register > kind: 'secret' is not one of dedicated, within-criminal-record, none, unknown" in fault(tiny)
 
 

@@ -101,7 +101,9 @@ def test_a_changed_english_string_turns_its_translation_fuzzy(tiny):
     run("translations", "--root", root, "update")
     path = root / "locale/lv/LC_MESSAGES/data.po"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace('msgid "Latvia joined in 2004."\nmsgstr ""', 'msgid "Latvia joined in 2004."\nmsgstr "Latvija 2004"'), encoding="utf-8")
+    path.write_text(
+        text.replace('msgid "Latvia joined in 2004."\nmsgstr ""', 'msgid "Latvia joined in 2004."\nmsgstr "Latvija 2004"'), encoding="utf-8"
+    )
     tiny.replace("data/countries/lv.yml", "Latvia joined in 2004.", "Latvia joined the EU in 2004.")
     result = run("translations", "--root", root, "update")
     assert "lv data: 0 translated, 1 fuzzy" in result.stdout

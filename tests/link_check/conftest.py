@@ -33,8 +33,7 @@ class TinySite:
                 self.page(locale, slug)
             self.write(
                 f"{locale}/404.html",
-                f'<html lang="{locale}">\n<head><meta name="robots" content="noindex"></head>\n'
-                f'<a href="/{locale}/">Home</a>',
+                f'<html lang="{locale}">\n<head><meta name="robots" content="noindex"></head>\n<a href="/{locale}/">Home</a>',
             )
             self.write(f"{locale}/assets/style.css", '/* url(old.png) */\nbody { background: url("dot.svg#d") }\n')
             self.write(f"{locale}/assets/dot.svg", '<svg xmlns="http://www.w3.org/2000/svg"><g id="d"/></svg>')
@@ -49,9 +48,7 @@ class TinySite:
     def page(self, locale: str, slug: str, body: str = "") -> str:
         """Write a page with everything that all pages have, and `body` on a line of its own; return its path."""
         up = "../" * slug.count("/")
-        alternates = "".join(
-            f'<link rel="alternate" hreflang="{name}" href="{BASE}{name}/{slug}">\n' for name in LOCALES
-        )
+        alternates = "".join(f'<link rel="alternate" hreflang="{name}" href="{BASE}{name}/{slug}">\n' for name in LOCALES)
         switch = "".join(f'<a hreflang="{name}" href="{up}../{name}/{slug}">{name}</a>' for name in LOCALES)
         menu = "".join(f'<a href="{(up + other) or "./"}">{other}</a>' for other in SLUGS)
         path = f"{locale}/{slug}index.html"

@@ -16,7 +16,11 @@ paths = st.builds(lambda parts, slash: "/".join(parts) + slash, st.lists(segment
 
 
 @settings(max_examples=300, deadline=None)
-@given(page=st.lists(names, max_size=3).map(lambda parts: "".join(f"{part}/" for part in parts)), path=paths, fragment=st.one_of(st.just(""), names))
+@given(
+    page=st.lists(names, max_size=3).map(lambda parts: "".join(f"{part}/" for part in parts)),
+    path=paths,
+    fragment=st.one_of(st.just(""), names),
+)
 def test_a_relative_address_leads_where_a_browser_goes(page, path, fragment):
     value = path + (f"#{fragment}" if fragment else "")
     joined = urlsplit(urljoin(BASE.url + page, value))

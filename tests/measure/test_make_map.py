@@ -15,8 +15,8 @@ def test_every_country_of_the_site_has_a_shape_inside_the_picture():
     for code, path in found["countries"].items():
         numbers = [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", path)]
         assert len(numbers) >= 6, code
-        assert 0 <= min(numbers[::2]) and max(numbers[::2]) <= width, code
-        assert 0 <= min(numbers[1::2]) and max(numbers[1::2]) <= height, code
+        assert min(numbers[::2]) >= 0 and max(numbers[::2]) <= width, code
+        assert min(numbers[1::2]) >= 0 and max(numbers[1::2]) <= height, code
 
 
 def test_shapes_are_read_from_the_drawing_program():

@@ -1,6 +1,5 @@
 """Readability is measured on words alone, and a guide that takes too long fails."""
 
-
 from scripts.measure.readability import plain
 from tests.command import run as command
 

@@ -38,7 +38,9 @@ def test_languages_are_written_in_the_readers_language(tiny):
 
 
 def test_an_instrument_that_does_not_apply_says_so(tiny):
-    tiny.replace("data/countries/lv.yml", "fd-2008-909: {}", "fd-2008-909: {applies: false, status: {value: Never applied, sources: [act-one]}}")
+    tiny.replace(
+        "data/countries/lv.yml", "fd-2008-909: {}", "fd-2008-909: {applies: false, status: {value: Never applied, sources: [act-one]}}"
+    )
     evidence = load(tiny.root)
     row = cells.row(evidence.countries["lv"], evidence, str, "en")
     assert row["fd-2008-909"].text == "Never applied"

@@ -24,7 +24,10 @@ def test_other_numbers_stay_as_they_are():
     [
         ({"number": 60, "unit": "days", "counted_from": "receipt"}, "**60 days**, counted from receipt"),
         ({"text": "immediately", "counted_from": "the decision"}, "**immediately** after the decision"),
-        ({"text": "without delay", "counted_from": "the text does not say from when"}, "**without delay** (the text does not say from when)"),
+        (
+            {"text": "without delay", "counted_from": "the text does not say from when"},
+            "**without delay** (the text does not say from when)",
+        ),
         ({"text": "before the end", "counted_from": "not counted in days"}, "**before the end** (not counted in days)"),
     ],
 )

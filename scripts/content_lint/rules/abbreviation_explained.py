@@ -29,10 +29,10 @@ from scripts.prose.parts import prose_lines, without_code
 ID, SEVERITY = "abbreviation-explained", "warning"
 
 FREE = set(
-    "EU UK UN US USA EC EEA DNA ID IT PDF HTML CSS JSON CSV URL PO OK QR FAQ WCAG JHA CC BY AM PM BBC GMT SMS GPS CETS AA MIT".split()
+    ["EU", "UK", "UN", "US", "USA", "EC", "EEA", "DNA", "ID", "IT", "PDF", "HTML", "CSS", "JSON", "CSV", "URL", "PO", "OK", "QR", "FAQ", "WCAG", "JHA", "CC", "BY", "AM", "PM", "BBC", "GMT", "SMS", "GPS", "CETS", "AA", "MIT"]
 )
 NAMES = set(  # proper names of projects, schemes, tools and formats: the sentence says what they are
-    "PONT ISTEP HAVEN HEADS KURS RISC SARA ViSOR UK-CRIS CSL-JSON".split()
+    ["PONT", "ISTEP", "HAVEN", "HEADS", "KURS", "RISC", "SARA", "ViSOR", "UK-CRIS", "CSL-JSON"]
 )
 _ABBREVIATION = re.compile(r"(?<![\w/-])(?:[A-Z]{2,}[a-z]?|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,3})(?:-[A-Z]{2,})?(?![\w-]|/\d)")
 _ROMAN = re.compile(r"^[IVXLC]+$")
@@ -43,10 +43,7 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
     """Look at the first use of each abbreviation of an English page."""
     if page.locale != SOURCE:
         return
-    lines = [
-        (number, shown(_MARKS.sub(" ", CITATION.sub(" ", without_links(without_code(line))))))
-        for number, line in prose_lines(page)
-    ]
+    lines = [(number, shown(_MARKS.sub(" ", CITATION.sub(" ", without_links(without_code(line)))))) for number, line in prose_lines(page)]
     known, seen, whole = _known(project), set(), "\n".join(line for _, line in lines)
     for number, line in lines:
         for match in _ABBREVIATION.finditer(line):

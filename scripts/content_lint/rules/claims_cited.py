@@ -60,13 +60,7 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
             lead = paragraph
         if paragraph.kind == "row" or paragraph.statement != "law" or _supported(paragraph):
             continue
-        if (
-            paragraph.kind == "item"
-            and lead
-            and lead.section == paragraph.section
-            and lead.text.endswith(":")
-            and _supported(lead)
-        ):
+        if paragraph.kind == "item" and lead and lead.section == paragraph.section and lead.text.endswith(":") and _supported(lead):
             continue
         if claim := _claim(" ".join(text for text, _ in sentences(paragraph.raw) if not _OWN_WORK.search(text))):
             message = f"{claim} without a citation; name the source, or mark it [@?]"
@@ -88,5 +82,5 @@ def _claim(text: str) -> str | None:
 
 @cache
 def _country() -> re.Pattern[str]:
-    codes = "at be bg hr cy cz dk ee fi fr de el hu ie it lv lt lu mt nl pl pt ro sk si es se uk".split()
+    codes = ["at", "be", "bg", "hr", "cy", "cz", "dk", "ee", "fi", "fr", "de", "el", "hu", "ie", "it", "lv", "lt", "lu", "mt", "nl", "pl", "pt", "ro", "sk", "si", "es", "se", "uk"]
     return re.compile(rf"\b(?:{'|'.join(country_name(code, SOURCE) for code in codes)})\b")

@@ -58,11 +58,7 @@ def _findings_pages(project: Project) -> Iterator[Issue]:
     for name, ids in project.findings.items():
         if project.page(f"findings/{name}.md") is None and project.pages[SOURCE]:
             line = next(
-                (
-                    n
-                    for n, text in enumerate(project.text(path).split("\n"), 1)
-                    if re.search(rf"\bpage:\s*['\"]?{re.escape(name)}\b", text)
-                ),
+                (n for n, text in enumerate(project.text(path).split("\n"), 1) if re.search(rf"\bpage:\s*['\"]?{re.escape(name)}\b", text)),
                 1,
             )
             yield project.issue(path, line, ID, f"{', '.join(sorted(ids))}: there is no page findings/{name}.md", SEVERITY)
@@ -81,6 +77,4 @@ def _guides(project: Project) -> Iterator[Issue]:
                 yield project.issue(page, heading.line, ID, message, SEVERITY)
     for number in sorted(set(range(1, max(owners, default=0) + 1)) - owners.keys()):
         page, line = owners[min(other for other in owners if other > number)]
-        yield project.issue(
-            page, line, ID, f"no guide has the number g{number}, but this one has a higher; numbers have no gap", SEVERITY
-        )
+        yield project.issue(page, line, ID, f"no guide has the number g{number}, but this one has a higher; numbers have no gap", SEVERITY)

@@ -35,6 +35,4 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
             continue
         for piece in paragraph.text.split("|") if paragraph.kind == "row" else [paragraph.text]:
             if (count := len(words(piece))) > LONGEST:
-                yield project.issue(
-                    page, paragraph.line, ID, f"{count} words in one {paragraph.kind} (at most {LONGEST})", SEVERITY
-                )
+                yield project.issue(page, paragraph.line, ID, f"{count} words in one {paragraph.kind} (at most {LONGEST})", SEVERITY)

@@ -35,7 +35,9 @@ _CANDIDATE = re.compile(
     r"|[A-Z]{2} ?\d\d ?\d\d"
 )
 # example.com, .net and .org belong to nobody: https://www.rfc-editor.org/rfc/rfc2606
-_MAIL = re.compile(r"[\w.+-]*\w(?:@|\s?(?:\(at\)|\[at\])\s?)(?!example\.(?:com|net|org)\b)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}\b")
+_MAIL = re.compile(
+    r"[\w.+-]*\w(?:@|\s?(?:\(at\)|\[at\])\s?)(?!example\.(?:com|net|org)\b)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}\b"
+)
 _GAP = r"[\s().\u00a0/-]"
 _ABROAD = re.compile(rf"(?<![\w+])(?<![A-Za-z]-)(?:\+|00)[1-9]\d{{0,2}}{_GAP}*(?:\d{_GAP}{{0,2}}){{6,12}}\d(?!\w)")
 _WORD = r"(?:tel|(?:tele)?phone|fax|mob|mobile|telefoon|tālr|tālrunis|mobilais|teléfono|tfno|móvil|telèfon|mòbil)"

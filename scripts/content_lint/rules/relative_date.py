@@ -60,9 +60,7 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
     for paragraph in paragraphs(page):
         if pattern.search(paragraph.raw):
             for match in pattern.finditer(_QUOTED.sub(" ", paragraph.text)):
-                yield project.issue(
-                    page, paragraph.line, ID, f"{match.group()!r} is told from the day of writing; give the date", SEVERITY
-                )
+                yield project.issue(page, paragraph.line, ID, f"{match.group()!r} is told from the day of writing; give the date", SEVERITY)
 
 
 def check_file(project: Project, path: Path) -> Iterator[Issue]:

@@ -34,6 +34,4 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[I
         text = paragraph.text
         if judged(text) and (text in theirs or other_language(text, page.locale) == SOURCE):
             same = " (word for word as on the English page)" if text in theirs else ""
-            yield project.issue(
-                page, paragraph.line, ID, f"this {paragraph.kind} is English{same}: '{text[:50].rstrip()}...'", SEVERITY
-            )
+            yield project.issue(page, paragraph.line, ID, f"this {paragraph.kind} is English{same}: '{text[:50].rstrip()}...'", SEVERITY)

@@ -327,9 +327,7 @@ def a_finding_on_no_page(copy: Copy) -> None:
 @fault("numbering")
 def two_guides_with_one_number(copy: Copy) -> None:
     pages = [
-        page
-        for page in copy.project.pages[SOURCE].values()
-        if any(re.match(r"g\d+-1$", heading.id or "") for heading in page.headings)
+        page for page in copy.project.pages[SOURCE].values() if any(re.match(r"g\d+-1$", heading.id or "") for heading in page.headings)
     ]
     if len(pages) < 2:
         raise NoPlace("fewer than two guides")
@@ -350,9 +348,7 @@ def an_id_used_twice(copy: Copy) -> None:
 @fault("heading-ids")
 def a_step_left_out(copy: Copy) -> None:
     page = next(
-        page
-        for page in copy.project.pages[SOURCE].values()
-        if any(re.match(r"g\d+-2$", heading.id or "") for heading in page.headings)
+        page for page in copy.project.pages[SOURCE].values() if any(re.match(r"g\d+-2$", heading.id or "") for heading in page.headings)
     )
     copy.replace(page.path, r"(\{#g\d+-)2\}", r"\g<1>9}")
 

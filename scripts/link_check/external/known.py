@@ -42,7 +42,9 @@ class Known:
             self.faults = [Finding(FILE, mark.line + 1 if mark else 0, "known-bad", f"is not YAML: {error.__class__.__name__}")]
         except ValidationError as error:
             self.faults = [
-                Finding(FILE, 0, "known-bad", f"entry {' > '.join(str(n + 1) if isinstance(n, int) else n for n in one['loc'])}: {one['msg']}")
+                Finding(
+                    FILE, 0, "known-bad", f"entry {' > '.join(str(n + 1) if isinstance(n, int) else n for n in one['loc'])}: {one['msg']}"
+                )
                 for one in error.errors()
             ]
         else:
@@ -61,7 +63,9 @@ class Known:
             if outcome and outcome.answered:
                 yield self._finding(url, f"{url} answers again: take the entry out")
             elif entry.until < self.today and (outcome or complete):
-                yield self._finding(url, f"{url} was excused until {entry.until} ({entry.reason}): mend the link, or look again and set a later day")
+                yield self._finding(
+                    url, f"{url} was excused until {entry.until} ({entry.reason}): mend the link, or look again and set a later day"
+                )
             elif complete and not outcome:
                 yield self._finding(url, f"{url} stands on no page: take the entry out")
 

@@ -33,9 +33,7 @@ class NoNetwork(Exception):
     """Every request failed for want of a network; the text says what was not checked."""
 
 
-def run(
-    root: Path, name: str, settings: Settings, cache: Cache, since: str = "", today: date | None = None
-) -> tuple[list[Finding], str]:
+def run(root: Path, name: str, settings: Settings, cache: Cache, since: str = "", today: date | None = None) -> tuple[list[Finding], str]:
     """Findings on the outside links, and the summary. With `since`, only addresses on lines changed since that revision.
 
     Raises NoPages, NoNetwork and NoRevision.
@@ -79,7 +77,9 @@ async def ask(wanted: list[Outside], settings: Settings, cache: Cache, keep: set
         tried.update(["a host in reach"] if reach else [urlsplit(outside.url).netloc])
         if len(tried) >= FIRST_HOSTS and "a host in reach" not in tried:
             count = f"{len(wanted):,} outside addresses not checked"
-            raise NoNetwork(f"no network: {count}, {FIRST_HOSTS} hosts out of reach and none in reach (last {outside.url}: {outcome.detail})")
+            raise NoNetwork(
+                f"no network: {count}, {FIRST_HOSTS} hosts out of reach and none in reach (last {outside.url}: {outcome.detail})"
+            )
 
     try:
         async with Fetcher(settings) as fetcher, asyncio.TaskGroup() as group:
@@ -92,9 +92,7 @@ async def ask(wanted: list[Outside], settings: Settings, cache: Cache, keep: set
     return outcomes
 
 
-def judge(
-    site: Site, wanted: list[Outside], outcomes: dict[str, Outcome], known: Known, days: Days
-) -> Iterator[Finding]:
+def judge(site: Site, wanted: list[Outside], outcomes: dict[str, Outcome], known: Known, days: Days) -> Iterator[Finding]:
     """One finding a page for each address that is not in order, and for each fragment that its page lacks."""
     for outside in wanted:
         outcome = outcomes[outside.url]

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
-ADDRESS = re.compile(
-    r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""", re.I
-)
+ADDRESS = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""", re.I)
 
 
 def addresses(text: str) -> list[str]:

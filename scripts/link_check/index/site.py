@@ -181,4 +181,3 @@ def _files(root: Path) -> set[str]:
         there = (name for name in names if os.path.isfile(os.path.join(folder, name)))  # not links that lead nowhere
         found.update(name if place == "." else f"{place}/{name}" for name in there)
     return found
-

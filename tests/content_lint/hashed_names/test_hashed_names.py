@@ -32,9 +32,7 @@ def test_data_and_names_of_one_and_three_words(site, monkeypatch):
 def test_neither_the_list_nor_the_report_holds_the_name(site, monkeypatch):
     never(site, monkeypatch, "Zebra Quartz")
     site.page("bad_names.md")
-    told = (site.root / "data" / FILE).read_text(encoding="utf-8") + "".join(
-        issue.message for issue in site.issues("hashed-names")
-    )
+    told = (site.root / "data" / FILE).read_text(encoding="utf-8") + "".join(issue.message for issue in site.issues("hashed-names"))
     assert not re.search("zebra|quartz", told, re.I)
 
 

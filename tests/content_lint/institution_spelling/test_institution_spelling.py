@@ -2,9 +2,7 @@
 
 import pytest
 
-LATVIA = (
-    "authorities:\n- own: Valsts probācijas dienests\n  own_language: lv\n  en: State Probation Service\n- en: Court of appeal\n"
-)
+LATVIA = "authorities:\n- own: Valsts probācijas dienests\n  own_language: lv\n  en: State Probation Service\n- en: Court of appeal\n"
 
 
 @pytest.fixture(autouse=True)

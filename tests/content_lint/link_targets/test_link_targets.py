@@ -12,7 +12,7 @@ def full(site):
     site.write("data/countries/lv.yml", "code: lv\n")
     site.write("data/findings.yml", "- id: f2\n  page: project\n")
     site.write("data/mechanisms/ecris.yml", "facts:\n  - id: jud-fact\n")
-    site.write("mkdocs.yml", "site_name: x\nsite_url: !ENV [SITE_URL, \"https://somec.example/\"]\n")
+    site.write("mkdocs.yml", 'site_name: x\nsite_url: !ENV [SITE_URL, "https://somec.example/"]\n')
     return site
 
 

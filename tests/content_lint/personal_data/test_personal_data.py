@@ -3,7 +3,9 @@
 import pytest
 
 
-@pytest.mark.parametrize(("fixture", "lines"), [("good.md", []), ("bad_contacts.md", [2, 6, 6, 7, 7, 8, 9]), ("bad_identity.md", [3, 4, 5, 5, 6])])
+@pytest.mark.parametrize(
+    ("fixture", "lines"), [("good.md", []), ("bad_contacts.md", [2, 6, 6, 7, 7, 8, 9]), ("bad_identity.md", [3, 4, 5, 5, 6])]
+)
 def test_pages(site, fixture, lines):
     site.page(fixture, locale="lv")
     assert site.lines("personal-data") == lines

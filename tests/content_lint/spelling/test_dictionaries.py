@@ -24,7 +24,7 @@ def test_without_apt_each_language_is_told(tmp_path):
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="apt is asked by root only")
 def test_an_apt_that_reaches_no_server_is_told_too(tmp_path):
-    (tmp_path / "apt-get").write_text("#!/bin/sh\necho \"$@\" >> \"${0%/*}/asked\"\nexit 100\n")
+    (tmp_path / "apt-get").write_text('#!/bin/sh\necho "$@" >> "${0%/*}/asked"\nexit 100\n')
     (tmp_path / "apt-get").chmod(0o755)
     done = run(tmp_path)
     assert done.returncode == 0

@@ -1,6 +1,5 @@
 """Rule spelling. A language whose dictionary is not here is left out, as the command does."""
 
-
 import pytest
 
 from scripts.content_lint.words import missing
@@ -69,5 +68,7 @@ def test_it_runs_only_where_it_is_asked_for(site):
 @pytest.mark.skipif("nl" in missing() or "en" in missing(), reason="no Dutch or English dictionary")
 def test_a_translation_may_keep_names_and_quoted_words_of_its_english_page(site):
     site.write("docs/en/page.md", "# Page\n\nThe Association for the Treatment of Sexual Abusers calls it 'inquest'.\n")
-    site.write("docs/nl/page.md", "# Pagina\n\nDe Association for the Treatment of Sexual Abusers noemt het ‘inquest’.\n\nDe Treatment mistt.\n")
+    site.write(
+        "docs/nl/page.md", "# Pagina\n\nDe Association for the Treatment of Sexual Abusers noemt het ‘inquest’.\n\nDe Treatment mistt.\n"
+    )
     assert site.lines("spelling") == [5, 5]

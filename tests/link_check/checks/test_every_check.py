@@ -19,7 +19,7 @@ def test_a_good_site_is_clean(site, rule):
 @pytest.mark.parametrize("rule", CHECKS)
 def test_a_check_has_a_file_and_a_test_of_its_name(rule):
     name = rule.replace("-", "_")
-    assert CHECKS[rule].__module__ == f"links.checks.{name}"
+    assert CHECKS[rule].__module__ == f"scripts.link_check.checks.{name}"
     assert (Path(__file__).parent / f"test_{name}.py").is_file()
 
 

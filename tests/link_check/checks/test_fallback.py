@@ -11,9 +11,7 @@ def test_links_to_a_page_without_its_translation_are_one_warning(site, only):
     english(site)
     issue = only("fallback", PAGE)
     assert issue.severity == "warning"
-    assert issue.message == (
-        "is shown in en for want of a translation into nl; 2 pages link to it, such as nl/countries/lv/index.html"
-    )
+    assert issue.message == ("is shown in en for want of a translation into nl; 2 pages link to it, such as nl/countries/lv/index.html")
 
 
 def test_without_a_link_there_is_nothing_to_say(site):

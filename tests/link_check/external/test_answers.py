@@ -50,7 +50,10 @@ def test_a_page_that_only_mentions_it_is_well(server, fetch, body):
 def test_a_host_that_has_one_page_for_every_address_is_told(server, fetch):
     server.show("*", f"<title>Welcome</title>You asked for {{path}}.{LOREM}")
     old = server.show("/old/report", f"<title>Welcome</title>You asked for {{path}}.{LOREM}")
-    new, home = server.show("/new", f"<title>Report</title>{LOREM} Another."), server.show("/", f"<title>Welcome</title>You asked for {{path}}.{LOREM}")
+    new, home = (
+        server.show("/new", f"<title>Report</title>{LOREM} Another."),
+        server.show("/", f"<title>Welcome</title>You asked for {{path}}.{LOREM}"),
+    )
     assert [outcome.kind for outcome in fetch(old, new, home)] == ["catch-all", "ok", "ok"]
     assert sum(path.startswith("/no-such-page-") for _, path, _ in server.requests) == 1  # a host is tried once
 

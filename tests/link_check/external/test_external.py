@@ -38,9 +38,7 @@ def test_each_address_is_asked_once_and_reported_with_a_page_and_a_count(site, s
         site.page(locale, "guidance/ask/", f"{gone}\n{gone}")
     site.page("en", "countries/lv/", gone.replace("#part", "") + f'<a href="{server.url}/fine">x</a>')
     issues, summary = check()
-    assert [(issue.path, issue.rule, issue.severity) for issue in issues] == [
-        ("en/countries/lv/index.html", "external-status", "error")
-    ]
+    assert [(issue.path, issue.rule, issue.severity) for issue in issues] == [("en/countries/lv/index.html", "external-status", "error")]
     assert issues[0].message.startswith(f"{server.url}/status/404 404 Not Found; an archived copy may be at https://web.archive.org/web/")
     assert issues[0].pages == 3
     assert issues[0].line == site.line("en/countries/lv/index.html", "/status/404")
@@ -153,9 +151,7 @@ def test_progress_is_shown_on_a_terminal(site, server, check, monkeypatch):
     monkeypatch.setattr(sys, "stderr", Terminal())
     site.page("en", "guidance/ask/", f'<a href="{server.url}/a">x</a><a href="{server.url}/b">x</a>')
     check()
-    assert sys.stderr.getvalue() == (
-        f"\r[{'#' * 15}{'.' * 15}] 1/2 outside addresses asked\r[{'#' * 30}] 2/2 outside addresses asked\n"
-    )
+    assert sys.stderr.getvalue() == (f"\r[{'#' * 15}{'.' * 15}] 1/2 outside addresses asked\r[{'#' * 30}] 2/2 outside addresses asked\n")
 
 
 def test_the_command_without_a_network_cannot_run(site, capsys):
@@ -230,7 +226,12 @@ def test_a_known_bad_link_that_works_again_or_is_linked_nowhere_is_a_finding(sit
 
 @pytest.mark.parametrize(
     ("text", "says"),
-    [("- url: x\n", "entry 1 > url"), ("- url: [\n", "is not YAML"), ("url: x\n", "list"), ("- url: http://a.example/\n  reason: x\n", "1 > until")],
+    [
+        ("- url: x\n", "entry 1 > url"),
+        ("- url: [\n", "is not YAML"),
+        ("url: x\n", "list"),
+        ("- url: http://a.example/\n  reason: x\n", "1 > until"),
+    ],
 )
 def test_a_fault_in_the_list_is_a_finding_and_excuses_nothing(site, server, check, text, says):
     site.page("en", "guidance/ask/", f'<a href="{server.url}/status/404">x</a>')

@@ -142,9 +142,7 @@ def test_one_host_gets_two_requests_at_a_time_with_a_pause_between(server, fetch
     assert times[-1] - times[0] > 0.25
 
 
-@pytest.mark.parametrize(
-    "url", ["http://127.0.0.1/", "http://localhost/", "http://[::1]/", "http://2130706433/", "http://10.1.2.3/"]
-)
+@pytest.mark.parametrize("url", ["http://127.0.0.1/", "http://localhost/", "http://[::1]/", "http://2130706433/", "http://10.1.2.3/"])
 def test_private_addresses_are_refused(fetch, url):
     [outcome] = fetch(url, allow_private=False)
     assert outcome.kind == "private" and "private network" in outcome.detail
