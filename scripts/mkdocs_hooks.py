@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for a plain `mkdocs build`
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents
 
 from scripts.evidence import labels
 from scripts.evidence.load import EvidenceError
@@ -36,25 +40,51 @@ COUNTRY_PAGE = re.compile(r"countries/([a-z]{2})\.md")
 FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)
 COLOUR_SWITCH = (N_("Switch to dark colours"), N_("Switch to light colours"))
 NOT_IN_NAV = (SOURCE_PAGES, COLLECTION_PAGES)  # long lists, linked from the page above them
-_site: SitePages | None = None
-_rendered: dict[tuple[str, str], Rendered] = {}  # by language and file
+
+
+class Rendered(NamedTuple):
+    """A page as Python-Markdown and the hooks left it."""
+
+    html: str
+    title: str | None
+    toc: TableOfContents
+    anchors: set[str] | None
+
+
+@dataclass
+class Known:
+    """A page as it last was in this process: `make serve` renders again only what an edit changed."""
+
+    markdown: str
+    files: int  # hash of the set of files, on which links depend
+    rendered: Rendered | None = None
+
+
+@dataclass
+class Process:
+    """What this process keeps from one event of MkDocs to the next, and from one build to the next."""
+
+    site: SitePages | None = None
+    pages: dict[tuple[str, str], Known] = field(default_factory=dict)  # by language and file
+
+
+_process = Process()
 
 
 def site() -> SitePages:
     """The pages of the language that is being built."""
-    assert _site, "on_config has not run"
-    return _site
+    assert _process.site, "on_config has not run"
+    return _process.site
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the evidence and the catalogs; set what differs by language."""
-    global _site
     locale = config.plugins["i18n"].config.build_only_locale or locales.SOURCE
     try:
-        _site = SitePages(Path(config.config_file_path).parent, locale)
+        pages = _process.site = SitePages(Path(config.config_file_path).parent, locale)
     except FAULTS as error:
         raise PluginError(str(error)) from error
-    gettext = _site.translator.gettext
+    gettext = pages.translator.gettext
     config.theme["language"] = locale
     config.site_name = gettext("SOMEC knowledge base")
     config.site_url = f"{(config.site_url or '').rstrip('/')}/{locale}/"
@@ -91,7 +121,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
-def _name_sections(items: list) -> None:
+def _name_sections(items: list[Any]) -> None:
     for item in items:
         if isinstance(item, Section):
             if item.title not in labels.SECTION:
@@ -101,22 +131,10 @@ def _name_sections(items: list) -> None:
             _name_sections(item.children)
 
 
-def _place(item) -> str:  # noqa: ANN001 - a page, section or link of the navigation
+def _place(item: StructureItem) -> str:
     """Countries by name after everything else, which keeps its order."""
     code = COUNTRY_PAGE.fullmatch(slug_of(item)) if isinstance(item, MkDocsPage) else None
     return locales.country_sort_key(code[1], site().locale) if code else ""
-
-
-@dataclass
-class Rendered:
-    """A page as it was last rendered in this process: `make serve` renders again only what an edit changed."""
-
-    markdown: str
-    files: int  # hash of the set of files, on which links depend
-    html: str = ""
-    title: str | None = None
-    toc: object = None
-    anchors: set[str] | None = None
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -128,42 +146,42 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     except FAULTS as error:
         raise PluginError(str(error)) from error
     place, listed = (site().locale, page.file.src_uri), hash(frozenset(files.src_uris))
-    known = _rendered.get(place)
-    if known and known.html and (known.markdown, known.files) == (text, listed):
+    known = _process.pages.get(place)
+    if known and known.rendered and (known.markdown, known.files) == (text, listed):
         return ""
-    _rendered[place] = Rendered(text, listed)
+    _process.pages[place] = Known(text, listed)
     return text
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Boxes to tick, sources on hover, and the strip below the title: audience, kind, date, state of the translation."""
-    known = _rendered[site().locale, page.file.src_uri]
-    if known.html:
-        page.title, page.toc, page.present_anchor_ids = known.title, known.toc, known.anchors
-        return known.html
+    known = _process.pages[site().locale, page.file.src_uri]
+    if known.rendered:
+        page.title, page.toc, page.present_anchor_ids = known.rendered[1:]
+        return known.rendered.html
     html = TICK.sub('<span class="tick" aria-hidden="true"></span>', html)
     html = site().scrolling_tables(html)
     if page.meta.get("kind") != "reference":  # the glossary has 500 notes: their titles would weigh more than its text
         html = site().hover_titles(html)
-    known.html = html.replace("</h1>", "</h1>\n" + site().meta_strip(page.meta, slug_of(page)), 1)
-    known.title, known.toc, known.anchors = page.title, page.toc, page.present_anchor_ids
-    return known.html
+    html = html.replace("</h1>", "</h1>\n" + site().meta_strip(page.meta, slug_of(page)), 1)
+    known.rendered = Rendered(html, page.title, page.toc, page.present_anchor_ids)
+    return html
 
 
-def on_env(env, config: MkDocsConfig, files: Files):  # noqa: ANN001, ANN201 - Jinja's environment
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the overrides the interface's words; keep the compiled theme."""
     env.bytecode_cache = compiled_templates
     env.globals["_"] = site().translator.gettext
     return env
 
 
-def on_page_context(context: dict, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict:
+def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """What the overrides need to know about the page."""
     context["kb"] = site().context(page.url or "", config.site_url or "", page.meta)
     return context
 
 
-def on_template_context(context: dict, template_name: str, config: MkDocsConfig) -> dict:
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The same for the 404 page, which is not a page of the navigation."""
     context["kb"] = site().context(None, config.site_url or "", {})
     return context

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 
 from scripts.evidence import labels
 from scripts.evidence.load import Evidence
-from scripts.evidence.models import Authority, Country, Instrument, Value
+from scripts.evidence.models import Authority, Country, GlanceKey, Instrument, InstrumentId, Value
 from scripts.kit import locales
 from scripts.kit.catalogs import N_
 
-GLANCE = ("eu", "schengen", "sis", "ecris", "jha-opt-out", "directive-2023-977")
-INSTRUMENTS = ("fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order")
-AFTER = ("sex-offender-register", "post-release", "risk-tools", "vetting")
+GLANCE: tuple[GlanceKey, ...] = ("eu", "schengen", "sis", "ecris", "jha-opt-out", "directive-2023-977")
+INSTRUMENTS: tuple[InstrumentId, ...] = ("fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order")
+AFTER: tuple[GlanceKey, ...] = ("sex-offender-register", "post-release", "risk-tools", "vetting")
 AUTHORITIES = ("probation", "criminal-records", "police-cooperation")
 PARTS = {  # what is compared of an instrument, besides its status
     "receives": N_("who receives"),
@@ -71,11 +71,11 @@ def topic_name(topic: str, gettext: Callable[[str], str]) -> str:
 
 def row(country: Country, evidence: Evidence, translate: Callable[[str], str], locale: str) -> dict[str, Cell]:
     """All cells of a country, by topic. `translate` gives strings of data and interface in the language."""
-    found = {key: _value(key, country.glance.get(key), f"glance-{key}", country, translate) for key in (*GLANCE, *AFTER)}
-    for key in INSTRUMENTS:
-        instrument = country.instruments.get(key)
+    found: dict[str, Cell] = {key: _value(key, country.glance.get(key), f"glance-{key}", country, translate) for key in (*GLANCE, *AFTER)}
+    for name in INSTRUMENTS:
+        instrument = country.instruments.get(name)
         if instrument:
-            found |= _instrument(key, instrument, country, translate, locale)
+            found |= _instrument(name, instrument, country, translate, locale)
     for role in AUTHORITIES:
         found[role] = _authorities(role, [one for one in country.authorities if one.role == role], country, translate)
     for topic in topics():

@@ -10,6 +10,7 @@ import argparse
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from scripts.evidence.load import Evidence, EvidenceError, load, read_yaml
 
@@ -41,12 +42,12 @@ def read_lock(path: Path) -> dict[str, list[str]]:
 def shown(evidence: Evidence) -> set[str]:
     """Every id that stands on a page, by itself or as a part of a finding or recommendation."""
     ids = {*evidence.facts, *evidence.timeline, *(term.id for term in evidence.terms)}
-    for item in (*evidence.findings, *evidence.recommendations):
-        ids.update(item.research)
+    ids.update(name for finding in evidence.findings for name in finding.research)
+    ids.update(name for recommendation in evidence.recommendations for name in recommendation.research)
     return ids
 
 
-def _left_out(root: Path) -> list[dict]:
+def _left_out(root: Path) -> list[dict[str, Any]]:
     path = root / "data" / "left-out.yml"
     return read_yaml(path) or [] if path.is_file() else []
 

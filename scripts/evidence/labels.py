@@ -145,7 +145,8 @@ RECOMMENDATION_ABOUT = {
     "somec": N_("Only what a source calls a recommendation of SOMEC. No source lists them all."),
     "others": N_("Recommendations of the Council of Europe, EU institutions, evaluations and professional networks. None is SOMEC’s."),
     "gap": N_(
-        "What the evidence on this site shows and no recommendation or act that we found answers. Neither SOMEC nor an institution says so: judge for yourself."
+        "What the evidence on this site shows and no recommendation or act that we found answers. "
+        "Neither SOMEC nor an institution says so: judge for yourself."
     ),
 }
 CERTAINTY = {

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import GenericAlias
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -33,6 +34,8 @@ from scripts.evidence.models import (
 from scripts.evidence.weakness import weakness_of_all
 from scripts.kit import locales
 
+Kind = TypeVar("Kind", bound=Model)
+Content = TypeVar("Content")
 COLLECTIONS = ("practice", "somec")  # folders of data/ with a Collection a file
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -153,7 +156,7 @@ def _read(path: Path, kind: Any, faults: list[str]) -> Any:
         return None
 
 
-def validated(kind: Any, content: Any, name: str) -> Any:
+def validated(kind: type[Content], content: Any, name: str) -> Content:
     """The content of the file `name` as a model (or list, or dict, of models). Raises EvidenceError: a line a fault, with file and key."""
     try:
         return TypeAdapter(kind).validate_python(content)
@@ -177,11 +180,11 @@ def _key(content: Any, location: tuple[int | str, ...]) -> str:
     return " > ".join(words) or "(whole file)"
 
 
-def _many(path: Path, kind: type[Model], faults: list[str]) -> list[Any]:
-    return _validated(path, list[kind], faults) or []
+def _many(path: Path, kind: type[Kind], faults: list[str]) -> list[Kind]:
+    return _validated(path, GenericAlias(list, (kind,)), faults) or []
 
 
-def _one(path: Path, kind: type[Model], faults: list[str]) -> list[Any]:
+def _one(path: Path, kind: type[Kind], faults: list[str]) -> list[Kind]:
     found = _validated(path, kind, faults)
     return [found] if found else []
 
@@ -203,9 +206,9 @@ def supported(item: Model, key: str) -> list[tuple[str, Supported]]:
             found += supported(value, f"{key} > {name}")
         elif isinstance(value, list | dict):
             pairs = value.items() if isinstance(value, dict) else enumerate(value)
-            for label, part in pairs:
+            for place, part in pairs:
                 if isinstance(part, Model):
-                    label = getattr(part, "id", None) or getattr(part, "country", None) or label
+                    label = getattr(part, "id", None) or getattr(part, "country", None) or place
                     found += supported(part, f"{key} > {name} > {label}")
     return found
 

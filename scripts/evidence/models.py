@@ -25,7 +25,7 @@ def _partial_date(value: object) -> str:
     if not PARTIAL_DATE.match(text):
         raise ValueError(f"{text!r} is not a date; write 2024, 2024-05 or 2024-05-17")
     parts = [int(part) for part in text.split("-")]
-    day = date(*(parts + [1, 1])[:3])
+    day = date(*[*parts, 1, 1][:3])
     if day > date.today():
         raise ValueError(f"{text} lies in the future; evidence cannot")
     return text
@@ -282,6 +282,18 @@ KINDS = {  # glance key -> codes by which countries are compared and coloured on
     "directive-2023-977": ("transposed", "reasoned-opinion", "formal-notice", "no-notice", "not-applicable"),
 }
 
+GlanceKey = Literal[
+    "eu",
+    "schengen",
+    "sis",
+    "ecris",
+    "jha-opt-out",
+    "sex-offender-register",
+    "post-release",
+    "risk-tools",
+    "vetting",
+    "directive-2023-977",
+]
 InstrumentId = Literal["fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order"]
 
 TOPICS = (
@@ -325,21 +337,7 @@ class Country(Model):
     somec_partner: bool = False
     note: str | None = None
     reviewed: PartialDate  # last evidence review
-    glance: dict[
-        Literal[
-            "eu",
-            "schengen",
-            "sis",
-            "ecris",
-            "jha-opt-out",
-            "sex-offender-register",
-            "post-release",
-            "risk-tools",
-            "vetting",
-            "directive-2023-977",
-        ],
-        Value | None,
-    ]
+    glance: dict[GlanceKey, Value | None]
     authorities: list[Authority]
     instruments: dict[InstrumentId, Instrument]
     facts: list[Fact]

@@ -16,8 +16,8 @@ Address = Annotated[str, Field(pattern=r"^([a-z0-9-]+/)*$")]
 class Redirects(Model):
     """Old address to new address; and, by page, old id to the id that holds it now."""
 
-    pages: dict[Address, Address] = {}
-    ids: dict[Address, dict[str, str]] = {}
+    pages: dict[Address, Address] = Field(default_factory=dict)
+    ids: dict[Address, dict[str, str]] = Field(default_factory=dict)
 
 
 def load_redirects(root: Path) -> Redirects:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from scripts.evidence.models import Source
 
 CSL_TYPE = {  # kind of source -> type in CSL and in BibTeX
@@ -17,9 +19,9 @@ CSL_TYPE = {  # kind of source -> type in CSL and in BibTeX
 }
 
 
-def csl(source: Source) -> dict:
+def csl(source: Source) -> dict[str, Any]:
     """A source as a CSL item; without title and address where they name a victim."""
-    item: dict = {"id": source.id, "type": CSL_TYPE[source.kind][0], "publisher": source.publisher}
+    item: dict[str, Any] = {"id": source.id, "type": CSL_TYPE[source.kind][0], "publisher": source.publisher}
     item["title"] = source.title if source.print_url else f"{source.publisher} (title withheld)"
     if source.print_url:
         item["URL"] = source.url

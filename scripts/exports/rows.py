@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scripts.evidence import cells
 from scripts.evidence.load import Evidence
-from scripts.evidence.models import Fact
+from scripts.evidence.models import Fact, Value
 from scripts.kit import locales
 
 Row = dict[str, object]
@@ -74,10 +74,15 @@ def transfers(evidence: Evidence) -> list[Row]:
     for code, country in evidence.countries.items():
         for key, item in country.instruments.items():
             parts = {
-                "status": item.status, "since": item.since, "receives": item.receiving, "decides": item.deciding,
-                "languages_note": item.languages_note, "deadline": item.deadline, "requirements": item.requirements,
+                "status": item.status,
+                "since": item.since,
+                "receives": item.receiving,
+                "decides": item.deciding,
+                "languages_note": item.languages_note,
+                "deadline": item.deadline,
+                "requirements": item.requirements,
                 "sending": item.outgoing,
-            }  # fmt: skip
+            }
             names = [*item.languages_sources, *(s for part in parts.values() if part for s in part.sources)]
             facts = [*item.languages_facts, *(f for part in parts.values() if part for f in part.facts)]
             found.append(
@@ -88,7 +93,7 @@ def transfers(evidence: Evidence) -> list[Row]:
     return found
 
 
-def _words(part) -> str:  # noqa: ANN001 - evidence.models.Value or None
+def _words(part: Value | None) -> str:
     """A value with its date, note and mark, as one text."""
     if part is None:
         return ""
@@ -180,9 +185,19 @@ def findings(evidence: Evidence) -> list[Row]:
 def recommendations(evidence: Evidence) -> list[Row]:
     """Recommendations and gaps."""
     return [
-        {"id": one.id, "group": one.group, "addressee": one.addressee, "text": one.text, "documented": one.documented}
-        | {"status": one.status, "status_text": one.status_text, "developments": one.developments}
-        | {"weak": evidence.weakness(one.sources), "sources": one.sources, "page": page(f"recommendations/#{one.id}")}
+        {
+            "id": one.id,
+            "group": one.group,
+            "addressee": one.addressee,
+            "text": one.text,
+            "documented": one.documented,
+            "status": one.status,
+            "status_text": one.status_text,
+            "developments": one.developments,
+            "weak": evidence.weakness(one.sources),
+            "sources": one.sources,
+            "page": page(f"recommendations/#{one.id}"),
+        }
         for one in evidence.recommendations
     ]
 

@@ -32,7 +32,7 @@ class Table:
     rows: Callable[[Evidence], list[Row]] = field(repr=False)
 
     @cached_property
-    def schema(self) -> dict:
+    def schema(self) -> dict[str, list[dict[str, str]]]:
         """Schema of the data package."""
         return {"fields": [{"name": c.name, "type": c.type, "description": c.about} for c in self.columns]}
 
@@ -196,7 +196,7 @@ TABLES = (
             BASIS,
             WEAK,
             SOURCES,
-        ),  # fmt: skip
+        ),
         rows.timeline,
     ),
     Table(
@@ -211,7 +211,7 @@ TABLES = (
             WEAK,
             SOURCES,
             PAGE,
-        ),  # fmt: skip
+        ),
         rows.findings,
     ),
     Table(
@@ -229,7 +229,7 @@ TABLES = (
             WEAK,
             SOURCES,
             PAGE,
-        ),  # fmt: skip
+        ),
         rows.recommendations,
     ),
     Table(
@@ -242,7 +242,7 @@ TABLES = (
             ("definition", N_("Definition in English")),
             ("note", N_("Remark")),
             PAGE,
-        ),  # fmt: skip
+        ),
         rows.terms,
     ),
     Table(
@@ -257,7 +257,7 @@ TABLES = (
             ("kind", N_("Code of the kind")),
             ("note", N_("Remark, such as what makes it weak")),
             PAGE,
-        ),  # fmt: skip
+        ),
         rows.sources,
     ),
 )

@@ -45,7 +45,8 @@ def fill(markdown: str, slug: str, evidence: Evidence, env: Environment, state: 
         if name == "translation-state":
             return state()
         raise BlockError(
-            f"{slug}: unknown block {name!r}; there are card, deadlines, participation, evidence, findings PAGE, findings-all, mechanism-list, translation-state"
+            f"{slug}: unknown block {name!r}; there are card, deadlines, participation, evidence, findings PAGE, findings-all, "
+            "mechanism-list, translation-state"
         )
 
     return BLOCK.sub(block, markdown)

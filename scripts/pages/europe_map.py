@@ -7,12 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypedDict, cast
 
 from scripts.evidence import cells, labels
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Country
 from scripts.kit.catalogs import N_
 
+Words = Callable[[str], str]  # gives an English string in the reader's language
 OUT, UNKNOWN = "out", "unknown"
 PERIODS = {  # topic -> classes by the year since when: class, last year, name
     "sis": (
@@ -50,13 +52,21 @@ class Figure:
     classes: list[tuple[str, str, list[tuple[Country, str]]]]  # class, name, countries with their value
 
 
+class Shapes(TypedDict):
+    """The drawing: its view box, the land, and a path for each country by its code."""
+
+    view_box: str
+    land: str
+    countries: dict[str, str]
+
+
 @cache
-def shapes(path: Path) -> dict:
-    """View box, land and countries' paths."""
-    return json.loads(path.read_text(encoding="utf-8"))
+def shapes(path: Path) -> Shapes:
+    """The drawing as the file has it."""
+    return cast(Shapes, json.loads(path.read_text(encoding="utf-8")))
 
 
-def figures(evidence: Evidence, locale: str, gettext: Callable, translate: Callable, order: Callable) -> list[Figure]:
+def figures(evidence: Evidence, locale: str, gettext: Words, translate: Words, order: Callable[[Country], int]) -> list[Figure]:
     """The five figures. `order` gives a country's place in the language's alphabet."""
     found = []
     rows = {code: cells.row(country, evidence, translate, locale) for code, country in evidence.countries.items()}
@@ -71,7 +81,7 @@ def figures(evidence: Evidence, locale: str, gettext: Callable, translate: Calla
     return found
 
 
-def _names(topic: str, gettext: Callable) -> dict[str, str]:
+def _names(topic: str, gettext: Words) -> dict[str, str]:
     """Classes of a topic and their names, in order."""
     if topic in PERIODS:
         names = {name: gettext(words) for name, _, words in PERIODS[topic]}
@@ -91,7 +101,7 @@ def _class(topic: str, country: Country, cell: cells.Cell, evidence: Evidence) -
 
 
 def _takes_no_part(topic: str, country: Country, evidence: Evidence) -> bool:
-    if topic in country.instruments and not country.instruments[topic].applies:
+    if any(name == topic and not instrument.applies for name, instrument in country.instruments.items()):
         return True
     mechanism = evidence.mechanisms.get(topic)
-    return bool(mechanism) and any(place.country == country.code and place.status == "out" for place in mechanism.participation)
+    return mechanism is not None and any(place.country == country.code and place.status == "out" for place in mechanism.participation)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
@@ -17,6 +18,7 @@ from scripts.kit import locales
 from scripts.kit.catalogs import Translator
 from scripts.prose.citations import cite
 
+Item = TypeVar("Item")
 _NUMBER_FIRST = re.compile(r"^([ \t]*(?:[-:][ \t]+)?\d+)\.(?=\s)", re.M)
 
 
@@ -140,6 +142,6 @@ def by_topic(facts: list[Fact], *topics: str) -> list[Fact]:
     return [fact for topic in topics for fact in facts if fact.topic == topic]
 
 
-def alphabetical(items: Iterable, attribute: str) -> list:
+def alphabetical(items: Iterable[Item], attribute: str) -> list[Item]:
     """Items by a text attribute; case and diacritics do not count."""
     return sorted(items, key=lambda item: locales.sort_key(str(getattr(item, attribute))))

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -84,7 +86,7 @@ class SitePages:
             if slug not in self.own
         }
 
-    def markdown(self, text: str, slug: str, meta: dict) -> str:
+    def markdown(self, text: str, slug: str, meta: Mapping[str, Any]) -> str:
         """Markdown of a page, ready for Python-Markdown. Raises BlockError or CitationError."""
         if slug in self.own:
             check(self.own[slug], self.evidence.sources, f"docs/{self.locale}/{slug}")
@@ -121,7 +123,7 @@ class SitePages:
         """HTML of a page with the source of each note mark as its title."""
         return hover_titles(html, self.evidence.sources, self.locale, self._)
 
-    def meta_strip(self, meta: dict, slug: str) -> str:
+    def meta_strip(self, meta: Mapping[str, Any], slug: str) -> str:
         """HTML of the strip below the title."""
         translated = self.locale != locales.SOURCE and not meta.get(FALLBACK)
         return self.env.get_template("page-meta.html.jinja").render(
@@ -133,7 +135,7 @@ class SitePages:
             depth="../" * address(slug).count("/"),
         )
 
-    def context(self, url: str | None, site_url: str, meta: dict) -> dict:
+    def context(self, url: str | None, site_url: str, meta: Mapping[str, Any]) -> dict[str, Any]:
         """What the theme's overrides need: this language's and the other languages' addresses of the page.
 
         `url` is the page's address below its language; None for the 404 page, which is shown at any depth and so
@@ -165,7 +167,7 @@ class SitePages:
             "kind": labels.KIND.get(str(meta.get("kind"))),
         }
 
-    def _notices(self, text: str, slug: str, meta: dict) -> str:
+    def _notices(self, text: str, slug: str, meta: Mapping[str, Any]) -> str:
         """Say at its place what is not translated, or older than the English section."""
         if meta.get(FALLBACK):
             title = self._("This page is not translated yet")
@@ -211,7 +213,7 @@ class SitePages:
         return "\n".join(f"*[{short}]: {long}" for short, long in known.items() if short != long)
 
 
-def _label_headings(text: str, gettext) -> str:  # noqa: ANN001 - a function from str to str
+def _label_headings(text: str, gettext: Callable[[str], str]) -> str:
     """Print the kind of statement under each heading that carries its class; give the h1 the id `top`."""
     lines, fenced = [], False
     for line in text.split("\n"):

@@ -45,7 +45,7 @@ def _links(numbered: tuple[tuple[int, str], ...]) -> list[Link]:
     if "[" not in text and "<" not in text:
         return []
     found = sorted(_find(text), key=lambda item: item[0])
-    return [Link(first + text.count("\n", 0, place), *rest) for place, *rest in found]
+    return [Link(first + text.count("\n", 0, place), words, target, image) for place, words, target, image in found]
 
 
 def _without_code(line: str) -> str:

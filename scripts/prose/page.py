@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -122,7 +123,7 @@ class Page:
         ]
 
 
-def _split(text: str, path: Path) -> tuple[dict, str, int]:
+def _split(text: str, path: Path) -> tuple[dict[str, Any], str, int]:
     """Front matter, body, and the number of lines before the body."""
     text = text.replace("\r\n", "\n")
     if not text.startswith("---\n"):

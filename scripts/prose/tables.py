@@ -25,12 +25,14 @@ def readable_tables(html: str, name: str) -> str:
 
 def _readable(html: str) -> str:
     table = LexborHTMLParser(html).css_first("table")
+    if table is None:
+        return html
     rows = [_cells(row) for row in table.css("tr")]
     head, body = rows[0], rows[1:]
     table.attrs["class"], table.attrs["role"] = "kb-table kb-cards", "table"
     labels = [_label(" ".join(cell.text().split())) for cell in head]
-    for row in table.css("tr"):
-        row.attrs["role"] = "row"
+    for line in table.css("tr"):
+        line.attrs["role"] = "row"
     for cell in head:
         cell.attrs["role"], cell.attrs["scope"] = "columnheader", "col"
     for row in body:

@@ -25,5 +25,5 @@ def test_a_lost_statement_is_named_and_fails_the_command(tiny):
 
 def test_a_broken_line_of_the_lock_is_named(tiny):
     tiny.write("data/research.lock", "countries/lv lv-eu\n")
-    with pytest.raises(EvidenceError, match="research.lock:1: write the subject, a tab, and the ids"):
+    with pytest.raises(EvidenceError, match=r"research.lock:1: write the subject, a tab, and the ids"):
         coverage(tiny.root)

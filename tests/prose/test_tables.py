@@ -43,5 +43,6 @@ def test_a_table_without_rows_stays():
 
 
 def test_a_cell_of_notes_alone_is_known():
-    html = "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>x<sup>1</sup></td><td><sup>1</sup> <sup>2</sup></td></tr></tbody></table>"
+    row = "<tr><td>x<sup>1</sup></td><td><sup>1</sup> <sup>2</sup></td></tr>"
+    html = f"<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody>{row}</tbody></table>"
     assert [cell.attributes.get("class") for cell in LexborHTMLParser(readable_tables(html, "Table")).css("td")] == [None, "kb-notes"]
