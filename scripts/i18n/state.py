@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jinja2 import Environment
-
 from scripts.evidence.load import Evidence
 from scripts.i18n.strings import strings
 from scripts.kit import locales
@@ -53,11 +51,3 @@ def states(root: Path, evidence: Evidence, pages: Callable[[str], dict[str, Page
                 state.changed[slug] = changed
         found.append(state)
     return found
-
-
-def state_table(root: Path, evidence: Evidence, env: Environment, pages: Callable[[str], dict[str, Page]], titles: dict[str, str]) -> str:
-    """The state as Markdown tables for `/about/translations/`: languages, then every page in every language.
-
-    `titles` are the pages' titles by slug, in the reader's language.
-    """
-    return env.get_template("translation-state.md.jinja").render(states=states(root, evidence, pages), titles=titles)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from jinja2 import Environment
-
 from scripts.evidence import labels
-from scripts.evidence.load import Evidence
+from scripts.evidence.models import Mechanism
+from scripts.pages.press import Press
 from scripts.pages.render import no_numbered_lists
 
 BLOCK = re.compile(r"^<!-- data: ([a-z-]+)(?: ([a-z0-9-]+))? -->[ \t]*$", re.M)
@@ -18,7 +17,7 @@ class BlockError(Exception):
     """A data block that does not exist. The text names the page and the blocks that do."""
 
 
-def fill(markdown: str, slug: str, evidence: Evidence, env: Environment, state: Callable[[], str], titles: dict[str, str]) -> str:
+def fill(markdown: str, slug: str, press: Press, state: Callable[[], str], titles: dict[str, str]) -> str:
     """Markdown with its data blocks filled. Raises BlockError.
 
     `state` gives the block `translation-state`, `titles` the titles of the pages of findings.
@@ -29,19 +28,19 @@ def fill(markdown: str, slug: str, evidence: Evidence, env: Environment, state: 
 
     def made(name: str, argument: str | None) -> str:
         if name in ("card", "deadlines", "participation", "evidence"):
-            mechanism = evidence.mechanisms.get(slug.rpartition("/")[2].removesuffix(".md"))
+            mechanism = press.evidence.mechanisms.get(slug.rpartition("/")[2].removesuffix(".md"))
             if not mechanism:
                 raise BlockError(f"{slug}: block {name!r} needs data/mechanisms/<name of the page>.yml")
-            return env.get_template(f"mechanism-{name}.md.jinja").render(mechanism=mechanism)
+            return press.render(f"mechanism-{name}.md.jinja", mechanism=mechanism)
         if name == "findings":
-            findings = [finding for finding in evidence.findings if finding.page == argument]
+            findings = [finding for finding in press.evidence.findings if finding.page == argument]
             if not findings:
                 raise BlockError(f"{slug}: no finding in data/findings.yml has page: {argument}")
-            return env.get_template("findings.md.jinja").render(findings=findings)
+            return press.render("findings.md.jinja", findings=findings)
         if name == "findings-all":
-            return env.get_template("findings-all.md.jinja").render(titles=titles)
+            return press.render("findings-all.md.jinja", titles=titles)
         if name == "mechanism-list":
-            return env.get_template("mechanism-list.md.jinja").render(groups=_by_kind(evidence, env))
+            return press.render("mechanism-list.md.jinja", groups=_by_kind(press))
         if name == "translation-state":
             return state()
         raise BlockError(
@@ -52,10 +51,10 @@ def fill(markdown: str, slug: str, evidence: Evidence, env: Environment, state: 
     return BLOCK.sub(block, markdown)
 
 
-def _by_kind(evidence: Evidence, env: Environment) -> list[tuple[str, list]]:
+def _by_kind(press: Press) -> list[tuple[str, list[Mechanism]]]:
     """Mechanisms under the name of their kind, in the order of the kinds."""
     kinds = [
-        (env.globals["_"](name), [one for one in evidence.mechanisms.values() if one.kind == kind])
+        (press.gettext(name), [one for one in press.evidence.mechanisms.values() if one.kind == kind])
         for kind, name in labels.MECHANISM_KIND.items()
     ]
     return [(name, found) for name, found in kinds if found]

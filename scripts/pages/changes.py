@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 
-from jinja2 import Environment
-
-from scripts.evidence.load import Evidence
 from scripts.kit.addresses import address
+from scripts.pages.press import Others, Press
 
 
-def pages(evidence: Evidence, env: Environment, titles: dict[str, str]) -> dict[str, str]:
-    """Markdown of the page, by path; nothing where no change is recorded. `titles` gives each page's title by its path."""
-    if not evidence.changes:
+def pages(press: Press, others: Others) -> dict[str, str]:
+    """Markdown of the page, by path; nothing where no change is recorded."""
+    if not press.evidence.changes:
         return {}
     days: Counter[str] = Counter()
     numbered = []  # each change with its number among those of its day
-    for change in reversed(evidence.changes):
+    for change in reversed(press.evidence.changes):
         days[change.date] += 1
         numbered.append((change, days[change.date]))
-    names = {address(slug): title for slug, title in titles.items()}
-    return {"about/changes.md": env.get_template("changes.md.jinja").render(changes=numbered[::-1], titles=names)}
+    names = {address(slug): title for slug, title in others.titles.items()}
+    return {"about/changes.md": press.render("changes.md.jinja", changes=numbered[::-1], titles=names)}

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment
-
 from scripts.evidence import cells
-from scripts.evidence.load import Evidence
 from scripts.kit import locales
+from scripts.pages.press import Others, Press
 
 
-def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
+def pages(press: Press, _others: Others) -> dict[str, str]:
     """Markdown of the page, by path."""
-    gettext = env.globals["_"]
+    evidence, locale = press.evidence, press.locale
     rows = [
-        (country, locales.country_name(country.code, locale), cells.row(country, evidence, env.globals["t"], locale).values())
+        (country, locales.country_name(country.code, locale), cells.row(country, evidence, press.translate, locale).values())
         for country in evidence.countries_by_name(locale)
     ]
-    text = env.get_template("compare.md.jinja").render(
+    text = press.render(
+        "compare.md.jinja",
         rows=rows,
-        topics=[(topic, cells.topic_name(topic, gettext)) for topic in cells.topics()],
-        names={topic: cells.topic_name(topic, gettext) for topic in cells.topics()},
+        topics=[(topic, cells.topic_name(topic, press.gettext)) for topic in cells.topics()],
+        names={topic: cells.topic_name(topic, press.gettext) for topic in cells.topics()},
         shown=cells.DEFAULT,
         source=lambda name: evidence.sources[name],
     )

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment
-
-from scripts.evidence import labels
 from scripts.evidence.cells import INSTRUMENTS
-from scripts.evidence.load import Evidence
 from scripts.evidence.models import TOPICS, Country, Instrument
 from scripts.kit import locales
 from scripts.pages import europe_map
+from scripts.pages.press import Others, Press
 
 # The sections that hold a glance value and the facts of one topic: id, glance key, topic, kind of statement.
 SECTIONS = (
@@ -23,42 +20,38 @@ SECTIONS = (
 )
 
 
-def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
+def pages(press: Press, _others: Others) -> dict[str, str]:
     """Markdown of every country page and of the list, by path."""
-    found = {f"countries/{code}.md": _country(country, locale, env, evidence) for code, country in evidence.countries.items()}
-    ordered = evidence.countries_by_name(locale)
-    found["countries/index.md"] = env.get_template("countries.md.jinja").render(
-        countries=ordered,
-        shapes=europe_map.shapes(env.globals["root"] / "overrides" / "pages" / "europe.json"),
-        figures=europe_map.figures(evidence, locale, env.globals["_"], env.globals["t"], lambda country: ordered.index(country)),
+    found = {f"countries/{code}.md": _country(country, press) for code, country in press.evidence.countries.items()}
+    found["countries/index.md"] = press.render(
+        "countries.md.jinja",
+        countries=press.evidence.countries_by_name(press.locale),
+        shapes=europe_map.shapes(press.root / "overrides" / "pages" / "europe.json"),
+        figures=europe_map.figures(press),
         anchors={topic: f"receive-{topic}" if topic in INSTRUMENTS else f"glance-{topic}" for topic in europe_map.TOPICS},
     )
     return found
 
 
-def _country(country: Country, locale: str, env: Environment, evidence: Evidence) -> str:
-    gettext = env.globals["_"]
-
+def _country(country: Country, press: Press) -> str:
     def language_support(instrument: Instrument) -> str:
         sources = list(instrument.languages_sources)
         for name in instrument.languages_facts:
             sources += country.facts_by_id[name].sources if name in country.facts_by_id else []
-        return env.globals["cite"](sources)
+        return press.cite(sources)
 
     sections = [
-        {"id": name, "glance": glance, "topic": topic, "kind": kind, "title": gettext(labels.TOPIC[topic])}
+        {"id": name, "glance": glance, "topic": topic, "kind": kind, "title": press.label("TOPIC", topic)}
         for name, glance, topic, kind in SECTIONS
     ]
-    return (
-        env.get_template("country.md.jinja")
-        .render(
-            country=country,
-            name=locales.country_name(country.code, locale),
-            all_facts=country.all_facts,
-            sections=sections,
-            topics=TOPICS,
-            linked=evidence.mechanisms,
-            language_support=language_support,
-        )
-        .lstrip()
+    text = press.render(
+        "country.md.jinja",
+        country=country,
+        name=locales.country_name(country.code, press.locale),
+        all_facts=country.all_facts,
+        sections=sections,
+        topics=TOPICS,
+        linked=press.evidence.mechanisms,
+        language_support=language_support,
     )
+    return text.lstrip()

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TypedDict, cast
 
-from scripts.evidence import cells, labels
+from scripts.evidence import cells
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Country
 from scripts.kit.catalogs import N_
+from scripts.pages.press import Press
 
-Words = Callable[[str], str]  # gives an English string in the reader's language
 OUT, UNKNOWN = "out", "unknown"
 PERIODS = {  # topic -> classes by the year since when: class, last year, name
     "sis": (
@@ -66,28 +65,28 @@ def shapes(path: Path) -> Shapes:
     return cast(Shapes, json.loads(path.read_text(encoding="utf-8")))
 
 
-def figures(evidence: Evidence, locale: str, gettext: Words, translate: Words, order: Callable[[Country], int]) -> list[Figure]:
-    """The five figures. `order` gives a country's place in the language's alphabet."""
+def figures(press: Press) -> list[Figure]:
+    """The five figures, their countries in the language's alphabet."""
     found = []
-    rows = {code: cells.row(country, evidence, translate, locale) for code, country in evidence.countries.items()}
+    evidence = press.evidence
+    rows = [(country, cells.row(country, evidence, press.translate, press.locale)) for country in evidence.countries_by_name(press.locale)]
     for topic in TOPICS:
         placed: dict[str, list[tuple[Country, str]]] = {}
-        for code, country in sorted(evidence.countries.items(), key=lambda item: order(item[1])):
-            cell = rows[code][topic]
-            words = ", ".join(filter(None, [str(cell.text or cell.why), cells.when(cell, gettext, locale)]))
-            placed.setdefault(_class(topic, country, cell, evidence), []).append((country, words))
-        names = _names(topic, gettext)
-        found.append(Figure(topic, cells.topic_name(topic, gettext), [(c, names[c], placed[c]) for c in names if c in placed]))
+        for country, row in rows:
+            words = ", ".join(filter(None, [str(row[topic].text or row[topic].why), press.when(row[topic])]))
+            placed.setdefault(_class(topic, country, row[topic], evidence), []).append((country, words))
+        names = _names(topic, press)
+        found.append(Figure(topic, cells.topic_name(topic, press.gettext), [(c, names[c], placed[c]) for c in names if c in placed]))
     return found
 
 
-def _names(topic: str, gettext: Words) -> dict[str, str]:
+def _names(topic: str, press: Press) -> dict[str, str]:
     """Classes of a topic and their names, in order."""
     if topic in PERIODS:
-        names = {name: gettext(words) for name, _, words in PERIODS[topic]}
+        names = {name: press.gettext(words) for name, _, words in PERIODS[topic]}
     else:
-        names = {name: gettext(labels.CODE[code]) for code, name in CODES[topic].items()}
-    return {**names, **{name: gettext(words) for name, words in OTHER.items() if name not in names}}
+        names = {name: press.label("CODE", code) for code, name in CODES[topic].items()}
+    return {**names, **{name: press.gettext(words) for name, words in OTHER.items() if name not in names}}
 
 
 def _class(topic: str, country: Country, cell: cells.Cell, evidence: Evidence) -> str:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-
-from jinja2 import Environment
 
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Fact
 from scripts.evidence.weakness import MARKS, MEANINGS
 from scripts.kit.catalogs import N_
+from scripts.pages.press import Others, Press
 from scripts.prose.citations import KINDS
 
 COLLECTION_PAGES = "reference/evidence/"
@@ -18,9 +16,9 @@ EARLIER = N_("up to 2005")
 MOST = 20  # sources that carry the most statements
 
 
-def pages(evidence: Evidence, locale: str, env: Environment, citing: dict[str, list[str]]) -> dict[str, str]:
-    """Markdown of the pages, by path. `citing` gives the pages that cite each source."""
-    gettext = env.globals["_"]
+def pages(press: Press, others: Others) -> dict[str, str]:
+    """Markdown of the pages, by path."""
+    evidence, gettext = press.evidence, press.gettext
     groups = [
         (gettext("Countries"), [f for c in evidence.countries.values() for f in c.all_facts]),
         (gettext("Mechanisms"), [f for m in evidence.mechanisms.values() for f in m.facts]),
@@ -30,22 +28,23 @@ def pages(evidence: Evidence, locale: str, env: Environment, citing: dict[str, l
     groups = [(name, facts) for name, facts in groups if facts]
     everything = [fact for _, facts in groups for fact in facts]
     carried = Counter(source for fact in everything for source in set(fact.sources))
-    countries = evidence.countries_by_name(locale)
+    countries = evidence.countries_by_name(press.locale)
     collections = [(f"{folder}-{name}", one) for folder, name, one in evidence.collections()]
     found = {
-        "reference/evidence.md": env.get_template("evidence.md.jinja").render(
+        "reference/evidence.md": press.render(
+            "evidence.md.jinja",
             groups=[(name, _basis(facts)) for name, facts in groups],
             total=_basis(everything),
-            weak=_weak(everything, evidence, gettext),
+            weak=_weak(everything, press),
             ages=_ages(everything),
             kinds=[(gettext(words), *_by_kind(kind, everything, evidence)) for kind, words in KINDS.items()],
             countries=[(one, _basis(one.all_facts), len(one.gaps)) for one in countries],
-            most=[(evidence.sources[name], count, len(citing.get(name, []))) for name, count in carried.most_common(MOST)],
+            most=[(evidence.sources[name], count, len(others.citing.get(name, []))) for name, count in carried.most_common(MOST)],
             collections=collections,
         )
     }
     for name, one in collections:
-        found[f"{COLLECTION_PAGES}{name}.md"] = env.get_template("collection.md.jinja").render(collection=one)
+        found[f"{COLLECTION_PAGES}{name}.md"] = press.render("collection.md.jinja", collection=one)
     return found
 
 
@@ -55,10 +54,10 @@ def _basis(facts: list[Fact]) -> tuple[int, int, int]:
     return len(facts), seen, len(facts) - seen
 
 
-def _weak(facts: list[Fact], evidence: Evidence, gettext: Callable[[str], str]) -> list[tuple[str, str, int]]:
+def _weak(facts: list[Fact], press: Press) -> list[tuple[str, str, int]]:
     """Each mark of weak support, what it means, and how many statements carry it."""
-    counts = Counter(evidence.weakness(fact.sources) for fact in facts)
-    return [(gettext(mark), gettext(MEANINGS[name]), counts[name]) for name, mark in MARKS.items()]
+    counts = Counter(press.evidence.weakness(fact.sources) for fact in facts)
+    return [(press.weak_mark(name), press.gettext(MEANINGS[name]), counts[name]) for name in MARKS]
 
 
 def _ages(facts: list[Fact]) -> list[tuple[str, int]]:

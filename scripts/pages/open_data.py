@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment
-
-from scripts.evidence.load import Evidence
 from scripts.exports.files import version
 from scripts.exports.tables import TABLES
+from scripts.pages.press import Others, Press
 
 
-def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
+def pages(press: Press, _others: Others) -> dict[str, str]:
     """Markdown of the page, by path."""
-    number, date = version(env.globals["root"], evidence)
-    tables = [(table, len(table.rows(evidence))) for table in TABLES]
-    text = env.get_template("open-data.md.jinja").render(tables=tables, version=number, reviewed=date)
+    number, date = version(press.root, press.evidence)
+    tables = [(table, len(table.rows(press.evidence))) for table in TABLES]
+    text = press.render("open-data.md.jinja", tables=tables, version=number, reviewed=date)
     return {"data.md": text}

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import groupby
 
-from jinja2 import Environment
-
-from scripts.evidence.load import Evidence
 from scripts.evidence.models import Source
 from scripts.kit import locales
 from scripts.kit.catalogs import N_
+from scripts.pages.press import Others, Press
+from scripts.pages.render import alphabetical
 from scripts.prose.citations import KINDS, cite, title_and_date
 
 SOURCE_PAGES = "reference/sources/"
@@ -29,21 +28,16 @@ SECTIONS = {  # folder: its name in the menu
 }
 
 
-def pages(evidence: Evidence, locale: str, env: Environment, titles: dict[str, str], citing: dict[str, list[str]]) -> dict[str, str]:
-    """Markdown of the reference pages, by path.
-
-    `titles` gives each page's title by its path, `citing` the pages that cite each source.
-    """
-    order = [locale, *(code for code in locales.LOCALES if code != locale)]
-    glossary = env.get_template("glossary.md.jinja").render(
-        terms=env.filters["alphabetical"](evidence.terms, locale), order=order, cite=cite
-    )
+def pages(press: Press, others: Others) -> dict[str, str]:
+    """Markdown of the reference pages, by path."""
+    order = [press.locale, *(code for code in locales.LOCALES if code != press.locale)]
+    terms = alphabetical(press.evidence.terms, press.locale)
+    glossary = press.render("glossary.md.jinja", terms=terms, order=order, cite=cite)
     found = {"reference/glossary.md": glossary}
-    gettext = env.globals["_"]
-    titles = dict(titles) | {"reference/glossary.md": _title(glossary)}
-    found |= _sources(evidence, locale, env, titles, citing)
+    titles = {**others.titles, "reference/glossary.md": _title(glossary)}
+    found |= _sources(press, titles, others.citing)
     listed = titles | {path: _title(text) for path, text in found.items() if not path.startswith(SOURCE_PAGES)}
-    found["reference/pages.md"] = env.get_template("pages.md.jinja").render(groups=_groups(listed, gettext))
+    found["reference/pages.md"] = press.render("pages.md.jinja", groups=_groups(listed, press.gettext))
     return found
 
 
@@ -52,19 +46,19 @@ def source_page(kind: str) -> str:
     return f"{SOURCE_PAGES}{kind}.md"
 
 
-def _sources(evidence: Evidence, locale: str, env: Environment, titles: dict[str, str], citing: dict[str, list[str]]) -> dict[str, str]:
+def _sources(press: Press, titles: Mapping[str, str], citing: Mapping[str, list[str]]) -> dict[str, str]:
     """The list of sources: an overview, and a page for each kind, ordered by publisher."""
-    gettext = env.globals["_"]
     by_kind: dict[str, list[Source]] = {}
-    for source in sorted(evidence.sources.values(), key=lambda one: (one.publisher.casefold(), one.date or "", one.id)):
+    for source in sorted(press.evidence.sources.values(), key=lambda one: (one.publisher.casefold(), one.date or "", one.id)):
         by_kind.setdefault(source.kind, []).append(source)
-    kinds = [(kind, gettext(KINDS[kind]), by_kind[kind]) for kind in KINDS if kind in by_kind]
-    found = {"reference/sources.md": env.get_template("sources.md.jinja").render(kinds=kinds, count=len(evidence.sources))}
+    kinds = [(kind, press.gettext(KINDS[kind]), by_kind[kind]) for kind in KINDS if kind in by_kind]
+    found = {"reference/sources.md": press.render("sources.md.jinja", kinds=kinds, count=len(press.evidence.sources))}
     for kind, name, sources in kinds:
-        found[source_page(kind)] = env.get_template("sources-kind.md.jinja").render(
+        found[source_page(kind)] = press.render(
+            "sources-kind.md.jinja",
             name=name,
             groups=[(publisher, list(items)) for publisher, items in groupby(sources, key=lambda source: source.publisher)],
-            parts=lambda source: title_and_date(source, locale, gettext),
+            parts=lambda source: title_and_date(source, press.locale, press.gettext),
             cited_on=lambda source: [(slug, titles[slug]) for slug in citing.get(source.id, []) if slug in titles],
         )
     return found

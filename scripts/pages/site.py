@@ -13,13 +13,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
-
 from scripts.evidence import labels
 from scripts.evidence.load import Evidence, EvidenceError, load
 from scripts.evidence.redirects import load_redirects
 from scripts.exports.files import version
-from scripts.i18n.state import state_table
 from scripts.kit import locales
 from scripts.kit.addresses import address
 from scripts.kit.catalogs import translator
@@ -37,6 +34,8 @@ from scripts.pages import (
     timeline,
     transfers,
 )
+from scripts.pages.press import Others, Press
+from scripts.pages.translation_state import state_table
 from scripts.prose.citations import PLACEHOLDER, check, definitions, footnotes, hover_titles
 from scripts.prose.hashes import outdated
 from scripts.prose.page import HEADING, Page
@@ -55,23 +54,22 @@ class SitePages:
         self.root, self.locale = root, locale
         self.evidence = evidence or load(root)
         self.translator = translator(root, locale)
+        self.press = Press(root, locale, self.evidence, self.translator)
         self.redirects = load_redirects(root)
         self.docs = root / "docs"
         self.english = prose(self.docs, locales.SOURCE)
         self.own = prose(self.docs, locale)
-        self.env: Environment = render.environment(root, locale, self.evidence, self.translator)
         self._ = self.translator.gettext
 
     @cached_property
     def _generated(self) -> dict[str, str]:
-        found = countries.pages(self.evidence, self.locale, self.env)
-        for kind in (compare, recommendations, timeline, transfers, open_data):
-            found |= kind.pages(self.evidence, self.locale, self.env)
-        citing = cited.citing_pages(self.evidence, self.english)
-        found |= evidence_state.pages(self.evidence, self.locale, self.env, citing)
-        titles = self._prose_titles | {slug: Page(text).title for slug, text in found.items()}
-        found |= changes.pages(self.evidence, self.env, titles)
-        found |= reference.pages(self.evidence, self.locale, self.env, titles, citing)
+        found: dict[str, str] = {}
+        titles = dict(self._prose_titles)
+        others = Others(titles, cited.citing_pages(self.evidence, self.english))
+        for maker in (countries, compare, recommendations, timeline, transfers, open_data, evidence_state, reference, changes):
+            made = maker.pages(self.press, others)
+            titles |= {slug: Page(text).title for slug, text in made.items()}
+            found |= made
         return {slug: render.no_numbered_lists(text) for slug, text in found.items()}
 
     def generated(self) -> dict[str, str]:
@@ -91,8 +89,8 @@ class SitePages:
         if slug in self.own:
             check(self.own[slug], self.evidence.sources, f"docs/{self.locale}/{slug}")
         pages = lambda code: prose(self.docs, code)  # noqa: E731
-        state = lambda: state_table(self.root, self.evidence, self.env, pages, self._prose_titles)  # noqa: E731
-        text = blocks.fill(text, slug, self.evidence, self.env, state, self._finding_titles)
+        state = lambda: state_table(self.press, pages, self._prose_titles)  # noqa: E731
+        text = blocks.fill(text, slug, self.press, state, self._finding_titles)
         text = self._aliases(self._notices(text, slug, meta), slug)
         text = _label_headings(text, self._)
         text = STATEMENT_BLOCK.sub(lambda m: f'!!! {m.group(1)} "{self._(labels.STATEMENT[m.group(1)])}"', text)
@@ -126,7 +124,8 @@ class SitePages:
     def meta_strip(self, meta: Mapping[str, Any], slug: str) -> str:
         """HTML of the strip below the title."""
         translated = self.locale != locales.SOURCE and not meta.get(FALLBACK)
-        return self.env.get_template("page-meta.html.jinja").render(
+        return self.press.render(
+            "page-meta.html.jinja",
             kind=meta.get("kind"),
             audience=meta.get("audience") or [],
             reviewed=str(meta.get("reviewed") or ""),
@@ -192,7 +191,7 @@ class SitePages:
     def _outdated(self, slug: str, section: str) -> str:
         depth = "../" * (address(slug).count("/") + 1)
         href = f"{depth}{locales.SOURCE}/{address(slug)}#{section}"
-        return self.env.get_template("outdated.md.jinja").render(href=href)
+        return self.press.render("outdated.md.jinja", href=href)
 
     def _aliases(self, text: str, slug: str) -> str:
         """Keep renamed ids of the page alive, each just before the section that holds it now."""

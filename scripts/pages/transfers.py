@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment
-
 from scripts.evidence.cells import INSTRUMENTS
-from scripts.evidence.load import Evidence
+from scripts.pages.press import Others, Press
 
 PARTS = (  # what the dossier says of an instrument: id, topics of its facts
     ("does", ("purpose", "scope")),
@@ -14,8 +12,10 @@ PARTS = (  # what the dossier says of an instrument: id, topics of its facts
 )
 
 
-def pages(evidence: Evidence, locale: str, env: Environment) -> dict[str, str]:
+def pages(press: Press, _others: Others) -> dict[str, str]:
     """Markdown of the page, by path."""
-    mechanisms = [evidence.mechanisms[name] for name in INSTRUMENTS if name in evidence.mechanisms]
-    text = env.get_template("transfers.md.jinja").render(mechanisms=mechanisms, countries=evidence.countries_by_name(locale), parts=PARTS)
+    known = press.evidence.mechanisms
+    mechanisms = [known[name] for name in INSTRUMENTS if name in known]
+    countries = press.evidence.countries_by_name(press.locale)
+    text = press.render("transfers.md.jinja", mechanisms=mechanisms, countries=countries, parts=PARTS)
     return {"transfers.md": text}

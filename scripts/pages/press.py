@@ -1,0 +1,146 @@
+"""What every page made from data is made with: the evidence, one language, its words, and the templates of overrides/pages/."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from scripts.evidence import cells, labels
+from scripts.evidence.load import Evidence
+from scripts.evidence.models import Deadline, Fact, Participation, Supported
+from scripts.evidence.weakness import MARKS
+from scripts.kit import locales
+from scripts.kit.catalogs import Translator
+from scripts.pages import render
+from scripts.prose.citations import cite
+
+
+@dataclass(frozen=True)
+class Others:
+    """What a page made from data may say of the other pages."""
+
+    titles: Mapping[str, str]  # by slug: of the prose pages, and of the pages made before it
+    citing: Mapping[str, list[str]]  # slugs of the pages that cite a source, by its id
+
+
+@dataclass(frozen=True)
+class Press:
+    """Makes Markdown from data in one language. Page builders ask it for words, citations and templates."""
+
+    root: Path
+    locale: str
+    evidence: Evidence
+    words: Translator
+
+    def gettext(self, message: str) -> str:
+        """A string of the interface in the language."""
+        return self.words.gettext(message)
+
+    def translate(self, message: str) -> Markup:
+        """A string of the data as HTML; where it is not translated, marked as English."""
+        return self.words.translate(message)
+
+    def label(self, kind: str, code: str) -> str:
+        """The words for a code of the data: `label("TOPIC", "sis")` for TOPIC in evidence/labels.py."""
+        names: dict[str, str] = getattr(labels, kind)
+        return self.words.gettext(names[code])
+
+    def cite(self, sources: Iterable[str]) -> str:
+        """Source ids as a citation; where all of them are weak, with a mark that says so."""
+        named = list(dict.fromkeys(sources))
+        weak = self.evidence.weakness(named)
+        return cite(named) + (f' <span class="weak">{self.weak_mark(weak)}</span>' if weak else "")
+
+    def weak_mark(self, weak: str) -> str:
+        """How a page says what makes a statement weakly supported (a key of weakness.MARKS)."""
+        return self.words.gettext(MARKS[weak])
+
+    def support(self, item: Supported, facts: Iterable[Fact] | None = None) -> str:
+        """What a statement rests on: its citation, and the marks where its sources are weak, or a part is not yet checked.
+
+        `facts` are those of the country, where the item names facts instead of sources.
+        """
+        sources = list(item.sources)
+        named = set(getattr(item, "facts", []) or [])
+        for fact in facts or []:
+            if fact.id in named:
+                sources += fact.sources
+        text = self.cite(sources)
+        part = getattr(item, "background_for", None)
+        if part:
+            mark = self.gettext("not yet checked:")  # not inside the f-string: Babel does not look there
+            text += f' <span class="unchecked">{mark} {self.translate(part)}</span>'
+        elif item.basis == "background":
+            text += " [@?]"
+        return text
+
+    def length(self, deadline: Deadline) -> str:
+        """A deadline's length in words: "60 days", "without delay"."""
+        return render.length(deadline, self.words, self.locale)
+
+    def term(self, deadline: Deadline) -> str:
+        """A deadline as the end of a sentence: "60 days, counted from the request"."""
+        return render.term(deadline, self.words, self.locale)
+
+    def when(self, cell: cells.Cell) -> str:
+        """Since when, or until when, a value of the comparison holds."""
+        return cells.when(cell, self.gettext, self.locale)
+
+    def render(self, name: str, /, **values: object) -> str:
+        """The template `name` of overrides/pages/ (with its ending) filled with `values`."""
+        return self._env.get_template(name).render(values)
+
+    @cached_property
+    def _env(self) -> Environment:
+        """Jinja, in which `_` translates the interface and `t` the data, and filters write dates, numbers and names."""
+        env = Environment(
+            loader=FileSystemLoader([self.root / "overrides" / "pages", self.root / "overrides"]),
+            undefined=StrictUndefined,
+            bytecode_cache=render.compiled_templates,
+            comment_start_string="<#",  # "{#" begins a section id
+            comment_end_string="#>",
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        env.globals.update(self._globals())
+        env.filters.update(self._filters())
+        return env
+
+    def _globals(self) -> dict[str, Any]:
+        return {
+            "_": self.gettext,
+            "t": self.translate,
+            "locale": self.locale,
+            "evidence": self.evidence,
+            "label": self.label,
+            "cite": self.cite,
+            "support": self.support,
+            "weak_mark": self.weak_mark,
+            "length": self.length,
+            "term": self.term,
+            "when": self.when,
+            "by_name": self._by_name,
+        }
+
+    def _by_name(self, places: Iterable[Participation]) -> list[Participation]:
+        """Countries' places in a mechanism, in the alphabet of the language."""
+        return sorted(places, key=lambda place: locales.country_sort_key(place.country, self.locale))
+
+    def _filters(self) -> dict[str, Callable[..., Any]]:
+        return {
+            "number": lambda value: locales.written_number(value, self.locale),
+            "date": lambda value: locales.written_date(value, self.locale),
+            "date_after": lambda value, word: locales.date_after(word, value, self.locale),
+            "country": lambda code: locales.country_name(code, self.locale),
+            "language": lambda code: locales.language_name(code, self.locale),
+            "own_language": locales.language_name,
+            "listed": lambda items: locales.written_list(list(items), self.locale),
+            "by_topic": render.by_topic,
+        }

@@ -1,0 +1,17 @@
+"""The state of the translations as tables, a block of `/about/translations/`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from scripts.i18n.state import states
+from scripts.pages.press import Press
+from scripts.prose.page import Page
+
+
+def state_table(press: Press, pages: Callable[[str], dict[str, Page]], titles: dict[str, str]) -> str:
+    """Markdown of two tables: the languages, then every page in every language.
+
+    `pages` gives a language's prose pages by slug, `titles` the pages' titles by slug, in the reader's language.
+    """
+    return press.render("translation-state.md.jinja", states=states(press.root, press.evidence, pages), titles=titles)
