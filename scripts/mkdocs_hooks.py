@@ -28,18 +28,15 @@ from scripts.evidence.load import EvidenceError
 from scripts.kit import locales
 from scripts.kit.catalogs import N_, CatalogError
 from scripts.pages.blocks import BlockError
-from scripts.pages.evidence_state import COLLECTION_PAGES
-from scripts.pages.reference import SOURCE_PAGES
+from scripts.pages.kinds import COUNTRY, kind_of
 from scripts.pages.render import compiled_templates
 from scripts.pages.site import SitePages
 from scripts.prose.citations import CitationError
 from scripts.prose.page import PageError
 
 TICK = re.compile(r'<input type="checkbox" disabled(?:="")? ?/?>')  # a box to tick on paper, not a form field
-COUNTRY_PAGE = re.compile(r"countries/([a-z]{2})\.md")
 FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)
 COLOUR_SWITCH = (N_("Switch to dark colours"), N_("Switch to light colours"))
-NOT_IN_NAV = (SOURCE_PAGES, COLLECTION_PAGES)  # long lists, linked from the page above them
 
 
 class Rendered(NamedTuple):
@@ -100,7 +97,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from data, and English pages where a translation is missing."""
     try:
         for slug, text in site().generated().items():
-            inclusion = InclusionLevel.NOT_IN_NAV if slug.startswith(NOT_IN_NAV) else InclusionLevel.UNDEFINED
+            kind = kind_of(slug)
+            inclusion = InclusionLevel.NOT_IN_NAV if kind and not kind.in_nav else InclusionLevel.UNDEFINED
             files.append(File.generated(config, slug, content=text, inclusion=inclusion))
         for slug, text in site().missing().items():
             if f"{site().locale}/{slug}" not in files.src_uris:
@@ -133,8 +131,8 @@ def _name_sections(items: list[Any]) -> None:
 
 def _place(item: StructureItem) -> str:
     """Countries by name after everything else, which keeps its order."""
-    code = COUNTRY_PAGE.fullmatch(slug_of(item)) if isinstance(item, MkDocsPage) else None
-    return locales.country_sort_key(code[1], site().locale) if code else ""
+    code = COUNTRY.name(slug_of(item)) if isinstance(item, MkDocsPage) else None
+    return locales.country_sort_key(code, site().locale) if code in site().evidence.countries else ""
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

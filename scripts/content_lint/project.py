@@ -15,24 +15,11 @@ from markdown.extensions.toc import slugify
 
 from scripts.kit.locales import LOCALES, SOURCE
 from scripts.kit.report import Issue, relative
-from scripts.prose.citations import KINDS
+from scripts.pages.kinds import made
 from scripts.prose.links import shown
 from scripts.prose.page import LOADER, Page, PageError
 from scripts.prose.parts import prose_lines
 
-GENERATED = (  # pages made from data, besides one for each country
-    "about/changes.md",
-    "countries/compare.md",
-    "countries/index.md",
-    "data.md",
-    "recommendations/index.md",
-    "reference/evidence.md",
-    "reference/glossary.md",
-    "reference/pages.md",
-    "reference/sources.md",
-    "reference/timeline.md",
-    "transfers.md",
-)
 DATA_FILES = {".yml", ".yaml", ".json", ".csv", ".md", ".txt"}
 BUILD_IDS = {"page-sources"}  # ids that the build gives to pages: the section of their sources
 _ID = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\bid=\"([\w-]+)\"")  # {#id} or id="id"
@@ -169,13 +156,8 @@ class Project:
 
     @cached_property
     def generated(self) -> set[str]:
-        """Slugs of the pages that the build makes from data. A new kind of generated page is added here."""
-        codes = {f"countries/{path.stem}.md" for path in (self.data / "countries").glob("*.yml")}
-        kinds = {f"reference/sources/{kind}.md" for kind in KINDS}
-        collections = {
-            f"reference/evidence/{name}-{path.stem}.md" for name in ("practice", "somec") for path in (self.data / name).glob("*.yml")
-        }
-        return codes | kinds | collections | set(GENERATED)
+        """Slugs of the pages that the build makes from data."""
+        return made(self.data)
 
     @cached_property
     def site_url(self) -> str | None:

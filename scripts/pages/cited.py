@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from scripts.evidence.load import Evidence, supported
 from scripts.evidence.models import Mechanism, Model
+from scripts.pages import kinds
 from scripts.prose.page import Page
 
 
@@ -20,16 +21,16 @@ def citing_pages(evidence: Evidence, prose: dict[str, Page]) -> dict[str, list[s
     for slug, page in prose.items():
         note(slug, (citation.id for citation in page.citations if citation.id in evidence.sources))
     for code, country in evidence.countries.items():
-        note(f"countries/{code}.md", _sources(country))
+        note(kinds.COUNTRY.of(code), _sources(country))
     for name, mechanism in evidence.mechanisms.items():
-        note(f"mechanisms/{name}.md", _sources(mechanism))
+        note(kinds.MECHANISM.of(name), _sources(mechanism))
     for finding in evidence.findings:
-        note(f"findings/{finding.page}.md", [*finding.sources, *finding.since_sources])
-    note("recommendations/index.md", (source for item in evidence.recommendations for source in _sources(item)))
-    note("reference/timeline.md", (source for item in evidence.timeline.values() for source in item.sources))
-    note("reference/glossary.md", (source for term in evidence.terms for names in term.attested.values() for source in names))
+        note(kinds.FINDING.of(finding.page), [*finding.sources, *finding.since_sources])
+    note(kinds.RECOMMENDATIONS.path, (source for item in evidence.recommendations for source in _sources(item)))
+    note(kinds.TIMELINE.path, (source for item in evidence.timeline.values() for source in item.sources))
+    note(kinds.GLOSSARY.path, (source for term in evidence.terms for names in term.attested.values() for source in names))
     for folder, name, collection in evidence.collections():
-        note(f"reference/evidence/{folder}-{name}.md", _sources(collection))
+        note(kinds.COLLECTION[folder].of(name), _sources(collection))
     return {name: list(slugs) for name, slugs in found.items()}
 
 

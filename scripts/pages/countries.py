@@ -6,6 +6,7 @@ from scripts.evidence.cells import INSTRUMENTS
 from scripts.evidence.models import TOPICS, Country, Instrument
 from scripts.kit import locales
 from scripts.pages import europe_map
+from scripts.pages.kinds import COUNTRY
 from scripts.pages.press import Others, Press
 
 # The sections that hold a glance value and the facts of one topic: id, glance key, topic, kind of statement.
@@ -22,7 +23,7 @@ SECTIONS = (
 
 def pages(press: Press, _others: Others) -> dict[str, str]:
     """Markdown of every country page and of the list, by path."""
-    found = {f"countries/{code}.md": _country(country, press) for code, country in press.evidence.countries.items()}
+    found = {COUNTRY.of(code): _country(country, press) for code, country in press.evidence.countries.items()}
     found["countries/index.md"] = press.render(
         "countries.md.jinja",
         countries=press.evidence.countries_by_name(press.locale),

@@ -8,10 +8,10 @@ from scripts.evidence.load import Evidence
 from scripts.evidence.models import Fact
 from scripts.evidence.weakness import MARKS, MEANINGS
 from scripts.kit.catalogs import N_
+from scripts.pages.kinds import COLLECTION
 from scripts.pages.press import Others, Press
 from scripts.prose.citations import KINDS
 
-COLLECTION_PAGES = "reference/evidence/"
 EARLIER = N_("up to 2005")
 MOST = 20  # sources that carry the most statements
 
@@ -43,8 +43,8 @@ def pages(press: Press, others: Others) -> dict[str, str]:
             collections=collections,
         )
     }
-    for name, one in collections:
-        found[f"{COLLECTION_PAGES}{name}.md"] = press.render("collection.md.jinja", collection=one)
+    for folder, name, one in evidence.collections():
+        found[COLLECTION[folder].of(name)] = press.render("collection.md.jinja", collection=one)
     return found
 
 

@@ -8,11 +8,11 @@ from itertools import groupby
 from scripts.evidence.models import Source
 from scripts.kit import locales
 from scripts.kit.catalogs import N_
+from scripts.pages import kinds
 from scripts.pages.press import Others, Press
 from scripts.pages.render import alphabetical
 from scripts.prose.citations import KINDS, cite, title_and_date
 
-SOURCE_PAGES = "reference/sources/"
 SECTIONS = {  # folder: its name in the menu
     "": "",
     "for/": N_("Start here"),
@@ -36,25 +36,20 @@ def pages(press: Press, others: Others) -> dict[str, str]:
     found = {"reference/glossary.md": glossary}
     titles = {**others.titles, "reference/glossary.md": _title(glossary)}
     found |= _sources(press, titles, others.citing)
-    listed = titles | {path: _title(text) for path, text in found.items() if not path.startswith(SOURCE_PAGES)}
+    listed = titles | {path: _title(text) for path, text in found.items() if kinds.SOURCES.name(path) is None}
     found["reference/pages.md"] = press.render("pages.md.jinja", groups=_groups(listed, press.gettext))
     return found
 
 
-def source_page(kind: str) -> str:
-    """Path of the page that lists the sources of a kind. One page for all would be too heavy for a phone."""
-    return f"{SOURCE_PAGES}{kind}.md"
-
-
 def _sources(press: Press, titles: Mapping[str, str], citing: Mapping[str, list[str]]) -> dict[str, str]:
-    """The list of sources: an overview, and a page for each kind, ordered by publisher."""
+    """The list of sources: an overview, and a page for each kind, ordered by publisher. One page would be too heavy for a phone."""
     by_kind: dict[str, list[Source]] = {}
     for source in sorted(press.evidence.sources.values(), key=lambda one: (one.publisher.casefold(), one.date or "", one.id)):
         by_kind.setdefault(source.kind, []).append(source)
-    kinds = [(kind, press.gettext(KINDS[kind]), by_kind[kind]) for kind in KINDS if kind in by_kind]
-    found = {"reference/sources.md": press.render("sources.md.jinja", kinds=kinds, count=len(press.evidence.sources))}
-    for kind, name, sources in kinds:
-        found[source_page(kind)] = press.render(
+    by_name = [(kind, press.gettext(KINDS[kind]), by_kind[kind]) for kind in KINDS if kind in by_kind]
+    found = {"reference/sources.md": press.render("sources.md.jinja", kinds=by_name, count=len(press.evidence.sources))}
+    for kind, name, sources in by_name:
+        found[kinds.SOURCES.of(kind)] = press.render(
             "sources-kind.md.jinja",
             name=name,
             groups=[(publisher, list(items)) for publisher, items in groupby(sources, key=lambda source: source.publisher)],

@@ -9,8 +9,9 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, cast
 from urllib.parse import urlsplit
 
 from scripts.evidence import labels
@@ -20,20 +21,7 @@ from scripts.exports.files import version
 from scripts.kit import locales
 from scripts.kit.addresses import address
 from scripts.kit.catalogs import translator
-from scripts.pages import (
-    blocks,
-    changes,
-    cited,
-    compare,
-    countries,
-    evidence_state,
-    open_data,
-    recommendations,
-    reference,
-    render,
-    timeline,
-    transfers,
-)
+from scripts.pages import blocks, cited, kinds, render
 from scripts.pages.press import Others, Press
 from scripts.pages.translation_state import state_table
 from scripts.prose.citations import PLACEHOLDER, check, definitions, footnotes, hover_titles
@@ -45,6 +33,12 @@ from scripts.prose.tables import readable_tables
 ABBREVIATION = re.compile(r"^[A-Za-z][A-Za-z-]{1,11}$")
 STATEMENT_BLOCK = re.compile(r"^!!! (somec|law|advice)[ \t]*$", re.M)
 FALLBACK = "fallback"  # front matter key of an English page shown in another language
+
+
+class _Maker(Protocol):
+    """A module beside this one that makes pages: countries, reference and so on."""
+
+    def pages(self, press: Press, others: Others, /) -> dict[str, str]: ...
 
 
 class SitePages:
@@ -66,7 +60,8 @@ class SitePages:
         found: dict[str, str] = {}
         titles = dict(self._prose_titles)
         others = Others(titles, cited.citing_pages(self.evidence, self.english))
-        for maker in (countries, compare, recommendations, timeline, transfers, open_data, evidence_state, reference, changes):
+        for name in kinds.makers():
+            maker = cast(_Maker, import_module(f"scripts.pages.{name}"))
             made = maker.pages(self.press, others)
             titles |= {slug: Page(text).title for slug, text in made.items()}
             found |= made

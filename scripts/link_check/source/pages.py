@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from scripts.pages.kinds import kind_of
+
 SOURCE = "en"  # the language shown where a translation is missing
-MADE = (  # address of a page below its language, its template in overrides/pages/, its own data
-    (r"countries/", "countries", ""),
-    (r"countries/compare/", "compare", ""),
-    (r"countries/([a-z]{2})/", "country", "countries/{}.yml"),
-    (r"transfers/", "transfers", ""),
-    (r"recommendations/", "recommendations", "recommendations.yml"),
-    (r"reference/timeline/", "timeline", "timeline.yml"),
-    (r"reference/glossary/", "glossary", "terms.yml"),
-    (r"reference/sources/", "sources", ""),
-    (r"reference/sources/[a-z-]+/", "sources-kind", ""),
-    (r"reference/evidence/", "evidence", ""),
-    (r"reference/evidence/practice-([a-z0-9-]+)/", "collection", "practice/{}.yml"),
-    (r"reference/evidence/somec-([a-z0-9-]+)/", "collection", "somec/{}.yml"),
-    (r"reference/pages/", "pages", ""),
-    (r"about/changes/", "changes", "changes.yml"),
-    (r"data/", "open-data", ""),
-    (r"mechanisms/([a-z0-9-]+)/", "", "mechanisms/{}.yml"),  # prose with blocks from data
-    (r"findings/[a-z0-9-]+/", "", "findings.yml"),
-)
 OF_ROOT = {"index.html": "overrides/root.html", "404.html": "overrides/root.html", "data/index.html": "overrides/data.html"}
 FRAME = ("overrides/main.html", "overrides/partials", "overrides/404.html", "overrides/redirect.html", "mkdocs.yml")
 
@@ -63,10 +45,10 @@ def origin(root: Path, page: str, locales: tuple[str, ...]) -> Origin:
     files = (f"docs/{code}/{name}" for code in (locale, SOURCE) for name in names)
     markdown = next((name for name in files if (root / name).is_file()), "")
     data = template = ""
-    for pattern, made_by, of in MADE:
-        if match := re.fullmatch(pattern, address):
-            data = f"data/{of.format(*match.groups())}" if of else ""
-            template = f"overrides/pages/{made_by}.md.jinja" if made_by and not markdown else ""
+    slug, kind = next(((name, kind) for name in names if (kind := kind_of(name))), ("", None))
+    if kind:
+        data = f"data/{kind.data.format(name=kind.name(slug))}" if kind.data else ""
+        template = f"overrides/pages/{kind.template}.md.jinja" if kind.template and not markdown else ""
     data = data if data and (root / data).is_file() else ""
     moved = root / "data/redirects.yml"
     if not (markdown or template) and moved.is_file() and f"{address}:" in moved.read_text(encoding="utf-8"):

@@ -1,0 +1,91 @@
+"""The one list of the pages made from data. Builder, lint, link check and navigation all read it.
+
+A new kind of page is a line here, a template in overrides/pages/, and a module beside this one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from scripts.prose.citations import KINDS as SOURCE_KINDS
+
+
+@dataclass(frozen=True)
+class PageKind:
+    """A kind of page. `{name}` in `path` stands for what the page is about: a country's code, a file's name."""
+
+    path: str  # below a language: countries/{name}.md
+    template: str = ""  # in overrides/pages/, without .md.jinja; empty where the page is prose with blocks from data
+    maker: str = ""  # the module of scripts/pages that makes it
+    data: str = ""  # its own file below data/, where it has one
+    names: tuple[str, ...] = ()  # what `{name}` may be, where no file in data/ says so
+    in_nav: bool = True  # False: one of many, linked from the page above them
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        before, name, after = self.path.partition("{name}")
+        return re.compile(re.escape(before) + (r"((?!index\.)[a-z0-9-]+)" if name else "") + re.escape(after))
+
+    def of(self, name: str) -> str:
+        """Path of the page about `name`."""
+        return self.path.format(name=name)
+
+    def name(self, slug: str) -> str | None:
+        """What the page `slug` is about ("" where the kind has one page only); None where it is of another kind."""
+        match = self._pattern.fullmatch(slug)
+        return "".join(match.groups()) if match else None
+
+    def slugs(self, data: Path) -> list[str]:
+        """Paths of all pages of this kind in a project whose data lies in `data`."""
+        if "{name}" not in self.path:
+            return [self.path]
+        return [self.of(name) for name in self.names or sorted(path.stem for path in data.glob(self.data.format(name="*")))]
+
+
+COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{name}.yml")
+RECOMMENDATIONS = PageKind("recommendations/index.md", "recommendations", "recommendations", "recommendations.yml")
+TIMELINE = PageKind("reference/timeline.md", "timeline", "timeline", "timeline.yml")
+PRACTICE = PageKind("reference/evidence/practice-{name}.md", "collection", "evidence_state", "practice/{name}.yml", in_nav=False)
+SOMEC = PageKind("reference/evidence/somec-{name}.md", "collection", "evidence_state", "somec/{name}.yml", in_nav=False)
+GLOSSARY = PageKind("reference/glossary.md", "glossary", "reference", "terms.yml")
+SOURCES = PageKind("reference/sources/{name}.md", "sources-kind", "reference", names=tuple(SOURCE_KINDS), in_nav=False)
+
+MADE = (  # in the order in which their makers run; the first that fits is a page's kind
+    PageKind("countries/index.md", "countries", "countries"),
+    PageKind("countries/compare.md", "compare", "compare"),
+    COUNTRY,
+    RECOMMENDATIONS,
+    TIMELINE,
+    PageKind("transfers.md", "transfers", "transfers"),
+    PageKind("data.md", "open-data", "open_data"),
+    PageKind("reference/evidence.md", "evidence", "evidence_state"),
+    PRACTICE,
+    SOMEC,
+    GLOSSARY,
+    PageKind("reference/sources.md", "sources", "reference"),
+    SOURCES,
+    PageKind("reference/pages.md", "pages", "reference"),
+    PageKind("about/changes.md", "changes", "changes", "changes.yml"),
+)
+MECHANISM = PageKind("mechanisms/{name}.md", data="mechanisms/{name}.yml")
+FINDING = PageKind("findings/{name}.md", data="findings.yml")
+FILLED = (MECHANISM, FINDING)  # prose pages with blocks from data
+COLLECTION = {"practice": PRACTICE, "somec": SOMEC}  # by the folder of data/
+
+
+def kind_of(slug: str) -> PageKind | None:
+    """The kind of a page made from data or filled from it; None where it is prose alone."""
+    return next((kind for kind in (*MADE, *FILLED) if kind.name(slug) is not None), None)
+
+
+def makers() -> list[str]:
+    """The modules of scripts/pages that make pages, in the order in which they run."""
+    return list(dict.fromkeys(kind.maker for kind in MADE))
+
+
+def made(data: Path) -> set[str]:
+    """Paths of all pages that the build makes from `data`."""
+    return {slug for kind in MADE for slug in kind.slugs(data)}
