@@ -6,7 +6,7 @@ KB = $(PY) -m scripts
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build lint links links-external bench bench-search anchors catalogs coverage readability translations lock clean setup setup-test
+.PHONY: help serve test build lint lint-code links links-external bench bench-search anchors catalogs coverage readability translations lock clean setup setup-test
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -16,14 +16,21 @@ serve: setup ## build and serve at http://127.0.0.1:8000/ with live reload (LOCA
 
 test: setup-test ## lint, build, link check, unit tests, browser tests (LINT="--strict spelling": misspelt words fail)
 	@$(KB) dictionaries
-	@LOCALES= CHROMIUM="$$($(KB) chromium)" && export CHROMIUM && $(MAKE) --no-print-directory LINT="--quiet $(LINT)" lint build links && $(PY) -m pytest -n 2
+	@LOCALES= CHROMIUM="$$($(KB) chromium)" && export CHROMIUM && $(MAKE) --no-print-directory LINT="--quiet $(LINT)" lint build links && $(PY) -m pytest -n auto
 
 build: setup ## build all languages into site/ (LOCALES=en,nl for some)
 	@$(KB) build
 
-lint: setup ## check the texts and the data
+lint: setup-test lint-code ## check the texts, the data and the code
 	@$(KB) lint --spelling $(LINT)
-	@.venv/bin/rumdl check --quiet docs README.md CONTRIBUTING.md
+	@.venv/bin/rumdl check --quiet docs *.md
+
+lint-code: setup-test
+	@.venv/bin/ruff check --quiet scripts tests
+	@.venv/bin/ruff format --quiet --check scripts tests
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports --quiet
+	@.venv/bin/zizmor --offline --quiet .github
 
 links: setup ## check every link of the built site
 	@$(KB) links site

@@ -1,0 +1,169 @@
+"""Legal acts: each once, in `data/acts/`, cited article by article.
+
+Authority and provenance are two things. The act, its articles and its official address are what the site cites; where
+we read it, and up to which amendment, stands once with the act (`read`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from scripts.evidence.models import DeadlineDate, Language, Model, PartialDate, Slug, Source, Url
+
+PREFIX = "act:"  # [@act:fd-2008-947 12(1)] in prose
+EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri=CELEX:{celex}"
+# Languages in which EUR-Lex has the acts of the EU (https://eur-lex.europa.eu/content/help/eurlex-content/linguistic-coverage.html).
+EU_LANGUAGES = frozenset("bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split())
+INSTEAD = {"ca": "es"}  # the language of the official text for readers whose language has none
+_ARTICLE = re.compile(r"^(?P<head>[\w.:/-]+(?: \w+)?)(?P<rest>(?:\([\w.-]+\))*)$")
+_RANGE = re.compile(r"^(\d+)-(\d+)$")
+
+
+def _article(value: object) -> str:
+    text = str(value).strip()
+    if not _ARTICLE.match(text):
+        raise ValueError(f"{text!r} is no article; write 12, 12(1), 12(1)(b), 90i(2), 95-97, Annex II or recital 16")
+    return text
+
+
+Article = Annotated[str, AfterValidator(_article)]
+
+
+class Reading(Model):
+    """Where the text of an act was read, and of which date it was."""
+
+    copy_of: Annotated[str, Field(alias="copy")]  # in words a reader understands
+    languages: list[Language] = []
+    consolidated_to: DeadlineDate | None = None
+    as_promulgated: bool = False  # later amendments were not seen
+    checked: PartialDate | None = None
+    note: str | None = None
+
+
+class Act(Model):
+    """A legal act of the EU, of a State, or between States."""
+
+    id: Slug
+    country: Annotated[str, Field(pattern=r"^[a-z]{2}$")] | None = None  # None: of the EU, or international
+    kind: Literal[
+        "treaty", "protocol", "accession", "framework-decision", "directive", "regulation", "decision",
+        "implementing-regulation", "implementing-decision", "convention", "agreement", "act", "code", "decree", "declaration",
+    ]  # fmt: skip
+    short: str  # FD 2008/947/JHA; IRG
+    titles: dict[Language, str]  # official titles; those in `ours` are our translations
+    ours: list[Language] = []
+    celex: Annotated[str, Field(pattern=r"^[0-9A-Z]{5,}([0-9]{4})?(\(\d{2}\))?([/A-Z0-9()]*)$")] | None = None
+    eli: Url | None = None
+    identifier: str | None = None  # of a national act: number and gazette
+    url: Url | None = None  # the official address of a national act
+    date: DeadlineDate | None = None
+    in_force_from: DeadlineDate | None = None
+    applies_from: DeadlineDate | None = None
+    transposed_by: DeadlineDate | None = None
+    in_force_until: DeadlineDate | None = None
+    amended_by: list[str] = []  # ids of acts, or CELEX numbers
+    replaced_by: str | None = None
+    languages: list[Language] | Literal["eu"]  # in which it is official; eu: all of the EU's
+    sign: str | None = None  # how the act's own language cites: §, Art., čl.; None: "Article" in the reader's language
+    articles: list[Article] = []  # those that exist; a range (1-26) stands for whole articles with their paragraphs
+    read: list[Reading] = []
+    check_by: DeadlineDate | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _texts(cls, content: object) -> object:
+        """Articles may stand as numbers in YAML."""
+        if isinstance(content, dict) and "articles" in content:
+            return content | {"articles": [str(article) for article in content["articles"] or []]}
+        return content
+
+    @model_validator(mode="after")
+    def _complete(self) -> Act:
+        if self.languages == "eu" and not self.celex:
+            raise ValueError("celex is missing: an act of the EU is found by it")
+        if self.in_force_from and self.in_force_until and self.in_force_until < self.in_force_from:
+            raise ValueError("in_force_until lies before in_force_from; swap them, or mend the wrong one")
+        if missing := [language for language in self.ours if language not in self.titles]:
+            raise ValueError(f"ours: no title in {', '.join(missing)}")
+        return self
+
+    def title(self, locale: str) -> tuple[str, str]:
+        """The title and its language: in the reader's language, else in English, else the first there is."""
+        for language in (locale, "en", *self.titles):
+            if language in self.titles:
+                return self.titles[language], language
+        raise AssertionError("an act has a title")
+
+    def official(self, locale: str) -> tuple[str, str]:
+        """Address of the official text and its language, in the reader's language where there is one; both may be empty."""
+        if self.celex and self.languages == "eu":
+            language = locale if locale in EU_LANGUAGES else INSTEAD.get(locale, "en")
+            return EUR_LEX.format(language=language.upper(), celex=self.celex), language
+        language = locale if locale in self.languages else (self.languages[0] if self.languages else "")
+        return self.url or "", language
+
+    @cached_property
+    def _known(self) -> tuple[frozenset[str], list[tuple[int, int]]]:
+        ranges = [(int(match[1]), int(match[2])) for one in self.articles if (match := _RANGE.match(one))]
+        return frozenset(self.articles), ranges
+
+    def has(self, article: str) -> bool:
+        """Whether the act has an article: it, or the whole article that it is a part of, or a range is listed."""
+        if not self.articles:
+            return True
+        listed, ranges = self._known
+        if match := _RANGE.match(article):
+            return article in listed or all(self.has(edge) for edge in match.groups())
+        whole = _ARTICLE.match(article)
+        head = whole["head"] if whole else article
+        if article in listed or head in listed or any(one.startswith(f"{article}(") for one in listed):
+            return True
+        return head.isdigit() and any(first <= int(head) <= last for first, last in ranges)
+
+
+@dataclass(frozen=True)
+class CitedAct:
+    """An article of an act (the act as a whole where `article` is empty), as a statement cites it."""
+
+    act: Act
+    article: str
+
+    @property
+    def note(self) -> str:
+        """Name of its footnote: act-fd-2008-947-12-1."""
+        return "-".join(["act", self.act.id, *re.findall(r"[a-z0-9]+", self.article.lower())])
+
+
+class Citable(Mapping[str, "Source | CitedAct"]):
+    """All that a statement can cite: sources by id, and articles as `act:fd-2008-947 12(1)`."""
+
+    def __init__(self, sources: dict[str, Source], acts: dict[str, Act]) -> None:
+        self.sources, self.acts = sources, acts
+
+    def __getitem__(self, name: str) -> Source | CitedAct:
+        if not name.startswith(PREFIX):
+            return self.sources[name]
+        act, _, article = name.removeprefix(PREFIX).partition(" ")
+        if act not in self.acts or (article and not self.acts[act].has(article.strip())):
+            raise KeyError(name)
+        return CitedAct(self.acts[act], article.strip())
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self.sources
+        yield from (f"{PREFIX}{act}" for act in self.acts)
+
+    def __len__(self) -> int:
+        return len(self.sources) + len(self.acts)
+
+    def why_not(self, name: str) -> str:
+        """What is wrong with a name that is not citable, and the mend."""
+        act, _, article = name.removeprefix(PREFIX).partition(" ")
+        if name.startswith(PREFIX) and act in self.acts:
+            return f"{act} has no article {article!r} in data/acts/; mend the number, or add the article to its list"
+        return "add it to data/acts/" if name.startswith(PREFIX) else "mend the id, or add the source to data/sources/"

@@ -1,0 +1,81 @@
+"""How an article of an act is written in each language, and the note that cites it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from scripts.kit import locales
+
+if TYPE_CHECKING:
+    from scripts.evidence.acts import CitedAct
+
+_PARTS = re.compile(r"^(?P<number>\d+[a-z]*)(?:\((?P<paragraph>\d+[a-z]*)\))?(?:\((?P<letter>[a-z]+)\))?(?P<rest>(?:\(\w+\))*)$")
+_RANGE = re.compile(r"^(\d+[a-z]*)-(\d+[a-z]*)$")
+_NAMED = re.compile(r"^(Annex|recital|Protocol|Declaration) (.+)$")
+# For acts of the EU, as the Interinstitutional style guide (https://style-guide.europa.eu) has each language cite them.
+WHOLE = {"en": "Article {}", "nl": "artikel {}", "lv": "{}. pants", "es": "artículo {}", "ca": "article {}"}
+PARAGRAPH = {"nl": "artikel {}, lid {}", "lv": "{}. panta {}. punkts", "es": "artículo {}, apartado {}", "ca": "article {}, apartat {}"}
+LETTER = {
+    "nl": "artikel {}, lid {}, punt {})",
+    "lv": "{}. panta {}. punkta {}) apakšpunkts",
+    "es": "artículo {}, apartado {}, letra {})",
+    "ca": "article {}, apartat {}, lletra {})",
+}
+LETTER_ALONE = {"nl": "artikel {}, punt {})", "lv": "{}. panta {}) punkts", "es": "artículo {}, letra {})", "ca": "article {}, lletra {})"}
+SPAN = {
+    "en": "Articles {} to {}",
+    "nl": "artikelen {} tot en met {}",
+    "lv": "{}.–{}. pants",
+    "es": "artículos {} a {}",
+    "ca": "articles {} a {}",
+}
+NAMED = {
+    "Annex": {"en": "Annex {}", "nl": "bijlage {}", "lv": "{} pielikums", "es": "anexo {}", "ca": "annex {}"},
+    "recital": {"en": "recital {}", "nl": "overweging {}", "lv": "{}. apsvērums", "es": "considerando {}", "ca": "considerant {}"},
+    "Protocol": {"en": "Protocol {}", "nl": "protocol {}", "lv": "{}. protokols", "es": "Protocolo {}", "ca": "Protocol {}"},
+    "Declaration": {"en": "Declaration {}", "nl": "verklaring {}", "lv": "{}. deklarācija", "es": "Declaración {}", "ca": "Declaració {}"},
+}
+
+
+def article_in_words(article: str, locale: str, sign: str | None = None) -> str:
+    """An article as the language cites it: 12(1)(b) is "artículo 12, apartado 1, letra b)".
+
+    `sign` is how the act's own language cites (§, Art.); it then stands in every language, as on the act itself.
+    """
+    if match := _NAMED.match(article):
+        return NAMED[match[1]][locale].format(match[2])
+    if sign:
+        return f"{sign} {article}"
+    if match := _RANGE.match(article):
+        return SPAN[locale].format(*match.groups())
+    parts = _PARTS.match(article)
+    if locale == "en" or not parts or parts["rest"]:
+        return WHOLE[locale].format(article)
+    number, paragraph, letter = parts["number"], parts["paragraph"], parts["letter"]
+    if paragraph and letter:
+        return LETTER[locale].format(number, paragraph, letter)
+    if paragraph:
+        return PARAGRAPH[locale].format(number, paragraph)
+    return LETTER_ALONE[locale].format(number, letter) if letter else WHOLE[locale].format(number)
+
+
+def law_reference(cited: CitedAct, locale: str, translate: Callable[[str], str], data: Callable[[str], str]) -> Markup:
+    """The note of a cited article: short title, article, and a link to the official text, in the reader's language where it exists.
+
+    `translate` gives interface strings, `data` strings of data/.
+    """
+    act = cited.act
+    name = data(act.short)
+    where = f", {article_in_words(cited.article, locale, act.sign)}" if cited.article else ""
+    url, language = act.official(locale)
+    if not url:
+        return Markup("{}{}.").format(name, where)
+    text = translate("official text")
+    if language and language != locale:
+        text = translate("official text in %(language)s") % {"language": locales.language_name(language, locale)}
+    lang = Markup(' hreflang="{}"').format(language) if language else ""
+    return Markup('{}{}: <a href="{}"{}>{}</a>.').format(name, where, url, lang, text)

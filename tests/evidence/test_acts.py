@@ -1,0 +1,56 @@
+"""Acts know their articles and lead to the official text in the reader's language."""
+
+import pytest
+from pydantic import ValidationError
+
+from scripts.evidence.acts import Act, Citable
+
+FD = {
+    "id": "fd-2008-947",
+    "kind": "framework-decision",
+    "short": "FD 2008/947/JHA",
+    "titles": {"en": "Council Framework Decision", "ca": "Decisió marc"},
+    "ours": ["ca"],
+    "celex": "32008F0947",
+    "languages": "eu",
+    "articles": ["1-26", "Annex I", "recital 16"],
+}
+IRG = {
+    "id": "de-irg", "country": "de", "kind": "act", "short": "IRG", "titles": {"de": "Gesetz"}, "languages": ["de"], "sign": "§",
+    "url": "https://www.gesetze-im-internet.de/irg/", "articles": [50, "90i(2)"],
+}  # fmt: skip
+
+
+def test_the_official_text_is_in_the_readers_language_or_the_nearest():
+    act = Act.model_validate(FD)
+    assert act.official("lv") == ("https://eur-lex.europa.eu/legal-content/LV/TXT/?uri=CELEX:32008F0947", "lv")
+    assert act.official("ca")[1] == "es"
+    assert Act.model_validate(IRG).official("nl") == ("https://www.gesetze-im-internet.de/irg/", "de")
+
+
+@pytest.mark.parametrize("article", ["12", "12(1)", "14(1)(b)", "Annex I", "recital 16", "2-4"])
+def test_an_act_has_the_articles_of_its_ranges_with_their_paragraphs(article):
+    assert Act.model_validate(FD).has(article)
+
+
+@pytest.mark.parametrize("article", ["27", "0", "Annex III", "recital 17", "20-30"])
+def test_an_act_does_not_have_other_articles(article):
+    assert not Act.model_validate(FD).has(article)
+
+
+def test_a_listed_paragraph_stands_for_itself_and_for_the_article_it_is_in():
+    act = Act.model_validate(IRG)
+    assert act.has("90i(2)") and act.has("90i") and act.has("50(1)") and not act.has("90i(3)") and not act.has("51")
+
+
+def test_what_cannot_be_cited_is_told_with_the_mend():
+    citable = Citable({}, {"fd-2008-947": Act.model_validate(FD)})
+    assert citable["act:fd-2008-947 12(1)"].note == "act-fd-2008-947-12-1"
+    assert "act:fd-2008-947 99" not in citable and "has no article '99'" in citable.why_not("act:fd-2008-947 99")
+    assert "act:fd-2008-948" not in citable
+
+
+@pytest.mark.parametrize("wrong", [{"articles": ["12 (1)x("]}, {"celex": None}, {"ours": ["lv"]}])
+def test_a_wrong_entry_is_refused(wrong):
+    with pytest.raises(ValidationError):
+        Act.model_validate(FD | wrong)
