@@ -14,9 +14,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from scripts.evidence.models import DeadlineDate, Language, Model, PartialDate, Slug, Source, Url
+from scripts.evidence.models import LAW, DeadlineDate, Language, Model, PartialDate, Slug, Source, Url
 
-PREFIX = "act:"  # [@act:fd-2008-947 12(1)] in prose
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri=CELEX:{celex}"
 # Languages in which EUR-Lex has the acts of the EU (https://eur-lex.europa.eu/content/help/eurlex-content/linguistic-coverage.html).
 EU_LANGUAGES = frozenset("bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split())
@@ -134,11 +133,6 @@ class CitedAct:
     act: Act
     article: str
 
-    @property
-    def note(self) -> str:
-        """Name of its footnote: act-fd-2008-947-12-1."""
-        return "-".join(["act", self.act.id, *re.findall(r"[a-z0-9]+", self.article.lower())])
-
 
 class Citable(Mapping[str, "Source | CitedAct"]):
     """All that a statement can cite: sources by id, and articles as `act:fd-2008-947 12(1)`."""
@@ -147,23 +141,23 @@ class Citable(Mapping[str, "Source | CitedAct"]):
         self.sources, self.acts = sources, acts
 
     def __getitem__(self, name: str) -> Source | CitedAct:
-        if not name.startswith(PREFIX):
+        if not name.startswith(LAW):
             return self.sources[name]
-        act, _, article = name.removeprefix(PREFIX).partition(" ")
+        act, _, article = name.removeprefix(LAW).partition(" ")
         if act not in self.acts or (article and not self.acts[act].has(article.strip())):
             raise KeyError(name)
         return CitedAct(self.acts[act], article.strip())
 
     def __iter__(self) -> Iterator[str]:
         yield from self.sources
-        yield from (f"{PREFIX}{act}" for act in self.acts)
+        yield from (f"{LAW}{act}" for act in self.acts)
 
     def __len__(self) -> int:
         return len(self.sources) + len(self.acts)
 
     def why_not(self, name: str) -> str:
         """What is wrong with a name that is not citable, and the mend."""
-        act, _, article = name.removeprefix(PREFIX).partition(" ")
-        if name.startswith(PREFIX) and act in self.acts:
+        act, _, article = name.removeprefix(LAW).partition(" ")
+        if name.startswith(LAW) and act in self.acts:
             return f"{act} has no article {article!r} in data/acts/; mend the number, or add the article to its list"
-        return "add it to data/acts/" if name.startswith(PREFIX) else "mend the id, or add the source to data/sources/"
+        return "add it to data/acts/" if name.startswith(LAW) else "mend the id, or add the source to data/sources/"

@@ -98,7 +98,7 @@ def when(cell: Cell, gettext: Callable[[str], str], locale: str) -> str:
 def sources_of(names: list[str], facts: list[str], country: Country) -> list[str]:
     """Source ids of a value: its own, then those of its facts."""
     by_id = country.facts_by_id
-    return list(dict.fromkeys([*names, *(source for name in facts if name in by_id for source in by_id[name].sources)]))
+    return list(dict.fromkeys([*names, *(source for name in facts if name in by_id for source in by_id[name].cited)]))
 
 
 def _value(topic: str, item: Value | None, anchor: str, country: Country, translate: Callable[[str], str]) -> Cell:
@@ -114,7 +114,7 @@ def _value(topic: str, item: Value | None, anchor: str, country: Country, transl
         kind=item.kind or "",
         checked=item.basis == "seen" and not item.background_for,
         anchor=anchor,
-        sources=sources_of(item.sources, item.facts, country),
+        sources=sources_of(item.cited, item.facts, country),
     )
     if not cell.text and not cell.since:
         cell.why = cell.note or translate(NOT_FOUND)
@@ -127,7 +127,7 @@ def _instrument(key: str, item: Instrument, country: Country, translate: Callabl
     status = _value(key, item.status, anchor, country, translate)
     if item.since:
         status.since, status.until = item.since.date or "", item.since.until or ""
-        status.sources = list(dict.fromkeys([*status.sources, *sources_of(item.since.sources, item.since.facts, country)]))
+        status.sources = list(dict.fromkeys([*status.sources, *sources_of(item.since.cited, item.since.facts, country)]))
         status.checked &= item.since.basis == "seen" and not item.since.background_for
     found = {key: status}
     for part, value in (("receives", item.receiving), ("decides", item.deciding)):
@@ -135,7 +135,7 @@ def _instrument(key: str, item: Instrument, country: Country, translate: Callabl
     names = f"{key}-languages"
     if item.languages:
         listed = locales.written_list([locales.language_name(code, locale) for code in item.languages], locale)
-        sources = sources_of(item.languages_sources, item.languages_facts, country)
+        sources = sources_of(item.languages_cited, item.languages_facts, country)
         found[names] = Cell(names, listed, anchor=anchor, sources=sources, checked=bool(sources))
     else:
         found[names] = _value(names, item.languages_note, anchor, country, translate)
@@ -154,6 +154,6 @@ def _authorities(role: str, found: list[Authority], country: Country, translate:
         role,
         text="; ".join(f"{name}, {translate(one.part)}" if one.part else name for name, one in zip(names, found, strict=True)),
         anchor="authorities",
-        sources=list(dict.fromkeys(source for one in found for source in sources_of(one.sources, one.facts, country))),
+        sources=list(dict.fromkeys(source for one in found for source in sources_of(one.cited, one.facts, country))),
         checked=all(one.basis == "seen" and not one.background_for for one in found),
     )

@@ -10,6 +10,7 @@ import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import GenericAlias
 from typing import Any, TypeVar
@@ -17,7 +18,9 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from scripts.evidence.acts import Act, Citable
 from scripts.evidence.models import (
+    LAW,
     Change,
     Collection,
     Country,
@@ -49,6 +52,7 @@ class Evidence:
     """Everything in `data/`, validated and cross-checked."""
 
     sources: dict[str, Source] = field(default_factory=dict)
+    acts: dict[str, Act] = field(default_factory=dict)
     mechanisms: dict[str, Mechanism] = field(default_factory=dict)
     countries: dict[str, Country] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -66,9 +70,14 @@ class Evidence:
             for name, collection in getattr(self, folder).items():
                 yield folder, name, collection
 
+    @cached_property
+    def citable(self) -> Citable:
+        """Everything that a statement can cite: sources, and articles of acts."""
+        return Citable(self.sources, self.acts)
+
     def weakness(self, names: Iterable[str]) -> str:
         """Why a statement with these sources is weakly supported (a key of `weakness.MARKS`); "" where it is not."""
-        return weakness_of_all(self.sources[name].weakness for name in names)
+        return weakness_of_all("" if name.startswith(LAW) else self.sources[name].weakness for name in names)
 
     def countries_by_name(self, locale: str) -> list[Country]:
         """Countries in the alphabet of a language."""
@@ -98,6 +107,7 @@ def load(root: Path) -> Evidence:
     ]
     evidence = Evidence()
     _collect(evidence.sources, [(p, s) for p in sorted(data.glob("sources/*.yml")) for s in _many(p, Source, faults)], faults)
+    _collect(evidence.acts, [(p, a) for p in sorted(data.glob("acts/*.yml")) for a in _many(p, Act, faults)], faults)
     _collect(evidence.mechanisms, [(p, m) for p in sorted(data.glob("mechanisms/*.yml")) for m in _one(p, Mechanism, faults)], faults)
     for path in sorted(data.glob("countries/*.yml")):
         for country in _one(path, Country, faults):
@@ -225,6 +235,9 @@ def _cross_check(evidence: Evidence, faults: list[str]) -> None:
     def check(file: str, item: Model, facts: set[str]) -> None:
         for key, part in supported(item, ""):
             place = f"{file}: {key.removeprefix(' > ') or 'top'}"
+            for article in part.law:
+                if f"{LAW}{article}" not in evidence.citable:
+                    faults.append(f"{place}: law: unknown {article!r}: {evidence.citable.why_not(f'{LAW}{article}')}")
             for name in [source for field_ in ("sources", "status_sources", "since_sources") for source in getattr(part, field_, [])]:
                 if name not in known:
                     unknown(place, "source", name, known)

@@ -61,6 +61,7 @@ DeadlineDate = Annotated[str, BeforeValidator(_deadline_date)]
 Url = Annotated[str, AfterValidator(_http_url)]
 Language = Annotated[str, AfterValidator(_language)]
 Basis = Literal["seen", "background"]
+Unit = Literal["minutes", "hours", "calendar-days", "working-days", "days", "weeks", "months", "years"]
 
 
 class Model(BaseModel):
@@ -90,18 +91,27 @@ class Source(Model):
         return weakness(self.kind, self.note)
 
 
+LAW = "act:"  # before an article where it stands among the ids of sources: act:fd-2008-947 12(1)
+
+
 class Supported(Model):
-    """Something that rests on sources. `seen` needs at least one; `background` names act and article in its text."""
+    """Something that rests on the law or on sources. `seen` needs one of them; `background` names act and article in its text."""
 
     as_of: PartialDate | None = None
+    law: list[str] = []  # an id of data/acts/ and an article: fd-2008-947 12(1)
     sources: list[Slug] = []
     basis: Basis = "seen"
 
     @model_validator(mode="after")
     def _seen_has_source(self) -> Supported:
-        if self.basis == "seen" and not self.sources and not getattr(self, "facts", None):
-            raise ValueError("basis is 'seen' but no source is named; add sources, or write basis: background")
+        if self.basis == "seen" and not self.cited and not getattr(self, "facts", None):
+            raise ValueError("basis is 'seen' but nothing is named; add law (act and article) or sources, or write basis: background")
         return self
+
+    @property
+    def cited(self) -> list[str]:
+        """What the statement cites, the law first, as `[@...]` names it."""
+        return [*(f"{LAW}{article}" for article in self.law), *self.sources]
 
 
 class Fact(Supported):
@@ -119,7 +129,7 @@ class Deadline(Supported):
     id: Slug
     what: str  # what must be done
     number: float | None = None  # None where the text has no number ("without delay")
-    unit: Literal["minutes", "hours", "calendar-days", "working-days", "days", "weeks", "months", "years"] | None = None
+    unit: Unit | None = None
     text: str | None = None  # used where there is no number: "without delay"
     counted_from: str  # a moment; or why there is none: "not counted in days", "the text does not say from when"
     article: str  # "Article 12(1)" and the act, where it is not the mechanism's own
@@ -219,6 +229,8 @@ class Value(Supported):
     value: str | None = None  # None: not found
     date: PartialDate | None = None  # since when
     until: PartialDate | None = None  # where it has ended
+    number: float | None = None  # of a time limit
+    unit: Unit | None = None
     facts: list[Slug] = []
     note: str | None = None
     background_for: str | None = None  # the part that is not checked, where the rest is
@@ -271,9 +283,17 @@ class Instrument(Model):
     deadline: Value | None = None
     requirements: Value | None = None
     outgoing: Value | None = None  # sending a case from here
+    breach: Value | None = None  # what happens at a breach, and what is handed back
+    surprise: str | None = None  # what a colleague abroad would not expect
     last_reviewed: str | None = None  # the date the source gives for itself
     languages_facts: list[Slug] = []
+    languages_law: list[str] = []
     languages_sources: list[Slug] = []
+
+    @property
+    def languages_cited(self) -> list[str]:
+        """What the list of languages rests on, as `Supported.cited`."""
+        return [*(f"{LAW}{article}" for article in self.languages_law), *self.languages_sources]
 
 
 KINDS = {  # glance key -> codes by which countries are compared and coloured on the map
@@ -320,6 +340,26 @@ TOPICS = (
 )
 
 
+MeasureKind = Literal[
+    "suspended-sentence", "conditional-release", "community-service", "treatment", "contact-or-place-ban", "occupational-ban",
+    "electronic-monitoring", "post-sentence-supervision",
+]  # fmt: skip
+
+
+class Measure(Supported):
+    """A measure of national law, by its own name."""
+
+    kind: MeasureKind
+    own: str
+    own_language: Language
+    en: str
+    longest: str | None = None  # the longest duration
+    supervises: str | None = None
+    breach: str | None = None  # what a breach can bring
+    letter: Annotated[str, Field(pattern=r"^[a-k]$")] | None = None  # of Article 4(1) of FD 2008/947/JHA, where it is clear
+    note: str | None = None
+
+
 class CountryPart(Model):
     """A part of a country with rules of its own: Catalonia, the nations of the United Kingdom."""
 
@@ -340,6 +380,7 @@ class Country(Model):
     glance: dict[GlanceKey, Value | None]
     authorities: list[Authority]
     instruments: dict[InstrumentId, Instrument]
+    measures: list[Measure] = []
     facts: list[Fact]
     parts: list[CountryPart] = []
     gaps: list[str]

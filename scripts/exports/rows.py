@@ -60,8 +60,8 @@ def authorities(evidence: Evidence) -> list[Row]:
             "note": one.note,
             "basis": one.basis,
             "not_checked": one.background_for,
-            "weak": evidence.weakness(cells.sources_of(one.sources, one.facts, country)),
-            "sources": cells.sources_of(one.sources, one.facts, country),
+            "weak": evidence.weakness(cells.sources_of(one.cited, one.facts, country)),
+            "sources": cells.sources_of(one.cited, one.facts, country),
         }
         for code, country in evidence.countries.items()
         for one in country.authorities
@@ -82,12 +82,14 @@ def transfers(evidence: Evidence) -> list[Row]:
                 "deadline": item.deadline,
                 "requirements": item.requirements,
                 "sending": item.outgoing,
+                "breach": item.breach,
             }
-            names = [*item.languages_sources, *(s for part in parts.values() if part for s in part.sources)]
+            names = [*item.languages_cited, *(s for part in parts.values() if part for s in part.cited)]
             facts = [*item.languages_facts, *(f for part in parts.values() if part for f in part.facts)]
             found.append(
                 {"country": code, "instrument": key, "applies": item.applies, "languages": item.languages}
                 | {name: _words(part) for name, part in parts.items()}
+                | {"surprise": item.surprise or ""}
                 | {"sources": cells.sources_of(names, facts, country), "page": page(f"countries/{code}/#receive-{key}")}
             )
     return found
@@ -127,7 +129,7 @@ def participation(evidence: Evidence) -> list[Row]:
     """Which country takes part in which mechanism."""
     return [
         {"mechanism": name, "country": one.country, "status": one.status, "since": one.since, "until": one.until}
-        | {"note": one.note, "basis": one.basis, "as_of": one.as_of, "weak": evidence.weakness(one.sources), "sources": one.sources}
+        | {"note": one.note, "basis": one.basis, "as_of": one.as_of, "weak": evidence.weakness(one.cited), "sources": one.cited}
         for name, mechanism in evidence.mechanisms.items()
         for one in mechanism.participation
     ]
@@ -138,7 +140,7 @@ def deadlines(evidence: Evidence) -> list[Row]:
     return [
         {"mechanism": name, "id": one.id, "what": one.what, "number": one.number, "unit": one.unit, "text": one.text}
         | {"counted_from": one.counted_from, "article": one.article, "as_of": one.as_of, "basis": one.basis}
-        | {"weak": evidence.weakness(one.sources), "sources": one.sources, "page": page(f"mechanisms/{name}/#deadlines")}
+        | {"weak": evidence.weakness(one.cited), "sources": one.cited, "page": page(f"mechanisms/{name}/#deadlines")}
         for name, mechanism in evidence.mechanisms.items()
         for one in mechanism.deadlines
     ]
@@ -150,7 +152,7 @@ def statements(evidence: Evidence) -> list[Row]:
     def rows(subject: str, address: str, facts: list[Fact]) -> list[Row]:
         return [
             {"id": one.id, "subject": subject, "topic": one.topic, "text": one.text, "as_of": one.as_of, "basis": one.basis}
-            | {"weak": evidence.weakness(one.sources), "sources": one.sources, "page": page(f"{address}#{one.id}")}
+            | {"weak": evidence.weakness(one.cited), "sources": one.cited, "page": page(f"{address}#{one.id}")}
             for one in facts
         ]
 
@@ -168,7 +170,7 @@ def timeline(evidence: Evidence) -> list[Row]:
     """Dated developments."""
     return [
         {"id": one.id, "date": one.date, "kind": one.kind, "what": one.what, "relevance": one.relevance, "basis": one.basis}
-        | {"weak": evidence.weakness(one.sources), "sources": one.sources}
+        | {"weak": evidence.weakness(one.cited), "sources": one.cited}
         for one in evidence.timeline.values()
     ]
 
@@ -177,7 +179,7 @@ def findings(evidence: Evidence) -> list[Row]:
     """What SOMEC is documented to have found."""
     return [
         {"id": one.id, "text": one.text, "certainty": one.certainty, "as_of": one.as_of, "since": one.since}
-        | {"weak": evidence.weakness(one.sources), "sources": one.sources, "page": page(f"findings/{one.page}/#{one.id}")}
+        | {"weak": evidence.weakness(one.cited), "sources": one.cited, "page": page(f"findings/{one.page}/#{one.id}")}
         for one in evidence.findings
     ]
 
@@ -194,8 +196,8 @@ def recommendations(evidence: Evidence) -> list[Row]:
             "status": one.status,
             "status_text": one.status_text,
             "developments": one.developments,
-            "weak": evidence.weakness(one.sources),
-            "sources": one.sources,
+            "weak": evidence.weakness(one.cited),
+            "sources": one.cited,
             "page": page(f"recommendations/#{one.id}"),
         }
         for one in evidence.recommendations

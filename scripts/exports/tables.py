@@ -106,6 +106,8 @@ TABLES = (
             ("deadline", N_("Deadline")),
             ("requirements", N_("Special requirements")),
             ("sending", N_("Sending a case from here")),
+            ("breach", N_("At a breach")),
+            ("surprise", N_("What a colleague abroad may not expect")),
             SOURCES,
             PAGE,
         ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scripts.evidence.acts import Act, Reading
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import (
     Authority,
@@ -21,6 +22,7 @@ from scripts.evidence.models import (
     Finding,
     Instrument,
     LegalAct,
+    Measure,
     Mechanism,
     Model,
     Participation,
@@ -38,7 +40,10 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Mechanism: ("name", "short_name", "question", "who", "start_at", "status_note", "participation_note", "gaps"),
     Value: ("value", "note", "background_for"),
     Authority: ("en", "parent", "part", "note", "background_for"),
-    Instrument: ("last_reviewed",),
+    Instrument: ("last_reviewed", "surprise"),
+    Measure: ("en", "longest", "supervises", "breach", "note"),
+    Act: ("short",),
+    Reading: ("copy_of", "note"),
     LegalAct: ("short",),
     Country: ("note", "gaps"),
     CountryPart: ("name",),
@@ -69,6 +74,8 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         yield from _walk(change, f"changes.yml: {change.id}")
     for term in evidence.terms:
         yield from _walk(term, f"terms.yml: {term.id}")
+    for act in evidence.acts.values():
+        yield from _walk(act, f"acts: {act.id}")
     for source in evidence.sources.values():
         yield from _walk(source, f"sources: {source.id}")
 

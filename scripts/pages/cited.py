@@ -16,10 +16,10 @@ def citing_pages(evidence: Evidence, prose: dict[str, Page]) -> dict[str, list[s
 
     def note(slug: str, names: Iterable[str]) -> None:
         for name in names:
-            found.setdefault(name, {})[slug] = None
+            found.setdefault(name.partition(" ")[0], {})[slug] = None
 
     for slug, page in prose.items():
-        note(slug, (citation.id for citation in page.citations if citation.id in evidence.sources))
+        note(slug, (citation.id for citation in page.citations if citation.id in evidence.citable))
     for code, country in evidence.countries.items():
         note(kinds.COUNTRY.of(code), _sources(country))
     for name, mechanism in evidence.mechanisms.items():
@@ -37,7 +37,7 @@ def citing_pages(evidence: Evidence, prose: dict[str, Page]) -> dict[str, list[s
 def _sources(item: Model) -> Iterable[str]:
     """Ids of all sources that a thing of `data/` names."""
     for _, part in supported(item, ""):
-        yield from part.sources
+        yield from part.cited
         yield from getattr(part, "status_sources", [])
         yield from getattr(part, "since_sources", [])
     if isinstance(item, Mechanism):
@@ -45,4 +45,4 @@ def _sources(item: Model) -> Iterable[str]:
         yield from item.participation_sources
         yield from (source for act in item.legal_acts for source in act.sources)
     for instrument in getattr(item, "instruments", {}).values():
-        yield from instrument.languages_sources
+        yield from instrument.languages_cited

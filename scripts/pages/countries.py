@@ -36,9 +36,9 @@ def pages(press: Press, _others: Others) -> dict[str, str]:
 
 def _country(country: Country, press: Press) -> str:
     def language_support(instrument: Instrument) -> str:
-        sources = list(instrument.languages_sources)
+        sources = list(instrument.languages_cited)
         for name in instrument.languages_facts:
-            sources += country.facts_by_id[name].sources if name in country.facts_by_id else []
+            sources += country.facts_by_id[name].cited if name in country.facts_by_id else []
         return press.cite(sources)
 
     sections = [

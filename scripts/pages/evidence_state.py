@@ -56,7 +56,7 @@ def _basis(facts: list[Fact]) -> tuple[int, int, int]:
 
 def _weak(facts: list[Fact], press: Press) -> list[tuple[str, str, int]]:
     """Each mark of weak support, what it means, and how many statements carry it."""
-    counts = Counter(press.evidence.weakness(fact.sources) for fact in facts)
+    counts = Counter(press.evidence.weakness(fact.cited) for fact in facts)
     return [(press.weak_mark(name), press.gettext(MEANINGS[name]), counts[name]) for name in MARKS]
 
 

@@ -66,11 +66,11 @@ class Press:
 
         `facts` are those of the country, where the item names facts instead of sources.
         """
-        sources = list(item.sources)
+        sources = list(item.cited)
         named = set(getattr(item, "facts", []) or [])
         for fact in facts or []:
             if fact.id in named:
-                sources += fact.sources
+                sources += fact.cited
         text = self.cite(sources)
         part = getattr(item, "background_for", None)
         if part:

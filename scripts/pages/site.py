@@ -82,7 +82,7 @@ class SitePages:
     def markdown(self, text: str, slug: str, meta: Mapping[str, Any]) -> str:
         """Markdown of a page, ready for Python-Markdown. Raises BlockError or CitationError."""
         if slug in self.own:
-            check(self.own[slug], self.evidence.sources, f"docs/{self.locale}/{slug}")
+            check(self.own[slug], self.evidence.citable, f"docs/{self.locale}/{slug}")
         pages = lambda code: prose(self.docs, code)  # noqa: E731
         state = lambda: state_table(self.press, pages, self._prose_titles)  # noqa: E731
         text = blocks.fill(text, slug, self.press, state, self._finding_titles)
@@ -90,11 +90,11 @@ class SitePages:
         text = _label_headings(text, self._)
         text = STATEMENT_BLOCK.sub(lambda m: f'!!! {m.group(1)} "{self._(labels.STATEMENT[m.group(1)])}"', text)
         place = f"docs/{self.locale}/{slug}" if slug not in self._generated else slug
-        text, cited = footnotes(text, self.evidence.sources, place, self.locale, self._)
+        text, cited = footnotes(text, self.evidence.citable, place, self.locale, self._)
         if cited:
             heading = self._("Sources")
             text += f"\n\n## {heading} {{#page-sources}}\n\n{PLACEHOLDER}\n\n"
-            text += definitions(cited, self.evidence.sources, self.locale, self._)
+            text += definitions(cited, self.evidence.citable, self.locale, self._)
         return text if (meta.get("search") or {}).get("exclude") else f"{text}\n\n{self._abbreviations}"
 
     @cached_property
@@ -114,7 +114,7 @@ class SitePages:
 
     def hover_titles(self, html: str) -> str:
         """HTML of a page with the source of each note mark as its title."""
-        return hover_titles(html, self.evidence.sources, self.locale, self._)
+        return hover_titles(html, self.evidence.citable, self.locale, self._)
 
     def meta_strip(self, meta: Mapping[str, Any], slug: str) -> str:
         """HTML of the strip below the title."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -12,13 +12,16 @@ from markupsafe import Markup, escape
 from scripts.evidence.weakness import READ_IN
 from scripts.kit import locales
 from scripts.kit.catalogs import N_
+from scripts.prose.law import law_reference
 from scripts.prose.page import CITATION, FENCE, Page
 
 if TYPE_CHECKING:  # the model costs the lint, which does without it, a sixth of a second
+    from scripts.evidence.acts import CitedAct
     from scripts.evidence.models import Source
 
 UNCHECKED = "?"  # [@?] is the mark "not yet checked against the source"
 SPACED_CITATION = re.compile(r"[ \t]*" + CITATION.pattern)  # the note mark follows the word without a space
+_NOTE = re.compile(r'<li id="fn:(act-[a-z0-9-]+)">\s*<p>(.*?)(?:&#160;)?<a class="footnote-backref"', re.S)
 PLACEHOLDER = "///Footnotes Go Here///"  # of Python-Markdown's footnotes extension
 
 
@@ -31,7 +34,7 @@ def cite(sources: list[str]) -> str:
     return f" [@{'; @'.join(sources)}]" if sources else ""
 
 
-def footnotes(markdown: str, sources: dict[str, Source], place: str, locale: str, translate: Callable[[str], str]) -> tuple[str, list[str]]:
+def footnotes(markdown: str, sources: Mapping[str, Source | CitedAct], place: str, locale: str, translate: Callable[[str], str]) -> tuple[str, list[str]]:
     """Markdown with footnote marks, and the cited ids in the order of first citation.
 
     `translate` gives interface strings. Raises CitationError with `place` and the line for an unknown id.
@@ -47,7 +50,7 @@ def footnotes(markdown: str, sources: dict[str, Source], place: str, locale: str
                 result += f' <span class="unchecked">{mark}</span>'
             elif name in sources:
                 cited[name] = None
-                result += f"[^{name}]"
+                result += f"[^{note_name(name)}]"
             else:
                 raise unknown_source(name, sources, place, line)
         return result
@@ -60,40 +63,52 @@ def footnotes(markdown: str, sources: dict[str, Source], place: str, locale: str
     return "\n".join(lines), list(cited)
 
 
-def unknown_source(name: str, sources: dict[str, Source], place: str, line: int) -> CitationError:
+def unknown_source(name: str, sources: Mapping[str, Source | CitedAct], place: str, line: int) -> CitationError:
     """The error for a cited id that is not in data/sources/."""
     near = difflib.get_close_matches(name, sources, 1)
     hint = f" Did you mean {near[0]}?" if near else ""
     return CitationError(f"{place}:{line}: unknown source {name!r}.{hint} Mend the id, or add the source to data/sources/.")
 
 
-def check(page: Page, sources: dict[str, Source], place: str) -> None:
+def check(page: Page, sources: Mapping[str, Source | CitedAct], place: str) -> None:
     """Raise CitationError with the line in the file for the first unknown source of a prose page."""
     for citation in page.citations:
         if citation.id != UNCHECKED and citation.id not in sources:
             raise unknown_source(citation.id, sources, place, citation.line)
 
 
-def definitions(cited: list[str], sources: dict[str, Source], locale: str, translate: Callable[[str], str]) -> str:
+def definitions(cited: list[str], sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:
     """Footnote definitions, one a cited source."""
-    return "\n\n".join(f"[^{name}]: {reference(sources[name], locale, translate)}" for name in cited)
+    return "\n\n".join(f"[^{note_name(name)}]: {reference(sources[name], locale, translate)}" for name in cited)
 
 
-def hover_titles(html: str, sources: dict[str, Source], locale: str, translate: Callable[[str], str]) -> str:
+def hover_titles(html: str, sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:
     """Page HTML whose note marks show their source when the pointer rests on them, without a script."""
+
+    notes = {match[1]: match[2] for match in _NOTE.finditer(html)}
 
     def titled(match: re.Match[str]) -> str:
         source = sources.get(match.group(1))
-        if not source:
+        if source:
+            text = Markup(reference(source, locale, translate)).striptags()
+        elif match.group(1) in notes:
+            text = Markup(notes[match.group(1)]).striptags().strip()
+        else:
             return match.group()
-        text = Markup(reference(source, locale, translate)).striptags()
         return Markup('<a class="footnote-ref" href="#fn:{}" title="{}"').format(match.group(1), text)
 
     return re.sub(r'<a class="footnote-ref" href="#fn:([a-z0-9-]+)"', titled, html)
 
 
-def reference(source: Source, locale: str, translate: Callable[[str], str]) -> Markup:
-    """One source as a line of HTML: title (linked unless the address names a victim), publisher, date, kind."""
+def note_name(name: str) -> str:
+    """Name of the note of a source (its id) or of an article: act-fd-2008-947-12-1."""
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower())) if name.startswith("act:") else name
+
+
+def reference(source: Source | CitedAct, locale: str, translate: Callable[[str], str]) -> Markup:
+    """One source as a line of HTML: title (linked unless the address names a victim), publisher, date, kind; or an article."""
+    if hasattr(source, "act"):
+        return law_reference(source, locale, translate)
     title, rest = title_and_date(source, locale, translate)
     stop = "" if source.print_url and source.title.endswith((".", "?", "!")) else "."
     return Markup("{}{} {}, {}.").format(title, stop, source.publisher, rest)

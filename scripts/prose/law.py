@@ -63,13 +63,13 @@ def article_in_words(article: str, locale: str, sign: str | None = None) -> str:
     return LETTER_ALONE[locale].format(number, letter) if letter else WHOLE[locale].format(number)
 
 
-def law_reference(cited: CitedAct, locale: str, translate: Callable[[str], str], data: Callable[[str], str]) -> Markup:
+def law_reference(cited: CitedAct, locale: str, translate: Callable[[str], str]) -> Markup:
     """The note of a cited article: short title, article, and a link to the official text, in the reader's language where it exists.
 
-    `translate` gives interface strings, `data` strings of data/.
+    `translate` gives strings of the interface and of data/.
     """
     act = cited.act
-    name = data(act.short)
+    name = translate(act.short)
     where = f", {article_in_words(cited.article, locale, act.sign)}" if cited.article else ""
     url, language = act.official(locale)
     if not url:

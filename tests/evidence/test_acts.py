@@ -45,7 +45,7 @@ def test_a_listed_paragraph_stands_for_itself_and_for_the_article_it_is_in():
 
 def test_what_cannot_be_cited_is_told_with_the_mend():
     citable = Citable({}, {"fd-2008-947": Act.model_validate(FD)})
-    assert citable["act:fd-2008-947 12(1)"].note == "act-fd-2008-947-12-1"
+    assert citable["act:fd-2008-947 12(1)"].article == "12(1)"
     assert "act:fd-2008-947 99" not in citable and "has no article '99'" in citable.why_not("act:fd-2008-947 99")
     assert "act:fd-2008-948" not in citable
 
