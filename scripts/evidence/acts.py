@@ -20,7 +20,7 @@ EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri=CELEX:{ce
 # Languages in which EUR-Lex has the acts of the EU (https://eur-lex.europa.eu/content/help/eurlex-content/linguistic-coverage.html).
 EU_LANGUAGES = frozenset("bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split())
 INSTEAD = {"ca": "es"}  # the language of the official text for readers whose language has none
-_ARTICLE = re.compile(r"^(?P<head>[\w.:/-]+(?: \w+)?)(?P<rest>(?:\([\w.-]+\))*)$")
+_ARTICLE = re.compile(r"^(?P<head>(?:§ )?[\w.:/^-]+(?: \w+)?)(?P<rest>(?:\([\w.^-]+\))*)$")
 _RANGE = re.compile(r"^(\d+)-(\d+)$")
 
 
