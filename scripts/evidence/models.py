@@ -183,6 +183,14 @@ class Participation(Supported):
         return self
 
 
+class Receiving(Model):
+    """What EU law itself says of receiving a case: shown where no national rule was found."""
+
+    sheet: Annotated[str, Field(pattern=r"^[A-I]\.\d+$")]  # code of the measure in the sheets of the European Judicial Network
+    limit: Slug  # id of the deadline for the decision
+    languages_law: list[str]  # the article that asks for an official language of the receiving State
+
+
 class Mechanism(Model):
     """One way in which States exchange information or take over measures."""
 
@@ -218,6 +226,7 @@ class Mechanism(Model):
     participation_note: str | None = None
     participation_sources: list[Slug] = []
     participation: list[Participation] = []
+    receiving: Receiving | None = None
     related: list[str] = []  # ids of mechanisms, "guidance/<slug>"
     facts: list[Fact] = []
     gaps: list[str] = []
@@ -375,6 +384,7 @@ class Country(Model):
     code: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
     own_names: list[str]
     somec_partner: bool = False
+    ejn: int | None = None  # its number in the addresses of the European Judicial Network's sheets
     note: str | None = None
     reviewed: PartialDate  # last evidence review
     glance: dict[GlanceKey, Value | None]

@@ -10,6 +10,7 @@ from functools import cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.languages import get_official_languages
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -60,6 +61,12 @@ def country_name(code: str, locale: str) -> str:
         return cldr(locale).territories[TERRITORY.get(code, code.upper())]
     except KeyError as error:
         raise LocaleError(f"{code!r} is not a country code") from error
+
+
+def official_languages(code: str, locale: str) -> list[str]:
+    """Names, in `locale`, of the languages that are official in the whole of a country."""
+    found = get_official_languages(TERRITORY.get(code, code.upper()), de_facto=True)
+    return [language_name(language, locale) for language in found]
 
 
 def country_exists(code: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scripts.evidence import cells
 from scripts.kit import locales
+from scripts.pages import acts
 from scripts.pages.press import Others, Press
 
 
@@ -20,6 +21,6 @@ def pages(press: Press, _others: Others) -> dict[str, str]:
         topics=[(topic, cells.topic_name(topic, press.gettext)) for topic in cells.topics()],
         names={topic: cells.topic_name(topic, press.gettext) for topic in cells.topics()},
         shown=cells.DEFAULT,
-        source=lambda name: evidence.sources[name],
+        place=lambda name: acts.place(press, name),
     )
     return {"countries/compare.md": text}

@@ -64,6 +64,7 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     PageKind("reference/evidence.md", "evidence", "evidence_state"),
     PRACTICE,
     SOMEC,
+    PageKind("reference/acts.md", "acts", "acts"),
     GLOSSARY,
     PageKind("reference/sources.md", "sources", "reference"),
     SOURCES,

@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from scripts.evidence import cells, labels
 from scripts.evidence.load import Evidence
-from scripts.evidence.models import Deadline, Fact, Participation, Supported
+from scripts.evidence.models import LAW, Country, Deadline, Fact, Participation, Supported
+from scripts.evidence.sheets import sheet
 from scripts.evidence.weakness import MARKS
 from scripts.kit import locales
 from scripts.kit.catalogs import Translator
@@ -92,6 +93,20 @@ class Press:
         """Since when, or until when, a value of the comparison holds."""
         return cells.when(cell, self.gettext, self.locale)
 
+    def limit(self, key: str) -> Deadline | None:
+        """The time limit that EU law itself sets for the decision on an instrument, where it has one in days."""
+        mechanism = self.evidence.mechanisms[key]
+        found = [one for one in mechanism.deadlines if mechanism.receiving and one.id == mechanism.receiving.limit]
+        return found[0] if found else None
+
+    def sheet(self, key: str, country: Country) -> str:
+        """Address of the State's official sheet for an instrument; empty where it is not known."""
+        return sheet(self.evidence.mechanisms[key], country)
+
+    def official_languages(self, country: Country) -> str:
+        """Names of the official languages of a State."""
+        return locales.written_list(locales.official_languages(country.code, self.locale), self.locale)
+
     def render(self, name: str, /, **values: object) -> str:
         """The template `name` of overrides/pages/ (with its ending) filled with `values`."""
         return self._env.get_template(name).render(values)
@@ -126,6 +141,9 @@ class Press:
             "length": self.length,
             "term": self.term,
             "when": self.when,
+            "limit": self.limit,
+            "sheet": self.sheet,
+            "official_languages": self.official_languages,
             "by_name": self._by_name,
         }
 
@@ -143,4 +161,5 @@ class Press:
             "own_language": locales.language_name,
             "listed": lambda items: locales.written_list(list(items), self.locale),
             "by_topic": render.by_topic,
+            "law": lambda article: f"{LAW}{article}",
         }

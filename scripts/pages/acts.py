@@ -1,0 +1,36 @@
+"""`/reference/acts/`: every legal act once, with its official text and where it was read."""
+
+from __future__ import annotations
+
+from scripts.evidence.acts import Act
+from scripts.evidence.models import LAW
+from scripts.kit import locales
+from scripts.kit.catalogs import N_
+from scripts.pages.press import Others, Press
+
+EU, BETWEEN = N_("European Union"), N_("Between States")
+
+
+def pages(press: Press, others: Others) -> dict[str, str]:
+    """Markdown of the page, by path: acts of the Union, then those between States, then those of each State."""
+    if not press.evidence.acts:
+        return {}
+    found: dict[str, list[Act]] = {}
+    for act in press.evidence.acts.values():
+        found.setdefault(act.country or ("eu" if act.languages == "eu" else "between"), []).append(act)
+    names = {"eu": press.gettext(EU), "between": press.gettext(BETWEEN)}
+    codes = sorted(set(found) - set(names), key=lambda code: locales.country_sort_key(code, press.locale))
+    names |= {code: locales.country_name(code, press.locale) for code in codes}
+    text = press.render(
+        "acts.md.jinja",
+        groups=[(code, name, sorted(found[code], key=lambda act: act.id)) for code, name in names.items() if code in found],
+        cited_on=lambda act: [(slug, others.titles[slug]) for slug in others.citing.get(f"{LAW}{act.id}", []) if slug in others.titles],
+    )
+    return {"reference/acts.md": text}
+
+
+def place(press: Press, name: str) -> str:
+    """Address, below the language, of what a statement cites: a source or an act."""
+    if name.startswith(LAW):
+        return f"reference/acts/#{name.removeprefix(LAW).partition(' ')[0]}"
+    return f"reference/sources/{press.evidence.sources[name].kind}/#{name}"
