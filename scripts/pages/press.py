@@ -127,6 +127,7 @@ class Press:
             "term": self.term,
             "when": self.when,
             "by_name": self._by_name,
+            "not_found": cells.not_found(self.evidence.review, self.gettext, self.locale),
         }
 
     def _by_name(self, places: Iterable[Participation]) -> list[Participation]:
