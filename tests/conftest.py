@@ -154,6 +154,7 @@ def tiny(tmp_path: Path) -> TinyProject:
     project.write("mkdocs.yml", re.sub(r"^nav:.*?(?=^\w)", NAV, settings, count=1, flags=re.M | re.S))
     (project.root / "docs").mkdir()
     (project.root / "docs" / "assets").symlink_to(ROOT / "docs" / "assets")
+    project.write("data/review.yml", "searched: 2026-11\nreviewed: 2026-11-24\n")
     project.write("data/sources/tiny.yml", SOURCES)
     project.write("data/countries/lv.yml", COUNTRY)
     project.write("data/mechanisms/ecris.yml", MECHANISM)

@@ -18,7 +18,7 @@ def feed(evidence: Evidence, locale: str, site_url: str, gettext: Callable[[str]
     root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": locale})
     _add(root, "id", page)
     _add(root, "title", gettext(TITLE))
-    _add(root, "updated", _moment(max((change.date for change in evidence.changes), default="2026-11-24")))
+    _add(root, "updated", _moment(max((change.date for change in evidence.changes), default=evidence.review.reviewed)))
     _add(_add(root, "author"), "name", gettext("SOMEC knowledge base"))
     _add(root, "link", rel="self", href=f"{site_url}{locale}/changes.xml")
     _add(root, "link", rel="alternate", href=page)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from scripts.evidence import labels
 from scripts.evidence.load import Evidence
-from scripts.evidence.models import Authority, Country, GlanceKey, Instrument, InstrumentId, Value
+from scripts.evidence.models import Authority, Country, GlanceKey, Instrument, InstrumentId, Review, Value
 from scripts.kit import locales
 from scripts.kit.catalogs import N_
 
@@ -29,7 +29,7 @@ SHORT = {
     "european-protection-order": N_("European protection order"),
 }
 DEFAULT = ("sis", "ecris", "fd-2008-947", "directive-2023-977", "sex-offender-register")  # shown first
-NOT_FOUND, NOT_APPLICABLE = N_("Not found (searched in November 2026)."), N_("Does not apply.")
+NOT_FOUND, NOT_APPLICABLE = N_("Not found (searched in %(month)s)."), N_("Does not apply.")
 
 
 @dataclass
@@ -47,6 +47,20 @@ class Cell:
     checked: bool = True  # False: a part of it is background
     anchor: str = ""  # place on the country's page
     sources: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The language that a row is written in."""
+
+    translate: Callable[[str], str]
+    locale: str
+    not_found: str
+
+
+def not_found(review: Review, translate: Callable[[str], str], locale: str) -> str:
+    """That nothing was found, and when it was looked for."""
+    return translate(NOT_FOUND) % {"month": locales.date_after("in", review.searched, locale)}
 
 
 def topics() -> tuple[str, ...]:
@@ -71,15 +85,16 @@ def topic_name(topic: str, gettext: Callable[[str], str]) -> str:
 
 def row(country: Country, evidence: Evidence, translate: Callable[[str], str], locale: str) -> dict[str, Cell]:
     """All cells of a country, by topic. `translate` gives strings of data and interface in the language."""
-    found: dict[str, Cell] = {key: _value(key, country.glance.get(key), f"glance-{key}", country, translate) for key in (*GLANCE, *AFTER)}
+    words = _Words(translate, locale, not_found(evidence.review, translate, locale))
+    found: dict[str, Cell] = {key: _value(key, country.glance.get(key), f"glance-{key}", country, words) for key in (*GLANCE, *AFTER)}
     for name in INSTRUMENTS:
         instrument = country.instruments.get(name)
         if instrument:
-            found |= _instrument(name, instrument, country, translate, locale)
+            found |= _instrument(name, instrument, country, words)
     for role in AUTHORITIES:
-        found[role] = _authorities(role, [one for one in country.authorities if one.role == role], country, translate)
+        found[role] = _authorities(role, [one for one in country.authorities if one.role == role], country, words)
     for topic in topics():
-        found.setdefault(topic, Cell(topic, why=translate(NOT_FOUND), anchor="gaps"))
+        found.setdefault(topic, Cell(topic, why=words.not_found, anchor="gaps"))
     return {topic: found[topic] for topic in topics()}
 
 
@@ -101,15 +116,15 @@ def sources_of(names: list[str], facts: list[str], country: Country) -> list[str
     return list(dict.fromkeys([*names, *(source for name in facts if name in by_id for source in by_id[name].cited)]))
 
 
-def _value(topic: str, item: Value | None, anchor: str, country: Country, translate: Callable[[str], str]) -> Cell:
+def _value(topic: str, item: Value | None, anchor: str, country: Country, words: _Words) -> Cell:
     if item is None:
-        return Cell(topic, why=translate(NOT_FOUND), anchor=anchor)
+        return Cell(topic, why=words.not_found, anchor=anchor)
     cell = Cell(
         topic,
-        text=translate(item.value) if item.value else "",
+        text=words.translate(item.value) if item.value else "",
         since=item.date or "",
         until=item.until or "",
-        note=translate(item.note) if item.note else "",
+        note=words.translate(item.note) if item.note else "",
         as_of=item.as_of or "",
         kind=item.kind or "",
         checked=item.basis == "seen" and not item.background_for,
@@ -117,38 +132,39 @@ def _value(topic: str, item: Value | None, anchor: str, country: Country, transl
         sources=sources_of(item.cited, item.facts, country),
     )
     if not cell.text and not cell.since:
-        cell.why = cell.note or translate(NOT_FOUND)
+        cell.why = cell.note or words.not_found
         cell.note = ""
     return cell
 
 
-def _instrument(key: str, item: Instrument, country: Country, translate: Callable[[str], str], locale: str) -> dict[str, Cell]:
+def _instrument(key: str, item: Instrument, country: Country, words: _Words) -> dict[str, Cell]:
     anchor = f"receive-{key}"
-    status = _value(key, item.status, anchor, country, translate)
+    status = _value(key, item.status, anchor, country, words)
     if item.since:
         status.since, status.until = item.since.date or "", item.since.until or ""
         status.sources = list(dict.fromkeys([*status.sources, *sources_of(item.since.cited, item.since.facts, country)]))
         status.checked &= item.since.basis == "seen" and not item.since.background_for
     found = {key: status}
     for part, value in (("receives", item.receiving), ("decides", item.deciding)):
-        found[f"{key}-{part}"] = _value(f"{key}-{part}", value, anchor, country, translate)
+        found[f"{key}-{part}"] = _value(f"{key}-{part}", value, anchor, country, words)
     names = f"{key}-languages"
     if item.languages:
-        listed = locales.written_list([locales.language_name(code, locale) for code in item.languages], locale)
+        listed = locales.written_list([locales.language_name(code, words.locale) for code in item.languages], words.locale)
         sources = sources_of(item.languages_cited, item.languages_facts, country)
         found[names] = Cell(names, listed, anchor=anchor, sources=sources, checked=bool(sources))
     else:
-        found[names] = _value(names, item.languages_note, anchor, country, translate)
+        found[names] = _value(names, item.languages_note, anchor, country, words)
     if not item.applies:
         for cell in found.values():
             if not cell.text and not cell.since:
-                cell.why = translate(NOT_APPLICABLE)
+                cell.why = words.translate(NOT_APPLICABLE)
     return found
 
 
-def _authorities(role: str, found: list[Authority], country: Country, translate: Callable[[str], str]) -> Cell:
+def _authorities(role: str, found: list[Authority], country: Country, words: _Words) -> Cell:
     if not found:
-        return Cell(role, why=translate(NOT_FOUND), anchor="authorities")
+        return Cell(role, why=words.not_found, anchor="authorities")
+    translate = words.translate
     names = [one.own if translate(one.en) == one.own else f"{one.own} ({translate(one.en)})" for one in found]
     return Cell(
         role,

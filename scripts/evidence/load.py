@@ -30,6 +30,7 @@ from scripts.evidence.models import (
     Mechanism,
     Model,
     Recommendation,
+    Review,
     Source,
     Supported,
     Term,
@@ -51,6 +52,7 @@ class EvidenceError(Exception):
 class Evidence:
     """Everything in `data/`, validated and cross-checked."""
 
+    review: Review
     sources: dict[str, Source] = field(default_factory=dict)
     acts: dict[str, Act] = field(default_factory=dict)
     mechanisms: dict[str, Mechanism] = field(default_factory=dict)
@@ -105,7 +107,10 @@ def load(root: Path) -> Evidence:
     faults += [
         f"scripts/evidence/models.py: Term: add a field for the language {c!r}" for c in locales.LOCALES if c not in Term.model_fields
     ]
-    evidence = Evidence()
+    review = _one(data / "review.yml", Review, faults)
+    if not review and not (data / "review.yml").is_file():
+        faults.append("data/review.yml: no such file; write `searched: 2026-11` and `reviewed: 2026-11-24` with the dates of the evidence")
+    evidence = Evidence(review[0] if review else Review(searched="2000-01", reviewed="2000"))
     _collect(evidence.sources, [(p, s) for p in sorted(data.glob("sources/*.yml")) for s in _many(p, Source, faults)], faults)
     _collect(evidence.acts, [(p, a) for p in sorted(data.glob("acts/*.yml")) for a in _many(p, Act, faults)], faults)
     _collect(evidence.mechanisms, [(p, m) for p in sorted(data.glob("mechanisms/*.yml")) for m in _one(p, Mechanism, faults)], faults)

@@ -70,6 +70,13 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
 
 
+class Review(Model):
+    """data/review.yml: the month in which evidence was last searched for, and the day on which it was reviewed."""
+
+    searched: Annotated[str, Field(pattern=r"^\d{4}-\d{2}$"), AfterValidator(_partial_date)]
+    reviewed: PartialDate
+
+
 class Source(Model):
     """A page, act, report or article that a statement rests on."""
 

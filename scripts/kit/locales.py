@@ -89,30 +89,37 @@ def written_date(value: str | None, locale: str) -> str:
     return format_date(date(*parts), day, locale=locale)
 
 
-# Latvian months, January first: after "kopš" and "no" in the genitive, after "līdz" in the dative. Babel has the nominative only.
+# Latvian months, January first: after "kopš" and "no" in the genitive, after "līdz" in the dative, for "in" in the locative.
+# Babel has the nominative only.
 LATVIAN_MONTHS = {
     "since": ["janvāra", "februāra", "marta", "aprīļa", "maija", "jūnija", "jūlija", "augusta", "septembra", "oktobra", "novembra", "decembra"],
     "until": ["janvārim", "februārim", "martam", "aprīlim", "maijam", "jūnijam", "jūlijam", "augustam", "septembrim", "oktobrim", "novembrim", "decembrim"],
+    "in": ["janvārī", "februārī", "martā", "aprīlī", "maijā", "jūnijā", "jūlijā", "augustā", "septembrī", "oktobrī", "novembrī", "decembrī"],
 }
+LATVIAN_YEAR = {"since": "gada", "until": "gadam", "in": "gadā"}
 
 
 def date_after(word: str, value: str, locale: str) -> str:
-    """A day, month or year as it stands after the language's words for `since` (also "from") or `until`.
+    """A day, month or year as it stands after the language's words for `since` (also "from"), `until` or `in`.
 
     Those words are in the catalogs, without what the date changes: Spanish "desde" and here "el 31 de diciembre de 2020",
     "abril de 2012" or "2015"; Catalan "des" and "del 31 de desembre de 2020", "d’abril de 2012", "de l’1 de maig de 2012",
-    or "fins" and "al 31 de desembre de 2020"; Latvian "kopš" and "2020. gada 31. decembra".
+    or "fins" and "al 31 de desembre de 2020"; Latvian "kopš" and "2020. gada 31. decembra". For `in`, which is in the
+    catalogs only where the language has a word for it: Latvian "2026. gada novembrī", Catalan "el novembre de 2026".
     """
     written = written_date(value, locale)
     parts = value.split("-")
     if locale == "lv":
         month = LATVIAN_MONTHS[word][int(parts[1]) - 1] if len(parts) > 1 else ""
         if not month:
-            return f"{value}. gada" if word == "since" else f"{value}. gadam"
+            return f"{value}. {LATVIAN_YEAR[word]}"
         return f"{parts[0]}. gada {int(parts[2])}. {month}" if len(parts) == 3 else f"{parts[0]}. gada {month}"
     if locale == "es" and len(parts) == 3:
         return f"el {written}"
     if locale == "ca":
+        if word == "in":
+            apostrophe = (len(parts) == 2 and written[0] in "ao") or (len(parts) == 3 and parts[2] in ("01", "11"))
+            return f"l’{written}" if apostrophe else f"el {written}"
         preposition = "de" if word == "since" else "a"
         if len(parts) == 2:
             return f"d’{written}" if preposition == "de" and written[0] in "ao" else f"{preposition} {written}"

@@ -145,6 +145,7 @@ class Press:
             "sheet": self.sheet,
             "official_languages": self.official_languages,
             "by_name": self._by_name,
+            "not_found": cells.not_found(self.evidence.review, self.gettext, self.locale),
         }
 
     def _by_name(self, places: Iterable[Participation]) -> list[Participation]:
