@@ -128,10 +128,26 @@ class Act(Model):
 
 @dataclass(frozen=True)
 class CitedAct:
-    """An article of an act (the act as a whole where `article` is empty), as a statement cites it."""
+    """Articles of an act (the act as a whole where there are none), as a statement cites them."""
 
     act: Act
-    article: str
+    articles: tuple[str, ...]
+
+
+def parts(name: str) -> tuple[str, tuple[str, ...]]:
+    """The act and the articles of `act:fd-2008-947 12(1), 13`."""
+    act, _, articles = name.removeprefix(LAW).partition(" ")
+    return act, tuple(article.strip() for article in articles.split(",") if article.strip())
+
+
+def grouped(names: list[str]) -> list[str]:
+    """Cited names in which the articles of one act stand together, at the place of the first."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        act, articles = parts(name) if name.startswith(LAW) else (name, ())
+        known = found.setdefault(f"{LAW}{act}" if name.startswith(LAW) else name, [])
+        known += [article for article in articles if article not in known]
+    return [f"{name} {', '.join(articles)}" if articles else name for name, articles in found.items()]
 
 
 class Citable(Mapping[str, "Source | CitedAct"]):
@@ -143,10 +159,10 @@ class Citable(Mapping[str, "Source | CitedAct"]):
     def __getitem__(self, name: str) -> Source | CitedAct:
         if not name.startswith(LAW):
             return self.sources[name]
-        act, _, article = name.removeprefix(LAW).partition(" ")
-        if act not in self.acts or (article and not self.acts[act].has(article.strip())):
+        act, articles = parts(name)
+        if act not in self.acts or not all(map(self.acts[act].has, articles)):
             raise KeyError(name)
-        return CitedAct(self.acts[act], article.strip())
+        return CitedAct(self.acts[act], articles)
 
     def __iter__(self) -> Iterator[str]:
         yield from self.sources
@@ -157,7 +173,8 @@ class Citable(Mapping[str, "Source | CitedAct"]):
 
     def why_not(self, name: str) -> str:
         """What is wrong with a name that is not citable, and the mend."""
-        act, _, article = name.removeprefix(LAW).partition(" ")
+        act, articles = parts(name)
         if name.startswith(LAW) and act in self.acts:
-            return f"{act} has no article {article!r} in data/acts/; mend the number, or add the article to its list"
+            lacking = ", ".join(article for article in articles if not self.acts[act].has(article))
+            return f"{act} has no article {lacking} in data/acts/; mend the number, or add the article to its list"
         return "add it to data/acts/" if name.startswith(LAW) else "mend the id, or add the source to data/sources/"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from scripts.evidence.acts import grouped
 from scripts.evidence.weakness import READ_IN
 from scripts.kit import locales
 from scripts.kit.catalogs import N_
@@ -43,8 +44,7 @@ def footnotes(markdown: str, sources: Mapping[str, Source | CitedAct], place: st
 
     def marks(match: re.Match[str], line: int) -> str:
         result = ""
-        for part in match.group(1).split(";"):
-            name = part.strip().lstrip("@")
+        for name in grouped([part.strip().lstrip("@") for part in match.group(1).split(";")]):
             if name == UNCHECKED:
                 mark = translate("not yet checked")  # not inside the f-string: Babel does not look there
                 result += f' <span class="unchecked">{mark}</span>'
@@ -84,7 +84,6 @@ def definitions(cited: list[str], sources: Mapping[str, Source | CitedAct], loca
 
 def hover_titles(html: str, sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:
     """Page HTML whose note marks show their source when the pointer rests on them, without a script."""
-
     notes = {match[1]: match[2] for match in _NOTE.finditer(html)}
 
     def titled(match: re.Match[str]) -> str:

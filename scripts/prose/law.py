@@ -63,6 +63,13 @@ def article_in_words(article: str, locale: str, sign: str | None = None) -> str:
     return LETTER_ALONE[locale].format(number, letter) if letter else WHOLE[locale].format(number)
 
 
+def articles_in_words(articles: tuple[str, ...], locale: str, sign: str | None = None) -> list[str]:
+    """Several articles of one act; a sign of the act's own language stands once."""
+    if sign and len(articles) > 1:
+        return [article_in_words(articles[0], locale, sign), *articles[1:]]
+    return [article_in_words(article, locale, sign) for article in articles]
+
+
 def law_reference(cited: CitedAct, locale: str, translate: Callable[[str], str]) -> Markup:
     """The note of a cited article: short title, article, and a link to the official text, in the reader's language where it exists.
 
@@ -70,7 +77,7 @@ def law_reference(cited: CitedAct, locale: str, translate: Callable[[str], str])
     """
     act = cited.act
     name = translate(act.short)
-    where = f", {article_in_words(cited.article, locale, act.sign)}" if cited.article else ""
+    where = "".join(f", {words}" for words in articles_in_words(cited.articles, locale, act.sign))
     url, language = act.official(locale)
     if not url:
         return Markup("{}{}.").format(name, where)

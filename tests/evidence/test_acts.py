@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from scripts.evidence.acts import Act, Citable
+from scripts.evidence.acts import Act, Citable, grouped
 
 FD = {
     "id": "fd-2008-947",
@@ -45,8 +45,8 @@ def test_a_listed_paragraph_stands_for_itself_and_for_the_article_it_is_in():
 
 def test_what_cannot_be_cited_is_told_with_the_mend():
     citable = Citable({}, {"fd-2008-947": Act.model_validate(FD)})
-    assert citable["act:fd-2008-947 12(1)"].article == "12(1)"
-    assert "act:fd-2008-947 99" not in citable and "has no article '99'" in citable.why_not("act:fd-2008-947 99")
+    assert citable["act:fd-2008-947 12(1), 13"].articles == ("12(1)", "13")
+    assert "act:fd-2008-947 99" not in citable and "has no article 99" in citable.why_not("act:fd-2008-947 99")
     assert "act:fd-2008-948" not in citable
 
 
@@ -54,3 +54,8 @@ def test_what_cannot_be_cited_is_told_with_the_mend():
 def test_a_wrong_entry_is_refused(wrong):
     with pytest.raises(ValidationError):
         Act.model_validate(FD | wrong)
+
+
+def test_articles_of_one_act_stand_in_one_note():
+    names = ["act:de-irg 50", "some-source", "act:de-irg 90i(2)", "act:fd-2008-947 12(1)", "act:de-irg 50"]
+    assert grouped(names) == ["act:de-irg 50, 90i(2)", "some-source", "act:fd-2008-947 12(1)"]
