@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -12,7 +13,7 @@ from markupsafe import Markup, escape
 from scripts.evidence.weakness import READ_IN
 from scripts.kit import locales
 from scripts.kit.catalogs import N_
-from scripts.prose.page import CITATION, FENCE, Page
+from scripts.prose.page import CITATION, Line, Page, rewritten
 
 if TYPE_CHECKING:  # the model costs the lint, which does without it, a sixth of a second
     from scripts.evidence.models import Source
@@ -38,7 +39,7 @@ def footnotes(markdown: str, sources: dict[str, Source], place: str, locale: str
     """
     cited: dict[str, None] = {}
 
-    def marks(match: re.Match[str], line: int) -> str:
+    def marks(line: int, match: re.Match[str]) -> str:
         result = ""
         for part in match.group(1).split(";"):
             name = part.strip().lstrip("@")
@@ -52,12 +53,10 @@ def footnotes(markdown: str, sources: dict[str, Source], place: str, locale: str
                 raise unknown_source(name, sources, place, line)
         return result
 
-    lines, fenced = [], False
-    for number, line in enumerate(markdown.split("\n"), 1):
-        if FENCE.match(line):
-            fenced = not fenced
-        lines.append(line if fenced else SPACED_CITATION.sub(lambda match: marks(match, number), line))
-    return "\n".join(lines), list(cited)
+    def change(line: Line) -> list[str]:
+        return [SPACED_CITATION.sub(partial(marks, line.number), line.text)]
+
+    return rewritten(markdown, change), list(cited)
 
 
 def unknown_source(name: str, sources: dict[str, Source], place: str, line: int) -> CitationError:
