@@ -14,7 +14,6 @@ from pathlib import Path
 from types import GenericAlias
 from typing import Any, TypeVar
 
-import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from scripts.evidence.models import (
@@ -33,12 +32,11 @@ from scripts.evidence.models import (
     Term,
 )
 from scripts.evidence.weakness import weakness_of_all
-from scripts.kit import locales
+from scripts.kit import locales, yamlfile
 
 Kind = TypeVar("Kind", bound=Model)
 Content = TypeVar("Content")
 COLLECTIONS = ("practice", "somec")  # folders of data/ with a Collection a file
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class EvidenceError(Exception):
@@ -80,13 +78,9 @@ class Evidence:
 def read_yaml(path: Path) -> Any:
     """Content of a YAML file. Raises EvidenceError with file and line where it is broken."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise EvidenceError(f"{_name(path)}:{line}: broken YAML: {getattr(error, 'problem', error)}") from error
-    except UnicodeDecodeError as error:
-        raise EvidenceError(f"{_name(path)}: not UTF-8 text (byte {error.start}); save it as UTF-8") from error
+        return yamlfile.read(path, _name(path))
+    except yamlfile.YamlError as error:
+        raise EvidenceError(str(error)) from error
 
 
 def load(root: Path) -> Evidence:

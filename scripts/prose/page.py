@@ -13,12 +13,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
+from scripts.kit import yamlfile
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s+\{([^{}]*)\})?\s*$")
 CITATION = re.compile(r"\[@([^\[\]\n]+)\](?!\()")  # [@name](address) is a link
 _FENCE = re.compile(r"^\s*(`{3,}(?!.*`)|~{3,})")  # ```code``` on one line is no fence
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast where libyaml is there
 COMMENT = re.compile(r"<!--(?!\s*data\b).*?-->", re.S)  # data blocks stay
 
 
@@ -167,11 +166,10 @@ def _split(text: str, path: Path) -> tuple[dict[str, Any], str, int]:
     if end < 0:
         raise PageError(f"{path}:1: the front matter is not closed; end it with a line ---")
     try:
-        meta = yaml.load(text[4:end], Loader=LOADER) or {}
-    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2026-02-30
-        mark = getattr(error, "problem_mark", None)
-        line = min(mark.line + 2, text.count("\n", 0, end) + 1) if mark else 1  # libyaml may point behind the end
-        raise PageError(f"{path}:{line}: broken front matter: {getattr(error, 'problem', error)}") from error
+        meta = yamlfile.parse(text[4:end], str(path)) or {}
+    except yamlfile.YamlError as error:
+        problem = error.problem.replace("broken YAML", "broken front matter", 1)
+        raise PageError(f"{path}:{error.line + 1}: {problem}") from error
     if not isinstance(meta, dict):
         raise PageError(f"{path}:1: the front matter must be 'key: value' lines")
     body = text[end + 5 :]
