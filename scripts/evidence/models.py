@@ -6,6 +6,7 @@ The loader (`evidence.load`) turns every error into one line that names the file
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
@@ -17,6 +18,14 @@ from scripts.evidence.weakness import weakness
 
 PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 _HTTP = TypeAdapter(HttpUrl)
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Mark of a field that names another thing of the data; evidence/references.py checks that it exists."""
+
+    to: str  # source, fact, mechanism or development
+    unless: str = ""  # names that hold this are of something else
 
 
 def _partial_date(value: object) -> str:
@@ -56,6 +65,10 @@ def _language(value: str) -> str:
 
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+SourceId = Annotated[Slug, Ref("source")]
+FactId = Annotated[Slug, Ref("fact")]  # of the same file
+MechanismId = Annotated[Slug, Ref("mechanism")]
+DevelopmentId = Annotated[Slug, Ref("development")]
 PartialDate = Annotated[str, BeforeValidator(_partial_date)]
 DeadlineDate = Annotated[str, BeforeValidator(_deadline_date)]
 Url = Annotated[str, AfterValidator(_http_url)]
@@ -101,7 +114,7 @@ class Supported(Model):
     """Something that rests on sources. `seen` needs at least one; `background` names act and article in its text."""
 
     as_of: PartialDate | None = None
-    sources: list[Slug] = []
+    sources: list[SourceId] = []
     basis: Basis = "seen"
 
     @model_validator(mode="after")
@@ -155,7 +168,7 @@ class LegalAct(Model):
     transposed_by: DeadlineDate | None = None
     in_force_until: DeadlineDate | None = None
     superseded_by: str | None = None
-    sources: list[Slug] = []
+    sources: list[SourceId] = []
 
     @model_validator(mode="after")
     def _order(self) -> LegalAct:
@@ -208,14 +221,14 @@ class Mechanism(Model):
     legal_acts: list[LegalAct]
     status: Literal["in-force", "being-built", "superseded"]
     status_note: str | None = None
-    successor: Slug | None = None  # the mechanism that took the place of a superseded one
-    card_sources: list[Slug]  # sources of question, who, start_at and status_note
+    successor: MechanismId | None = None  # the mechanism that took the place of a superseded one
+    card_sources: list[SourceId]  # sources of question, who, start_at and status_note
     deadlines: list[Deadline] = []
     participation_default: Literal["in", "out", "unknown"] = "unknown"  # of EU countries not listed
     participation_note: str | None = None
-    participation_sources: list[Slug] = []
+    participation_sources: list[SourceId] = []
     participation: list[Participation] = []
-    related: list[str] = []  # ids of mechanisms, "guidance/<slug>"
+    related: list[Annotated[str, Ref("mechanism", unless="/")]] = []  # ids of mechanisms, "guidance/<slug>"
     facts: list[Fact] = []
     gaps: list[str] = []
 
@@ -226,7 +239,7 @@ class Value(Supported):
     value: str | None = None  # None: not found
     date: PartialDate | None = None  # since when
     until: PartialDate | None = None  # where it has ended
-    facts: list[Slug] = []
+    facts: list[FactId] = []
     note: str | None = None
     background_for: str | None = None  # the part that is not checked, where the rest is
     kind: Slug | None = None  # a code to compare countries by, one of KINDS
@@ -261,7 +274,7 @@ class Authority(Supported):
     website: Url | None = None
     part: str | None = None  # "Catalonia", "Scotland": where it serves a part of the country
     note: str | None = None
-    facts: list[Slug] = []
+    facts: list[FactId] = []
     background_for: str | None = None
 
 
@@ -279,8 +292,8 @@ class Instrument(Model):
     requirements: Value | None = None
     outgoing: Value | None = None  # sending a case from here
     last_reviewed: str | None = None  # the date the source gives for itself
-    languages_facts: list[Slug] = []
-    languages_sources: list[Slug] = []
+    languages_facts: list[FactId] = []
+    languages_sources: list[SourceId] = []
 
 
 KINDS = {  # glance key -> codes by which countries are compared and coloured on the map
@@ -398,7 +411,7 @@ class Finding(Supported):
     research: list[Slug] = []  # ids of the research facts it was made from
     practice: str | None = None  # what it means for practice (our reading)
     since: str | None = None  # what has changed since
-    since_sources: list[Slug] = []
+    since_sources: list[SourceId] = []
 
 
 class Recommendation(Supported):
@@ -413,8 +426,8 @@ class Recommendation(Supported):
     research: list[Slug] = []
     status: Literal["done", "partly", "not-done", "superseded", "unknown"]
     status_text: str  # why, in one or two sentences
-    status_sources: list[Slug] = []
-    developments: list[Slug] = []  # ids in timeline.yml
+    status_sources: list[SourceId] = []
+    developments: list[DevelopmentId] = []  # ids in timeline.yml
 
 
 class Development(Supported):
@@ -451,5 +464,5 @@ class Term(Model):
     note: str | None = None
     also: dict[Literal["en", "nl", "lv", "es", "ca"], list[str]] = {}  # other words that are right in their place
     unless: list[str] = []  # in an English section with one of these words the term means something else
-    attested: dict[Literal["en", "nl", "lv", "es", "ca"], list[Slug]] = {}  # sources that use the term; none: ours
+    attested: dict[Literal["en", "nl", "lv", "es", "ca"], list[SourceId]] = {}  # sources that use the term; none: ours
     avoid: dict[Literal["en", "nl", "lv", "es", "ca"], list[str]] = {}
