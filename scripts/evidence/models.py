@@ -141,7 +141,8 @@ class Deadline(Supported):
     number: float | None = None  # None where the text has no number ("without delay")
     unit: Literal["minutes", "hours", "calendar-days", "working-days", "days", "weeks", "months", "years"] | None = None
     text: str | None = None  # used where there is no number: "without delay"
-    counted_from: str  # a moment; or why there is none: "not counted in days", "the text does not say from when"
+    counted_from: str  # a moment; or, with has_start: false, why there is none: "the text does not say from when"
+    has_start: bool = True  # whether counted_from names a moment, so that "counted from" or "after" can stand before it
     article: str  # "Article 12(1)" and the act, where it is not the mechanism's own
 
     @model_validator(mode="after")
@@ -151,11 +152,6 @@ class Deadline(Supported):
         if self.number is None and not self.text:
             raise ValueError("give number and unit, or text such as 'without delay'")
         return self
-
-    @property
-    def has_start(self) -> bool:
-        """Whether `counted_from` names a moment, so that "counted from" or "after" can stand before it."""
-        return not self.counted_from.startswith(("no ", "not ", "set by ", "the text "))
 
 
 class LegalAct(Model):
