@@ -16,6 +16,7 @@ COMMANDS = {
     "translations": Command("scripts.i18n.command", "state and upkeep of the translations"),
     "anchors": Command("scripts.build.anchors", "add new addresses and ids to data/anchors.lock"),
     "coverage": Command("scripts.evidence.coverage", "what became of every statement that was gathered"),
+    "schemas": Command("scripts.evidence.schemas", "write the JSON Schemas of data/, for editors"),
     "seed-faults": Command("scripts.content_lint.trial.command", "plant known faults and say which the lint finds"),
     "never-name": Command("scripts.content_lint.never_name", "add a name that must never appear on the site"),
     "bench": Command("scripts.measure.bench", "measure what the design promises, as JSON"),

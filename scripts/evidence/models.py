@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from babel import Locale, UnknownLocaleError
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, TypeAdapter, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, TypeAdapter, WithJsonSchema, model_validator
 
 from scripts.evidence.weakness import weakness
 
@@ -69,8 +69,9 @@ SourceId = Annotated[Slug, Ref("source")]
 FactId = Annotated[Slug, Ref("fact")]  # of the same file
 MechanismId = Annotated[Slug, Ref("mechanism")]
 DevelopmentId = Annotated[Slug, Ref("development")]
-PartialDate = Annotated[str, BeforeValidator(_partial_date)]
-DeadlineDate = Annotated[str, BeforeValidator(_deadline_date)]
+_WRITTEN = WithJsonSchema({"type": ["string", "integer"], "pattern": PARTIAL_DATE.pattern})  # a year is a number in YAML
+PartialDate = Annotated[str, BeforeValidator(_partial_date), _WRITTEN]
+DeadlineDate = Annotated[str, BeforeValidator(_deadline_date), _WRITTEN]
 Url = Annotated[str, AfterValidator(_http_url)]
 Language = Annotated[str, AfterValidator(_language)]
 Basis = Literal["seen", "background"]
