@@ -87,6 +87,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_url = f"{(config.site_url or '').rstrip('/')}/{locale}/"
     config.mdx_configs["toc"]["permalink_title"] = gettext("Link to this section")
     config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": gettext("Back to where note %(number)s is cited").replace("%(number)s", "{}")}
+    config.markdown_extensions.append(pages.extension)  # type: ignore[arg-type]  # Python-Markdown takes names and instances
     for option, name in zip(config.theme["palette"], COLOUR_SWITCH, strict=True):
         option["toggle"]["name"] = gettext(name)
     return config
@@ -136,31 +137,29 @@ def _place(item: StructureItem) -> str:
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Labels, data blocks, notices, citations. Empty where the page is unchanged since the last build."""
+    """Data blocks and notices. Empty where the page is unchanged since the last build."""
     if page.is_homepage:
         page.meta["hide"] = ["navigation"]
     try:
         text = site().markdown(markdown, slug_of(page), page.meta)
+        written_out = site().extension.prepared(text)  # with the sources, which may have changed as well
     except FAULTS as error:
         raise PluginError(str(error)) from error
     place, listed = (site().locale, page.file.src_uri), hash(frozenset(files.src_uris))
     known = _process.pages.get(place)
-    if known and known.rendered and (known.markdown, known.files) == (text, listed):
+    if known and known.rendered and (known.markdown, known.files) == (written_out, listed):
         return ""
-    _process.pages[place] = Known(text, listed)
+    _process.pages[place] = Known(written_out, listed)
     return text
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Boxes to tick, sources on hover, and the strip below the title: audience, kind, date, state of the translation."""
+    """Boxes to tick, and the strip below the title: audience, kind, date, state of the translation."""
     known = _process.pages[site().locale, page.file.src_uri]
     if known.rendered:
         page.title, page.toc, page.present_anchor_ids = known.rendered[1:]
         return known.rendered.html
     html = TICK.sub('<span class="tick" aria-hidden="true"></span>', html)
-    html = site().scrolling_tables(html)
-    if page.meta.get("kind") != "reference":  # the glossary has 500 notes: their titles would weigh more than its text
-        html = site().hover_titles(html)
     html = html.replace("</h1>", "</h1>\n" + site().meta_strip(page.meta, slug_of(page)), 1)
     known.rendered = Rendered(html, page.title, page.toc, page.present_anchor_ids)
     return html

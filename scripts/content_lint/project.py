@@ -10,14 +10,14 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
-import yaml
 from markdown.extensions.toc import slugify
 
+from scripts.kit import yamlfile
 from scripts.kit.locales import LOCALES, SOURCE
 from scripts.kit.report import Issue, relative
 from scripts.pages.kinds import made
 from scripts.prose.links import shown
-from scripts.prose.page import LOADER, Page, PageError
+from scripts.prose.page import Page, PageError
 from scripts.prose.parts import prose_lines
 
 DATA_FILES = {".yml", ".yaml", ".json", ".csv", ".md", ".txt"}
@@ -173,11 +173,9 @@ class Project:
 
     def _load_yaml(self, path: Path) -> object:
         try:
-            return yaml.load(path.read_bytes(), Loader=LOADER)
-        except (yaml.YAMLError, ValueError) as error:
-            mark = getattr(error, "problem_mark", None)
-            problem = getattr(error, "problem", None) or error
-            self._unreadable(path, mark.line + 1 if mark else 0, f"broken YAML: {problem}")
+            return yamlfile.read(path)
+        except yamlfile.YamlError as error:
+            self._unreadable(path, error.line, error.problem)
             return None
 
     # -- issues

@@ -16,7 +16,7 @@ from pathlib import Path
 from scripts.content_lint import rules
 from scripts.content_lint.project import Project
 from scripts.kit.report import Issue, relative
-from scripts.prose.page import FENCE
+from scripts.prose.page import fenced
 from scripts.prose.parts import without_code
 
 _PAGE = re.compile(r"<!--\s*lint\b:?\s*(.*?)\s*-->")
@@ -89,13 +89,12 @@ def _read(path: Path, text: str, known: set[str], today: date) -> Iterator[Suppr
 
 def _lines(path: Path, lines: list[str]) -> Iterator[tuple[int, str]]:
     """Numbered lines outside code."""
-    fence = ""
-    for number, line in enumerate(lines, 1):
-        mark = found[1] if path.suffix == ".md" and (found := FENCE.match(line)) else ""
-        if mark and (not fence or mark.startswith(fence)):
-            fence = "" if fence else mark
-        elif not fence:
-            yield number, without_code(line) if path.suffix == ".md" else line
+    if path.suffix != ".md":
+        yield from enumerate(lines, 1)
+        return
+    for number, (line, code) in enumerate(zip(lines, fenced(lines), strict=True), 1):
+        if not code:
+            yield number, without_code(line)
 
 
 def _fault(match: re.Match[str] | None, known: set[str], today: date) -> str | None:

@@ -14,7 +14,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from scripts.evidence.models import LAW, DeadlineDate, Language, Model, PartialDate, Slug, Source, Url
+from scripts.evidence.models import DeadlineDate, Language, Model, PartialDate, Slug, Source, Url
+from scripts.kit.articles import LAW, parts
 
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri=CELEX:{celex}"
 # Languages in which EUR-Lex has the acts of the EU (https://eur-lex.europa.eu/content/help/eurlex-content/linguistic-coverage.html).
@@ -132,22 +133,6 @@ class CitedAct:
 
     act: Act
     articles: tuple[str, ...]
-
-
-def parts(name: str) -> tuple[str, tuple[str, ...]]:
-    """The act and the articles of `act:fd-2008-947 12(1), 13`."""
-    act, _, articles = name.removeprefix(LAW).partition(" ")
-    return act, tuple(article.strip() for article in articles.split(",") if article.strip())
-
-
-def grouped(names: list[str]) -> list[str]:
-    """Cited names in which the articles of one act stand together, at the place of the first."""
-    found: dict[str, list[str]] = {}
-    for name in names:
-        act, articles = parts(name) if name.startswith(LAW) else (name, ())
-        known = found.setdefault(f"{LAW}{act}" if name.startswith(LAW) else name, [])
-        known += [article for article in articles if article not in known]
-    return [f"{name} {', '.join(articles)}" if articles else name for name, articles in found.items()]
 
 
 class Citable(Mapping[str, "Source | CitedAct"]):

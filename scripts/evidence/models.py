@@ -6,17 +6,27 @@ The loader (`evidence.load`) turns every error into one line that names the file
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
 from babel import Locale, UnknownLocaleError
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, TypeAdapter, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, TypeAdapter, WithJsonSchema, model_validator
 
 from scripts.evidence.weakness import weakness
+from scripts.kit.articles import LAW
 
 PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 _HTTP = TypeAdapter(HttpUrl)
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Mark of a field that names another thing of the data; evidence/references.py checks that it exists."""
+
+    to: str  # source, fact, mechanism or development
+    unless: str = ""  # names that hold this are of something else
 
 
 def _partial_date(value: object) -> str:
@@ -56,8 +66,14 @@ def _language(value: str) -> str:
 
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-PartialDate = Annotated[str, BeforeValidator(_partial_date)]
-DeadlineDate = Annotated[str, BeforeValidator(_deadline_date)]
+SourceId = Annotated[Slug, Ref("source")]
+ArticleId = Annotated[str, Ref("law")]
+FactId = Annotated[Slug, Ref("fact")]  # of the same file
+MechanismId = Annotated[Slug, Ref("mechanism")]
+DevelopmentId = Annotated[Slug, Ref("development")]
+_WRITTEN = WithJsonSchema({"type": ["string", "integer"], "pattern": PARTIAL_DATE.pattern})  # a year is a number in YAML
+PartialDate = Annotated[str, BeforeValidator(_partial_date), _WRITTEN]
+DeadlineDate = Annotated[str, BeforeValidator(_deadline_date), _WRITTEN]
 Url = Annotated[str, AfterValidator(_http_url)]
 Language = Annotated[str, AfterValidator(_language)]
 Basis = Literal["seen", "background"]
@@ -98,15 +114,12 @@ class Source(Model):
         return weakness(self.kind, self.note)
 
 
-LAW = "act:"  # before an article where it stands among the ids of sources: act:fd-2008-947 12(1)
-
-
 class Supported(Model):
     """Something that rests on the law or on sources. `seen` needs one of them; `background` names act and article in its text."""
 
     as_of: PartialDate | None = None
-    law: list[str] = []  # an id of data/acts/ and an article: fd-2008-947 12(1)
-    sources: list[Slug] = []
+    law: list[ArticleId] = []  # an id of data/acts/ and an article: fd-2008-947 12(1)
+    sources: list[SourceId] = []
     basis: Basis = "seen"
 
     @model_validator(mode="after")
@@ -138,7 +151,8 @@ class Deadline(Supported):
     number: float | None = None  # None where the text has no number ("without delay")
     unit: Unit | None = None
     text: str | None = None  # used where there is no number: "without delay"
-    counted_from: str  # a moment; or why there is none: "not counted in days", "the text does not say from when"
+    counted_from: str  # a moment; or, with has_start: false, why there is none: "the text does not say from when"
+    has_start: bool = True  # whether counted_from names a moment, so that "counted from" or "after" can stand before it
     article: str  # "Article 12(1)" and the act, where it is not the mechanism's own
 
     @model_validator(mode="after")
@@ -148,11 +162,6 @@ class Deadline(Supported):
         if self.number is None and not self.text:
             raise ValueError("give number and unit, or text such as 'without delay'")
         return self
-
-    @property
-    def has_start(self) -> bool:
-        """Whether `counted_from` names a moment, so that "counted from" or "after" can stand before it."""
-        return not self.counted_from.startswith(("no ", "not ", "set by ", "the text "))
 
 
 class LegalAct(Model):
@@ -165,7 +174,7 @@ class LegalAct(Model):
     transposed_by: DeadlineDate | None = None
     in_force_until: DeadlineDate | None = None
     superseded_by: str | None = None
-    sources: list[Slug] = []
+    sources: list[SourceId] = []
 
     @model_validator(mode="after")
     def _order(self) -> LegalAct:
@@ -195,7 +204,7 @@ class Receiving(Model):
 
     sheet: Annotated[str, Field(pattern=r"^[A-I]\.\d+$")]  # code of the measure in the sheets of the European Judicial Network
     limit: Slug  # id of the deadline for the decision
-    languages_law: list[str]  # the article that asks for an official language of the receiving State
+    languages_law: list[ArticleId]  # the article that asks for an official language of the receiving State
 
 
 class Mechanism(Model):
@@ -226,15 +235,15 @@ class Mechanism(Model):
     legal_acts: list[LegalAct]
     status: Literal["in-force", "being-built", "superseded"]
     status_note: str | None = None
-    successor: Slug | None = None  # the mechanism that took the place of a superseded one
-    card_sources: list[Slug]  # sources of question, who, start_at and status_note
+    successor: MechanismId | None = None  # the mechanism that took the place of a superseded one
+    card_sources: list[SourceId]  # sources of question, who, start_at and status_note
     deadlines: list[Deadline] = []
     participation_default: Literal["in", "out", "unknown"] = "unknown"  # of EU countries not listed
     participation_note: str | None = None
-    participation_sources: list[Slug] = []
+    participation_sources: list[SourceId] = []
     participation: list[Participation] = []
     receiving: Receiving | None = None
-    related: list[str] = []  # ids of mechanisms, "guidance/<slug>"
+    related: list[Annotated[str, Ref("mechanism", unless="/")]] = []  # ids of mechanisms, "guidance/<slug>"
     facts: list[Fact] = []
     gaps: list[str] = []
 
@@ -247,7 +256,7 @@ class Value(Supported):
     until: PartialDate | None = None  # where it has ended
     number: float | None = None  # of a time limit
     unit: Unit | None = None
-    facts: list[Slug] = []
+    facts: list[FactId] = []
     note: str | None = None
     background_for: str | None = None  # the part that is not checked, where the rest is
     kind: Slug | None = None  # a code to compare countries by, one of KINDS
@@ -282,7 +291,7 @@ class Authority(Supported):
     website: Url | None = None
     part: str | None = None  # "Catalonia", "Scotland": where it serves a part of the country
     note: str | None = None
-    facts: list[Slug] = []
+    facts: list[FactId] = []
     background_for: str | None = None
 
 
@@ -302,9 +311,9 @@ class Instrument(Model):
     breach: Value | None = None  # what happens at a breach, and what is handed back
     surprise: str | None = None  # what a colleague abroad would not expect
     last_reviewed: str | None = None  # the date the source gives for itself
-    languages_facts: list[Slug] = []
-    languages_law: list[str] = []
-    languages_sources: list[Slug] = []
+    languages_facts: list[FactId] = []
+    languages_law: list[ArticleId] = []
+    languages_sources: list[SourceId] = []
 
     @property
     def languages_cited(self) -> list[str]:
@@ -449,7 +458,7 @@ class Finding(Supported):
     research: list[Slug] = []  # ids of the research facts it was made from
     practice: str | None = None  # what it means for practice (our reading)
     since: str | None = None  # what has changed since
-    since_sources: list[Slug] = []
+    since_sources: list[SourceId] = []
 
 
 class Recommendation(Supported):
@@ -464,8 +473,8 @@ class Recommendation(Supported):
     research: list[Slug] = []
     status: Literal["done", "partly", "not-done", "superseded", "unknown"]
     status_text: str  # why, in one or two sentences
-    status_sources: list[Slug] = []
-    developments: list[Slug] = []  # ids in timeline.yml
+    status_sources: list[SourceId] = []
+    developments: list[DevelopmentId] = []  # ids in timeline.yml
 
 
 class Development(Supported):
@@ -502,5 +511,5 @@ class Term(Model):
     note: str | None = None
     also: dict[Literal["en", "nl", "lv", "es", "ca"], list[str]] = {}  # other words that are right in their place
     unless: list[str] = []  # in an English section with one of these words the term means something else
-    attested: dict[Literal["en", "nl", "lv", "es", "ca"], list[Slug]] = {}  # sources that use the term; none: ours
+    attested: dict[Literal["en", "nl", "lv", "es", "ca"], list[SourceId]] = {}  # sources that use the term; none: ours
     avoid: dict[Literal["en", "nl", "lv", "es", "ca"], list[str]] = {}

@@ -68,7 +68,7 @@ def _write_pages(root: Path, locale: str, folder: Path) -> int:
     for slug, text in texts.items():
         path = folder / slug
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(pages.markdown(text, slug, {}), encoding="utf-8")
+        path.write_text(pages.plain(text, slug, {}), encoding="utf-8")
     return len(texts)
 
 

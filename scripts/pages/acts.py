@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from scripts.evidence.acts import Act
-from scripts.evidence.models import LAW
 from scripts.kit import locales
+from scripts.kit.articles import LAW
 from scripts.kit.catalogs import N_
 from scripts.pages.press import Others, Press
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from scripts.evidence import labels
 from scripts.evidence.models import Mechanism
 from scripts.pages.press import Press
 from scripts.pages.render import no_numbered_lists
-
-BLOCK = re.compile(r"^<!-- data: ([a-z-]+)(?: ([a-z0-9-]+))? -->[ \t]*$", re.M)
+from scripts.prose.blocks import DATA
+from scripts.prose.page import Line, rewritten
 
 
 class BlockError(Exception):
@@ -23,8 +22,9 @@ def fill(markdown: str, slug: str, press: Press, state: Callable[[], str], title
     `state` gives the block `translation-state`, `titles` the titles of the pages of findings.
     """
 
-    def block(match: re.Match[str]) -> str:
-        return no_numbered_lists(made(*match.groups()))
+    def block(line: Line) -> list[str]:
+        match = DATA.match(line.prose.rstrip())
+        return [no_numbered_lists(made(*match.groups()))] if match else [line.text]
 
     def made(name: str, argument: str | None) -> str:
         if name in ("card", "deadlines", "participation", "evidence"):
@@ -48,7 +48,7 @@ def fill(markdown: str, slug: str, press: Press, state: Callable[[], str], title
             "mechanism-list, translation-state"
         )
 
-    return BLOCK.sub(block, markdown)
+    return rewritten(markdown, block)
 
 
 def _by_kind(press: Press) -> list[tuple[str, list[Mechanism]]]:

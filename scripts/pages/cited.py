@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.evidence.load import Evidence, supported
-from scripts.evidence.models import Mechanism, Model
+from scripts.evidence.load import Evidence
+from scripts.evidence.references import cited
 from scripts.pages import kinds
 from scripts.prose.page import Page
 
@@ -21,28 +21,14 @@ def citing_pages(evidence: Evidence, prose: dict[str, Page]) -> dict[str, list[s
     for slug, page in prose.items():
         note(slug, (citation.id for citation in page.citations if citation.id in evidence.citable))
     for code, country in evidence.countries.items():
-        note(kinds.COUNTRY.of(code), _sources(country))
+        note(kinds.COUNTRY.of(code), cited(country))
     for name, mechanism in evidence.mechanisms.items():
-        note(kinds.MECHANISM.of(name), _sources(mechanism))
+        note(kinds.MECHANISM.of(name), cited(mechanism))
     for finding in evidence.findings:
-        note(kinds.FINDING.of(finding.page), [*finding.sources, *finding.since_sources])
-    note(kinds.RECOMMENDATIONS.path, (source for item in evidence.recommendations for source in _sources(item)))
-    note(kinds.TIMELINE.path, (source for item in evidence.timeline.values() for source in item.sources))
-    note(kinds.GLOSSARY.path, (source for term in evidence.terms for names in term.attested.values() for source in names))
+        note(kinds.FINDING.of(finding.page), cited(finding))
+    note(kinds.RECOMMENDATIONS.path, (source for item in evidence.recommendations for source in cited(item)))
+    note(kinds.TIMELINE.path, (source for item in evidence.timeline.values() for source in cited(item)))
+    note(kinds.GLOSSARY.path, (source for term in evidence.terms for source in cited(term)))
     for folder, name, collection in evidence.collections():
-        note(kinds.COLLECTION[folder].of(name), _sources(collection))
+        note(kinds.COLLECTION[folder].of(name), cited(collection))
     return {name: list(slugs) for name, slugs in found.items()}
-
-
-def _sources(item: Model) -> Iterable[str]:
-    """Ids of all sources that a thing of `data/` names."""
-    for _, part in supported(item, ""):
-        yield from part.cited
-        yield from getattr(part, "status_sources", [])
-        yield from getattr(part, "since_sources", [])
-    if isinstance(item, Mechanism):
-        yield from item.card_sources
-        yield from item.participation_sources
-        yield from (source for act in item.legal_acts for source in act.sources)
-    for instrument in getattr(item, "instruments", {}).values():
-        yield from instrument.languages_cited

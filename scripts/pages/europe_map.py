@@ -12,6 +12,7 @@ from scripts.evidence import cells
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Country
 from scripts.kit.catalogs import N_
+from scripts.kit.files import file_state
 from scripts.pages.press import Press
 
 OUT, UNKNOWN = "out", "unknown"
@@ -59,9 +60,13 @@ class Shapes(TypedDict):
     countries: dict[str, str]
 
 
-@cache
 def shapes(path: Path) -> Shapes:
     """The drawing as the file has it."""
+    return _shapes(path, *file_state(path))
+
+
+@cache
+def _shapes(path: Path, _changed: int, _size: int) -> Shapes:
     return cast(Shapes, json.loads(path.read_text(encoding="utf-8")))
 
 

@@ -13,10 +13,11 @@ from markupsafe import Markup
 
 from scripts.evidence import cells, labels
 from scripts.evidence.load import Evidence
-from scripts.evidence.models import LAW, Country, Deadline, Fact, Participation, Supported
+from scripts.evidence.models import Country, Deadline, Fact, Participation, Supported
 from scripts.evidence.sheets import sheet
 from scripts.evidence.weakness import MARKS
 from scripts.kit import locales
+from scripts.kit.articles import LAW
 from scripts.kit.catalogs import Translator
 from scripts.pages import render
 from scripts.prose.citations import cite

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -15,23 +15,23 @@ from typing import Any, Protocol, cast
 from urllib.parse import urlsplit
 
 from scripts.evidence import labels
-from scripts.evidence.load import Evidence, EvidenceError, load
+from scripts.evidence.load import Evidence, load
 from scripts.evidence.redirects import load_redirects
 from scripts.exports.files import version
 from scripts.kit import locales
 from scripts.kit.addresses import address
 from scripts.kit.catalogs import translator
 from scripts.pages import blocks, cited, kinds, render
+from scripts.pages.notices import not_translated, outdated_sections, with_aliases
 from scripts.pages.press import Others, Press
 from scripts.pages.translation_state import state_table
-from scripts.prose.citations import PLACEHOLDER, check, definitions, footnotes, hover_titles
+from scripts.prose.citations import check
+from scripts.prose.extension import SiteMarkdown
 from scripts.prose.hashes import outdated
-from scripts.prose.page import HEADING, Page
+from scripts.prose.page import Page
 from scripts.prose.pages import prose
-from scripts.prose.tables import readable_tables
 
 ABBREVIATION = re.compile(r"^[A-Za-z][A-Za-z-]{1,11}$")
-STATEMENT_BLOCK = re.compile(r"^!!! (somec|law|advice)[ \t]*$", re.M)
 FALLBACK = "fallback"  # front matter key of an English page shown in another language
 
 
@@ -53,7 +53,7 @@ class SitePages:
         self.docs = root / "docs"
         self.english = prose(self.docs, locales.SOURCE)
         self.own = prose(self.docs, locale)
-        self._ = self.translator.gettext
+        self.extension = SiteMarkdown(self.evidence.citable, locale, self.translator.gettext)
 
     @cached_property
     def _generated(self) -> dict[str, str]:
@@ -80,22 +80,30 @@ class SitePages:
         }
 
     def markdown(self, text: str, slug: str, meta: Mapping[str, Any]) -> str:
-        """Markdown of a page, ready for Python-Markdown. Raises BlockError or CitationError."""
+        """Markdown of a page, and the turn of `extension` to it. Raises BlockError or CitationError.
+
+        Convert it before you ask for the next page, with an instance of Python-Markdown that has `extension`.
+        """
         if slug in self.own:
             check(self.own[slug], self.evidence.citable, f"docs/{self.locale}/{slug}")
-        pages = lambda code: prose(self.docs, code)  # noqa: E731
-        state = lambda: state_table(self.press, pages, self._prose_titles)  # noqa: E731
-        text = blocks.fill(text, slug, self.press, state, self._finding_titles)
-        text = self._aliases(self._notices(text, slug, meta), slug)
-        text = _label_headings(text, self._)
-        text = STATEMENT_BLOCK.sub(lambda m: f'!!! {m.group(1)} "{self._(labels.STATEMENT[m.group(1)])}"', text)
+        text = blocks.fill(text, slug, self.press, self._translation_state, self._finding_titles)
+        if meta.get(FALLBACK):
+            text = not_translated(text, self.press)
+        elif self.locale != locales.SOURCE and slug in self.own and slug in self.english:
+            text = outdated_sections(text, slug, outdated(self.english[slug], self.own[slug]), self.press)
+        text = with_aliases(text, slug, self.redirects.ids.get(address(slug), {}))
         place = f"docs/{self.locale}/{slug}" if slug not in self._generated else slug
-        text, cited = footnotes(text, self.evidence.citable, place, self.locale, self._)
-        if cited:
-            heading = self._("Sources")
-            text += f"\n\n## {heading} {{#page-sources}}\n\n{PLACEHOLDER}\n\n"
-            text += definitions(cited, self.evidence.citable, self.locale, self._)
+        # the glossary and the lists have hundreds of notes: their titles would weigh more than the text
+        self.extension.turn_to(place, titles=meta.get("kind") != "reference")
         return text if (meta.get("search") or {}).get("exclude") else f"{text}\n\n{self._abbreviations}"
+
+    def plain(self, text: str, slug: str, meta: Mapping[str, Any]) -> str:
+        """Markdown of a page for a generator without the extension: its labels and notes are written out."""
+        text = self.markdown(text, slug, meta)
+        return self.extension.prepared(text)
+
+    def _translation_state(self) -> str:
+        return state_table(self.press, lambda code: prose(self.docs, code), self._prose_titles)
 
     @cached_property
     def _prose_titles(self) -> dict[str, str]:
@@ -107,14 +115,6 @@ class SitePages:
         """Titles of the pages of findings, by name."""
         found = {slug: title for slug, title in self._prose_titles.items() if slug.startswith("findings/")}
         return {slug.removeprefix("findings/").removesuffix(".md"): title for slug, title in found.items()}
-
-    def scrolling_tables(self, html: str) -> str:
-        """HTML of a page with each table in a box that scrolls by itself, also by keyboard and without scripts."""
-        return readable_tables(html, self._("Table"))
-
-    def hover_titles(self, html: str) -> str:
-        """HTML of a page with the source of each note mark as its title."""
-        return hover_titles(html, self.evidence.citable, self.locale, self._)
 
     def meta_strip(self, meta: Mapping[str, Any], slug: str) -> str:
         """HTML of the strip below the title."""
@@ -161,42 +161,6 @@ class SitePages:
             "kind": labels.KIND.get(str(meta.get("kind"))),
         }
 
-    def _notices(self, text: str, slug: str, meta: Mapping[str, Any]) -> str:
-        """Say at its place what is not translated, or older than the English section."""
-        if meta.get(FALLBACK):
-            title = self._("This page is not translated yet")
-            body = self._("You are reading the English text. Help to translate it is welcome.")
-            return re.sub(r"^(# .*)$", lambda m: f'{m.group(1)}\n\n!!! warning "{title}"\n    {body}', text, count=1, flags=re.M)
-        if self.locale == locales.SOURCE or slug not in self.own or slug not in self.english:
-            return text
-        changed = outdated(self.english[slug], self.own[slug])
-        if not changed:
-            return text
-        lines = []
-        for line in text.split("\n"):
-            lines.append(line)
-            match = HEADING.match(line)
-            if not match or len(match.group(1)) > 2:
-                continue
-            name = "top" if len(match.group(1)) == 1 else next((w[1:] for w in (match.group(3) or "").split() if w[0] == "#"), "")
-            if name in changed:
-                lines += ["", self._outdated(slug, name), ""]
-        return "\n".join(lines)
-
-    def _outdated(self, slug: str, section: str) -> str:
-        depth = "../" * (address(slug).count("/") + 1)
-        href = f"{depth}{locales.SOURCE}/{address(slug)}#{section}"
-        return self.press.render("outdated.md.jinja", href=href)
-
-    def _aliases(self, text: str, slug: str) -> str:
-        """Keep renamed ids of the page alive, each just before the section that holds it now."""
-        for old, new in self.redirects.ids.get(address(slug), {}).items():
-            heading = re.compile(rf"^(#+ .*\{{#{re.escape(new)}[ }}].*)$", re.M)
-            text, found = heading.subn(rf'<span class="alias" id="{old}"></span>\n\n\1', text, count=1)
-            if not found:
-                raise EvidenceError(f"data/redirects.yml: ids > {address(slug)} > {old}: the page has no section #{new}")
-        return text
-
     @cached_property
     def _abbreviations(self) -> str:
         """Hover explanations of the termbase's abbreviations; not of the site's own name, which is everywhere."""
@@ -205,19 +169,3 @@ class SitePages:
             if term.id != "somec" and term.abbreviation and ABBREVIATION.match(term.abbreviation):
                 known[term.abbreviation] = getattr(term, self.locale).replace("\n", " ")
         return "\n".join(f"*[{short}]: {long}" for short, long in known.items() if short != long)
-
-
-def _label_headings(text: str, gettext: Callable[[str], str]) -> str:
-    """Print the kind of statement under each heading that carries its class; give the h1 the id `top`."""
-    lines, fenced = [], False
-    for line in text.split("\n"):
-        fenced ^= line.lstrip().startswith("```")
-        match = None if fenced else HEADING.match(line)
-        if match and len(match.group(1)) == 1 and not match.group(3):
-            line = f"{line} {{#top}}"
-        lines.append(line)
-        for word in (match.group(3) or "").split() if match else []:
-            if word.removeprefix(".") in labels.STATEMENT and word.startswith("."):
-                kind = word[1:]
-                lines += ["", f'<p class="kind kind--{kind}" data-search-ignore>{gettext(labels.STATEMENT[kind])}</p>', ""]
-    return "\n".join(lines)

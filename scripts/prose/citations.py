@@ -5,16 +5,17 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from scripts.evidence.acts import grouped
 from scripts.evidence.weakness import READ_IN
 from scripts.kit import locales
+from scripts.kit.articles import LAW, grouped
 from scripts.kit.catalogs import N_
 from scripts.prose.law import law_reference
-from scripts.prose.page import CITATION, FENCE, Page
+from scripts.prose.page import CITATION, Line, Page, rewritten
 
 if TYPE_CHECKING:  # the model costs the lint, which does without it, a sixth of a second
     from scripts.evidence.acts import CitedAct
@@ -35,14 +36,16 @@ def cite(sources: list[str]) -> str:
     return f" [@{'; @'.join(sources)}]" if sources else ""
 
 
-def footnotes(markdown: str, sources: Mapping[str, Source | CitedAct], place: str, locale: str, translate: Callable[[str], str]) -> tuple[str, list[str]]:
+def footnotes(
+    markdown: str, sources: Mapping[str, Source | CitedAct], place: str, locale: str, translate: Callable[[str], str]
+) -> tuple[str, list[str]]:
     """Markdown with footnote marks, and the cited ids in the order of first citation.
 
     `translate` gives interface strings. Raises CitationError with `place` and the line for an unknown id.
     """
     cited: dict[str, None] = {}
 
-    def marks(match: re.Match[str], line: int) -> str:
+    def marks(line: int, match: re.Match[str]) -> str:
         result = ""
         for name in grouped([part.strip().lstrip("@") for part in match.group(1).split(";")]):
             if name == UNCHECKED:
@@ -55,12 +58,10 @@ def footnotes(markdown: str, sources: Mapping[str, Source | CitedAct], place: st
                 raise unknown_source(name, sources, place, line)
         return result
 
-    lines, fenced = [], False
-    for number, line in enumerate(markdown.split("\n"), 1):
-        if FENCE.match(line):
-            fenced = not fenced
-        lines.append(line if fenced else SPACED_CITATION.sub(lambda match: marks(match, number), line))
-    return "\n".join(lines), list(cited)
+    def change(line: Line) -> list[str]:
+        return [SPACED_CITATION.sub(partial(marks, line.number), line.text)]
+
+    return rewritten(markdown, change), list(cited)
 
 
 def unknown_source(name: str, sources: Mapping[str, Source | CitedAct], place: str, line: int) -> CitationError:
@@ -101,12 +102,14 @@ def hover_titles(html: str, sources: Mapping[str, Source | CitedAct], locale: st
 
 def note_name(name: str) -> str:
     """Name of the note of a source (its id) or of an article: act-fd-2008-947-12-1."""
-    return "-".join(re.findall(r"[a-z0-9]+", name.lower())) if name.startswith("act:") else name
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower())) if name.startswith(LAW) else name
 
 
 def reference(source: Source | CitedAct, locale: str, translate: Callable[[str], str]) -> Markup:
     """One source as a line of HTML: title (linked unless the address names a victim), publisher, date, kind; or an article."""
-    if hasattr(source, "act"):
+    from scripts.evidence.acts import CitedAct  # the lint, which asks for no notes, does without the model
+
+    if isinstance(source, CitedAct):
         return law_reference(source, locale, translate)
     title, rest = title_and_date(source, locale, translate)
     stop = "" if source.print_url and source.title.endswith((".", "?", "!")) else "."

@@ -1,20 +1,32 @@
-"""One Markdown page as the checks and the build see it."""
+"""One Markdown page as the checks and the build see it.
+
+This is the one place that knows what a fence, a comment, a heading and a citation are. parts.py (sections without
+comments), links.py and blocks.py read what it gives, and no other file looks for fences.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-import yaml
+from scripts.kit import yamlfile
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s+\{([^{}]*)\})?\s*$")
 CITATION = re.compile(r"\[@([^\[\]\n]+)\](?!\()")  # [@name](address) is a link
-FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast where libyaml is there
+_FENCE = re.compile(r"^\s*(`{3,}(?!.*`)|~{3,})")  # ```code``` on one line is no fence
 COMMENT = re.compile(r"<!--(?!\s*data\b).*?-->", re.S)  # data blocks stay
+
+
+class Line(NamedTuple):
+    """A line of Markdown: its number, the text as written, and the same without comments; empty inside code."""
+
+    number: int
+    text: str
+    prose: str
 
 
 class PageError(Exception):
@@ -49,6 +61,44 @@ class Citation:
     id: str
 
 
+def fenced(lines: Iterable[str]) -> Iterator[bool]:
+    """Whether each line opens, closes or is inside a code fence. A fence ends with its own marks, as many or more."""
+    fence = ""
+    for line in lines:
+        mark = match[1] if (match := _FENCE.match(line)) else ""
+        yield bool(fence or mark)
+        if not fence:
+            fence = mark
+        elif mark.startswith(fence) and mark == line.strip():
+            fence = ""
+
+
+def read(text: str, first: int = 1) -> list[Line]:
+    """Lines of a text, numbered from `first`. Comments are taken out, but not the data blocks, which the build fills."""
+    bare = COMMENT.sub(lambda match: "\n" * match.group().count("\n"), text).split("\n")
+    lines = zip(text.split("\n"), bare, fenced(bare), strict=True)
+    return [Line(number, line, "" if code else prose) for number, (line, prose, code) in enumerate(lines, first)]
+
+
+def rewritten(text: str, change: Callable[[Line], Iterable[str]]) -> str:
+    """The text in which each line of prose became what `change` gives for it; code and comments stay as they are."""
+    found: list[str] = []
+    for line in read(text):
+        found += change(line) if line.prose.strip() else [line.text]
+    return "\n".join(found)
+
+
+def heading(line: Line) -> Heading | None:
+    """The heading that a line is."""
+    match = HEADING.match(line.prose)
+    if not match:
+        return None
+    marks, text, attributes = match.groups()
+    words = (attributes or "").split()
+    identifier = next((word[1:] for word in words if word.startswith("#")), None)
+    return Heading(line.number, len(marks), text, identifier, tuple(word[1:] for word in words if word.startswith(".")))
+
+
 class Page:
     """A Markdown file: `meta` (front matter), `body` (the rest) and `offset` (lines before the body)."""
 
@@ -70,30 +120,12 @@ class Page:
     @cached_property
     def lines(self) -> list[tuple[int, str]]:
         """Numbered lines of the body; the inside of code fences and of HTML comments (data blocks apart) is blank."""
-        body = COMMENT.sub(lambda match: "\n" * match.group().count("\n"), self.body)
-        result, fence = [], ""
-        for number, line in enumerate(body.split("\n"), self.offset + 1):
-            mark = match.group(1) if (match := FENCE.match(line)) else ""
-            if fence:
-                fence = "" if mark.startswith(fence) else fence
-                line = ""
-            elif mark:
-                fence, line = mark, ""
-            result.append((number, line))
-        return result
+        return [(line.number, line.prose) for line in read(self.body, self.offset + 1)]
 
     @cached_property
     def headings(self) -> list[Heading]:
         """All headings outside code, in order."""
-        found = []
-        for number, line in self.lines:
-            if match := HEADING.match(line):
-                marks, text, attributes = match.groups()
-                words = (attributes or "").split()
-                identifier = next((word[1:] for word in words if word.startswith("#")), None)
-                classes = tuple(word[1:] for word in words if word.startswith("."))
-                found.append(Heading(number, len(marks), text, identifier, classes))
-        return found
+        return [found for line in read(self.body, self.offset + 1) if (found := heading(line))]
 
     @property
     def title(self) -> str:
@@ -134,11 +166,10 @@ def _split(text: str, path: Path) -> tuple[dict[str, Any], str, int]:
     if end < 0:
         raise PageError(f"{path}:1: the front matter is not closed; end it with a line ---")
     try:
-        meta = yaml.load(text[4:end], Loader=LOADER) or {}
-    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2026-02-30
-        mark = getattr(error, "problem_mark", None)
-        line = min(mark.line + 2, text.count("\n", 0, end) + 1) if mark else 1  # libyaml may point behind the end
-        raise PageError(f"{path}:{line}: broken front matter: {getattr(error, 'problem', error)}") from error
+        meta = yamlfile.parse(text[4:end], str(path)) or {}
+    except yamlfile.YamlError as error:
+        problem = error.problem.replace("broken YAML", "broken front matter", 1)
+        raise PageError(f"{path}:{error.line + 1}: {problem}") from error
     if not isinstance(meta, dict):
         raise PageError(f"{path}:1: the front matter must be 'key: value' lines")
     body = text[end + 5 :]

@@ -3,7 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
-from scripts.evidence.acts import Act, Citable, grouped
+from scripts.evidence.acts import Act, Citable
+from scripts.kit.articles import grouped
 
 FD = {
     "id": "fd-2008-947",

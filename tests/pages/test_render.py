@@ -25,10 +25,10 @@ def test_other_numbers_stay_as_they_are():
         ({"number": 60, "unit": "days", "counted_from": "receipt"}, "**60 days**, counted from receipt"),
         ({"text": "immediately", "counted_from": "the decision"}, "**immediately** after the decision"),
         (
-            {"text": "without delay", "counted_from": "the text does not say from when"},
+            {"text": "without delay", "counted_from": "the text does not say from when", "has_start": False},
             "**without delay** (the text does not say from when)",
         ),
-        ({"text": "before the end", "counted_from": "not counted in days"}, "**before the end** (not counted in days)"),
+        ({"text": "before the end", "counted_from": "not counted in days", "has_start": False}, "**before the end** (not counted in days)"),
     ],
 )
 def test_a_deadline_ends_a_sentence_with_its_start_or_why_there_is_none(deadline, words):

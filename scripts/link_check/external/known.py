@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from scripts.kit import yamlfile
 from scripts.link_check.external.outcome import Outcome
 from scripts.link_check.finding import Finding
 from scripts.link_check.source.data import line_of
@@ -36,10 +36,9 @@ class Known:
         file = project / FILE
         self.text = file.read_text(encoding="utf-8") if file.is_file() else ""
         try:
-            found = TypeAdapter(list[KnownBad]).validate_python(yaml.safe_load(self.text) or [])
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            self.faults = [Finding(FILE, mark.line + 1 if mark else 0, "known-bad", f"is not YAML: {error.__class__.__name__}")]
+            found = TypeAdapter(list[KnownBad]).validate_python(yamlfile.parse(self.text, FILE) or [])
+        except yamlfile.YamlError as error:
+            self.faults = [Finding(FILE, error.line, "known-bad", f"is not YAML: {error.problem}")]
         except ValidationError as error:
             self.faults = [
                 Finding(

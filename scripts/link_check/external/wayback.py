@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import yaml
+from scripts.kit import yamlfile
 
 
 def address(url: str, day: str) -> str:
@@ -24,9 +24,8 @@ class Days:
         """The day for an address. The sources are read when the first one is asked for."""
         if self.known is None:
             self.known = {}
-            loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
             for file in sorted((self.project / "data/sources").glob("*.yml")):
-                for source in yaml.load(file.read_text(encoding="utf-8"), Loader=loader) or []:
+                for source in yamlfile.read(file) or []:
                     if source.get("date"):
                         self.known[str(source.get("url", "")).partition("#")[0]] = str(source["date"])
         return self.known.get(url, self.today)

@@ -5,7 +5,7 @@ import pytest
 
 @pytest.mark.parametrize(
     ("fixture", "lines"),
-    [("good.md", []), ("bad_open_front_matter.md", [1]), ("bad_colon.md", [3]), ("bad_date.md", [1])],
+    [("good.md", []), ("bad_open_front_matter.md", [1]), ("bad_colon.md", [3]), ("bad_date.md", [2])],
 )
 def test_a_page_that_cannot_be_read_is_an_issue(site, fixture, lines):
     site.page(fixture)

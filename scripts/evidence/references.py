@@ -1,0 +1,141 @@
+"""Everything that the data names must exist, and no id stands twice.
+
+Which field names what is said in the models (`SourceId`, `FactId` and so on); one walk finds all of them.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from collections.abc import Collection as Names
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
+
+from scripts.evidence.models import Country, Mechanism, Model, Ref
+from scripts.evidence.store import Evidence
+from scripts.kit import locales
+from scripts.kit.articles import LAW
+
+
+class Reference(NamedTuple):
+    """A name of another thing, and the key path at which it stands."""
+
+    place: str
+    to: str  # source, fact, mechanism or development
+    name: str
+
+
+def references(item: Model, place: str = "") -> Iterator[Reference]:
+    """Every name of another thing in a model and its parts."""
+    known = naming_fields(type(item))
+    for field in type(item).model_fields:
+        value = getattr(item, field)
+        for label, part in _parts(value):
+            here = " > ".join(filter(None, [place, field, label]))
+            if isinstance(part, Model):
+                yield from references(part, here)
+            elif field in known and isinstance(part, str):
+                of_value = " > ".join(filter(None, [place, *([field, label] if isinstance(value, dict) else [])]))
+                if not (known[field].unless and known[field].unless in part):
+                    yield Reference(of_value, known[field].to, part)
+
+
+def cited(item: Model) -> list[str]:
+    """All sources and articles that a model and its parts cite, in order, as often as they are named."""
+    names = {"source": "", "law": LAW}
+    return [f"{names[found.to]}{found.name}" for found in references(item) if found.to in names]
+
+
+def faults(evidence: Evidence) -> list[str]:
+    """What is named and does not exist, and what stands twice: a line each, with file, key and the nearest name."""
+    return [*_unknown(evidence), *_twice(evidence), *_participation(evidence)]
+
+
+def _parts(value: Any) -> Iterator[tuple[str, Any]]:
+    """What a field holds: one thing, or those of a list or dict (of lists), each with its label where it has one."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from ((str(key), one) for _, one in _parts(part))
+    elif isinstance(value, list):
+        for number, part in enumerate(value):
+            label = getattr(part, "id", None) or getattr(part, "country", None) or getattr(part, "role", None)
+            yield str(label or number) if isinstance(part, Model) else "", part
+    else:
+        yield "", value
+
+
+@cache
+def naming_fields(kind: type[Model]) -> dict[str, Ref]:
+    """Fields of a model that name another thing."""
+    found = {}
+    for name, field in kind.model_fields.items():
+        marks = [mark for mark in [*field.metadata, *_marks(field.annotation)] if isinstance(mark, Ref)]
+        if marks:
+            found[name] = marks[0]
+    return found
+
+
+def _marks(annotation: Any) -> Iterator[object]:
+    """Marks of a type and of the types that it is made of."""
+    if get_origin(annotation) is Annotated:
+        yield from annotation.__metadata__
+    for part in get_args(annotation):
+        yield from _marks(part)
+
+
+def _unknown(evidence: Evidence) -> Iterator[str]:
+    """Names of things that do not exist."""
+    known: Mapping[str, Names[str]] = {
+        "source": evidence.sources.keys(),
+        "mechanism": evidence.mechanisms.keys(),
+        "development": evidence.timeline.keys(),
+    }
+    for file, item in evidence.files():
+        facts = {"fact": item.facts_by_id.keys() if isinstance(item, Country) else ()}
+        for place, to, name in references(item):
+            if to == "law":
+                if f"{LAW}{name}" not in evidence.citable:
+                    yield f"{file}: {place}: unknown {name!r}: {evidence.citable.why_not(f'{LAW}{name}')}"
+                continue
+            among = {**known, **facts}[to]
+            if name not in among:
+                near = difflib.get_close_matches(name, list(among), 1)
+                hint = f"; did you mean {near[0]}?" if near else ""
+                yield f"{file}: {place}: unknown {to} {name!r}{hint}" if place else f"{file}: unknown {to} {name!r}{hint}"
+
+
+def _twice(evidence: Evidence) -> Iterator[str]:
+    """Ids that two things of a kind have."""
+    owners: Counter[str] = Counter()
+    for file, facts in evidence.facts_by_file():
+        for fact in facts:
+            owners[fact.id] += 1
+            if owners[fact.id] > 1:
+                yield f"{file}: facts > {fact.id}: this id is used twice; give one of them another"
+    for file, items in evidence.lists():
+        for name in _repeated(item.id for item in items):
+            yield f"{file}: {name}: this id is used twice; numbers are never reused"
+    for file, mechanism in _mechanisms(evidence):
+        for name in _repeated(deadline.id for deadline in mechanism.deadlines):
+            yield f"{file}: deadlines: id {name!r} stands twice"
+
+
+def _participation(evidence: Evidence) -> Iterator[str]:
+    """Countries in a mechanism: each exists, and stands once."""
+    for file, mechanism in _mechanisms(evidence):
+        codes = [place.country for place in mechanism.participation]
+        for code in codes:
+            if not locales.country_exists(code):
+                yield f"{file}: participation: unknown country {code!r}; use codes such as lv, el, uk"
+        for code in _repeated(codes):
+            yield f"{file}: participation: country {code!r} stands twice"
+
+
+def _mechanisms(evidence: Evidence) -> Iterator[tuple[str, Mechanism]]:
+    for name, mechanism in evidence.mechanisms.items():
+        yield f"data/mechanisms/{name}.yml", mechanism
+
+
+def _repeated(names: Iterable[str]) -> list[str]:
+    return [name for name, count in Counter(names).items() if count > 1]

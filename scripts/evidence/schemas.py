@@ -1,0 +1,72 @@
+"""Write data/schemas/: a JSON Schema for each kind of file in data/, so that an editor completes keys and marks faults.
+
+The models are the source; run this after a change in scripts/evidence/models.py. A line such as
+`# yaml-language-server: $schema=../schemas/country.json` at the head of a file tells the editor which one is meant.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from scripts.evidence.models import (
+    Change,
+    Collection,
+    Country,
+    Development,
+    Finding,
+    Mechanism,
+    Recommendation,
+    Review,
+    Source,
+    Term,
+)
+from scripts.evidence.redirects import Redirects
+
+FOLDER = "data/schemas"
+SCHEMAS: dict[str, tuple[tuple[str, ...], Any]] = {  # name of the schema -> files below data/, and what each of them is
+    "changes": (("changes.yml",), list[Change]),
+    "collection": (("practice/*.yml", "somec/*.yml"), Collection),
+    "country": (("countries/*.yml",), Country),
+    "findings": (("findings.yml",), list[Finding]),
+    "mechanism": (("mechanisms/*.yml",), Mechanism),
+    "recommendations": (("recommendations.yml",), list[Recommendation]),
+    "redirects": (("redirects.yml",), Redirects),
+    "review": (("review.yml",), Review),
+    "sources": (("sources/*.yml",), list[Source]),
+    "terms": (("terms.yml",), list[Term]),
+    "timeline": (("timeline.yml",), list[Development]),
+}
+
+
+def schemas() -> dict[str, str]:
+    """The text of each schema, by the name of its file."""
+    return {f"{name}.json": _text(files, kind) for name, (files, kind) in SCHEMAS.items()}
+
+
+def _text(files: tuple[str, ...], kind: Any) -> str:
+    comment = f"For {', '.join(f'data/{name}' for name in files)}; made by python -m scripts schemas"
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$comment": comment}
+    return json.dumps(schema | TypeAdapter(kind).json_schema(), ensure_ascii=False, indent=1) + "\n"
+
+
+def add_arguments(_parser: argparse.ArgumentParser) -> None:
+    """The command has no options of its own."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit codes: 0 written, 2 could not write."""
+    folder: Path = options.root / FOLDER
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in schemas().items():
+            (folder / name).write_text(text, encoding="utf-8")
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0

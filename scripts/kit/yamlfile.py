@@ -1,0 +1,60 @@
+"""The one reader of YAML: data, front matter and settings. A key that stands twice is refused, at any depth."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+if TYPE_CHECKING:
+    from yaml import SafeLoader as _Fastest
+else:
+    _Fastest = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast where libyaml is there
+
+
+class YamlError(Exception):
+    """YAML that cannot be read: the file's `name`, the `line` (0: not known) and the `problem`; the text says all three."""
+
+    def __init__(self, name: str, line: int, problem: str) -> None:
+        super().__init__(f"{name}:{line}: {problem}" if line else f"{name}: {problem}")
+        self.name, self.line, self.problem = name, line, problem
+
+
+class _Loader(_Fastest):
+    """Safe values only; no key twice; a date that does not exist has its line."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: dict[str, yaml.ScalarNode] = {}
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                first = seen.setdefault(key.value, key)
+                if first is not key:
+                    problem = f"the key {key.value!r} stands in line {first.start_mark.line + 1} already; take one of them away"
+                    raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
+        return super().construct_mapping(node, deep)
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep)
+        except ValueError as error:  # a date such as 2026-02-30
+            raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from error
+
+
+def parse(text: str, name: str) -> Any:
+    """The value of a YAML text; None where it is empty. Raises YamlError, with the line within the text."""
+    try:
+        return yaml.load(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = min(mark.line + 1, text.count("\n") + 1) if mark else 1  # libyaml may point behind the end
+        raise YamlError(name, line, f"broken YAML: {getattr(error, 'problem', None) or error}") from error
+
+
+def read(path: Path, name: str = "") -> Any:
+    """The value of a YAML file, called `name` in errors. Raises YamlError; OSError where the file cannot be opened."""
+    try:
+        return parse(path.read_text(encoding="utf-8"), name or str(path))
+    except UnicodeDecodeError as error:
+        raise YamlError(name or str(path), 0, f"not UTF-8 text (byte {error.start}); save it as UTF-8") from error

@@ -1,0 +1,37 @@
+"""What the build writes into prose."""
+
+import pytest
+
+from scripts.evidence.load import EvidenceError, load
+from scripts.kit.catalogs import translator
+from scripts.pages.notices import not_translated, outdated_sections, with_aliases
+from scripts.pages.press import Press
+
+TEXT = "# Title\n\nIntro.\n\n```\n## One {#one}\n# x\n```\n\n## One {#one .law}\n\nText.\n\n### Two {#two}\n\n## Three {#three}\n"
+
+
+@pytest.fixture
+def press(tiny):
+    return Press(tiny.root, "nl", load(tiny.root), translator(tiny.root, "nl"))
+
+
+def test_a_page_that_is_not_translated_says_so_once_below_its_title(press):
+    text = not_translated(TEXT, press)
+    assert text.startswith('# Title\n\n!!! warning "This page is not translated yet"\n    You are reading')
+    assert text.count("!!! warning") == 1
+
+
+def test_only_sections_that_are_older_say_so_each_below_its_heading(press):
+    lines = outdated_sections(TEXT, "guidance/ask.md", ["top", "one"], press).split("\n")
+    places = [number for number, line in enumerate(lines) if line.startswith("!!! warning")]
+    assert [lines[number - 2] for number in places] == ["# Title", "## One {#one .law}"]
+    assert 'href="../../../en/guidance/ask/#one"' in "\n".join(lines)
+    assert outdated_sections(TEXT, "guidance/ask.md", [], press) == TEXT
+
+
+def test_a_renamed_id_leads_to_the_section_that_holds_it_now():
+    text = with_aliases(TEXT, "guidance/ask.md", {"old": "one", "older": "two"})
+    assert '<span class="alias" id="old"></span>\n\n## One {#one .law}' in text
+    assert '<span class="alias" id="older"></span>\n\n### Two {#two}' in text
+    with pytest.raises(EvidenceError, match=r"data/redirects.yml: ids > guidance/ask/ > old: the page has no section #gone"):
+        with_aliases(TEXT, "guidance/ask.md", {"old": "gone"})
