@@ -4,7 +4,7 @@ import pytest
 
 from scripts.evidence import models
 from scripts.evidence.load import EvidenceError, load
-from scripts.evidence.references import naming_fields, references, sources
+from scripts.evidence.references import cited, naming_fields, references
 
 RECOMMENDATION = (
     "- {id: r1, group: gap, addressee: [eu], title: T, text: T., documented: D., status: done, status_text: S., sources: [act-one], %s}\n"
@@ -75,7 +75,7 @@ def test_lists_are_checked_as_well(tiny, file, text, message):
 def test_the_walk_finds_every_name(tiny):
     evidence = load(tiny.root)
     assert {(found.to, found.name) for found in references(evidence.countries["lv"])} == {("source", "act-one"), ("fact", "lv-eu")}
-    assert sources(evidence.mechanisms["ecris"]) == ["act-one"] * 5
+    assert cited(evidence.mechanisms["ecris"]) == ["act-one"] * 5
 
 
 def test_every_field_of_sources_or_facts_says_what_it_names():
