@@ -14,6 +14,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from scripts.evidence.acts import Act
 from scripts.evidence.models import (
     Change,
     Collection,
@@ -30,6 +31,7 @@ from scripts.evidence.redirects import Redirects
 
 FOLDER = "data/schemas"
 SCHEMAS: dict[str, tuple[tuple[str, ...], Any]] = {  # name of the schema -> files below data/, and what each of them is
+    "acts": (("acts/*.yml",), list[Act]),
     "changes": (("changes.yml",), list[Change]),
     "collection": (("practice/*.yml", "somec/*.yml"), Collection),
     "country": (("countries/*.yml",), Country),

@@ -36,7 +36,7 @@ def test_a_duplicate_fact_id_is_found_across_files(tiny):
 def test_a_seen_fact_needs_a_source(tiny):
     tiny.replace("data/countries/lv.yml", "as_of: 2014-06, sources: [act-one]", "as_of: 2014-06")
     assert fault(tiny) == (
-        "data/countries/lv.yml: facts > lv-eu: basis is 'seen' but no source is named; add sources, or write basis: background"
+        "data/countries/lv.yml: facts > lv-eu: basis is 'seen' but nothing is named; add law (act and article) or sources, or write basis: background"
     )
 
 
@@ -54,7 +54,7 @@ def test_a_seen_fact_needs_a_source(tiny):
         (
             "en: State Probation Service, sources: [act-one]",
             "en: State Probation Service",
-            "authorities > probation: basis is 'seen' but no source",
+            "authorities > probation: basis is 'seen' but nothing is named",
         ),
         ("date: 2004-05-01", "date: 2999-05-01", "glance > eu > date: 2999-05-01 lies in the future"),
         ("date: 2004-05-01", "date: 2004-05-01, until: 2003", "until (2003) lies before date (2004-05-01); swap them"),
