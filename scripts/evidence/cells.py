@@ -100,9 +100,8 @@ def row(country: Country, evidence: Evidence, translate: Callable[[str], str], l
 
 def when(cell: Cell, gettext: Callable[[str], str], locale: str) -> str:
     """Since when a value holds, or from when until when it held, in words; empty where the cell has no date."""
-    since, until = (
-        locales.date_after(word, value, locale) if value else "" for word, value in (("since", cell.since), ("until", cell.until))
-    )
+    since = locales.date_after("since", cell.since, locale) if cell.since else ""
+    until = locales.date_after("until", cell.until, locale) if cell.until else ""
     if since and until:
         return gettext("but applied from %(since)s until %(until)s") % {"since": since, "until": until}
     if until:
