@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from scripts.build.site import ROOT, BuildError
+from scripts.build.site import BuildError
 from scripts.evidence.load import EvidenceError
 from scripts.i18n.stamp import stamp
 from scripts.kit.catalogs import CatalogError
+from scripts.kit.command import ROOT
 from scripts.prose.page import Page
 
 REDIRECTS = "pages:\n  mechanisms/old/: mechanisms/ecris/\nids:\n  mechanisms/ecris/:\n    times: deadlines\n"
@@ -106,6 +107,13 @@ def test_sitemap_canonical_and_alternates_use_the_given_address(tiny):
     sitemap = (tiny.site / "nl/sitemap.xml").read_text(encoding="utf-8")
     assert "<loc>https://kb.example/some/path/nl/mechanisms/ecris/</loc>" in sitemap
     assert 'hreflang="x-default" href="https://kb.example/some/path/en/mechanisms/ecris/"' in sitemap
+
+
+def test_no_file_that_the_generator_packed_contradicts_ours(built):
+    assert [path.name for path in built.site.rglob("*.gz")] == []
+    (built.site / "nl" / "sitemap.xml.gz").write_bytes(b"of a build before")
+    built.build("en")  # Dutch is kept as it was
+    assert [path.name for path in built.site.rglob("*.gz")] == []
 
 
 def test_a_build_of_one_language_keeps_the_others(built):
