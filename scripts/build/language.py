@@ -35,7 +35,7 @@ def build_locale(root: Path, locale: str, target: Path, site_url: str, repo_url:
     logger.addHandler(handler)
     fault = ""
     try:
-        with open(root / "mkdocs.yml", "rb") as file:
+        with (root / "mkdocs.yml").open("rb") as file:
             config = load_config(file, site_dir=str(target), strict=True)
         config.plugins.run_event("startup", command="build", dirty=False)
         build(config)

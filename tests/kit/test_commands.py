@@ -144,7 +144,8 @@ def test_a_changed_string_takes_over_the_translation_of_its_own_language_only(ti
     for locale, word in (("nl", "Letland"), ("lv", "Latvija")):
         tiny.write(
             f"locale/{locale}/LC_MESSAGES/data.po",
-            f'msgid ""\nmsgstr "Language: {locale}\\n"\n\n#. countries/lv.yml: facts > lv-eu text\nmsgid "Latvia joined in 2004."\nmsgstr "{word}"\n',
+            f'msgid ""\nmsgstr "Language: {locale}\\n"\n\n#. countries/lv.yml: facts > lv-eu text\n'
+            f'msgid "Latvia joined in 2004."\nmsgstr "{word}"\n',
         )
     tiny.replace("data/countries/lv.yml", "Latvia joined in 2004.", "Latvia joined in May 2004.")
     from scripts.evidence.load import load

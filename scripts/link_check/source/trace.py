@@ -51,6 +51,7 @@ class Sources:
                 continue
             place = self.place(finding.path, finding.rule, finding.value, finding.target) if self.known else None
             name = _without_language(finding.target, self.site.locales) or finding.message
+            group: tuple[str, ...]
             if place is None:  # no source is known: what is the same on several pages is still said once
                 group = (finding.rule, name if finding.value else finding.message if finding.rule == "targets" else finding.path + name)
             elif place.own:
@@ -58,10 +59,8 @@ class Sources:
             else:
                 group = (finding.rule, place.path, name)
             pages.setdefault(group, set()).add(finding.path)
-            if group not in kept and place:
-                of_page = {"page": finding.path, "page_line": finding.line}
-                finding = replace(finding, path=place.path, line=place.line, key=place.key, **of_page)
-            kept.setdefault(group, finding)
+            if group not in kept:
+                kept[group] = finding if place is None else _traced(finding, place)
         return [replace(one, pages=len(pages[group])) if group in pages else one for group, one in kept.items()]
 
     def _copied(self, finding: Finding) -> Finding:
@@ -126,6 +125,10 @@ class Sources:
     def _text(self, path: str) -> str:
         file = self.root / path
         return file.read_text(encoding="utf-8") if file.is_file() else ""
+
+
+def _traced(finding: Finding, place: Place) -> Finding:
+    return replace(finding, path=place.path, line=place.line, key=place.key, page=finding.path, page_line=finding.line)
 
 
 def _last(value: str, target: str) -> str:
