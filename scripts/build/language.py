@@ -1,4 +1,4 @@
-"""Build one language with MkDocs, in this process. `scripts/build/site.py` runs one such process a language."""
+"""Build one language with MkDocs, in this process. `scripts/build/workers.py` runs such processes."""
 
 from __future__ import annotations
 

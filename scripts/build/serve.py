@@ -14,7 +14,8 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from scripts.build.site import DEFAULT_URL, BuildError, build_site, workers
+from scripts.build.site import DEFAULT_URL, Build, BuildError, Plan
+from scripts.build.workers import Workers
 from scripts.evidence.load import EvidenceError
 from scripts.kit import locales
 from scripts.kit.catalogs import CatalogError
@@ -38,7 +39,7 @@ class Rebuilder:
 
     def __init__(self, root: Path, site: Path, chosen: tuple[str, ...], url: str) -> None:
         self.root, self.site, self.chosen, self.url = root, site, chosen, url
-        self.pool = workers(len(chosen))  # kept between builds: the processes have MkDocs loaded
+        self.workers = Workers(chosen)  # kept between builds: the processes have MkDocs loaded
         self.seen = self._state()
 
     def _state(self) -> dict[Path, float]:
@@ -62,7 +63,7 @@ class Rebuilder:
         if not chosen:
             return True
         try:
-            seconds = build_site(self.root, self.site, chosen, self.url, complete=complete, pool=self.pool)
+            seconds = Build(Plan(self.root, self.site, chosen, self.url, complete), self.workers).run()
         except (BuildError, EvidenceError, CatalogError) as error:
             print(f"{error}\nThe site shown is the one before this edit.", file=sys.stderr)
             return False
@@ -106,5 +107,5 @@ def run(options: argparse.Namespace) -> int:
         pass
     finally:
         server.shutdown()
-        rebuilder.pool.shutdown()
+        rebuilder.workers.stop()
     return 0
