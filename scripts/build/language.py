@@ -9,6 +9,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import TemplateSyntaxError
+
 
 @dataclass
 class Built:
@@ -39,6 +41,8 @@ def build_locale(root: Path, locale: str, target: Path, site_url: str, repo_url:
             config = load_config(file, site_dir=str(target), strict=True)
         config.plugins.run_event("startup", command="build", dirty=False)
         build(config)
+    except TemplateSyntaxError as error:
+        fault = f"{error.filename}:{error.lineno}: {error.message}"
     except (MkDocsException, SystemExit) as error:
         # MkDocs logs warnings, then aborts; its plugin errors are already one clear line
         fault = log.getvalue().strip() or str(error)
