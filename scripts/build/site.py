@@ -112,7 +112,7 @@ class Build:
         if faults:
             raise BuildError("\n".join(faults))
         for code, words in self.words.items():
-            write(self.new / code / "changes.xml", feed(self.evidence, code, plan.base, words.gettext))
+            write(self.new / code / "changes.xml", feed(self.evidence, plan.base, words))
 
     def keep_languages(self) -> tuple[str, ...]:
         """Take over from the old site the languages that were not chosen; return all that the new one has."""
