@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from scripts.evidence.redirects import load_redirects
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.site import Site
 from scripts.link_check.source import data, markdown
@@ -31,13 +32,17 @@ class Place(NamedTuple):
 
 
 class Sources:
-    """The sources of a built site. `root` is the project; where it has no docs/ nothing can be said."""
+    """The sources of a built site. `root` is the project; where it has no docs/ nothing can be said.
+
+    Raises EvidenceError where data/redirects.yml cannot be read.
+    """
 
     def __init__(self, root: Path, site: Site) -> None:
         self.root, self.site = root, site
         self.known = (root / "docs").is_dir()
         self.text = cache(self._text)
-        self.origin = cache(lambda page: origin(root, page, site.locales))
+        moved = load_redirects(root).pages
+        self.origin = cache(lambda page: origin(root, page, site.locales, moved))
         self.place = cache(self._place)
         self.key = cache(data.key)
 
