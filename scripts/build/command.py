@@ -43,6 +43,9 @@ def attempt(build: Callable[[], float], site: Path) -> int:
     except (BuildError, EvidenceError, CatalogError) as error:
         print(f"{error}\nNothing was written; {site} is as it was.", file=sys.stderr)
         return FOUND
+    except OSError as error:
+        print(f"The site could not be written: {error}\nNothing was changed; {site} is as it was.", file=sys.stderr)
+        return COULD_NOT_RUN
     pages = sum(1 for _ in site.rglob("index.html"))
     print(f"{pages} pages in {seconds:.1f} s: {site}", file=sys.stderr)
     return CLEAN

@@ -47,6 +47,9 @@ def run(options: argparse.Namespace) -> int:
     except locales.LocaleError as error:
         print(error, file=sys.stderr)
         return COULD_NOT_RUN
+    if not 1 <= options.port <= 65535:
+        print(f"{options.port} is no port: choose a number from 1 to 65535, as in make serve PORT=8001", file=sys.stderr)
+        return COULD_NOT_RUN
     if not port_is_free(options.host, options.port):
         print(
             f"Port {options.port} is taken. Stop what uses it, or choose another: make serve PORT={options.port + 1}",

@@ -28,6 +28,7 @@ from scripts.kit.catalogs import translator
 from scripts.search.index import write_index
 
 DEFAULT_URL = "http://127.0.0.1:8000/"
+PREFIX = ".site-"  # of the folder that a site grows in; the number of the process that builds follows
 
 
 class BuildError(Exception):
@@ -67,7 +68,8 @@ class Build:
     def __enter__(self) -> Build:
         parent = self.plan.site.parent
         parent.mkdir(parents=True, exist_ok=True)
-        self._folder = tempfile.TemporaryDirectory(prefix=f".site-{os.getpid()}-", dir=parent, ignore_cleanup_errors=True)
+        clear_dead_builds(self.plan.site)
+        self._folder = tempfile.TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-", dir=parent, ignore_cleanup_errors=True)
         self.new = Path(self._folder.name) / "site"
         self.new.mkdir()
         return self
@@ -153,7 +155,28 @@ class Build:
             print(text, file=sys.stderr, flush=True)
 
 
+def clear_dead_builds(site: Path) -> None:
+    """Remove the folders of builds whose process is gone. One that died while it swapped gives the old site back."""
+    for folder in site.parent.glob(f"{PREFIX}*"):
+        process = folder.name.removeprefix(PREFIX).partition("-")[0]
+        if process.isdigit() and _runs(int(process)):
+            continue
+        if not site.exists() and (folder / "old").is_dir():
+            (folder / "old").rename(site)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)  # sends nothing
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True  # somebody else's
+    return True
+
+
 def build_site(plan: Plan) -> float:
-    """Build the site once; return the seconds. Raises BuildError, EvidenceError or CatalogError."""
+    """Build the site once; return the seconds. Raises BuildError, EvidenceError, CatalogError or OSError (no space, no right)."""
     with Workers(plan.languages) as workers:
         return Build(plan, workers).run()

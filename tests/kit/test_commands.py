@@ -40,6 +40,13 @@ def test_a_taken_port_is_one_clear_line():
     assert result.stderr == f"Port {port} is taken. Stop what uses it, or choose another: make serve PORT={port + 1}\n"
 
 
+@pytest.mark.parametrize("port", [0, 65536, -1])
+def test_a_port_that_there_is_not_is_one_clear_line(port):
+    result = run("serve", f"--port={port}")
+    assert result.returncode == 2
+    assert result.stderr == f"{port} is no port: choose a number from 1 to 65535, as in make serve PORT=8001\n"
+
+
 def test_a_fault_in_data_ends_the_build_with_status_1_and_no_site(tiny):
     tiny.replace("data/countries/lv.yml", "code: lv", "code: [lv")
     result = run("build", "--root", tiny.root, LOCALES="en")
