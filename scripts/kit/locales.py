@@ -47,7 +47,7 @@ def cldr(locale: str) -> Locale:
 
 def language_name(code: str, locale: str | None = None) -> str:
     """Name of a language, in `locale` or (None) in the language itself, with a capital: Nederlands, Latviešu."""
-    name = cldr(locale or code).languages[code]
+    name = str(cldr(locale or code).languages[code])
     return name[0].upper() + name[1:] if locale is None else name
 
 
@@ -57,7 +57,7 @@ def country_name(code: str, locale: str) -> str:
     Raises LocaleError where CLDR does not know the country.
     """
     try:
-        return cldr(locale).territories[TERRITORY.get(code, code.upper())]
+        return str(cldr(locale).territories[TERRITORY.get(code, code.upper())])
     except KeyError as error:
         raise LocaleError(f"{code!r} is not a country code") from error
 

@@ -21,27 +21,28 @@ Mend: change the number of `#` marks, so that each heading is at most one level 
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Page
 
-ID, SEVERITY = "heading-order", "error"
 
-
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Check the levels of one page."""
     if page.locale != SOURCE:
         return
     if not any(heading.level == 1 for heading in page.headings):
-        yield project.issue(page, page.offset + 1, ID, "the page has no h1; start it with '# Title'", SEVERITY)
+        yield Found(page, page.offset + 1, "the page has no h1; start it with '# Title'")
     level, titled = 0, False
     for heading in page.headings:
         if heading.level == 1 and titled:
             message = f"second h1 {heading.text!r}; a page has one title: make this '## ...'"
-            yield project.issue(page, heading.line, ID, message, SEVERITY)
+            yield Found(page, heading.line, message)
         elif heading.level == 1 and level:
-            yield project.issue(page, heading.line, ID, "the h1 must be the first heading", SEVERITY)
+            yield Found(page, heading.line, "the h1 must be the first heading")
         elif level and heading.level > level + 1:
             message = f"jumps from h{level} to h{heading.level}; make {heading.text!r} an h{level + 1}"
-            yield project.issue(page, heading.line, ID, message, SEVERITY)
+            yield Found(page, heading.line, message)
         level, titled = heading.level, titled or heading.level == 1
+
+
+RULE = Rule(__name__, __doc__, "error", page=check_page)

@@ -16,16 +16,17 @@ Mend: write what the image shows between the brackets.
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
-from scripts.kit.report import Issue
+from scripts.content_lint.rule import Found, Rule
 from scripts.prose.links import links, shown
 from scripts.prose.page import Page
 from scripts.prose.parts import prose_lines
 
-ID, SEVERITY = "image-alt", "error"
 
-
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Check each image of a page."""
     for link in links(prose_lines(page)):
         if link.image and not shown(link.text):
-            yield project.issue(page, link.line, ID, f"the image {link.target} has no alternative text", SEVERITY)
+            yield Found(page, link.line, f"the image {link.target} has no alternative text")
+
+
+RULE = Rule(__name__, __doc__, "error", page=check_page)

@@ -20,12 +20,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Page
 from scripts.prose.parts import prose_lines
-
-ID, SEVERITY = "labels", "error"
 
 WORDS = {  # small on purpose: a word that has a harmless meaning in these texts is not here
     "en": (
@@ -54,15 +52,15 @@ _PATTERNS = {locale: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I) for lo
 _FREE = re.compile(r"^\s*(?:-\s+)?(?:id|url|website|title|publisher|sources?)\s*:")
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Search a page in its language."""
     pattern = _PATTERNS[page.locale]
     for number, line in prose_lines(page):
         for match in pattern.finditer(re.sub(r"\]\([^()]*\)|\[@[^\]]*\]", " ", line)):
-            yield project.issue(page, number, ID, f"{match.group()!r} demeans a person; say what was decided", SEVERITY)
+            yield Found(page, number, f"{match.group()!r} demeans a person; say what was decided")
 
 
-def check_file(project: Project, path: Path) -> Iterator[Issue]:
+def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Search the English texts of a data file; not data/search, which holds what people type and nobody is shown."""
     if path.parent == project.data / "search":
         return
@@ -75,4 +73,7 @@ def check_file(project: Project, path: Path) -> Iterator[Issue]:
     for number, line in enumerate(text.split("\n"), 1):
         free = bool(_FREE.match(line)) or (free and bool(re.match(r"\s+(?!\s|[\w-]+:|- )", line)))
         for match in () if free else pattern.finditer(line):
-            yield project.issue(path, number, ID, f"{match.group()!r} demeans a person; say what was decided", SEVERITY)
+            yield Found(path, number, f"{match.group()!r} demeans a person; say what was decided")
+
+
+RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file)

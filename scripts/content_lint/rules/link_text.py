@@ -17,13 +17,11 @@ import re
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.links import ADDRESS, ANCHOR, DEFINITION, INLINE, TAG, links, shown
 from scripts.prose.page import Page
 from scripts.prose.parts import blank, prose_lines, without_code
-
-ID, SEVERITY = "link-text", "error"
 
 EMPTY = {  # without case and closing marks; the English ones count in every language
     "en": "here|click here|see here|read more|learn more|more|details|this|this page|link|this link",
@@ -36,7 +34,7 @@ _ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:)\S*$", re.I)
 _BARE = re.compile(r"(?:https?://|\bwww\.)[^\s<>|)\]]+", re.I)
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Check each link of a page, and addresses that stand in the text."""
     lines = prose_lines(page)
     for link in links(lines):
@@ -45,13 +43,13 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
         text = shown(link.text)
         plain = text.strip(" .,:;!?…>»→").casefold()
         if not plain:
-            yield project.issue(page, link.line, ID, f"the link to {link.target} has no text", SEVERITY)
+            yield Found(page, link.line, f"the link to {link.target} has no text")
         elif _ADDRESS.match(text):
             message = f"the text of the link is an address ({text}); say where it leads"
-            yield project.issue(page, link.line, ID, message, SEVERITY)
+            yield Found(page, link.line, message)
         elif plain in f"{EMPTY[SOURCE]}|{EMPTY[page.locale]}".split("|"):
             message = f"the link text {text!r} does not say where the link leads ({link.target})"
-            yield project.issue(page, link.line, ID, message, SEVERITY)
+            yield Found(page, link.line, message)
     for number, line in lines:
         if not _BARE.search(line):
             continue
@@ -60,4 +58,7 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
             rest = pattern.sub(blank, rest)
         for match in _BARE.finditer(rest):
             message = f"the address {match.group()} stands in the text; make it a link that says where it leads"
-            yield project.issue(page, number, ID, message, SEVERITY)
+            yield Found(page, number, message)
+
+
+RULE = Rule(__name__, __doc__, "error", page=check_page)

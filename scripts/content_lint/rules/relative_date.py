@@ -20,12 +20,10 @@ from pathlib import Path
 
 from scripts.content_lint.paragraphs import paragraphs
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.statements import statements_in
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Page
-
-ID, SEVERITY = "relative-date", "warning"
 
 WORDS = {
     "en": (
@@ -54,18 +52,21 @@ _PATTERNS = {locale: re.compile(rf"(?<!\w)(?<!as )(?:{words})(?!\w)(?! as\b)", r
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|‘[^’]*’|„[^”]*”|«[^»]*»")
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Search a page in its language; quotations are left."""
     pattern = _PATTERNS[page.locale]
     for paragraph in paragraphs(page):
         if pattern.search(paragraph.raw):
             for match in pattern.finditer(_QUOTED.sub(" ", paragraph.text)):
-                yield project.issue(page, paragraph.line, ID, f"{match.group()!r} is told from the day of writing; give the date", SEVERITY)
+                yield Found(page, paragraph.line, f"{match.group()!r} is told from the day of writing; give the date")
 
 
-def check_file(project: Project, path: Path) -> Iterator[Issue]:
+def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Search the English statements of a data file."""
     for statement in statements_in(project, path):
         for match in _PATTERNS[SOURCE].finditer(_QUOTED.sub(" ", statement.text)):
             message = f"{statement.id}: {match.group()!r} is told from the day of writing; give the date"
-            yield project.issue(statement.path, statement.line, ID, message, SEVERITY)
+            yield Found(statement.path, statement.line, message)
+
+
+RULE = Rule(__name__, __doc__, "warning", page=check_page, file=check_file)

@@ -291,7 +291,7 @@ def a_name_that_must_not_appear(copy: Copy) -> None:
 def a_name_in_the_address_of_a_source(copy: Copy) -> None:
     copy.write(f"data/{FILE}", "")
     add(copy.root / "data" / FILE, "Zebulon Quartzine")
-    path, source = next(iter(copy.project.sources.values()))
+    path, _ = next(iter(copy.project.sources.values()))
     copy.replace(path, r"^  url: (https?://[^/\s]+/)", r"  url: \1zebulon-quartzine/")
 
 

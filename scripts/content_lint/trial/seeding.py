@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scripts.content_lint.project import Project
-from scripts.content_lint.registry import Rule, discover
+from scripts.content_lint.registry import discover
+from scripts.content_lint.rule import Rule
 from scripts.content_lint.run import run
 from scripts.kit.locales import SOURCE
 from scripts.kit.report import Issue
