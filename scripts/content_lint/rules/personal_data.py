@@ -25,6 +25,7 @@ from stdnum.nl import bsn
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
+from scripts.kit.languages import languages
 
 # What any of the forms below holds: an @ within words, or seven digits and more that are neither a date nor an act's number.
 _CANDIDATE = re.compile(
@@ -38,7 +39,7 @@ _MAIL = re.compile(
 )
 _GAP = r"[\s().\u00a0/-]"
 _ABROAD = re.compile(rf"(?<![\w+])(?<![A-Za-z]-)(?:\+|00)[1-9]\d{{0,2}}{_GAP}*(?:\d{_GAP}{{0,2}}){{6,12}}\d(?!\w)")
-_WORD = r"(?:tel|(?:tele)?phone|fax|mob|mobile|telefoon|tālr|tālrunis|mobilais|teléfono|tfno|móvil|telèfon|mòbil)"
+_WORD = f"(?:{'|'.join(word for language in languages().values() for word in language.telephone)})"
 _NATIONAL = re.compile(rf"(?<!\w){_WORD}\b[.:\s]*\(?(?:\d{_GAP}{{0,2}}){{6,12}}\d(?!\w)", re.I)
 _DIGIT = re.compile(r"\d")
 _URL = re.compile(r"https?://\S+")

@@ -26,6 +26,7 @@ from pathlib import Path
 
 from scripts.content_lint.paragraphs import plain
 from scripts.content_lint.project import Project
+from scripts.content_lint.quotations import QUOTED
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.statements import statements
 from scripts.content_lint.words import missing, own_words, unknown, words_to_check
@@ -39,7 +40,6 @@ _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+\b")
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)s|<[^<>]+>")
 _TOKEN = re.compile(r"\w+(?:[’']\w+)*")
-_QUOTED = re.compile(r"«[^»]+»|“[^”]+”|„[^“”]+[“”]|‘[^’]+’|\"[^\"]+\"")
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def _own(project: Project, locale: str, place: Text) -> str:
     tokens = list(_TOKEN.finditer(text))
     names = [pair for pair in pairwise(tokens) if (pair[0][0], pair[1][0]) in pairs]
     taken = {token.span() for pair in names for token in pair}
-    for quoted in _QUOTED.finditer(text):
+    for quoted in QUOTED.finditer(text):
         inside = [token.span() for token in tokens if quoted.start() < token.start() < quoted.end()]
         if all(text[slice(*span)] in words for span in inside):
             taken.update(inside)

@@ -29,14 +29,14 @@ from scripts.prose.parts import Part, shared_parts
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Compare the concepts of each shared section."""
-    known = {concept.id: concept for concept in concepts(project)}
+    known = {concept.id: concept for concept in concepts(project) if concept.renderings.get(page.locale)}
     whole = fold("\n".join(_text(theirs) for _, theirs in shared_parts(english, page))) if known else ""
     for ours, theirs in shared_parts(english, page):
         found = used(project, _text(ours))
         text = fold(_text(theirs)) if found else ""
         for name in sorted(found):
-            concept = known[name]
-            if not names(concept, text, page.locale):
+            concept = known.get(name)
+            if concept and not names(concept, text, page.locale):
                 elsewhere = " (used elsewhere on the page)" if names(concept, whole, page.locale) else ""
                 wanted = " / ".join(concept.renderings[page.locale])
                 message = f"section `{ours.id}`: English has '{concept.english[0]}', the termbase says '{wanted}'{elsewhere}"

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project
+from scripts.content_lint.quotations import QUOTED
 from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
 from scripts.prose.page import Page
@@ -32,7 +33,6 @@ VAGUE = re.compile(
     r"(?:send|ask|answer|reply|check|tell|report) (?:it |them )?(?:soon|quickly))\b",
     re.I,
 )
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|‘[^’]*’")
 
 
 def check_page(project: Project, page: Page) -> Iterator[Found]:
@@ -42,7 +42,7 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
     for paragraph in paragraphs(page):
         if paragraph.statement == "advice" and VAGUE.search(paragraph.raw):
             for sentence, cited in sentences(paragraph.raw):
-                for match in VAGUE.finditer(_QUOTED.sub(" ", sentence)) if not cited else ():
+                for match in VAGUE.finditer(QUOTED.sub(" ", sentence)) if not cited else ():
                     yield Found(page, paragraph.line, f"{match.group()!r}; say by when")
 
 

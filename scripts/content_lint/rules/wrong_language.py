@@ -2,7 +2,7 @@
 
 Why: with four translations side by side a Spanish paragraph slips into the Catalan page, and nobody who reads Catalan
 checks it again. Each paragraph, list item and row of at least 8 words in small letters is judged by a language
-detector, which knows the five languages of the site; names, quotations and brackets do not count. English in a
+detector, which knows the languages of the site; names, quotations and brackets do not count. English in a
 translation is reported by untranslated-text.
 
 Bad (a Catalan page):
