@@ -106,7 +106,7 @@ def _names(project: Project) -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def names(concept: Concept, folded: str, locale: str) -> bool:
-    """Whether a text (in small letters without diacritics: `lint.fold`) uses one of the renderings of a concept, in some inflection."""
+    """Whether a text (in small letters without diacritics: `kit.fold`) uses one of the renderings of a concept, in some inflection."""
     options = concept.renderings.get(locale, ()) + concept.abbreviations
     return any(all(stem.search(folded) for stem in _stems(option, locale)) for option in options)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -14,6 +13,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from scripts.kit.fold import fold
 from scripts.kit.languages import SOURCE as SOURCE
 from scripts.kit.languages import Changes, languages
 
@@ -109,7 +109,7 @@ def written_number(value: int, locale: str) -> str:
 
 def sort_key(text: str) -> str:
     """Key to sort words by: case and diacritics do not count."""
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).casefold()
+    return fold(text)
 
 
 def country_sort_key(code: str, locale: str) -> str:
