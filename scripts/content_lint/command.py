@@ -15,7 +15,8 @@ from pathlib import Path
 
 from scripts.content_lint.fix import FixError, mend
 from scripts.content_lint.project import Project
-from scripts.content_lint.registry import Rule, discover
+from scripts.content_lint.registry import discover
+from scripts.content_lint.rule import Rule
 from scripts.content_lint.rules_page import PATH as RULES_PAGE
 from scripts.content_lint.rules_page import rules_page
 from scripts.content_lint.run import run as run_rules

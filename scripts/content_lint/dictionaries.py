@@ -1,4 +1,4 @@
-"""Install hunspell and the dictionaries of the five languages with apt, where this runs as root on Debian or Ubuntu.
+"""Install hunspell and the dictionaries of the site's languages with apt, where this runs as root on Debian or Ubuntu.
 
 Where they are there already nothing happens. Where they cannot be had, one line a language says that its spelling is
 not checked and how to mend it; the exit status is 0 all the same, for the rest of the checks can run.
@@ -18,7 +18,7 @@ LIMIT = 180  # seconds that apt may take: without a network it waits long
 
 def install() -> dict[str, str]:
     """Install what is missing; the languages that still lack a dictionary, with how to mend it."""
-    if not missing() or not apt_packages.can_install():
+    if not missing().keys() & PACKAGES.keys() or not apt_packages.can_install():
         return missing()
     print("Installing the spelling dictionaries with apt", file=sys.stderr)
     try:

@@ -85,11 +85,11 @@ def add(path: Path, name: str) -> bool:
         raise ListError(f"give one to {LONGEST} words with at least four letters together")
     text = path.read_text(encoding="utf-8") if path.is_file() else HEAD
     read(text)
-    salt = _SALT.search(text)
-    if not salt:
-        text += f"salt {secrets.token_hex(16)}\n"
-        salt = _SALT.search(text)
-    forms = {hashed(words, salt[1]), hashed([words[-1], *words[:-1]], salt[1])}
+    known = _SALT.search(text)
+    salt = known[1] if known else secrets.token_hex(16)
+    if not known:
+        text += f"salt {salt}\n"
+    forms = {hashed(words, salt), hashed([words[-1], *words[:-1]], salt)}
     new = sorted(forms - set(_HASH.findall(text)))
     if new:
         path.write_text(text + "".join(f"{one}\n" for one in new), encoding="utf-8")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from scripts.kit.languages import languages
 from scripts.prose.links import TAG, without_links
 from scripts.prose.page import CITATION, HEADING, Page
 from scripts.prose.parts import prose_lines
@@ -16,7 +17,8 @@ _ADMONITION = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)\s")
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}]*\}|\{:[^{}]*\}")
 _MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
 _CITED = "\ue100"  # a private character stands for a citation while a text is cut into sentences
-_ABBREVIATION = re.compile(r"(?:\b(?:[a-z]|Art|Arts|No|Nos|Nr|art|arts|núm|nº|cf|vs|pp|Sk|sk|Dr|Mr|Mrs|Ms|St|e\.g|i\.e|etc|Const))\.$")
+_SHORT = "|".join(re.escape(word) for word in sorted({word for one in languages().values() for word in one.abbreviations}))
+_ABBREVIATION = re.compile(rf"(?:\b(?:[a-z]|{_SHORT}))\.$")
 _END = re.compile(rf"[.!?][\"”’»)]*(?:[\s]*{_CITED}\d+;)*(?=\s+[\"“„«(¿¡]?[^\W_a-zß-öø-ÿ])")
 _WORD = re.compile(r"[^\W_]+(?:[’'·./@-][^\W_]+)*")
 

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Any
 
 from markdown.extensions.toc import slugify
 
 from scripts.kit import yamlfile
 from scripts.kit.locales import LOCALES, SOURCE
-from scripts.kit.report import Issue, relative
+from scripts.kit.report import Issue, Severity, relative
 from scripts.pages.kinds import made
 from scripts.prose.links import shown
 from scripts.prose.page import Page, PageError
 from scripts.prose.parts import prose_lines
 
+Entry = dict[str, Any]  # a mapping of a data file, whose form only the loader of data/ checks
 DATA_FILES = {".yml", ".yaml", ".json", ".csv", ".md", ".txt"}
 BUILD_IDS = {"page-sources"}  # ids that the build gives to pages: the section of their sources
 _ID = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\bid=\"([\w-]+)\"")  # {#id} or id="id"
@@ -106,7 +107,7 @@ class Project:
     # -- data
 
     @cached_property
-    def sources(self) -> dict[str, tuple[Path, dict]]:
+    def sources(self) -> dict[str, tuple[Path, Entry]]:
         """Every source of data/sources/*.yml by id, with its file."""
         return {
             str(entry["id"]): (path, entry)
@@ -121,17 +122,17 @@ class Project:
         return set(self.sources)
 
     @cached_property
-    def terms(self) -> list[dict]:
+    def terms(self) -> list[Entry]:
         """The termbase, data/terms.yml."""
         return [entry for entry in self._entries(self.data / "terms.yml") if isinstance(entry.get(SOURCE), str)]
 
     @cached_property
-    def mechanisms(self) -> dict[str, dict]:
+    def mechanisms(self) -> dict[str, Entry]:
         """Every mechanism of data/mechanisms/*.yml, by the name of its file."""
         return self._mappings("mechanisms")
 
     @cached_property
-    def countries(self) -> dict[str, dict]:
+    def countries(self) -> dict[str, Entry]:
         """Every country of data/countries/*.yml, by the name of its file."""
         return self._mappings("countries")
 
@@ -180,7 +181,7 @@ class Project:
 
     # -- issues
 
-    def issue(self, where: Page | Path, line: int, rule: str, message: str, severity: Literal["error", "warning"] = "error") -> Issue:
+    def issue(self, where: Page | Path, line: int, rule: str, message: str, severity: Severity = "error") -> Issue:
         """An issue with the path as the reader knows it, relative to the project."""
         path = where.path if isinstance(where, Page) else where
         return Issue(relative(path, self.root), line, rule, message, severity)
@@ -205,11 +206,11 @@ class Project:
         if found not in self.unreadable:
             self.unreadable.append(found)
 
-    def _mappings(self, folder: str) -> dict[str, dict]:
+    def _mappings(self, folder: str) -> dict[str, Entry]:
         contents = {path.stem: self.read_yaml(path) for path in sorted((self.data / folder).glob("*.yml"))}
         return {name: content for name, content in contents.items() if isinstance(content, dict)}
 
-    def _entries(self, path: Path) -> list[dict]:
+    def _entries(self, path: Path) -> list[Entry]:
         """The mappings of a YAML list; anything else in the file is an unreadable file."""
         content = self.read_yaml(path)
         if content is None:

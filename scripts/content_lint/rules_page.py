@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from scripts.content_lint.registry import Rule
+from scripts.content_lint.rule import Rule
 
 PATH = Path("scripts/content_lint/RULES.md")
 HEAD = """# Rules of the content lint
 
-Made by `python -m scripts lint --write-rules` from the rules themselves; do not edit it here. An error stops `make lint`, a warning does not. Where a rule is wrong about a line, say why beside it: `<!-- lint: ignore RULE: reason -->` (see [suppressions](#suppressions)).
+Made by `python -m scripts lint --write-rules` from the rules themselves; do not edit it here. \
+An error stops `make lint`, a warning does not. Where a rule is wrong about a line, say why beside it: \
+`<!-- lint: ignore RULE: reason -->` (see [suppressions](#suppressions)).
 
 | Rule | Severity | What it asks |
 |---|---|---|

@@ -9,7 +9,8 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from scripts.content_lint.project import Project
-from scripts.content_lint.registry import PARTS, Rule, discover
+from scripts.content_lint.registry import discover
+from scripts.content_lint.rule import PARTS, Rule
 from scripts.content_lint.suppress import apply
 from scripts.kit.report import Issue
 

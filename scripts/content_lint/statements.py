@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from scripts.content_lint.project import Project
+from scripts.content_lint.project import Entry, Project
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Statement:
     id: str
     text: str
     sources: tuple[str, ...]
-    entry: dict
+    entry: Entry
 
 
 _TEXTS = {

@@ -6,15 +6,14 @@ It stands at the end of the line that it is for, or on a line of its own before 
 
 from __future__ import annotations
 
-import pkgutil
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from scripts.content_lint import rules
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import rule_modules, rule_name
 from scripts.kit.report import Issue, relative
 from scripts.prose.page import fenced
 from scripts.prose.parts import without_code
@@ -35,14 +34,9 @@ class Suppression:
     fault: str | None
 
 
-def rule_ids() -> list[str]:
-    """Names of all rules."""
-    return sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(rules.__path__))
-
-
 def suppressions(project: Project, files: Iterable[Path] | None = None) -> list[Suppression]:
     """Every suppression in these files (None: in all pages and data files)."""
-    known = set(rule_ids())
+    known = {rule_name(module) for module in rule_modules()}
     return [
         found
         for path in (project.files if files is None else files)

@@ -9,18 +9,13 @@ from functools import lru_cache
 
 from scripts.content_lint.project import Project
 from scripts.kit.fold import fold
+from scripts.kit.languages import languages
 from scripts.kit.locales import LOCALES, SOURCE
 
 _SHORT = 4  # letters of the shortest word that is compared by its stem
-_VERBAL = {  # endings that make a noun of a verb: the verb, and its other noun, are the same concept
-    "lv": re.compile(r"(?<=\w{4})[aei]?(?:san|jum|sum)\w{1,3}$"),
-    "es": re.compile(r"(?<=\w{4})(?:mientos?|cion|ciones)$"),
-    "ca": re.compile(r"(?<=\w{4})(?:ments?|cio|cions)$"),
-}
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"(?<![.!?:] )\b[A-Z][\w’'-]* $"), re.compile(r" (?:[A-Z]|for [A-Z])")
 _VERB_BEFORE = re.compile(r"\b(?:to|must|may|can|cannot|will|should|not) $", re.I)
 _OBJECT = re.compile(r" (?:your|the|them|it|another|each|whoever)\b")
-_ENDING = {"nl": 2, "lv": 3, "es": 3, "ca": 3}  # letters that inflection may change
 
 
 @dataclass(frozen=True)
@@ -111,7 +106,7 @@ def _names(project: Project) -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def names(concept: Concept, folded: str, locale: str) -> bool:
-    """Whether a text (in small letters without diacritics: `lint.fold`) uses one of the renderings of a concept, in some inflection."""
+    """Whether a text (in small letters without diacritics: `kit.fold`) uses one of the renderings of a concept, in some inflection."""
     options = concept.renderings.get(locale, ()) + concept.abbreviations
     return any(all(stem.search(folded) for stem in _stems(option, locale)) for option in options)
 
@@ -124,8 +119,8 @@ def avoided(concept: Concept, text: str, locale: str) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _stems(option: str, locale: str) -> tuple[re.Pattern[str], ...]:
-    """One pattern a word of four letters or more; in Dutch a word may stand inside a compound."""
-    start = "" if locale == "nl" else r"(?<!\w)"
+    """One pattern a word of four letters or more; where a language writes words together one may stand inside another."""
+    start = "" if languages()[locale].terms.compounds else r"(?<!\w)"
     long_words = [word for word in re.findall(r"\w+", fold(option)) if len(word) >= _SHORT]
     if not long_words:
         return (re.compile(rf"(?<!\w){re.escape(fold(option))}(?!\w)"),)
@@ -140,9 +135,10 @@ def _phrase(option: str, locale: str) -> re.Pattern[str]:
 
 def _root(word: str, locale: str) -> str:
     """What a folded word has in common with its inflections, its verb and the verb's other noun."""
-    root = _VERBAL[locale].sub("", word) if locale in _VERBAL else word
+    verbal = languages()[locale].terms.verbal
+    root = re.sub(verbal, "", word) if verbal else word
     return root if root != word else _stem(word, locale)
 
 
 def _stem(word: str, locale: str) -> str:
-    return word[: max(_SHORT, len(word) - _ENDING.get(locale, 2))]
+    return word[: max(_SHORT, len(word) - languages()[locale].terms.ending)]

@@ -1,7 +1,7 @@
 """Words that no dictionary knows, by hunspell (https://hunspell.github.io/) and the project's lists in
 `data/words/`.
 
-Debian has the dictionaries as hunspell-en-gb, hunspell-nl, hunspell-lv, hunspell-es and hunspell-ca. Hunspell runs once a
+Which dictionary a language has, and which package of Debian brings it, is in `data/languages/`. Hunspell runs once a
 language, over each different word once.
 """
 
@@ -14,10 +14,11 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from scripts.kit.locales import LOCALES, SOURCE
+from scripts.kit.languages import languages
+from scripts.kit.locales import LOCALES
 
-DICTIONARIES = {"en": "en_GB", "nl": "nl_NL", "lv": "lv_LV", "es": "es_ES", "ca": "ca_ES"}
-PACKAGES = {locale: f"hunspell-{'en-gb' if locale == SOURCE else locale}" for locale in LOCALES}
+DICTIONARIES = {locale: language.dictionary for locale, language in languages().items() if language.dictionary}
+PACKAGES = {locale: dictionary.package for locale, dictionary in DICTIONARIES.items()}
 _WORD = re.compile(r"(?<![\w])[^\W\d_]+(?:[’'·-][^\W\d_]+)*(?![\w])")
 _FREE = re.compile(r"^(?:[^\W\d_]|[^\Wa-zß-öø-ÿ\d_]{2,}s?)$")  # a letter, or capitals alone: rule abbreviation-explained
 
@@ -43,7 +44,7 @@ def unknown(words: Iterable[str], locale: str, own: frozenset[str]) -> set[str]:
     pieces = {word: [piece for piece in word.split("-") if not _free(piece)] for word in set(words)}
     parts = {piece: [part for part in piece.split("'") if not _free(part)] for found in pieces.values() for piece in found}
     ask = sorted({*parts, *(part for found in parts.values() for part in found)})
-    command = ["hunspell", "-d", DICTIONARIES[locale], "-i", "utf-8", "-l"]
+    command = ["hunspell", "-d", DICTIONARIES[locale].name, "-i", "utf-8", "-l"]
     done = subprocess.run(command, input="\n".join(ask), capture_output=True, text=True, encoding="utf-8", check=True)
     strange = {word for word in done.stdout.split("\n") if word and not _listed(word, own)}
     wrong = {piece for piece, found in parts.items() if piece in strange and any(part in strange for part in found)}
@@ -57,15 +58,16 @@ def _listed(word: str, own: frozenset[str]) -> bool:
 @cache
 def missing() -> dict[str, str]:
     """Languages whose spelling cannot be checked here, with how to mend it."""
+    found = {locale: f"data/languages/{locale}.yml names no dictionary" for locale in LOCALES if locale not in DICTIONARIES}
     if not shutil.which("hunspell"):
         packages = " ".join(["hunspell", *PACKAGES.values()])
-        return dict.fromkeys(LOCALES, f"hunspell is not installed (Debian: apt install {packages})")
+        return found | dict.fromkeys(DICTIONARIES, f"hunspell is not installed (Debian: apt install {packages})")
     done = subprocess.run(["hunspell", "-D"], input="", capture_output=True, text=True, check=False)
     there = {Path(line).name for line in (done.stdout + done.stderr).splitlines() if "/" in line}
-    return {
-        locale: f"no dictionary {name} (Debian: apt install {PACKAGES[locale]})"
-        for locale, name in DICTIONARIES.items()
-        if name not in there
+    return found | {
+        locale: f"no dictionary {dictionary.name} (Debian: apt install {dictionary.package})"
+        for locale, dictionary in DICTIONARIES.items()
+        if dictionary.name not in there
     }
 
 

@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from scripts.evidence.weakness import weakness
 from scripts.kit.articles import LAW
+from scripts.kit.languages import SOURCE, LanguageCode, languages
 
 PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 _HTTP = TypeAdapter(HttpUrl)
@@ -169,7 +170,7 @@ class LegalAct(Model):
 
     short: str  # FD 2008/947/JHA
     celex: Annotated[str, Field(pattern=r"^\d{5}[A-Z]{1,2}\d{4}(\(\d{2}\))?$")]
-    titles: dict[Literal["en", "nl", "lv", "es", "ca"], str] = {}
+    titles: dict[LanguageCode, str] = {}
     in_force_from: DeadlineDate | None = None
     transposed_by: DeadlineDate | None = None
     in_force_until: DeadlineDate | None = None
@@ -498,18 +499,26 @@ class Change(Model):
 
 
 class Term(Model):
-    """A concept of the termbase in five languages."""
+    """A concept of the termbase; its name in each language of the site stands under the language's code."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, str]
 
     id: Slug
     en: str
-    nl: str
-    lv: str
-    es: str
-    ca: str
     abbreviation: str | None = None
     definition: str
     note: str | None = None
-    also: dict[Literal["en", "nl", "lv", "es", "ca"], list[str]] = {}  # other words that are right in their place
+    also: dict[LanguageCode, list[str]] = {}  # other words that are right in their place
     unless: list[str] = []  # in an English section with one of these words the term means something else
-    attested: dict[Literal["en", "nl", "lv", "es", "ca"], list[SourceId]] = {}  # sources that use the term; none: ours
-    avoid: dict[Literal["en", "nl", "lv", "es", "ca"], list[str]] = {}
+    attested: dict[LanguageCode, list[SourceId]] = {}  # sources that use the term; none: ours
+    avoid: dict[LanguageCode, list[str]] = {}
+
+    @model_validator(mode="after")
+    def _languages(self) -> Term:
+        names = self.__pydantic_extra__
+        if missing := [code for code in languages() if code != SOURCE and code not in names]:
+            raise ValueError(f"the name in {', '.join(missing)} is missing; each language of the site needs one")
+        if unknown := [key for key in names if key not in languages()]:
+            raise ValueError(f"{', '.join(unknown)}: neither a key of a term nor a language of the site")
+        return self

@@ -17,6 +17,10 @@ ROOT = Path(__file__).resolve().parents[2]  # the project that this code belongs
 CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
 
 
+class Unusable(Exception):
+    """The project's own settings cannot be used, whatever the command. The text says which and how to mend them."""
+
+
 class Command(NamedTuple):
     """A command: the module that does it, and one line for the list."""
 
@@ -41,7 +45,11 @@ def start(commands: dict[str, Command], arguments: Sequence[str]) -> int:
     if name not in commands:
         print(f"no command {name!r}\n\n{_list(commands)}", file=sys.stderr)
         return COULD_NOT_RUN
-    module = cast(_Module, import_module(commands[name].module))
+    try:
+        module = cast(_Module, import_module(commands[name].module))
+    except Unusable as error:
+        print(error, file=sys.stderr)
+        return FOUND
     parser = argparse.ArgumentParser(
         prog=f"python -m scripts {name}",
         description=module.__doc__,

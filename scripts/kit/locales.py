@@ -1,12 +1,12 @@
-"""The site's languages, and everything that CLDR (through Babel) knows how to write in them."""
+"""The site's languages, and what is written in each its own way: by CLDR (through Babel) and by `data/languages/`."""
 
 from __future__ import annotations
 
 import os
 import re
-import unicodedata
 from datetime import date
 from functools import cache
+from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -14,13 +14,14 @@ from babel.languages import get_official_languages
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-SOURCE = "en"
-LOCALES = (SOURCE, "nl", "lv", "es", "ca")
+from scripts.kit.fold import fold
+from scripts.kit.languages import SOURCE as SOURCE
+from scripts.kit.languages import Changes, languages
+
+LOCALES = tuple(languages())
 # Codes of EU texts that differ from ISO 3166: Greece and the United Kingdom.
 TERRITORY = {"el": "GR", "uk": "GB"}
 
-# Patterns of a day and a month where CLDR's are not the usual ones: "17 May 2024"; Catalan "de 2024", as the Generalitat writes.
-DATES = {"en": ("d MMMM y", "MMMM y"), "ca": ("d MMMM 'de' y", "LLLL 'de' y")}
 NO_COUNTRY = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}  # codes of CLDR that stand for no country
 
 
@@ -48,7 +49,7 @@ def cldr(locale: str) -> Locale:
 
 def language_name(code: str, locale: str | None = None) -> str:
     """Name of a language, in `locale` or (None) in the language itself, with a capital: Nederlands, Latviešu."""
-    name = cldr(locale or code).languages[code]
+    name = str(cldr(locale or code).languages[code])
     return name[0].upper() + name[1:] if locale is None else name
 
 
@@ -58,7 +59,7 @@ def country_name(code: str, locale: str) -> str:
     Raises LocaleError where CLDR does not know the country.
     """
     try:
-        return cldr(locale).territories[TERRITORY.get(code, code.upper())]
+        return str(cldr(locale).territories[TERRITORY.get(code, code.upper())])
     except KeyError as error:
         raise LocaleError(f"{code!r} is not a country code") from error
 
@@ -79,27 +80,16 @@ def written_date(value: str | None, locale: str) -> str:
     """A day, month or year (2024-05-17, 2024-05, 2024) as the language writes it; empty for None."""
     if not value:
         return ""
-    parts = [int(part) for part in value.split("-")]
+    parts, dates = [int(part) for part in value.split("-")], languages()[locale].dates
     if len(parts) == 1:
-        return value if locale != "lv" else f"{value}. gads"
-    day, month = DATES.get(locale, ("long", ""))
+        return dates.year.format(year=value)
     if len(parts) == 2:
         first = date(parts[0], parts[1], 1)
-        return format_date(first, month, locale=locale) if month else format_skeleton("yMMMM", first, locale=locale)
-    return format_date(date(*parts), day, locale=locale)
+        return format_date(first, dates.month, locale=locale) if dates.month else format_skeleton("yMMMM", first, locale=locale)
+    return format_date(date(*parts), dates.day or "long", locale=locale)
 
 
-# Latvian months, January first: after "kopš" and "no" in the genitive, after "līdz" in the dative, for "in" in the locative.
-# Babel has the nominative only.
-LATVIAN_MONTHS = {
-    "since": ["janvāra", "februāra", "marta", "aprīļa", "maija", "jūnija", "jūlija", "augusta", "septembra", "oktobra", "novembra", "decembra"],
-    "until": ["janvārim", "februārim", "martam", "aprīlim", "maijam", "jūnijam", "jūlijam", "augustam", "septembrim", "oktobrim", "novembrim", "decembrim"],
-    "in": ["janvārī", "februārī", "martā", "aprīlī", "maijā", "jūnijā", "jūlijā", "augustā", "septembrī", "oktobrī", "novembrī", "decembrī"],
-}
-LATVIAN_YEAR = {"since": "gada", "until": "gadam", "in": "gadā"}
-
-
-def date_after(word: str, value: str, locale: str) -> str:
+def date_after(word: Literal["since", "until", "in"], value: str, locale: str) -> str:
     """A day, month or year as it stands after the language's words for `since` (also "from"), `until` or `in`.
 
     Those words are in the catalogs, without what the date changes: Spanish "desde" and here "el 31 de diciembre de 2020",
@@ -107,29 +97,17 @@ def date_after(word: str, value: str, locale: str) -> str:
     or "fins" and "al 31 de desembre de 2020"; Latvian "kopš" and "2020. gada 31. decembra". For `in`, which is in the
     catalogs only where the language has a word for it: Latvian "2026. gada novembrī", Catalan "el novembre de 2026".
     """
-    written = written_date(value, locale)
-    parts = value.split("-")
-    if locale == "lv":
-        month = LATVIAN_MONTHS[word][int(parts[1]) - 1] if len(parts) > 1 else ""
-        if not month:
-            return f"{value}. {LATVIAN_YEAR[word]}"
-        return f"{parts[0]}. gada {int(parts[2])}. {month}" if len(parts) == 3 else f"{parts[0]}. gada {month}"
-    if locale == "es" and len(parts) == 3:
-        return f"el {written}"
-    if locale == "ca":
-        if word == "in":
-            apostrophe = (len(parts) == 2 and written[0] in "ao") or (len(parts) == 3 and parts[2] in ("01", "11"))
-            return f"l’{written}" if apostrophe else f"el {written}"
-        preposition = "de" if word == "since" else "a"
-        if len(parts) == 2:
-            return f"d’{written}" if preposition == "de" and written[0] in "ao" else f"{preposition} {written}"
-        return f"{preposition} l’{written}" if len(parts) == 3 and parts[2] in ("01", "11") else f"{preposition}l {written}"
-    return written
+    dates, parts = languages()[locale].dates, value.split("-")
+    after = {"since": dates.since, "until": dates.until, "in": dates.within}[word]
+    form = (after.year, after.month, after.day)[len(parts) - 1]
+    month = after.months[int(parts[1]) - 1] if after.months and len(parts) > 1 else ""
+    day = int(parts[2]) if len(parts) > 2 else ""
+    return _changed(form.format(date=written_date(value, locale), year=parts[0], month=month, day=day), dates.changes)
 
 
 def contracted(text: str, locale: str) -> str:
-    """Text with Spanish and Catalan prepositions contracted before the article: "des de el moment" becomes "des del moment"."""
-    return re.sub(r"\b(de|a) el\b", r"\1l", text) if locale in ("es", "ca") else text
+    """Text with prepositions contracted before the article, as Catalan does: "des de el moment" becomes "des del moment"."""
+    return _changed(text, languages()[locale].contractions)
 
 
 def written_number(value: int, locale: str) -> str:
@@ -139,7 +117,7 @@ def written_number(value: int, locale: str) -> str:
 
 def sort_key(text: str) -> str:
     """Key to sort words by: case and diacritics do not count."""
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).casefold()
+    return fold(text)
 
 
 def country_sort_key(code: str, locale: str) -> str:
@@ -147,16 +125,19 @@ def country_sort_key(code: str, locale: str) -> str:
     return sort_key(country_name(code, locale))
 
 
-_SOUND_OF_I = re.compile(r"h?[ií](?![aeo])", re.I)  # inglés, hijos; not hierro, iones
-
-
 def written_list(items: list[str], locale: str) -> str:
     """Items joined as the language joins them: a, b and c.
 
-    Spanish writes "e" for "y" before the sound of i (Real Academia Española, Diccionario panhispánico de dudas: y2);
-    the patterns of CLDR, which Babel uses, leave that to the program.
+    Where the last item's sound changes the word before it, as "e" for Spanish "y", the language's file says so: the
+    patterns of CLDR, which Babel uses, leave that to the program.
     """
-    text = format_list(items, locale=locale) if items else ""
-    if locale == "es" and len(items) > 1 and _SOUND_OF_I.match(items[-1]):
-        text = text.removesuffix(f"y {items[-1]}") + f"e {items[-1]}"
+    text, joining = format_list(items, locale=locale) if items else "", languages()[locale].joining
+    if joining and len(items) > 1 and re.match(joining.before, items[-1], re.I):
+        text = text.removesuffix(f"{joining.word} {items[-1]}") + f"{joining.becomes} {items[-1]}"
+    return text
+
+
+def _changed(text: str, changes: Changes) -> str:
+    for pattern, new in changes.items():
+        text = re.sub(pattern, new, text)
     return text

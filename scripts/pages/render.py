@@ -51,7 +51,7 @@ def length(deadline: Deadline, translator: Translator, locale: str) -> str:
         return translator.translate(str(deadline.text))
     number = int(deadline.number) if deadline.number == int(deadline.number) else deadline.number
     singular, plural = labels.UNIT[deadline.unit or "days"]
-    one = number == 1 if locale != "lv" else number % 10 == 1 and number % 100 != 11
+    one = locales.cldr(locale).plural_form(number) == "one"
     text = f"{number} {translator.gettext(singular if one else plural)}"
     return f"{text}, {translator.translate(deadline.text)}" if deadline.text else text
 

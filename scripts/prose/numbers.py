@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from babel import Locale
-
+from scripts.kit.languages import languages
+from scripts.kit.locales import SOURCE, cldr
 from scripts.prose.compare import compare
 from scripts.prose.links import TAG, without_links
 from scripts.prose.page import CITATION
@@ -25,54 +25,14 @@ _URL = re.compile(r"(?:https?://|www\.)\S+")
 _TIME = re.compile(r"(?<![\d:/.])(\d{1,2}):(\d{2})(?![\d:])")
 _YEARS = re.compile(r"(?<![\d/])((?:1[89]|20)\d{2})[-–](\d{2})(?![\d/-])")
 _SPACED = re.compile(r"(?<![\d.,/])\d{1,3}(?: \d{3})+(?![\d/])")
+_PER_CENT = "|".join(dict.fromkeys(pattern for one in languages().values() for pattern in one.numbers.per_cent))
 _NUMBER = re.compile(
     r"(?P<month>[\ue001-\ue00c])"
     r"|(?P<act>\d+(?:/\d+)+)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
-    r"(?P<percent>\s*(?:%|per\s?cent(?!\w)|por\s+ciento|procent(?:[iua]|iem|os|us)?(?!\w)))?"
+    rf"(?P<percent>\s*(?:%|(?:{_PER_CENT})(?!\w)))?"
 )
 _MONTH = 0xE000  # a private character stands for a month while a line is read
-_LATVIAN_STEMS = (
-    "janvār", "februār", "mart", "aprīl", "aprīļ", "maij", "jūnij",
-    "jūlij", "august", "septembr", "oktobr", "novembr", "decembr",
-)  # fmt: skip
-_AMBIGUOUS = {"March", "May"}  # English words that are a month only beside a number
-
-# Number words, so that "ten days" and "10 dagen" agree. Articles ("een", "un") are left out: they are everywhere.
-WORDS: dict[str, dict[str, str]] = {
-    "en": {
-        "1": "one", "2": "two|both|second", "3": "three|third", "4": "four|fourth", "5": "five|fifth", "6": "six|sixth",
-        "7": "seven", "8": "eight", "9": "nine", "10": "ten", "11": "eleven", "12": "twelve", "14": "fourteen",
-        "15": "fifteen", "18": "eighteen", "20": "twenty", "24": "twenty-four", "30": "thirty", "40": "forty",
-        "50": "fifty", "60": "sixty", "90": "ninety", "100": "hundred", "1000": "thousand",
-    },
-    "nl": {
-        "1": "één|eerste", "2": "twee|beide|tweede", "3": "drie|derde", "4": "vier|vierde", "5": "vijf|vijfde",
-        "6": "zes|zesde", "7": "zeven", "8": "acht", "9": "negen", "10": "tien", "11": "elf", "12": "twaalf",
-        "14": "veertien", "15": "vijftien", "18": "achttien", "20": "twintig", "24": "vierentwintig", "30": "dertig",
-        "40": "veertig", "50": "vijftig", "60": "zestig", "90": "negentig", "100": "honderd", "1000": "duizend",
-    },
-    "lv": {
-        "1": r"vien\w{1,3}|pirm\w+", "2": r"div\w{1,3}|ab\w{1,3}|otr\w+", "3": r"trīs|trij\w*|treš\w+",
-        "4": r"četr\w+|ceturt\w+", "5": r"piec\w{0,3}|piekt\w+", "6": r"seš\w{1,3}|sest\w+", "7": r"septiņ\w+",
-        "8": r"astoņ\w+", "9": r"deviņ\w{1,3}", "10": "desmit", "11": "vienpadsmit", "12": "divpadsmit",
-        "14": "četrpadsmit", "15": "piecpadsmit", "18": "astoņpadsmit", "20": "divdesmit",
-        "24": r"divdesmit četr\w+", "30": "trīsdesmit", "40": "četrdesmit", "50": "piecdesmit", "60": "sešdesmit",
-        "90": "deviņdesmit", "100": r"simt\w*", "1000": r"tūksto\w+",
-    },
-    "es": {
-        "1": r"uno|primer\w?", "2": "dos|ambos|ambas|segundo|segunda", "3": r"tres|tercer\w?", "4": "cuatro",
-        "5": "cinco", "6": "seis", "7": "siete", "8": "ocho", "9": "nueve", "10": "diez", "11": "once", "12": "doce",
-        "14": "catorce", "15": "quince", "18": "dieciocho", "20": "veinte", "24": "veinticuatro", "30": "treinta",
-        "40": "cuarenta", "50": "cincuenta", "60": "sesenta", "90": "noventa", "100": "cien|ciento", "1000": "mil",
-    },
-    "ca": {
-        "1": r"primer\w?", "2": "dos|dues|ambdós|ambdues|segon|segona", "3": r"tres|tercer\w?", "4": "quatre",
-        "5": "cinc", "6": "sis", "7": "set", "8": "vuit", "9": "nou", "10": "deu", "11": "onze", "12": "dotze",
-        "14": "catorze", "15": "quinze", "18": "divuit", "20": "vint", "24": "vint-i-quatre", "30": "trenta",
-        "40": "quaranta", "50": "cinquanta", "60": "seixanta", "90": "noranta", "100": "cent", "1000": "mil",
-    },
-}  # fmt: skip
 
 
 @dataclass
@@ -104,7 +64,7 @@ def difference(english: Numbers, translation: Numbers, locale: str) -> tuple[lis
         _drop(extra, token)
     _split(missing, extra)
     _split(extra, missing)
-    return _unspoken(missing, translation.text, locale), _unspoken(extra, english.text, "en")
+    return _unspoken(missing, translation.text, locale), _unspoken(extra, english.text, SOURCE)
 
 
 def _prose(line: str) -> str:
@@ -127,10 +87,16 @@ def _tokens(text: str, locale: str, maybe: list[str]) -> Iterable[str]:
         elif match["act"]:
             yield match["act"]
         else:
-            parts = _value(match["number"], "," if locale == "en" else ".")
+            parts = _value(match["number"], _thousands(locale))
             if match["percent"]:
                 parts[-1] += "%"
             yield from parts
+
+
+@lru_cache
+def _thousands(locale: str) -> str:
+    """The mark between thousands, as texts write it where they write no space: the one that is not the decimal mark."""
+    return "," if cldr(locale).number_symbols["latn"]["decimal"] == "." else "."
 
 
 def _value(raw: str, thousands: str) -> list[str]:
@@ -160,7 +126,7 @@ def _both_years(match: re.Match[str]) -> str:
 def _month(match: re.Match[str], locale: str, maybe: list[str]) -> str:
     name = match["wide"] or match["short"]
     number = _month_numbers(locale, match["wide"] is not None)[_stem(name, locale)]
-    if locale == "en" and name in _AMBIGUOUS and match["wide"]:
+    if match["wide"] and name in languages()[locale].months.words:
         before, after = match.string[: match.start()], match.string[match.end() :]
         if not re.search(r"\d\s+$", before) and not re.match(r"\s+\d", after):
             maybe.append(f"m{number}")
@@ -171,14 +137,14 @@ def _month(match: re.Match[str], locale: str, maybe: list[str]) -> str:
 @lru_cache
 def _months(locale: str) -> re.Pattern[str]:
     """Month names in any form; short ones only before a year."""
+    months = languages()[locale].months
     wide = "|".join(sorted(map(re.escape, _month_numbers(locale, True)), key=len, reverse=True))
     short = "|".join(sorted(map(re.escape, _month_numbers(locale, False)), key=len, reverse=True))
-    ending = r"\w{0,3}" if locale == "lv" else ""
-    flags = 0 if locale == "en" else re.IGNORECASE  # English months have a capital; "may" and "march" are words
-    whole = rf"(?P<wide>(?:{wide}){ending})(?!\w)"
-    dot = r"\." if locale == "ca" else r"\.?"  # "des de 2018" is "since 2018", not December
+    ending = r"\w{0,3}" if months.stems else ""
+    dot = r"\." if months.short_needs_dot else r"\.?"
     cut = rf"(?P<short>{short}){dot}(?=\s+(?:de\s+)?\d{{4}}(?!\d))"
-    return re.compile(rf"(?<!\w)(?:{whole}|{cut})", flags)
+    whole = rf"(?P<wide>(?:{wide}){ending})(?!\w)"
+    return re.compile(rf"(?<!\w)(?:{whole}|{cut})", 0 if months.capital else re.IGNORECASE)
 
 
 @lru_cache
@@ -189,27 +155,23 @@ def _month_stems(locale: str) -> frozenset[str]:
 
 @lru_cache
 def _month_numbers(locale: str, wide: bool) -> dict[str, int]:
-    """Month number by name (by stem in Latvian, which inflects it). Babel knows the names."""
-    months = Locale.parse(locale).months
+    """Month number by name (by stem where the language inflects it). Babel knows the names, the language's file the rest."""
+    known = languages()[locale].months
     found: dict[str, int] = {}
     for context in ("stand-alone", "format"):
-        for number, name in months[context]["wide" if wide else "abbreviated"].items():
+        for number, name in cldr(locale).months[context]["wide" if wide else "abbreviated"].items():
             found[_stem(re.sub(r"^(?:de |d[’'])", "", name).rstrip("."), locale)] = number
-    if locale == "en" and not wide:
-        found["Sept"] = 9
-    if locale == "lv" and wide:
-        found["aprīļ"] = 4  # the genitive changes the stem: aprīlis, aprīļa
-    return found
+    return found | (known.also if wide else known.also_short)
 
 
+@lru_cache(maxsize=512)
 def _stem(name: str, locale: str) -> str:
-    """The name as `_month_numbers` has it: lower case outside English, without its Latvian ending."""
-    if locale == "en":
+    """The name as `_month_numbers` has it: in small letters unless months have a capital, without its inflection."""
+    months = languages()[locale].months
+    if months.capital:
         return name
     name = name.lower()
-    if locale != "lv":
-        return name
-    return next((stem for stem in _LATVIAN_STEMS if name.startswith(stem)), name)
+    return next((stem for stem in (*months.stems, *months.also) if name.startswith(stem)), name)
 
 
 def _drop(things: list[tuple[int, str]], token: str) -> bool:
@@ -233,7 +195,10 @@ def _split(some: list[tuple[int, str]], others: list[tuple[int, str]]) -> None:
 
 def _unspoken(things: list[tuple[int, str]], text: str, locale: str) -> list[tuple[int, str]]:
     """Numbers that the other text does not write as words."""
-    words = WORDS[locale]
-    return [
-        (line, name) for line, name in things if not (name in words and re.search(rf"(?<!\w)(?:{words[name]})(?!\w)", text, re.IGNORECASE))
-    ]
+    words = languages()[locale].numbers.words
+
+    def spoken(name: str) -> bool:
+        pattern = words.get(int(name)) if name.isdecimal() else None
+        return bool(pattern and re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE))
+
+    return [(line, name) for line, name in things if not spoken(name)]

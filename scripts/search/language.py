@@ -10,17 +10,15 @@ rules. It is a list of steps. In each step the longest ending that fits is repla
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cached_property
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
 from scripts.evidence.load import EvidenceError, read_yaml, validated
+from scripts.kit.fold import fold
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+")  # letters or digits: "FD947" is two words
-LETTERS = {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "·": "", "ŀ": "l"}  # what Unicode does not take apart
-_SPECIAL = re.compile("[" + "".join(LETTERS) + "]")
 # What follows the number of an act in each language, and says nothing: 2008/947/JHA, /JBZ, /TI, /JAI.
 AFTER_NUMBER = frozenset(["jha", "jbz", "ti", "jai", "eu", "es", "ue", "eg", "ec", "ce", "ek"])
 
@@ -90,12 +88,6 @@ class Rules(_Model):
         pairs = zip(["", *found], found, strict=False)
         kept = [word for before, word in pairs if not (before.isdigit() and word in AFTER_NUMBER) and word not in self.stopped]
         return [self.stem(word) for word in kept]
-
-
-def fold(text: str) -> str:
-    """Small letters without diacritics: Prüm and prum, probācija and probacija become the same."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
-    return _SPECIAL.sub(lambda match: LETTERS[match[0]], plain)
 
 
 def tokens(text: str) -> list[str]:

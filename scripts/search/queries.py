@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from scripts.evidence.load import read_yaml, validated
 from scripts.kit.addresses import LOCK, parse_lock
-from scripts.search.language import fold
+from scripts.kit.fold import fold
 
 FOLDER = "tests/search/queries"
 LEAST = {"tune": 60, "check": 20}

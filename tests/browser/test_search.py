@@ -104,7 +104,8 @@ def test_a_small_sample_of_queries_finds_its_sections(context, base, locale):
 
 @pytest.mark.parametrize("locale", locales.LOCALES)
 def test_the_browser_cuts_words_as_the_build_does(context, base, locale):
-    from scripts.search.language import fold, load_rules, tokens
+    from scripts.kit.fold import fold
+    from scripts.search.language import load_rules, tokens
 
     vectors = yaml.safe_load((STEMS / f"{locale}.yml").read_text(encoding="utf-8"))
     words = " ".join([*vectors["same"], *vectors["apart"]]).split()

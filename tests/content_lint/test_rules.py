@@ -12,7 +12,7 @@ RULES = discover()
 
 @pytest.mark.parametrize("name", RULES)
 def test_module_test_and_id_have_one_name(name):
-    module = RULES[name].module.__name__.rpartition(".")[2]
+    module = RULES[name].module.rpartition(".")[2]
     assert module == name.replace("-", "_")
     assert (HERE / module / f"test_{module}.py").is_file()
 

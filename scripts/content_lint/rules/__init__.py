@@ -1,1 +1,1 @@
-"""The rules, one a module. See `content_lint/registry.py` for what a rule module has."""
+"""The rules, one a module. `content_lint/rule.py` says what a rule module has."""

@@ -19,27 +19,25 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.termbase import concepts
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.links import shown, without_links
 from scripts.prose.page import CITATION, Page
 from scripts.prose.parts import prose_lines, without_code
 
-ID, SEVERITY = "abbreviation-explained", "warning"
-
-FREE = set(
-    ["EU", "UK", "UN", "US", "USA", "EC", "EEA", "DNA", "ID", "IT", "PDF", "HTML", "CSS", "JSON", "CSV", "URL", "PO", "OK", "QR", "FAQ", "WCAG", "JHA", "CC", "BY", "AM", "PM", "BBC", "GMT", "SMS", "GPS", "CETS", "AA", "MIT"]
-)
-NAMES = set(  # proper names of projects, schemes, tools and formats: the sentence says what they are
-    ["PONT", "ISTEP", "HAVEN", "HEADS", "KURS", "RISC", "SARA", "ViSOR", "UK-CRIS", "CSL-JSON"]
-)
+FREE = {
+    "EU", "UK", "UN", "US", "USA", "EC", "EEA", "DNA", "ID", "IT", "PDF", "HTML", "CSS", "JSON", "CSV", "URL", "PO",
+    "OK", "QR", "FAQ", "WCAG", "JHA", "CC", "BY", "AM", "PM", "BBC", "GMT", "SMS", "GPS", "CETS", "AA", "MIT",
+}  # fmt: skip
+# Proper names of projects, schemes, tools and formats: the sentence says what they are.
+NAMES = {"PONT", "ISTEP", "HAVEN", "HEADS", "KURS", "RISC", "SARA", "ViSOR", "UK-CRIS", "CSL-JSON"}
 _ABBREVIATION = re.compile(r"(?<![\w/-])(?:[A-Z]{2,}[a-z]?|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,3})(?:-[A-Z]{2,})?(?![\w-]|/\d)")
 _ROMAN = re.compile(r"^[IVXLC]+$")
 _MARKS = re.compile(r"\{[^{}]*\}")
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Look at the first use of each abbreviation of an English page."""
     if page.locale != SOURCE:
         return
@@ -53,7 +51,7 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
             seen.add(name)
             if not _explained(name, whole) and name not in _named(project):
                 message = f"{name} is not explained on the page and not in the termbase; write it out at first use"
-                yield project.issue(page, number, ID, message, SEVERITY)
+                yield Found(page, number, message)
 
 
 def _explained(name: str, text: str) -> bool:
@@ -69,7 +67,7 @@ def _explained(name: str, text: str) -> bool:
 def _known(project: Project) -> frozenset[str]:
     """Abbreviations of the termbase, and those that everybody knows."""
     names = [name for concept in concepts(project) for name in (*concept.abbreviations, *concept.english)]
-    return frozenset((FREE | NAMES).union(*map(_ABBREVIATION.findall, names)))
+    return frozenset(FREE | NAMES).union(*map(_ABBREVIATION.findall, names))
 
 
 @lru_cache(maxsize=8)
@@ -79,3 +77,6 @@ def _named(project: Project) -> frozenset[str]:
     for country in project.countries.values():
         names += [authority.get(key) for authority in country.get("authorities") or [] for key in ("own", "en")]
     return frozenset(found for name in names for found in _ABBREVIATION.findall(str(name or "")))
+
+
+RULE = Rule(__name__, __doc__, "warning", page=check_page)

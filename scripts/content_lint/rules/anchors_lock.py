@@ -21,24 +21,22 @@ or take the last good version from git.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from scripts.content_lint.project import Project
+from scripts.content_lint.project import Entry, Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.addresses import LOCK, address, parse_lock, written
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Page
 
-ID, SEVERITY = "anchors-lock", "error"
 
-
-def check(project: Project) -> Iterator[Issue]:
+def check(project: Project) -> Iterator[Found]:
     """Hold the addresses of the lock against the English pages."""
     lock = project.root / LOCK
     if not lock.is_file():
-        yield project.issue(lock, 0, ID, "the lock of published addresses is missing; run `make anchors`", SEVERITY)
+        yield Found(lock, 0, "the lock of published addresses is missing; run `make anchors`")
         return
     pages, faults = parse_lock(project.text(lock))
     for line, fault in faults:
-        yield project.issue(lock, line, ID, fault, SEVERITY)
+        yield Found(lock, line, fault)
     moved, english = _moved(project, "pages"), project.docs / SOURCE
     present = {address(slug) for slug in [*project.pages[SOURCE], *project.generated]}
     present |= {  # pages that cannot be read are left to the rule readable
@@ -50,10 +48,10 @@ def check(project: Project) -> Iterator[Issue]:
             fault = "is gone" if new is None else f"is sent to {written(new)} by data/redirects.yml, which is no page"
             mend = f"pages: {{{written(page.address)}: new-address/}}"
             message = f"published page {written(page.address)} {fault}; restore it, or add to data/redirects.yml {mend}"
-            yield project.issue(lock, page.line, ID, message, SEVERITY)
+            yield Found(lock, page.line, message)
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Hold the ids of an English page against the lock."""
     place = address(page.slug)
     if page.locale != SOURCE or place not in _published(project):
@@ -69,10 +67,10 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
                 f"published id #{name} is gone ({LOCK}:{line}); restore it, or add to data/redirects.yml "
                 f"ids: {{{written(place)}: {{{name}: new-id}}}}"
             )
-            yield project.issue(page, page.offset + 1, ID, message, SEVERITY)
+            yield Found(page, page.offset + 1, message)
         elif "#" not in moved[name] and moved[name] not in present:
             message = f"published id #{name}: the page has no #{moved[name]}, its alias in data/redirects.yml"
-            yield project.issue(page, page.offset + 1, ID, message, SEVERITY)
+            yield Found(page, page.offset + 1, message)
 
 
 @lru_cache(maxsize=8)
@@ -80,8 +78,11 @@ def _published(project: Project) -> dict[str, tuple[int, str, list[str]]]:
     return {page.address: page for page in parse_lock(project.text(project.root / LOCK))[0]}
 
 
-def _moved(project: Project, key: str) -> dict:
+def _moved(project: Project, key: str) -> Entry:
     """A part of data/redirects.yml, whose form the build checks."""
     redirects = project.read_yaml(project.data / "redirects.yml")
     found = redirects.get(key) if isinstance(redirects, dict) else None
     return found if isinstance(found, dict) else {}
+
+
+RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page)

@@ -22,15 +22,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.statements import id_lines, statements_in
-from scripts.kit.report import Issue
-
-ID, SEVERITY = "check-by", "error"
+from scripts.kit.report import Severity
 
 NOTICE = timedelta(days=14)
 
 
-def check_file(project: Project, path: Path) -> Iterator[Issue]:
+def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Compare every `check_by` of a data file with today."""
     if "check_by" not in project.text(path) or project.data not in path.parents:
         return
@@ -40,10 +39,10 @@ def check_file(project: Project, path: Path) -> Iterator[Issue]:
     for line, name, entry in entries:
         if "check_by" in entry and (found := _fault(entry["check_by"], project.today)):
             message, severity = found
-            yield project.issue(path, line, ID, f"{name}: {message}", severity)
+            yield Found(path, line, f"{name}: {message}", severity)
 
 
-def _fault(value: object, today: date) -> tuple[str, str] | None:
+def _fault(value: object, today: date) -> tuple[str, Severity] | None:
     text = str(value)
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         return f"check_by {text!r} is not a day; write it as {today.isoformat()}", "error"
@@ -52,7 +51,10 @@ def _fault(value: object, today: date) -> tuple[str, str] | None:
     except ValueError:
         return f"check_by {text!r} is not a day of the calendar", "error"
     if day < today:
-        return f"was to be checked by {day}; check it, then give a later day or take check_by away", SEVERITY
+        return f"was to be checked by {day}; check it, then give a later day or take check_by away", "error"
     if day - NOTICE <= today:
         return f"is to be checked by {day}, in {(day - today).days} day(s)", "warning"
     return None
+
+
+RULE = Rule(__name__, __doc__, "error", file=check_file)

@@ -17,24 +17,25 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from scripts.content_lint.project import Project
-from scripts.kit.report import Issue
+from scripts.content_lint.rule import Found, Rule
 from scripts.prose.page import Page
-
-ID, SEVERITY = "citations-known", "error"
 
 UNCHECKED = "?"
 
 
-def check(project: Project) -> Iterator[Issue]:
+def check(project: Project) -> Iterator[Found]:
     """Say once where there is no source at all."""
     if not project.source_ids and any(cited.id != UNCHECKED for page in project.all_pages() for cited in page.citations):
-        yield project.issue(project.data / "sources", 0, ID, "no source is defined, but pages cite sources", SEVERITY)
+        yield Found(project.data / "sources", 0, "no source is defined, but pages cite sources")
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Hold every citation of a page against the list of sources, and name the nearest source."""
     for citation in page.citations if project.source_ids else ():
         if citation.id != UNCHECKED and citation.id not in project.source_ids:
             near = get_close_matches(citation.id, project.source_ids, n=1, cutoff=0.75)
             mend = f"did you mean {near[0]!r}?" if near else "add it to data/sources"
-            yield project.issue(page, citation.line, ID, f"unknown source {citation.id!r}; {mend}", SEVERITY)
+            yield Found(page, citation.line, f"unknown source {citation.id!r}; {mend}")
+
+
+RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page)

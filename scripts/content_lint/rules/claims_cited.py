@@ -22,14 +22,16 @@ from functools import cache
 
 from scripts.content_lint.paragraphs import Paragraph, paragraphs, sentences
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE, country_name
-from scripts.kit.report import Issue
 from scripts.prose.page import CITATION, Page
-
-ID, SEVERITY = "claims-cited", "warning"
 
 KINDS = ("mechanism", "guidance", "finding")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_COUNTRIES = (
+    "at", "be", "bg", "hr", "cy", "cz", "dk", "ee", "fi", "fr", "de", "el", "hu", "ie",
+    "it", "lv", "lt", "lu", "mt", "nl", "pl", "pt", "ro", "sk", "si", "es", "se", "uk",
+)  # fmt: skip
 _CLAIMS = (
     ("an article", re.compile(r"\b(?:Articles?|Section|Rule|recitals?) \d")),
     (
@@ -50,7 +52,7 @@ _EVIDENCE = re.compile(
 )
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Look at each paragraph and list item of the sections of law."""
     if page.locale != SOURCE or page.meta.get("kind") not in KINDS:
         return
@@ -64,7 +66,7 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
             continue
         if claim := _claim(" ".join(text for text, _ in sentences(paragraph.raw) if not _OWN_WORK.search(text))):
             message = f"{claim} without a citation; name the source, or mark it [@?]"
-            yield project.issue(page, paragraph.line, ID, message, SEVERITY)
+            yield Found(page, paragraph.line, message)
 
 
 def _supported(paragraph: Paragraph) -> bool:
@@ -82,5 +84,7 @@ def _claim(text: str) -> str | None:
 
 @cache
 def _country() -> re.Pattern[str]:
-    codes = ["at", "be", "bg", "hr", "cy", "cz", "dk", "ee", "fi", "fr", "de", "el", "hu", "ie", "it", "lv", "lt", "lu", "mt", "nl", "pl", "pt", "ro", "sk", "si", "es", "se", "uk"]
-    return re.compile(rf"\b(?:{'|'.join(country_name(code, SOURCE) for code in codes)})\b")
+    return re.compile(rf"\b(?:{'|'.join(country_name(code, SOURCE) for code in _COUNTRIES)})\b")
+
+
+RULE = Rule(__name__, __doc__, "warning", page=check_page)

@@ -22,12 +22,10 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from scripts.content_lint.project import Project
-from scripts.kit.report import Issue
+from scripts.content_lint.rule import Found, Rule
 from scripts.prose.blocks import DATA
 from scripts.prose.page import Page
 from scripts.prose.parts import without_code
-
-ID, SEVERITY = "data-blocks", "error"
 
 MECHANISM = ("card", "deadlines", "participation", "evidence")  # blocks from the data of the page's own mechanism
 BLOCKS = {  # name -> what its argument is, None where it has none
@@ -43,12 +41,12 @@ BLOCKS = {  # name -> what its argument is, None where it has none
 _LIKELY = re.compile(r"<!--\s*data\b.*?(?:-->|$)", re.I)
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Check every comment of a page that looks like a data block."""
     for number, line in page.lines:
         for match in _LIKELY.finditer(without_code(line)):
             if message := _fault(project, page, match.group(), line):
-                yield project.issue(page, number, ID, message, SEVERITY)
+                yield Found(page, number, message)
 
 
 def _fault(project: Project, page: Page, block: str, line: str) -> str | None:
@@ -72,3 +70,6 @@ def _fault(project: Project, page: Page, block: str, line: str) -> str | None:
         known = ", ".join(sorted(project.findings)) or "none"
         return f"data/findings.yml has no finding of the page {argument!r} (pages there: {known})"
     return None
+
+
+RULE = Rule(__name__, __doc__, "error", page=check_page)

@@ -27,14 +27,13 @@ Mend: copy the front matter of a page of the same kind and correct the key that 
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime
 
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Page
-
-ID, SEVERITY = "front-matter", "error"
 
 KINDS = ("home", "entry", "finding", "mechanism", "country", "guidance", "recommendation", "training", "reference", "about")
 AUDIENCES = ("practitioners", "policymakers", "trainers")
@@ -43,7 +42,7 @@ TRANSLATION = ("sections", "native_review")
 SHORTEST, LONGEST = 40, 170  # characters of a description
 
 
-def check(project: Project) -> Iterator[Issue]:
+def check(project: Project) -> Iterator[Found]:
     """Check each page, and that no two pages of a language share a description."""
     for pages in project.pages.values():
         described: dict[str, Page] = {}
@@ -52,22 +51,22 @@ def check(project: Project) -> Iterator[Issue]:
             text = " ".join(str(page.meta.get("description") or "").split()).casefold()
             if text and text in described:
                 message = f"the description is also that of {described[text].slug}; each page needs its own"
-                yield project.issue(page, project.meta_line(page, "description"), ID, message, SEVERITY)
+                yield Found(page, project.meta_line(page, "description"), message)
             described.setdefault(text, page)
 
 
-def _check_page(project: Project, page: Page) -> Iterator[Issue]:
+def _check_page(project: Project, page: Page) -> Iterator[Found]:
     allowed = REQUIRED if page.locale == SOURCE else REQUIRED + TRANSLATION
     missing = [key for key in REQUIRED if key not in page.meta]
     if missing:
-        yield project.issue(page, 1, ID, f"the front matter lacks {', '.join(missing)}", SEVERITY)
+        yield Found(page, 1, f"the front matter lacks {', '.join(missing)}")
     for key in page.meta:
         if key not in allowed:
             message = f"unknown key {key!r}; allowed are {', '.join(allowed)}"
-            yield project.issue(page, project.meta_line(page, str(key)), ID, message, SEVERITY)
+            yield Found(page, project.meta_line(page, str(key)), message)
     for key, fault in _FAULTS.items():
-        if key in page.meta and (message := fault(page.meta[key], project.today)):
-            yield project.issue(page, project.meta_line(page, key), ID, f"{key}: {message}", SEVERITY)
+        if key in page.meta and (told := fault(page.meta[key], project.today)):
+            yield Found(page, project.meta_line(page, key), f"{key}: {told}")
 
 
 def _description(value: object, _today: date) -> str | None:
@@ -94,13 +93,14 @@ def _audience(value: object, _today: date) -> str | None:
 
 def _reviewed(value: object, today: date) -> str | None:
     if isinstance(value, str):
-        try:
+        with suppress(ValueError):
             value = date.fromisoformat(value)
-        except ValueError:
-            pass
     if not isinstance(value, date) or isinstance(value, datetime):
         return f"{value!r} is not a date; write it as {today.isoformat()}"
     return f"{value} lies in the future" if value > today else None
 
 
 _FAULTS = {"description": _description, "kind": _kind, "audience": _audience, "reviewed": _reviewed, "native_review": _reviewed}
+
+
+RULE = Rule(__name__, __doc__, "error", whole=check)

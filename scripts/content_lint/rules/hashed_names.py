@@ -22,20 +22,18 @@ from pathlib import Path
 
 from scripts.content_lint.never_named import FILE, LONGEST, ListError, NeverNamed, name_words, read, sequences
 from scripts.content_lint.project import Project
-from scripts.kit.report import Issue
-
-ID, SEVERITY = "hashed-names", "error"
+from scripts.content_lint.rule import Found, Rule
 
 
-def check(project: Project) -> Iterator[Issue]:
+def check(project: Project) -> Iterator[Found]:
     """Report a list that cannot be read."""
     try:
         read(project.text(project.data / FILE))
     except ListError as error:
-        yield project.issue(project.data / FILE, 0, ID, str(error), SEVERITY)
+        yield Found(project.data / FILE, 0, str(error))
 
 
-def check_file(project: Project, path: Path) -> Iterator[Issue]:
+def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Compare every sequence of words of a file; a name may run over the end of a line."""
     names, text = _names(project), project.text(path)
     if not names or path.name == FILE or not (found := _found(names, text)):
@@ -44,7 +42,7 @@ def check_file(project: Project, path: Path) -> Iterator[Issue]:
     for place, (number, _) in enumerate(words):
         for length in range(1, LONGEST + 1):
             if " ".join(word for _, word in words[place : place + length]) in found and place + length <= len(words):
-                yield project.issue(path, number, ID, f"{length} word(s) here are a name of data/{FILE}; take it out", SEVERITY)
+                yield Found(path, number, f"{length} word(s) here are a name of data/{FILE}; take it out")
 
 
 def _found(names: NeverNamed, text: str) -> set[str]:
@@ -66,3 +64,6 @@ def _names(project: Project) -> NeverNamed | None:
         return read(project.text(project.data / FILE))
     except ListError:
         return None
+
+
+RULE = Rule(__name__, __doc__, "error", whole=check, file=check_file)

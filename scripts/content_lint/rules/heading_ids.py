@@ -22,17 +22,15 @@ import re
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Heading, Page
-
-ID, SEVERITY = "heading-ids", "error"
 
 KEBAB = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 STEP = re.compile(r"^g(\d+)-(\d+)$")
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Check the ids of one page, and the steps where it is guidance."""
     if page.locale != SOURCE:
         return
@@ -41,11 +39,11 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
         if not 2 <= heading.level <= 4:
             continue
         if message := _fault(heading, seen):
-            yield project.issue(page, heading.line, ID, message, SEVERITY)
+            yield Found(page, heading.line, message)
         seen.setdefault(heading.id or "", heading.line)
     if page.meta.get("kind") == "guidance":
         for line, message in _steps(page):
-            yield project.issue(page, line, ID, message, SEVERITY)
+            yield Found(page, line, message)
 
 
 def _fault(heading: Heading, seen: dict[str, int]) -> str | None:
@@ -83,3 +81,6 @@ def _steps(page: Page) -> Iterator[tuple[int, str]]:
 def _proposal(text: str) -> str:
     text = re.sub(r"([a-z])([A-Z])", r"\1-\2", text).lower()
     return re.sub(r"[^a-z0-9]+", "-", text).strip("-") or "name"
+
+
+RULE = Rule(__name__, __doc__, "error", page=check_page)

@@ -24,13 +24,12 @@ from pathlib import Path
 
 from scripts.content_lint.paragraphs import paragraphs
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.statements import statements_in
-from scripts.kit.fold import fold
+from scripts.kit.fold import fold, places
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Page
 
-ID, SEVERITY = "institution-spelling", "warning"
 _WORD = re.compile(r"\w+")
 
 
@@ -42,27 +41,26 @@ class Names:
     spellings: dict[str, frozenset[str]]
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Search the prose of a page."""
     for paragraph in paragraphs(page):
         for message in _faults(project, paragraph.text):
-            yield project.issue(page, paragraph.line, ID, message, SEVERITY)
+            yield Found(page, paragraph.line, message)
 
 
-def check_file(project: Project, path: Path) -> Iterator[Issue]:
+def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Search the statements of a data file."""
     for statement in statements_in(project, path):
         for message in _faults(project, statement.text):
-            yield project.issue(statement.path, statement.line, ID, f"{statement.id}: {message}", SEVERITY)
+            yield Found(statement.path, statement.line, f"{statement.id}: {message}")
 
 
 def _faults(project: Project, text: str) -> Iterator[str]:
     known = _names(project)
     folded = fold(text)
-    if len(folded) != len(text):  # a letter such as ß folds to two: places would no longer fit
-        return
+    place = places(text) if len(folded) != len(text) else range(len(text) + 1)  # a letter such as ß folds to two
     for match in _named(known, folded):
-        here, right = text[match.start() : match.end()], known.spellings[match.group()]
+        here, right = text[place[match.start()] : place[match.end()]], known.spellings[match.group()]
         if not any(here[1:] == one[1:] or (_common(here) and here.lower() == one.lower()) for one in right):
             yield f"{here!r} is written {' or '.join(map(repr, sorted(right)))} in data/countries"
 
@@ -90,7 +88,7 @@ def _names(project: Project) -> Names:
             for key in ("own", "en"):
                 english = key == "en" or authority.get("own_language") == SOURCE
                 for name in re.split(r"\s*[,;/()]\s*|\s+and\s+", str(authority.get(key) or "").removeprefix("The ")):
-                    if len(name.split()) > 1 and len(fold(name)) == len(name) and not (english and _common(name)):
+                    if len(name.split()) > 1 and not (english and _common(name)):
                         spellings.setdefault(fold(name), set()).add(name)
     by_first: dict[str, list[str]] = {}
     for name in sorted(spellings, key=len, reverse=True):
@@ -98,3 +96,6 @@ def _names(project: Project) -> Names:
             by_first.setdefault(first.group(), []).append(re.escape(name))
     patterns = {first: re.compile(rf"(?:{'|'.join(names)})(?!\w)") for first, names in by_first.items()}
     return Names(patterns, {name: frozenset(found) for name, found in spellings.items()})
+
+
+RULE = Rule(__name__, __doc__, "warning", page=check_page, file=check_file)

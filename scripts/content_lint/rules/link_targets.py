@@ -23,23 +23,21 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import LOCALES, SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.links import Link, links
 from scripts.prose.page import Page
 from scripts.prose.parts import prose_lines
-
-ID, SEVERITY = "link-targets", "error"
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:|^//", re.I)
 ASSETS = "assets"
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Check each link and image of a page."""
     for link in links(prose_lines(page)):
         if message := _fault(project, page, link):
-            yield project.issue(page, link.line, ID, message, SEVERITY)
+            yield Found(page, link.line, message)
 
 
 def _fault(project: Project, page: Page, link: Link) -> str | None:
@@ -98,3 +96,6 @@ def _file_fault(project: Project, page: Page, link: Link, full: str) -> str | No
         slug = posixpath.relpath(inside, posixpath.dirname(page.slug) or ".")
         return f"{link.target} is an address of the built site; link the file, such as {slug}.md or {slug}/index.md"
     return None  # a download that the build makes; the link check of the built site sees it
+
+
+RULE = Rule(__name__, __doc__, "error", page=check_page)

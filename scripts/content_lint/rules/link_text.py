@@ -1,10 +1,12 @@
-"""The text of a link says where it leads: no bare address, no "click here", not empty.
+"""The text of a link says where it leads: no address, no "click here" in bold or with a mark, not empty.
 
-Why: people who use a screen reader hear links out of their sentence, and so do readers who scan a page.
+Why: people who use a screen reader hear links out of their sentence, and so do readers who scan a page. The words that
+say nothing are in pyproject.toml (`prohibited-texts` of MD059). `make lint` reports those that stand plain, and
+addresses outside a link, through rumdl (MD059, MD034); this rule sees what rumdl does not.
 
 Bad:
 
-    Click [here](../mechanisms/ecris.md). See https://example.org/form.
+    Click [**here**](../mechanisms/ecris.md) or [](../mechanisms/sis.md). See <https://example.org/form>.
 
 Good:
 
@@ -14,50 +16,40 @@ Mend: make the words that name the target the link.
 """
 
 import re
+import tomllib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from scripts.content_lint.project import Project
-from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
-from scripts.prose.links import ADDRESS, ANCHOR, DEFINITION, INLINE, TAG, links, shown
+from scripts.content_lint.rule import Found, Rule
+from scripts.prose.links import links, shown
 from scripts.prose.page import Page
-from scripts.prose.parts import blank, prose_lines, without_code
+from scripts.prose.parts import prose_lines
 
-ID, SEVERITY = "link-text", "error"
-
-EMPTY = {  # without case and closing marks; the English ones count in every language
-    "en": "here|click here|see here|read more|learn more|more|details|this|this page|link|this link",
-    "nl": "hier|klik hier|zie hier|lees meer|meer lezen|meer|deze pagina|link|deze link",
-    "lv": "šeit|te|spied šeit|spiediet šeit|skatiet šeit|lasīt vairāk|lasiet vairāk|vairāk|saite|šī saite",
-    "es": "aquí|haga clic aquí|haz clic aquí|clic aquí|ver aquí|leer más|lea más|más|enlace|este enlace",
-    "ca": "aquí|fes clic aquí|feu clic aquí|cliqueu aquí|vegeu aquí|llegeix més|llegiu més|més|enllaç",
-}
 _ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:)\S*$", re.I)
-_BARE = re.compile(r"(?:https?://|\bwww\.)[^\s<>|)\]]+", re.I)
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
-    """Check each link of a page, and addresses that stand in the text."""
-    lines = prose_lines(page)
-    for link in links(lines):
+def check_page(project: Project, page: Page) -> Iterator[Found]:
+    """Check each link of a page."""
+    for link in links(prose_lines(page)):
         if link.image:
             continue
         text = shown(link.text)
         plain = text.strip(" .,:;!?…>»→").casefold()
         if not plain:
-            yield project.issue(page, link.line, ID, f"the link to {link.target} has no text", SEVERITY)
+            yield Found(page, link.line, f"the link to {link.target} has no text")
         elif _ADDRESS.match(text):
-            message = f"the text of the link is an address ({text}); say where it leads"
-            yield project.issue(page, link.line, ID, message, SEVERITY)
-        elif plain in f"{EMPTY[SOURCE]}|{EMPTY[page.locale]}".split("|"):
-            message = f"the link text {text!r} does not say where the link leads ({link.target})"
-            yield project.issue(page, link.line, ID, message, SEVERITY)
-    for number, line in lines:
-        if not _BARE.search(line):
-            continue
-        rest = without_code(line)
-        for pattern in (INLINE, DEFINITION, ADDRESS, ANCHOR, TAG):
-            rest = pattern.sub(blank, rest)
-        for match in _BARE.finditer(rest):
-            message = f"the address {match.group()} stands in the text; make it a link that says where it leads"
-            yield project.issue(page, number, ID, message, SEVERITY)
+            yield Found(page, link.line, f"the text of the link is an address ({text}); say where it leads")
+        elif plain != link.text.strip().casefold() and plain in _empty(project):
+            yield Found(page, link.line, f"the link text {text!r} does not say where the link leads ({link.target})")
+
+
+@lru_cache(maxsize=8)
+def _empty(project: Project) -> frozenset[str]:
+    """Texts that say nothing, in all languages: those that rumdl is told to refuse."""
+    settings = tomllib.loads(project.text(project.root / "pyproject.toml"))
+    texts = settings.get("tool", {}).get("rumdl", {}).get("MD059", {}).get("prohibited-texts", [])
+    return frozenset(text.casefold() for text in texts)
+
+
+RULE = Rule(__name__, __doc__, "error", page=check_page)

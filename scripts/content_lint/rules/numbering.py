@@ -21,23 +21,21 @@ import re
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Page
-
-ID, SEVERITY = "numbering", "error"
 
 _STEP = re.compile(r"^g(\d+)-\d+$")
 
 
-def check(project: Project) -> Iterator[Issue]:
+def check(project: Project) -> Iterator[Found]:
     """Check the three series of numbers."""
     for file, letter in (("findings.yml", "f"), ("recommendations.yml", "r")):
         path = project.data / file
         entries = re.finditer(rf"^[ ]*-[ ]+id:[ ]*['\"]?{letter}(\d+)", project.text(path), re.M)
         placed = [(int(match[1]), project.text(path).count("\n", 0, match.start()) + 1) for match in entries]
         for line, message in _series(placed, letter):
-            yield project.issue(path, line, ID, message, SEVERITY)
+            yield Found(path, line, message)
     yield from _findings_pages(project)
     yield from _guides(project)
 
@@ -53,7 +51,7 @@ def _series(placed: list[tuple[int, int]], letter: str) -> Iterator[tuple[int, s
         yield after, f"{letter}{number} is missing; numbers have no gap"
 
 
-def _findings_pages(project: Project) -> Iterator[Issue]:
+def _findings_pages(project: Project) -> Iterator[Found]:
     path = project.data / "findings.yml"
     for name, ids in project.findings.items():
         if project.page(f"findings/{name}.md") is None and project.pages[SOURCE]:
@@ -61,10 +59,10 @@ def _findings_pages(project: Project) -> Iterator[Issue]:
                 (n for n, text in enumerate(project.text(path).split("\n"), 1) if re.search(rf"\bpage:\s*['\"]?{re.escape(name)}\b", text)),
                 1,
             )
-            yield project.issue(path, line, ID, f"{', '.join(sorted(ids))}: there is no page findings/{name}.md", SEVERITY)
+            yield Found(path, line, f"{', '.join(sorted(ids))}: there is no page findings/{name}.md")
 
 
-def _guides(project: Project) -> Iterator[Issue]:
+def _guides(project: Project) -> Iterator[Found]:
     owners: dict[int, tuple[Page, int]] = {}
     for page in project.pages[SOURCE].values():
         for heading in page.headings:
@@ -74,7 +72,10 @@ def _guides(project: Project) -> Iterator[Issue]:
             owner, _ = owners.setdefault(int(match[1]), (page, heading.line))
             if owner is not page:
                 message = f"{heading.id}: guide number {match[1]} is that of {owner.slug}; each guide has its own"
-                yield project.issue(page, heading.line, ID, message, SEVERITY)
+                yield Found(page, heading.line, message)
     for number in sorted(set(range(1, max(owners, default=0) + 1)) - owners.keys()):
         page, line = owners[min(other for other in owners if other > number)]
-        yield project.issue(page, line, ID, f"no guide has the number g{number}, but this one has a higher; numbers have no gap", SEVERITY)
+        yield Found(page, line, f"no guide has the number g{number}, but this one has a higher; numbers have no gap")
+
+
+RULE = Rule(__name__, __doc__, "error", whole=check)

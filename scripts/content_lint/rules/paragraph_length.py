@@ -17,16 +17,14 @@ from collections.abc import Iterator
 
 from scripts.content_lint.paragraphs import paragraphs, words
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Page
-
-ID, SEVERITY = "paragraph-length", "warning"
 
 LONGEST = 60
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Count the words of each block of an English page; a row of a table counts cell by cell."""
     if page.locale != SOURCE:
         return
@@ -35,4 +33,7 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
             continue
         for piece in paragraph.text.split("|") if paragraph.kind == "row" else [paragraph.text]:
             if (count := len(words(piece))) > LONGEST:
-                yield project.issue(page, paragraph.line, ID, f"{count} words in one {paragraph.kind} (at most {LONGEST})", SEVERITY)
+                yield Found(page, paragraph.line, f"{count} words in one {paragraph.kind} (at most {LONGEST})")
+
+
+RULE = Rule(__name__, __doc__, "warning", page=check_page)

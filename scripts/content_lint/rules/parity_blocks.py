@@ -1,8 +1,8 @@
-"""Each section of a translation has the data blocks, admonitions, list items and images of the English section.
+r"""Each section of a translation has the data blocks, admonitions, list items and images of the English section.
 
 Why: a lost data block is a lost table, a lost warning or list item is advice that the reader never sees. A line that
 only looks like a list item counts as one, as it does for the build: a Latvian line that begins with `2024. gada`
-becomes a list. Begin it with another word, or write `2024\\. gada`.
+becomes a list. Begin it with another word, or write `2024\. gada`.
 
 Bad:
 
@@ -22,17 +22,15 @@ Mend: compare with the English section and add or remove what the message names.
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
-from scripts.kit.report import Issue
+from scripts.content_lint.rule import Found, Rule
 from scripts.prose.blocks import admonitions, data_blocks, items
 from scripts.prose.compare import compare, describe
 from scripts.prose.links import links
 from scripts.prose.page import Page
 from scripts.prose.parts import Part, shared_parts
 
-ID, SEVERITY = "parity-blocks", "error"
 
-
-def check_translation(project: Project, english: Page, page: Page) -> Iterator[Issue]:
+def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Compare the blocks of each shared section."""
     for ours, theirs in shared_parts(english, page):
         section = f"section `{ours.id}` (English line {ours.line})"
@@ -43,13 +41,13 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[I
             missing, extra = compare(wanted, found)
             if missing or extra:
                 message = f"{section}: {name} {describe(missing, extra)}"
-                yield project.issue(page, theirs.line, ID, message, SEVERITY)
+                yield Found(page, theirs.line, message)
         for name, needs, has in (
             ("list items", len(items(ours.lines)), len(items(theirs.lines))),
             ("images", _images(ours), _images(theirs)),
         ):
             if has != needs:
-                yield project.issue(page, theirs.line, ID, f"{section}: {has} {name}, English has {needs}", SEVERITY)
+                yield Found(page, theirs.line, f"{section}: {has} {name}, English has {needs}")
 
 
 def _data(page: Page, part: Part) -> list[tuple[int, str]]:
@@ -59,3 +57,6 @@ def _data(page: Page, part: Part) -> list[tuple[int, str]]:
 
 def _images(part: Part) -> int:
     return sum(link.image for link in links(part.lines))
+
+
+RULE = Rule(__name__, __doc__, "error", translation=check_translation)

@@ -19,13 +19,11 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from scripts.content_lint.project import Project
-from scripts.kit.report import Issue
+from scripts.content_lint.rule import Found, Rule
 from scripts.prose.page import Heading, Page
 
-ID, SEVERITY = "parity-ids", "error"
 
-
-def check_translation(project: Project, english: Page, page: Page) -> Iterator[Issue]:
+def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Align the two lists of headings and report each difference once."""
     ours, theirs = english.headings, page.headings
     matcher = SequenceMatcher(None, [_key(h) for h in ours], [_key(h) for h in theirs], autojunk=False)
@@ -33,13 +31,13 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[I
         wanted, found = ours[start:end], theirs[their_start:their_end]
         for heading, other in zip(wanted, found, strict=False):
             message = f"the heading {other.text!r} must be {_form(heading)}, as in English line {heading.line}"
-            yield project.issue(page, other.line, ID, message, SEVERITY)
+            yield Found(page, other.line, message)
         for heading in wanted[len(found) :]:
             before = theirs[their_end - 1].line if their_end else page.offset + 1
             message = f"after this line {_form(heading)} is missing: {heading.text!r}, English line {heading.line}"
-            yield project.issue(page, before, ID, message, SEVERITY)
+            yield Found(page, before, message)
         for heading in found[len(wanted) :]:
-            yield project.issue(page, heading.line, ID, f"English has no heading {_form(heading)} here", SEVERITY)
+            yield Found(page, heading.line, f"English has no heading {_form(heading)} here")
 
 
 def _key(heading: Heading) -> tuple[int, str | None, tuple[str, ...]]:
@@ -49,3 +47,6 @@ def _key(heading: Heading) -> tuple[int, str | None, tuple[str, ...]]:
 def _form(heading: Heading) -> str:
     marks = " ".join([f"#{heading.id}"] * bool(heading.id) + [f".{name}" for name in heading.classes])
     return "#" * heading.level + " ..." + (f" {{{marks}}}" if marks else "")
+
+
+RULE = Rule(__name__, __doc__, "error", translation=check_translation)

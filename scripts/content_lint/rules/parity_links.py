@@ -19,25 +19,26 @@ import re
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
-from scripts.kit.report import Issue
+from scripts.content_lint.rule import Found, Rule
 from scripts.prose.compare import compare, describe
 from scripts.prose.links import links
 from scripts.prose.page import Page
 from scripts.prose.parts import Part, shared_parts
 
-ID, SEVERITY = "parity-links", "error"
-
 _EURLEX = re.compile(r"(?<=//eur-lex\.europa\.eu/legal-content/)[A-Z]{2}(?=/)")
 
 
-def check_translation(project: Project, english: Page, page: Page) -> Iterator[Issue]:
+def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Compare the link targets of each shared section."""
     for ours, theirs in shared_parts(english, page):
         missing, extra = compare(_targets(ours), _targets(theirs))
         if missing or extra:
             message = f"section `{ours.id}` (English line {ours.line}): link {describe(missing, extra)}"
-            yield project.issue(page, theirs.line, ID, message, SEVERITY)
+            yield Found(page, theirs.line, message)
 
 
 def _targets(part: Part) -> list[tuple[int, str]]:
     return [(link.line, _EURLEX.sub("*", link.target)) for link in links(part.lines) if not link.image]
+
+
+RULE = Rule(__name__, __doc__, "error", translation=check_translation)

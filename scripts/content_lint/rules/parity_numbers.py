@@ -20,27 +20,28 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.compare import describe
 from scripts.prose.numbers import Numbers, difference, numbers
 from scripts.prose.page import Page
 from scripts.prose.parts import shared_parts
 
-ID, SEVERITY = "parity-numbers", "error"
 
-
-def check_translation(project: Project, english: Page, page: Page) -> Iterator[Issue]:
+def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Compare the numbers of each shared section."""
     for ours, theirs in shared_parts(english, page):
         here = numbers(theirs.lines, page.locale)
         missing, extra = difference(_of_english(ours.lines), here, page.locale)
         if missing or extra:
             message = f"section `{ours.id}` (English line {ours.line}): number {describe(missing, extra)}"
-            yield project.issue(page, theirs.line, ID, message, SEVERITY)
+            yield Found(page, theirs.line, message)
 
 
 @lru_cache(maxsize=4096)
 def _of_english(lines: tuple[tuple[int, str], ...]) -> Numbers:
     """The numbers of an English section, which is compared with four translations."""
     return numbers(lines, SOURCE)
+
+
+RULE = Rule(__name__, __doc__, "error", translation=check_translation)

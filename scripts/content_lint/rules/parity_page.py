@@ -20,13 +20,11 @@ Mend: translate the page, or move the translation to the name of its English pag
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
-
-ID, SEVERITY = "parity-page", "error"
 
 
-def check(project: Project) -> Iterator[Issue]:
+def check(project: Project) -> Iterator[Found]:
     """Compare the trees of the languages. A page that exists but cannot be read is left to the rule readable."""
     broken = {file.path for file in project.unreadable}
     english = project.pages[SOURCE]
@@ -36,8 +34,11 @@ def check(project: Project) -> Iterator[Issue]:
         for slug in english:
             path = project.docs / locale / slug
             if slug not in project.pages[locale] and path not in broken:
-                yield project.issue(path, 0, ID, "not translated; until it is, the page shows English text", "warning")
+                yield Found(path, 0, "not translated; until it is, the page shows English text", "warning")
         for slug, page in project.pages[locale].items():
             if slug not in english and project.docs / SOURCE / slug not in broken:
                 message = f"no English page docs/{SOURCE}/{slug}; move the translation to the name of its English page"
-                yield project.issue(page, 1, ID, message, SEVERITY)
+                yield Found(page, 1, message)
+
+
+RULE = Rule(__name__, __doc__, "error", whole=check)

@@ -12,26 +12,27 @@ Mend: add the missing row or column, in the English order.
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
-from scripts.kit.report import Issue
+from scripts.content_lint.rule import Found, Rule
 from scripts.prose.blocks import tables
 from scripts.prose.page import Page
 from scripts.prose.parts import shared_parts
 
-ID, SEVERITY = "parity-tables", "error"
 
-
-def check_translation(project: Project, english: Page, page: Page) -> Iterator[Issue]:
+def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Compare the tables of each shared section, first with first."""
     for ours, theirs in shared_parts(english, page):
         wanted, found = tables(ours.lines), tables(theirs.lines)
         if len(wanted) != len(found):
             counts = f"{len(found)} table(s), English has {len(wanted)}"
             message = f"section `{ours.id}` (English line {ours.line}): {counts}"
-            yield project.issue(page, theirs.line, ID, message, SEVERITY)
+            yield Found(page, theirs.line, message)
             continue
         for table, other in zip(wanted, found, strict=True):
             for what in ("rows", "columns"):
                 has, needs = getattr(other, what), getattr(table, what)
                 if has != needs:
                     message = f"the table has {has} {what}, the English one {needs} (English line {table.line})"
-                    yield project.issue(page, other.line, ID, message, SEVERITY)
+                    yield Found(page, other.line, message)
+
+
+RULE = Rule(__name__, __doc__, "error", translation=check_translation)

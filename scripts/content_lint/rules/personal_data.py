@@ -24,9 +24,8 @@ from stdnum.lv import pvn
 from stdnum.nl import bsn
 
 from scripts.content_lint.project import Project
-from scripts.kit.report import Issue
-
-ID, SEVERITY = "personal-data", "error"
+from scripts.content_lint.rule import Found, Rule
+from scripts.kit.languages import languages
 
 # What any of the forms below holds: an @ within words, or seven digits and more that are neither a date nor an act's number.
 _CANDIDATE = re.compile(
@@ -40,7 +39,7 @@ _MAIL = re.compile(
 )
 _GAP = r"[\s().\u00a0/-]"
 _ABROAD = re.compile(rf"(?<![\w+])(?<![A-Za-z]-)(?:\+|00)[1-9]\d{{0,2}}{_GAP}*(?:\d{_GAP}{{0,2}}){{6,12}}\d(?!\w)")
-_WORD = r"(?:tel|(?:tele)?phone|fax|mob|mobile|telefoon|tālr|tālrunis|mobilais|teléfono|tfno|móvil|telèfon|mòbil)"
+_WORD = f"(?:{'|'.join(word for language in languages().values() for word in language.telephone)})"
 _NATIONAL = re.compile(rf"(?<!\w){_WORD}\b[.:\s]*\(?(?:\d{_GAP}{{0,2}}){{6,12}}\d(?!\w)", re.I)
 _DIGIT = re.compile(r"\d")
 _URL = re.compile(r"https?://\S+")
@@ -59,7 +58,7 @@ _IDENTITY = (  # name, form, check
 )
 
 
-def check_file(project: Project, path: Path) -> Iterator[Issue]:
+def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Search the raw text of a page or data file, comments and front matter included."""
     text, source = project.text(path), project.data / "sources" in path.parents
     number, reached = 1, 0
@@ -71,7 +70,7 @@ def check_file(project: Project, path: Path) -> Iterator[Issue]:
         number, reached = number + text.count("\n", reached, start), start
         if not (source and _SOURCE_URL.match(line)):
             for what in _found(line):
-                yield project.issue(path, number, ID, f"{what}; take it out and link the website", SEVERITY)
+                yield Found(path, number, f"{what}; take it out and link the website")
         number, reached = number + 1, start + len(line) + 1
 
 
@@ -87,3 +86,6 @@ def _found(line: str) -> Iterator[str]:
         for match in form.finditer(plain):
             if valid(match.group()):
                 yield f"identity number ({name}) {match.group()}"
+
+
+RULE = Rule(__name__, __doc__, "error", file=check_file)

@@ -22,27 +22,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.content_lint.project import Project
-from scripts.kit.report import Issue
-
-ID, SEVERITY = "readable", "error"
+from scripts.content_lint.rule import Found, Rule
 
 
-def check_file(project: Project, path: Path) -> Iterator[Issue]:
+def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Read a file, whether another rule needs it or not, and report what is wrong with it."""
     if project.data in path.parents:
         try:
             path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            yield project.issue(path, 1, ID, f"not UTF-8 text ({error}); save it as UTF-8", SEVERITY)
+            yield Found(path, 1, f"not UTF-8 text ({error}); save it as UTF-8")
             return
         if path.suffix in (".yml", ".yaml"):
             project.read_yaml(path)
     for file in project.unreadable:
         if file.path == path:
-            yield project.issue(file.path, file.line, ID, file.message, SEVERITY)
+            yield Found(file.path, file.line, file.message)
 
 
-def check(project: Project) -> Iterator[Issue]:
+def check(project: Project) -> Iterator[Found]:
     """Read the files that must be lists; `check_file`, which comes after, reports those that are not."""
     _ = project.source_ids, project.findings, project.terms
     return iter(())
+
+
+RULE = Rule(__name__, __doc__, "error", whole=check, file=check_file)

@@ -24,13 +24,11 @@ Mend: look the day up in the sources; correct it where it is wrong, or leave it 
 import re
 from collections.abc import Iterator
 
-from scripts.content_lint.project import Project
-from scripts.kit.report import Issue
-
-ID, SEVERITY = "same-start", "error"
+from scripts.content_lint.project import Entry, Project
+from scripts.content_lint.rule import Found, Rule
 
 
-def check(project: Project) -> Iterator[Issue]:
+def check(project: Project) -> Iterator[Found]:
     """Compare every participation that has a day with the country's."""
     for name, mechanism in project.mechanisms.items():
         rows = [row for row in mechanism.get("participation") or [] if isinstance(row, dict) and row.get("status") != "out"]
@@ -41,10 +39,10 @@ def check(project: Project) -> Iterator[Issue]:
                 path = project.data / "countries" / f"{code}.yml"
                 says = f"data/mechanisms/{name}.yml says {ours}" if ours else f"data/mechanisms/{name}.yml gives no day"
                 message = f"{name} applies since {theirs}, but {says}; write the same day in both"
-                yield project.issue(path, _line(project.text(path), name), ID, message, SEVERITY)
+                yield Found(path, _line(project.text(path), name), message)
 
 
-def _of_country(country: dict, name: str) -> str:
+def _of_country(country: Entry, name: str) -> str:
     instrument = (country.get("instruments") or {}).get(name)
     since = instrument.get("since") if isinstance(instrument, dict) else None
     return _day(since.get("date")) if isinstance(since, dict) else ""
@@ -58,3 +56,6 @@ def _line(text: str, name: str) -> int:
     """Line of an instrument of a country's file."""
     match = re.search(rf"^instruments:.*?^\s+{re.escape(name)}:", text, re.M | re.S)
     return text.count("\n", 0, match.end()) + 1 if match else 1
+
+
+RULE = Rule(__name__, __doc__, "error", whole=check)

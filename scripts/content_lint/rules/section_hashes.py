@@ -21,39 +21,40 @@ Mend: update the translation of the section, then run `python -m scripts transla
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
-from scripts.kit.report import Issue
+from scripts.content_lint.rule import Found, Rule
 from scripts.prose.hashes import section_hashes
 from scripts.prose.page import Page
 
-ID, SEVERITY = "section-hashes", "error"
 
-
-def check_translation(project: Project, english: Page, page: Page) -> Iterator[Issue]:
+def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Compare the recorded hashes with those of the English page."""
     wanted, recorded = section_hashes(english), page.meta.get("sections")
     if not isinstance(recorded, dict):
         entries = ", ".join(f"{name}: {value}" for name, value in wanted.items())
         message = f"the front matter lacks the hashes of the English sections; add sections: {{{entries}}}"
-        yield project.issue(page, project.meta_line(page, "sections"), ID, message, SEVERITY)
+        yield Found(page, project.meta_line(page, "sections"), message)
         return
     for name, value in wanted.items():
         line = english.sections[name].line
         if name not in recorded:
             message = f"no hash for the English section `{name}` (line {line}); translate it and add {name}: {value!r}"
-            yield project.issue(page, project.meta_line(page, "sections"), ID, message, SEVERITY)
+            yield Found(page, project.meta_line(page, "sections"), message)
         elif not isinstance(recorded[name], str) and str(recorded[name]) != value:
             message = f"the hash of `{name}` is read as a number; put it in quotes"
-            yield project.issue(page, project.meta_line(page, "sections", name), ID, message, SEVERITY)
+            yield Found(page, project.meta_line(page, "sections", name), message)
         elif str(recorded[name]) != value:
             here = page.sections.get(name)
             mend = f"mend the translation, then write {name}: {value!r}"
             message = f"the English section `{name}` (line {line}) has changed; {mend}"
-            yield project.issue(page, here.line if here else 1, ID, message, "warning")
-    here = [name for name in recorded if name in wanted]
-    if here != [name for name in wanted if name in recorded]:
+            yield Found(page, here.line if here else 1, message, "warning")
+    common = [name for name in recorded if name in wanted]
+    if common != [name for name in wanted if name in recorded]:
         message = "the hashes are not in the order of the English sections; python -m scripts lint --fix mends it"
-        yield project.issue(page, project.meta_line(page, "sections"), ID, message, "warning")
+        yield Found(page, project.meta_line(page, "sections"), message, "warning")
     for name in recorded:
         if name not in wanted:
             message = f"English has no section `{name}`; take its hash away"
-            yield project.issue(page, project.meta_line(page, "sections", str(name)), ID, message, SEVERITY)
+            yield Found(page, project.meta_line(page, "sections", str(name)), message)
+
+
+RULE = Rule(__name__, __doc__, "error", translation=check_translation)

@@ -22,11 +22,9 @@ Mend: bring the sections into the order that the message gives, and copy ids and
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Heading, Page
-
-ID, SEVERITY = "section-order", "error"
 
 STATEMENTS = ("somec", "law", "advice")
 ORDER: dict[str, dict[str, str | None]] = {  # kind of page -> section -> kind of statement
@@ -41,7 +39,7 @@ ORDER: dict[str, dict[str, str | None]] = {  # kind of page -> section -> kind o
 }  # fmt: skip
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Check the sections of one page."""
     order = ORDER.get(str(page.meta.get("kind")))
     if order is None or page.locale != SOURCE or page.slug.rpartition("/")[2] == "index.md":
@@ -53,16 +51,14 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
         if name not in present:
             before = next((other for other in reversed(names[:place]) if other in present), None)
             line = present[before].line if before else page.offset + 1
-            message = f"the section {{#{name}}} is missing; it comes {_after(before)}"
-            yield project.issue(page, line, ID, message, SEVERITY)
-        elif message := _wrong_class(present[name], order[name]):
-            yield project.issue(page, present[name].line, ID, message, SEVERITY)
+            yield Found(page, line, f"the section {{#{name}}} is missing; it comes {_after(before)}")
+        elif fault := _wrong_class(present[name], order[name]):
+            yield Found(page, present[name].line, fault)
     reached = -1
     for heading in present.values():
         place = names.index(heading.id or "")
         if place < reached:
-            message = f"the section {{#{heading.id}}} comes before {{#{names[reached]}}}, not after it"
-            yield project.issue(page, heading.line, ID, message, SEVERITY)
+            yield Found(page, heading.line, f"the section {{#{heading.id}}} comes before {{#{names[reached]}}}, not after it")
         reached = max(reached, place)
 
 
@@ -76,3 +72,6 @@ def _wrong_class(heading: Heading, wanted: str | None) -> str | None:
     if wanted and has != [wanted]:
         return f"the section needs the class .{wanted}: {{#{heading.id} .{wanted}}}"
     return None
+
+
+RULE = Rule(__name__, __doc__, "error", page=check_page)

@@ -19,16 +19,14 @@ from collections.abc import Iterator
 
 from scripts.content_lint.paragraphs import paragraphs, sentences, words
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Page
-
-ID, SEVERITY = "sentence-length", "warning"
 
 LONGEST = 30
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Count the words of each sentence of an English page."""
     if page.locale != SOURCE:
         return
@@ -37,4 +35,7 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
             for sentence, _ in sentences(piece) if len(piece) > LONGEST * 3 else ():
                 if (count := len(words(sentence))) > LONGEST:
                     message = f"{count} words in a sentence (at most {LONGEST}): '{sentence[:50].rstrip()}...'"
-                    yield project.issue(page, paragraph.line, ID, message, SEVERITY)
+                    yield Found(page, paragraph.line, message)
+
+
+RULE = Rule(__name__, __doc__, "warning", page=check_page)

@@ -21,26 +21,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from scripts.content_lint.paragraphs import plain
 from scripts.content_lint.project import Project
+from scripts.content_lint.quotations import QUOTED
+from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.statements import statements
 from scripts.content_lint.words import missing, own_words, unknown, words_to_check
 from scripts.kit.catalogs import DOMAINS, po_path, read_catalog
 from scripts.kit.locales import LOCALES, SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Page
 from scripts.prose.parts import prose_lines, without_code
-
-ID, SEVERITY, OPTIONAL = "spelling", "warning", True
 
 _HEAD = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)\s+[\w-]*")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+\b")
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)s|<[^<>]+>")
 _TOKEN = re.compile(r"\w+(?:[’']\w+)*")
-_QUOTED = re.compile(r"«[^»]+»|“[^”]+”|„[^“”]+[“”]|‘[^’]+’|\"[^\"]+\"")
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ class Text:
     english: str | None = None  # of a string in a catalog: the string that it translates
 
 
-def check(project: Project) -> Iterator[Issue]:
+def check(project: Project) -> Iterator[Found]:
     """Check each language whose dictionary is there."""
     for locale in LOCALES:
         if locale in missing():
@@ -65,7 +64,7 @@ def check(project: Project) -> Iterator[Issue]:
             for word in dict.fromkeys(found):
                 if word in strange:
                     message = f"{word!r} is not in the dictionary; correct it, or add it to data/words/{locale}.txt"
-                    yield project.issue(place.path, place.line, ID, message, SEVERITY)
+                    yield Found(place.path, place.line, message)
 
 
 def _own(project: Project, locale: str, place: Text) -> str:
@@ -80,9 +79,9 @@ def _own(project: Project, locale: str, place: Text) -> str:
         return text
     pairs, words = _english(english)
     tokens = list(_TOKEN.finditer(text))
-    names = [pair for pair in zip(tokens, tokens[1:], strict=False) if (pair[0][0], pair[1][0]) in pairs]
+    names = [pair for pair in pairwise(tokens) if (pair[0][0], pair[1][0]) in pairs]
     taken = {token.span() for pair in names for token in pair}
-    for quoted in _QUOTED.finditer(text):
+    for quoted in QUOTED.finditer(text):
         inside = [token.span() for token in tokens if quoted.start() < token.start() < quoted.end()]
         if all(text[slice(*span)] in words for span in inside):
             taken.update(inside)
@@ -94,10 +93,11 @@ def _own(project: Project, locale: str, place: Text) -> str:
 @lru_cache(maxsize=512)
 def _english(page: Page) -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
     """Every two neighbouring words of an English page, and every word."""
-    pairs, words = set(), set()
+    pairs: set[tuple[str, str]] = set()
+    words: set[str] = set()
     for _, line in prose_lines(page):
         tokens = _TOKEN.findall(plain(line))
-        pairs.update(zip(tokens, tokens[1:], strict=False))
+        pairs.update(pairwise(tokens))
         words.update(tokens)
     return frozenset(pairs), frozenset(words)
 
@@ -116,3 +116,6 @@ def _texts(project: Project, locale: str) -> Iterator[Text]:
         for message in read_catalog(path, locale) if path.is_file() else ():
             if message.id and isinstance(message.string, str):
                 yield Text(path, message.lineno or 1, message.string, str(message.id))
+
+
+RULE = Rule(__name__, __doc__, "warning", whole=check, optional=True)

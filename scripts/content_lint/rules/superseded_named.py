@@ -24,11 +24,9 @@ from pathlib import PurePosixPath
 
 from scripts.content_lint.paragraphs import paragraphs, plain, sentences
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Page
-
-ID, SEVERITY = "superseded-named", "warning"
 
 PAST = re.compile(
     r"\b(?:was|were|had|did|until|till|before|replac\w+|repeal\w+|supersed\w+|former\w*|old\w*|earlier|previous\w*|no longer|past|history|"
@@ -48,7 +46,7 @@ class Gone:
     successor: str
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Look at each sentence that names something superseded."""
     if page.locale != SOURCE:
         return
@@ -62,7 +60,7 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
             for sentence, _ in sentences(paragraph.raw):
                 if (match := one.pattern.search(plain(sentence))) and not PAST.search(sentence):
                     message = f"{match.group()} is superseded ({one.successor}); say so, or link {one.pages[0]}.md"
-                    yield project.issue(page, paragraph.line, ID, message, SEVERITY)
+                    yield Found(page, paragraph.line, message)
 
 
 @lru_cache(maxsize=8)
@@ -82,3 +80,6 @@ def superseded(project: Project) -> tuple[Gone, ...]:
             successor = str(mechanism.get("successor") or "see its page")
             found.setdefault(rf"\b{re.escape(mechanism['short_name'])}\b", ([], successor))[0].append(name)
     return tuple(Gone(re.compile(pattern), tuple(pages), successor) for pattern, (pages, successor) in found.items())
+
+
+RULE = Rule(__name__, __doc__, "warning", page=check_page)

@@ -20,16 +20,17 @@ Mend: write the reason, correct the name or the date, or take the comment away.
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.suppress import suppressions
-from scripts.kit.report import Issue
-
-ID, SEVERITY = "suppressions", "error"
 
 
-def check(project: Project) -> Iterator[Issue]:
+def check(project: Project) -> Iterator[Found]:
     """Report what is wrong with a suppression by itself; `lint.run` reports those that suppress nothing."""
     for found in suppressions(project):
         if found.fault:
-            yield project.issue(found.path, found.line, ID, found.fault, SEVERITY)
-        elif found.rule == ID:
-            yield project.issue(found.path, found.line, ID, "this rule cannot be ignored; mend the suppression", SEVERITY)
+            yield Found(found.path, found.line, found.fault)
+        elif found.rule == RULE.id:
+            yield Found(found.path, found.line, "this rule cannot be ignored; mend the suppression")
+
+
+RULE = Rule(__name__, __doc__, "error", whole=check)

@@ -17,16 +17,14 @@ Mend: use the term that data/terms.yml gives.
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.termbase import avoided, concepts, used
-from scripts.kit.report import Issue
 from scripts.prose.links import without_links
 from scripts.prose.page import CITATION, Page
 from scripts.prose.parts import shared_parts
 
-ID, SEVERITY = "terms-avoid", "error"
 
-
-def check_translation(project: Project, english: Page, page: Page) -> Iterator[Issue]:
+def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Search the shared sections whose English names a concept that has renderings to avoid."""
     known = [concept for concept in concepts(project) if concept.avoid.get(page.locale)]
     for ours, theirs in shared_parts(english, page) if known else ():
@@ -38,4 +36,7 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[I
             for number, line in theirs.lines:
                 for word in avoided(concept, without_links(line), page.locale):
                     message = f"{word!r} is not to be used for '{concept.english[0]}'; the termbase says '{wanted}'"
-                    yield project.issue(page, number, ID, message, SEVERITY)
+                    yield Found(page, number, message)
+
+
+RULE = Rule(__name__, __doc__, "error", translation=check_translation)

@@ -20,18 +20,19 @@ from collections.abc import Iterator
 from scripts.content_lint.language import judged, other_language
 from scripts.content_lint.paragraphs import paragraphs
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Page
 
-ID, SEVERITY = "untranslated-text", "error"
 
-
-def check_translation(project: Project, english: Page, page: Page) -> Iterator[Issue]:
+def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Look at each paragraph of a translation."""
     theirs = {paragraph.text for paragraph in paragraphs(english)}
     for paragraph in paragraphs(page):
         text = paragraph.text
         if judged(text) and (text in theirs or other_language(text, page.locale) == SOURCE):
             same = " (word for word as on the English page)" if text in theirs else ""
-            yield project.issue(page, paragraph.line, ID, f"this {paragraph.kind} is English{same}: '{text[:50].rstrip()}...'", SEVERITY)
+            yield Found(page, paragraph.line, f"this {paragraph.kind} is English{same}: '{text[:50].rstrip()}...'")
+
+
+RULE = Rule(__name__, __doc__, "error", translation=check_translation)

@@ -19,29 +19,31 @@ from collections.abc import Iterator
 
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project
+from scripts.content_lint.quotations import QUOTED
+from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import Page
 
-ID, SEVERITY = "vague-deadline", "warning"
-
 VAGUE = re.compile(
-    r"\b(?:in due (?:course|time)|in good time|as (?:and when )?appropriate|where appropriate|when appropriate|as soon as (?:possible|practicable)|asap|"
+    r"\b(?:in due (?:course|time)|in good time|as (?:and when )?appropriate|where appropriate|when appropriate|"
+    r"as soon as (?:possible|practicable)|asap|"
     r"at (?:the|your) earliest convenience|in a timely (?:manner|way|fashion)|timely|promptly|shortly|"
     r"within (?:a )?reasonable (?:time|period|delay)|sooner or later|at some (?:point|stage)|"
     r"(?:should|must|need to|to) be (?:sent|made|done|given|asked|told|informed|answered|checked) (?:soon|quickly|early)|"
     r"(?:send|ask|answer|reply|check|tell|report) (?:it |them )?(?:soon|quickly))\b",
     re.I,
 )
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|‘[^’]*’")
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Search the sections of advice of English pages; a sentence that cites a source reports what it says."""
     if page.locale != SOURCE:
         return
     for paragraph in paragraphs(page):
         if paragraph.statement == "advice" and VAGUE.search(paragraph.raw):
             for sentence, cited in sentences(paragraph.raw):
-                for match in VAGUE.finditer(_QUOTED.sub(" ", sentence)) if not cited else ():
-                    yield project.issue(page, paragraph.line, ID, f"{match.group()!r}; say by when", SEVERITY)
+                for match in VAGUE.finditer(QUOTED.sub(" ", sentence)) if not cited else ():
+                    yield Found(page, paragraph.line, f"{match.group()!r}; say by when")
+
+
+RULE = Rule(__name__, __doc__, "warning", page=check_page)

@@ -22,12 +22,10 @@ from functools import lru_cache
 
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
 from scripts.evidence.weakness import weakness
 from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
 from scripts.prose.page import CITATION, Page
-
-ID, SEVERITY = "weak-source-alone", "warning"
 
 SAID = re.compile(
     r"\b(?:press|news\w*|media|journalists?|agenc(?:y|ies)|magazines?|papers?|reported(?:ly)?|reports?|says?|said|according to|"
@@ -39,7 +37,7 @@ SAID = re.compile(
 )
 
 
-def check_page(project: Project, page: Page) -> Iterator[Issue]:
+def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Look at each cited sentence of the sections of law."""
     if page.locale != SOURCE:
         return
@@ -48,7 +46,7 @@ def check_page(project: Project, page: Page) -> Iterator[Issue]:
         if paragraph.statement == "law" and CITATION.search(paragraph.raw):
             for sentence, cited in sentences(paragraph.raw):
                 if cited and all(name in weak for name in cited) and not SAID.search(sentence):
-                    yield project.issue(page, paragraph.line, ID, _message(sentence, cited, weak), SEVERITY)
+                    yield Found(page, paragraph.line, _message(sentence, cited, weak))
 
 
 @lru_cache(maxsize=8)
@@ -61,3 +59,6 @@ def weak_sources(project: Project) -> dict[str, str]:
 def _message(text: str, cited: tuple[str, ...], weak: dict[str, str]) -> str:
     names = ", ".join(f"{name} ({weak[name]})" for name in dict.fromkeys(cited))
     return f"'{text[:60].rstrip()}...' rests on {names} alone; say so in the sentence, or add a better source"
+
+
+RULE = Rule(__name__, __doc__, "warning", page=check_page)

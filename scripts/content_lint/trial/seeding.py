@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scripts.content_lint.project import Project
-from scripts.content_lint.registry import Rule, discover
+from scripts.content_lint.registry import discover
+from scripts.content_lint.rule import Rule
 from scripts.content_lint.run import run
 from scripts.kit.locales import SOURCE
 from scripts.kit.report import Issue
@@ -36,7 +37,7 @@ class Fault:
 
 @dataclass
 class Copy:
-    """A copy of docs/, data/ and mkdocs.yml. Changes are undone by `restore`."""
+    """A copy of docs/, data/ and the settings. Changes are undone by `restore`."""
 
     root: Path
     project: Project
@@ -47,8 +48,9 @@ class Copy:
         """Copy a project into an empty folder."""
         for folder in (project.docs, project.data):
             shutil.copytree(folder, root / folder.name)
-        if (project.root / "mkdocs.yml").is_file():
-            shutil.copy(project.root / "mkdocs.yml", root)
+        for name in ("mkdocs.yml", "pyproject.toml"):
+            if (project.root / name).is_file():
+                shutil.copy(project.root / name, root)
         return cls(root, Project(root, project.today))
 
     # -- what faults use
@@ -179,6 +181,6 @@ def sow(copy: Copy, faults: Iterable[Fault]) -> Iterator[Outcome]:
 
 def _told(copy: Copy, rule: Rule) -> dict[tuple[str, str], Issue]:
     """The issues of a rule by file and message: a fault may move the lines of others. Suppressions need the rules they name."""
-    rules = [rule, discover()["image-alt"]] if rule.id == "suppressions" else [rule]
+    rules = [rule, discover()["relative-date"]] if rule.id == "suppressions" else [rule]
     issues = run(Project(copy.root, copy.project.today), rules)
     return {(issue.path, re.sub(r"\bline \d+", "line", issue.message)): issue for issue in issues if issue.rule == rule.id}

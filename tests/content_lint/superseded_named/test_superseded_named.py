@@ -6,7 +6,10 @@ GONE = (
     "short_name: Swedish Initiative\nstatus: superseded\nsuccessor: directive-2023-977\n"
     "legal_acts:\n- short: FD 2006/960/JHA\n  superseded_by: Directive (EU) 2023/977\n"
 )
-PARTLY = "short_name: SIS\nstatus: in-force\nlegal_acts:\n- short: Decision 2007/533/JHA\n  in_force_until: 2023-03-07\n- short: Regulation (EU) 2018/1862\n"
+PARTLY = (
+    "short_name: SIS\nstatus: in-force\nlegal_acts:\n- short: Decision 2007/533/JHA\n  in_force_until: 2023-03-07\n"
+    "- short: Regulation (EU) 2018/1862\n"
+)
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,105 @@
+"""What a rule is: the module of a rule ends with one `RULE`, which says how severe it is and what it looks at.
+
+A rule only says what it found and where (`Found`). Its name is that of its module, with hyphens; name and severity are
+stamped on what it found here, so that no rule can report under another's name.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.content_lint.project import Project
+from scripts.kit.locales import LOCALES
+from scripts.kit.report import Issue, Severity
+from scripts.prose.page import Page
+
+WHOLE = "project"  # the part for what is looked at once: the data, and the project as a whole
+PARTS = (WHOLE, *LOCALES)
+FOLDER = Path(__file__).with_name("rules")
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a rule found: the page or file, the line (1-based; 0 for a file without lines), and what to mend.
+
+    `severity` is given only where it is not that of the rule.
+    """
+
+    where: Page | Path
+    line: int
+    message: str
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: the name and docstring of its module, how severe it is, and one or more of four checks.
+
+    An `optional` rule runs only where it is asked for (`--select`, or an option of its own).
+    """
+
+    module: str
+    docstring: str | None
+    severity: Severity
+    whole: Callable[[Project], Iterable[Found]] | None = None  # looks at the whole project
+    page: Callable[[Project, Page], Iterable[Found]] | None = None  # is called for each page
+    translation: Callable[[Project, Page, Page], Iterable[Found]] | None = None  # for each translated page, after its English page
+    file: Callable[[Project, Path], Iterable[Found]] | None = None  # for each page and data file, readable or not
+    optional: bool = False
+
+    @property
+    def id(self) -> str:
+        """Name of the rule in reports and on the command line."""
+        return rule_name(self.module.rpartition(".")[2])
+
+    @property
+    def doc(self) -> str:
+        """What it asks and why, with examples."""
+        return inspect.cleandoc(self.docstring or "")
+
+    @property
+    def summary(self) -> str:
+        """The first line of `doc`."""
+        return self.doc.partition("\n")[0]
+
+    def run(self, project: Project, files: Collection[Path] = (), part: str | None = None) -> Iterator[Issue]:
+        """Every issue that the rule finds; where `files` are named it looks at no other page (but may name others).
+
+        With a `part` (one of PARTS) only what belongs to it: all parts together find what a run without one does.
+        """
+        for found in self._found(project, files, part):
+            yield project.issue(found.where, found.line, self.id, found.message, found.severity or self.severity)
+
+    def _found(self, project: Project, files: Collection[Path], part: str | None) -> Iterator[Found]:
+        if self.whole and part in (None, WHOLE):
+            yield from self.whole(project)
+        if self.page:
+            for page in project.all_pages():
+                if part in (None, page.locale) and (not files or page.path in files):
+                    yield from self.page(project, page)
+        if self.translation:
+            for english, page in project.pairs():
+                if part in (None, page.locale) and (not files or page.path in files):
+                    yield from self.translation(project, english, page)
+        if self.file:
+            for path in project.files:
+                if (part is None or part == _part(project, path)) and (not files or path in files):
+                    yield from self.file(project, path)
+
+
+def rule_name(module: str) -> str:
+    """`parity_numbers` is the rule parity-numbers."""
+    return module.replace("_", "-")
+
+
+def rule_modules() -> list[str]:
+    """Names of the modules in `rules/`, in alphabetical order; each is a rule."""
+    return sorted(path.stem for path in FOLDER.glob("[a-z]*.py"))
+
+
+def _part(project: Project, path: Path) -> str:
+    """The part that a page or data file belongs to."""
+    return path.relative_to(project.docs).parts[0] if project.docs in path.parents else WHOLE

@@ -1,0 +1,177 @@
+"""The site's languages: one file each, `data/languages/<code>.yml`, with what the site must know to write and to check it.
+
+What CLDR knows (names of months, countries and languages, marks in numbers) is not in them: Babel has it. A file that
+lacks an optional part costs only what that part is for. The languages are those of the project that this code belongs
+to, whatever `--root` a command was given.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+from babel import Locale, UnknownLocaleError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from scripts.kit.command import Unusable
+
+SOURCE = "en"  # the language that the others are translated from
+FOLDER = Path(__file__).resolve().parents[2] / "data" / "languages"
+
+
+class LanguageError(Unusable):
+    """A file of `data/languages/` that cannot be used. The text names file, key and mend."""
+
+
+def _pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"{value!r} is not a regular expression: {error}") from error
+    return value
+
+
+Pattern = Annotated[str, AfterValidator(_pattern)]
+Changes = dict[Pattern, str]  # what is found by a regular expression, and what takes its place
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class After(_Model):
+    """A day, month and year as they stand after a word such as "since"; `{date}` is how `Dates` writes them.
+
+    Also known: `{year}`, `{day}` and `{month}`, of which the last is the name that `months` gives.
+    """
+
+    day: str = "{date}"
+    month: str = "{date}"
+    year: str = "{date}"
+    months: Annotated[list[str], Field(min_length=12, max_length=12)] | None = None  # in the case that the word asks for
+
+
+class Dates(_Model):
+    """How days, months and years are written, where CLDR's long form is not the usual one."""
+
+    day: str | None = None  # pattern of CLDR: d MMMM y
+    month: str | None = None
+    year: str = "{year}"
+    since: After = After()
+    until: After = After()
+    within: After = After()  # in November
+    changes: Changes = {}  # of what follows those words, in this order
+
+
+class Joining(_Model):
+    """The word before the last item of a list, where that item's sound changes it: Spanish y, e."""
+
+    word: str
+    before: Pattern
+    becomes: str
+
+
+class Months(_Model):
+    """How texts name months, where the names of CLDR are not enough to find them."""
+
+    capital: bool = False  # always written with a capital, so that "may" is no month
+    words: list[str] = []  # names that are other words too: a month only beside a number
+    stems: list[str] = []  # beginnings that inflection leaves; any three letters may follow
+    also: dict[str, Annotated[int, Field(ge=1, le=12)]] = {}  # other beginnings
+    also_short: dict[str, Annotated[int, Field(ge=1, le=12)]] = {}  # other short forms
+    short_needs_dot: bool = False  # a short form without its full stop is another word
+
+
+class Numbers(_Model):
+    """Words for numbers, so that "ten days" and "10 dagen" agree; articles ("een") are left out, they are everywhere."""
+
+    words: dict[int, Pattern] = {}
+    per_cent: list[Pattern] = []  # what % is in words
+
+
+class Terms(_Model):
+    """What inflection does to a word of the termbase."""
+
+    ending: int = 2  # letters at the end that it may change
+    compounds: bool = False  # a word may stand inside a longer one
+    verbal: Pattern | None = None  # endings that make a noun of a verb: the verb, and its other noun, are the same concept
+
+
+class Dictionary(_Model):
+    """The dictionary that hunspell checks the spelling with, and the package of Debian that brings it."""
+
+    name: str
+    package: str
+
+
+class Language(_Model):
+    """One language: `data/languages/<code>.yml`."""
+
+    code: str  # from the file's name
+    place: int  # in the order of the languages, from 1
+    dictionary: Dictionary | None = None  # none: the spelling is not checked
+    sample: str  # a sentence of twelve words or more, none of them a name: the trial of the lint plants it in other languages
+    dates: Dates = Dates()
+    contractions: Changes = {}  # of prepositions and articles in sentences that are put together
+    joining: Joining | None = None
+    months: Months = Months()
+    numbers: Numbers = Numbers()
+    terms: Terms = Terms()
+    quotes: list[Annotated[str, Field(min_length=2, max_length=2)]]  # pairs of quotation marks, besides ""
+    abbreviations: list[str] = []  # words whose full stop ends no sentence
+    telephone: list[Pattern] = []  # words before a telephone number
+    labels: Annotated[list[Pattern], Field(min_length=1)]  # words that demean a person
+    relative_dates: Annotated[list[Pattern], Field(min_length=1)]  # words that tell a time from the day of writing
+
+
+@cache
+def languages() -> dict[str, Language]:
+    """Every language by its code, in the order of the site. Raises LanguageError."""
+    return read_languages(FOLDER)
+
+
+def read_languages(folder: Path) -> dict[str, Language]:
+    """The languages of a folder. Raises LanguageError: a line a fault, with file, key and mend."""
+    found = [_read(path) for path in sorted(folder.glob("*.yml"))]
+    if SOURCE not in {one.code for one in found}:
+        raise LanguageError(f"data/languages/{SOURCE}.yml: no such file; the language that others are translated from needs one")
+    ordered = sorted(found, key=lambda one: one.place)
+    for one, other in pairwise(ordered):
+        if one.place == other.place:
+            raise LanguageError(f"data/languages/{other.code}.yml: place: {other.place} is that of {one.code}; give each its own")
+    if ordered[0].code != SOURCE:
+        raise LanguageError(f"data/languages/{ordered[0].code}.yml: place: {SOURCE} comes first; give a higher number than its own")
+    return {one.code: one for one in ordered}
+
+
+def known_language(code: str) -> str:
+    """The code, where the site has the language. Raises ValueError."""
+    if code not in languages():
+        raise ValueError(f"{code!r} is no language of the site; it has {', '.join(languages())}")
+    return code
+
+
+LanguageCode = Annotated[str, AfterValidator(known_language)]  # in models of data files
+
+
+def _read(path: Path) -> Language:
+    name = f"data/languages/{path.name}"
+    try:
+        Locale.parse(path.stem)
+        content: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (UnknownLocaleError, ValueError) as error:
+        raise LanguageError(f"{name}: {error}; the file's name is the language's code, its text UTF-8") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise LanguageError(f"{name}:{mark.line + 1 if mark else 1}: broken YAML: {getattr(error, 'problem', error)}") from error
+    if not isinstance(content, dict):
+        raise LanguageError(f"{name}: must be a mapping of keys; copy another language's file")
+    try:
+        return Language.model_validate({"code": path.stem, **content})
+    except ValidationError as error:
+        lines = (f"{name}: {' > '.join(map(str, fault['loc']))}: {fault['msg'].removeprefix('Value error, ')}" for fault in error.errors())
+        raise LanguageError("\n".join(lines)) from error
