@@ -11,6 +11,10 @@ from tests.browser.conftest import KINDS
 pytestmark = pytest.mark.browser
 
 
+STYLE = "const style = (text) => document.head.append(Object.assign(document.createElement('style'), { textContent: text }))"
+BARE_LINKS = "article a { color: #20303c !important; text-decoration: none !important }"
+
+
 def told(found):
     return json.dumps(found, indent=1, ensure_ascii=False)
 
@@ -53,7 +57,7 @@ def test_axe_finds_nothing_in_the_open_menu_and_the_search(context, base, scheme
         ("[...document.querySelectorAll('article li')].at(-1).style.color = '#808080'", "color-contrast", ["light", "dark"]),
         ("style('[data-md-color-scheme=default] article p:last-of-type { color: #aaa }')", "color-contrast", ["light"]),
         ("style('[data-md-color-scheme=slate] article p:last-of-type { color: #333 }')", "color-contrast", ["dark"]),
-        ("style('[data-md-color-scheme=default] article a { color: #20303c !important; text-decoration: none !important }')", "link-in-text-block", ["light"]),
+        (f"style('[data-md-color-scheme=default] {BARE_LINKS}')", "link-in-text-block", ["light"]),
         ("document.querySelector('article').append(document.createElement('img'))", "image-alt", ["light"]),
         ("document.documentElement.lang = ''", "html-has-lang", ["light"]),
         ("document.querySelector('header').append(document.createElement('button'))", "button-name", ["light", "dark"]),
@@ -62,6 +66,6 @@ def test_axe_finds_nothing_in_the_open_menu_and_the_search(context, base, scheme
 def test_a_planted_fault_is_found(context, base, plant, rule, schemes):
     page = context.new_page()
     page.goto(f"{base}en/guidance/transfer-supervision/")
-    page.evaluate(f"() => {{ const style = (text) => {{ document.head.append(Object.assign(document.createElement('style'), {{ textContent: text }})); }}; {plant}; }}")
+    page.evaluate(f"() => {{ {STYLE}; {plant}; }}")
     found = findings_by_scheme(page)
     assert [scheme for scheme, rules in found.items() if rule in {one["rule"] for one in rules}] == schemes, told(found)

@@ -35,7 +35,10 @@ def _page(locale: str, address: str) -> LexborHTMLParser:
 
 
 def _sections(page: LexborHTMLParser) -> set[str]:
-    return {node.attributes["id"] for node in page.css("article h2[id], article h3[id], article h4[id], article .alias[id], article [data-fact][id]")}
+    return {
+        node.attributes["id"]
+        for node in page.css("article h2[id], article h3[id], article h4[id], article .alias[id], article [data-fact][id]")
+    }
 
 
 @pytest.mark.parametrize("locale", locales.LOCALES)
