@@ -21,6 +21,7 @@ COMMANDS = {
     "bench": Command("scripts.measure.bench", "measure what the design promises, as JSON"),
     "bench-search": Command("scripts.measure.bench_search", "measure the search with judged queries"),
     "readability": Command("scripts.measure.readability", "how hard the English pages are to read"),
+    "picture": Command("scripts.measure.picture", "draw the house in ARCHITECTURE.md from its imports"),
     "map": Command("scripts.measure.make_map", "draw the shapes of the map again (needs npm)"),
     "chromium": Command("scripts.kit.chromium", "find or install a Chromium, and print its path"),
     "dictionaries": Command("scripts.content_lint.dictionaries", "install the spelling dictionaries"),
