@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -132,11 +133,11 @@ class TinyProject:
         assert old in text
         self.write(path, text.replace(old, new))
 
-    def build(self, *locales: str, **options: object) -> float:
+    def build(self, *locales: str, **options: Any) -> float:
         """Build languages in this process' pool; English where none is named."""
-        from scripts.build.site import build_site
+        from scripts.build.site import Plan, build_site
 
-        return build_site(self.root, self.site, locales or ("en",), quiet=True, complete=False, **options)
+        return build_site(Plan(self.root, self.site, locales or ("en",), quiet=True, complete=False, **options))
 
     def html(self, address: str) -> str:
         """A built page."""

@@ -10,9 +10,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from scripts.build.site import DEFAULT_URL, BuildError, build_site
+from scripts.build.site import DEFAULT_URL, BuildError, Plan, build_site
 from scripts.evidence.load import EvidenceError
 from scripts.kit import locales
 from scripts.kit.catalogs import CatalogError
@@ -28,13 +29,23 @@ def run(options: argparse.Namespace) -> int:
     """Exit codes: 0 built, 1 a fault in the content, 2 could not run."""
     site = options.site or options.root / "site"
     try:
-        seconds = build_site(options.root, site, locales.chosen(), os.environ.get("SITE_URL") or DEFAULT_URL)
+        chosen = locales.chosen()
     except locales.LocaleError as error:
         print(error, file=sys.stderr)
         return COULD_NOT_RUN
+    return attempt(lambda: build_site(Plan(options.root, site, chosen, os.environ.get("SITE_URL") or DEFAULT_URL)), site)
+
+
+def attempt(build: Callable[[], float], site: Path) -> int:
+    """Build, and say how it went; return the exit code."""
+    try:
+        seconds = build()
     except (BuildError, EvidenceError, CatalogError) as error:
         print(f"{error}\nNothing was written; {site} is as it was.", file=sys.stderr)
         return FOUND
+    except OSError as error:
+        print(f"The site could not be written: {error}\nNothing was changed; {site} is as it was.", file=sys.stderr)
+        return COULD_NOT_RUN
     pages = sum(1 for _ in site.rglob("index.html"))
     print(f"{pages} pages in {seconds:.1f} s: {site}", file=sys.stderr)
     return CLEAN

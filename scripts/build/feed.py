@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from xml.etree import ElementTree
 
 from scripts.evidence.load import Evidence
-from scripts.kit.catalogs import N_
+from scripts.kit.catalogs import N_, Translator
 
 ATOM = "http://www.w3.org/2005/Atom"
 TITLE = N_("SOMEC knowledge base: changes")
 
 
-def feed(evidence: Evidence, locale: str, site_url: str, gettext: Callable[[str], str]) -> str:
-    """The feed of a language as XML; `site_url` ends in a slash."""
+def feed(evidence: Evidence, site_url: str, words: Translator) -> str:
+    """The feed of the translator's language as XML; `site_url` ends in a slash."""
+    locale = words.locale
     page = f"{site_url}{locale}/about/changes/"
     root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": locale})
     _add(root, "id", page)
-    _add(root, "title", gettext(TITLE))
+    _add(root, "title", words.gettext(TITLE))
     _add(root, "updated", _moment(max((change.date for change in evidence.changes), default="2026-11-24")))
-    _add(_add(root, "author"), "name", gettext("SOMEC knowledge base"))
+    _add(_add(root, "author"), "name", words.gettext("SOMEC knowledge base"))
     _add(root, "link", rel="self", href=f"{site_url}{locale}/changes.xml")
     _add(root, "link", rel="alternate", href=page)
     for change in evidence.changes:
         entry = _add(root, "entry")
         _add(entry, "id", f"{page}#{change.id}")
-        _add(entry, "title", gettext(change.what))
+        _add(entry, "title", words.data(change.what))
         _add(entry, "updated", _moment(change.date))
         _add(entry, "link", rel="alternate", href=f"{page}#{change.id}")
-        _add(entry, "summary", gettext(change.what))
+        _add(entry, "summary", words.data(change.what))
     ElementTree.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
 

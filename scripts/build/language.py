@@ -1,4 +1,4 @@
-"""Build one language with MkDocs, in this process. `scripts/build/site.py` runs one such process a language."""
+"""Build one language with MkDocs, in this process. `scripts/build/workers.py` runs such processes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
+
+from jinja2 import TemplateSyntaxError
 
 
 @dataclass
@@ -35,10 +37,12 @@ def build_locale(root: Path, locale: str, target: Path, site_url: str, repo_url:
     logger.addHandler(handler)
     fault = ""
     try:
-        with open(root / "mkdocs.yml", "rb") as file:
+        with (root / "mkdocs.yml").open("rb") as file:
             config = load_config(file, site_dir=str(target), strict=True)
         config.plugins.run_event("startup", command="build", dirty=False)
         build(config)
+    except TemplateSyntaxError as error:
+        fault = f"{error.filename}:{error.lineno}: {error.message}"
     except (MkDocsException, SystemExit) as error:
         # MkDocs logs warnings, then aborts; its plugin errors are already one clear line
         fault = log.getvalue().strip() or str(error)

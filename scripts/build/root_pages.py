@@ -36,6 +36,7 @@ def assemble(root: Path, site: Path, built: tuple[str, ...], site_url: str, redi
             text = env.get_template("redirect.html").render(locale=code, target=target, title=target)
             write(site / code / old / "index.html", text)
         write(site / code / "sitemap.xml", _sitemap(code, pages, site_url))
+        (site / code / "sitemap.xml.gz").unlink(missing_ok=True)  # packed from the one of MkDocs, which ours replaced
     write(site / "sitemap-start.xml", f'{XML}<urlset xmlns="{SITEMAP}"><url><loc>{site_url}</loc></url></urlset>\n')
     names = ["sitemap-start.xml", *(f"{code}/sitemap.xml" for code in built)]
     entries = "".join(f"<sitemap><loc>{site_url}{name}</loc></sitemap>" for name in names)

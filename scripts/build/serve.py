@@ -1,25 +1,25 @@
 """Build the site and serve it at http://127.0.0.1:8000/ with live reload.
 
-An edit of docs/<locale>/ rebuilds that language; one of docs/en/, data/, locale/ or overrides/ rebuilds
-all that are served. LOCALES=en serves one language for quick editing. The search index is made once, at the start.
+An edit of docs/<locale>/ rebuilds that language; one of docs/en/, data/, locale/ or overrides/ rebuilds all that are
+served: first the one whose page was last asked for, then the others, while the first can be read. LOCALES=en serves
+one language. The search index is made once, at the start.
 """
 
 from __future__ import annotations
 
 import argparse
 import logging
+import signal
 import socket
 import sys
 from pathlib import Path
 
-from mkdocs.livereload import LiveReloadServer
-
-from scripts.build.site import DEFAULT_URL, BuildError, build_site, workers
-from scripts.evidence.load import EvidenceError
+from scripts.build.command import attempt
+from scripts.build.live_server import LiveServer
+from scripts.build.rebuilder import Rebuilder
+from scripts.build.site import DEFAULT_URL, Plan
 from scripts.kit import locales
-from scripts.kit.catalogs import CatalogError
-
-WATCHED = ("docs", "data", "locale", "overrides", "mkdocs.yml")
+from scripts.kit.command import CLEAN, COULD_NOT_RUN
 
 
 def port_is_free(host: str, port: int) -> bool:
@@ -33,43 +33,6 @@ def port_is_free(host: str, port: int) -> bool:
     return True
 
 
-class Rebuilder:
-    """Rebuilds what an edit touches; a fault is printed and the old site stays."""
-
-    def __init__(self, root: Path, site: Path, chosen: tuple[str, ...], url: str) -> None:
-        self.root, self.site, self.chosen, self.url = root, site, chosen, url
-        self.pool = workers(len(chosen))  # kept between builds: the processes have MkDocs loaded
-        self.seen = self._state()
-
-    def _state(self) -> dict[Path, float]:
-        files = [path for name in WATCHED for path in [self.root / name, *(self.root / name).rglob("*")] if path.is_file()]
-        return {path: path.stat().st_mtime for path in files}
-
-    def touched(self) -> tuple[str, ...]:
-        """Languages that the edits since the last call concern."""
-        state = self._state()
-        changed = {path for path in state.keys() | self.seen.keys() if state.get(path) != self.seen.get(path)}
-        self.seen = state
-        parts = {path.relative_to(self.root).parts[:2] for path in changed}
-        own = {part[1] for part in parts if part[0] == "docs" and part[1] in locales.LOCALES[1:]}
-        if not parts or any(part[0] != "docs" or part[1] not in own for part in parts):
-            return self.chosen
-        return tuple(code for code in self.chosen if code in own)
-
-    def build(self, complete: bool = False) -> bool:
-        """Build the touched languages; return whether that went well."""
-        chosen = self.touched() if not complete else self.chosen
-        if not chosen:
-            return True
-        try:
-            seconds = build_site(self.root, self.site, chosen, self.url, complete=complete, pool=self.pool)
-        except (BuildError, EvidenceError, CatalogError) as error:
-            print(f"{error}\nThe site shown is the one before this edit.", file=sys.stderr)
-            return False
-        print(f"{', '.join(chosen)} rebuilt in {seconds:.1f} s", file=sys.stderr)
-        return True
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
     parser.add_argument("--host", default="127.0.0.1")
@@ -78,33 +41,49 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 stopped by Ctrl-C, 1 the first build failed, 2 could not run."""
-    root, site = options.root, options.site or options.root / "site"
+    """Exit codes: 0 stopped by Ctrl-C or SIGTERM, 1 a fault in the content stopped the first build, 2 could not run."""
     try:
         chosen = locales.chosen()
     except locales.LocaleError as error:
         print(error, file=sys.stderr)
-        return 2
+        return COULD_NOT_RUN
+    if not 1 <= options.port <= 65535:
+        print(f"{options.port} is no port: choose a number from 1 to 65535, as in make serve PORT=8001", file=sys.stderr)
+        return COULD_NOT_RUN
     if not port_is_free(options.host, options.port):
         print(
             f"Port {options.port} is taken. Stop what uses it, or choose another: make serve PORT={options.port + 1}",
             file=sys.stderr,
         )
-        return 2
+        return COULD_NOT_RUN
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does
     url = DEFAULT_URL if options.port == 8000 else f"http://{options.host}:{options.port}/"
-    rebuilder = Rebuilder(root, site, chosen, url)
-    if not rebuilder.build(complete=True):
-        return 1
-    logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
-    server = LiveReloadServer(builder=rebuilder.build, host=options.host, port=options.port, root=str(site), polling_interval=0.25)
-    for name in WATCHED:
-        server.watch(str(root / name))
-    print(f"Serving {url} ({', '.join(chosen)}); Ctrl-C stops.", file=sys.stderr)
     try:
-        server.serve(open_in_browser=False)
+        return _serve(Plan(options.root, options.site or options.root / "site", chosen, url), options.host, options.port)
     except KeyboardInterrupt:
-        pass
+        return CLEAN
+
+
+def _serve(plan: Plan, host: str, port: int) -> int:
+    logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
+    rebuilder = Rebuilder(plan)
+    try:
+        if code := attempt(rebuilder.first_build, plan.site):
+            return code
+        server = LiveServer(rebuilder, host, port)
+        try:
+            print(f"Serving {plan.site_url} ({', '.join(plan.languages)}); Ctrl-C stops.", file=sys.stderr, flush=True)
+            server.serve()  # type: ignore[no-untyped-call] # MkDocs leaves it without types
+        finally:
+            _hear_no_more()
+            server.shutdown()
     finally:
-        server.shutdown()
-        rebuilder.pool.shutdown()
-    return 0
+        _hear_no_more()
+        rebuilder.stop()
+    return CLEAN
+
+
+def _hear_no_more() -> None:
+    """A second Ctrl-C must not break the tidying up."""
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, signal.SIG_IGN)

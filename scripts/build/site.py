@@ -1,24 +1,25 @@
-"""Build the whole site into site/: one MkDocs process a language, in parallel, then search and sitemaps.
+"""Build the whole site, step by step: languages, kept languages, root pages, index, data, swap.
 
-site/ is replaced only when everything went well; a fault leaves the old one as it was.
-Environment: LOCALES (en,nl builds only these), SITE_URL (address of the site, with a slash at its end),
-REPO_URL (repository, for the "open an issue" link).
+A process a language runs MkDocs. Everything is written beside the site and takes its place in the last step, so that
+a fault leaves the old site as it was.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import shutil
 import sys
 import tempfile
 import time
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
 
 from scripts.build.feed import feed
-from scripts.build.language import build_locale
 from scripts.build.root_pages import assemble, data_index, write
+from scripts.build.workers import Workers, interrupted
 from scripts.evidence.load import load
 from scripts.evidence.redirects import load_redirects
 from scripts.exports.files import files as data_files
@@ -27,82 +28,155 @@ from scripts.kit.catalogs import translator
 from scripts.search.index import write_index
 
 DEFAULT_URL = "http://127.0.0.1:8000/"
+PREFIX = ".site-"  # of the folder that a site grows in; the number of the process that builds follows
 
 
 class BuildError(Exception):
     """The site could not be built. The text says where and why."""
 
 
-def workers(languages: int = len(locales.LOCALES)) -> ProcessPoolExecutor:
-    """Processes that build languages: as many as there are cores, at most one a language."""
-    count = min(os.cpu_count() or 1, languages)
-    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
+@dataclass(frozen=True)
+class Plan:
+    """What to build, and where to."""
+
+    root: Path  # the project
+    site: Path  # the folder to write; it may hold the site of a build before
+    languages: tuple[str, ...] = locales.LOCALES  # the others keep what `site` has of them
+    site_url: str = DEFAULT_URL
+    complete: bool = True  # search index and open data are made again; else `site` keeps them
+    quiet: bool = False
+
+    @property
+    def base(self) -> str:
+        """The site's address with a slash at its end."""
+        return self.site_url.rstrip("/") + "/"
 
 
-def build_site(
-    root: Path,
-    site: Path,
-    chosen: tuple[str, ...] = locales.LOCALES,
-    site_url: str = DEFAULT_URL,
-    complete: bool = True,
-    pool: Executor | None = None,
-    quiet: bool = False,
-) -> float:
-    """Build `chosen` languages of `root` into `site`; return the seconds it took.
+class Build:
+    """One build. As a context it holds the folder that the new site grows in.
 
-    Languages that are not chosen keep what `site` holds of them; where the build is not `complete`, the search index
-    and the open data stay as they are. Raises BuildError, EvidenceError or CatalogError.
+    Raises EvidenceError or CatalogError at once, where the data cannot be read: one clear message before each process
+    says the same.
     """
-    start = time.perf_counter()
-    site_url = site_url.rstrip("/") + "/"
-    evidence = load(root)  # one clear message before five processes say the same
-    redirects = load_redirects(root)
-    for code in chosen:
-        translator(root, code)
-    say = (lambda text: None) if quiet else (lambda text: print(text, file=sys.stderr, flush=True))
-    site.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".site-", dir=site.parent) as folder:
-        new = Path(folder) / "site"
-        new.mkdir()
-        own_pool = None if pool else workers()
-        try:
-            jobs = [(pool or own_pool).submit(build_locale, root, c, new / c, site_url, os.environ.get("REPO_URL", "")) for c in chosen]
-            faults = []
-            for done, job in enumerate(as_completed(jobs), 1):
+
+    def __init__(self, plan: Plan, workers: Workers) -> None:
+        self.plan, self.workers = plan, workers
+        self.evidence = load(plan.root)
+        self.redirects = load_redirects(plan.root)
+        self.words = {code: translator(plan.root, code) for code in plan.languages}
+
+    def __enter__(self) -> Build:
+        parent = self.plan.site.parent
+        parent.mkdir(parents=True, exist_ok=True)
+        clear_dead_builds(self.plan.site)
+        self._folder = tempfile.TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-", dir=parent, ignore_cleanup_errors=True)
+        self.new = Path(self._folder.name) / "site"
+        self.new.mkdir()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if interrupted(kind):
+            self.workers.stop(at_once=True)  # they would go on writing into the folder
+        self._folder.cleanup()
+
+    def run(self) -> float:
+        """Every step; return the seconds they took. Raises BuildError."""
+        start = time.perf_counter()
+        with self:
+            self.build_languages()
+            self.put_in_place()
+        return time.perf_counter() - start
+
+    def put_in_place(self) -> None:
+        """Every step after the languages. Until it returns nobody else may change the site."""
+        built = self.keep_languages()
+        self.add_root_pages(built)
+        if self.plan.complete:
+            self.add_index(built)
+            self.add_data(built)
+        else:
+            self.keep("search", "data")
+        self.swap()
+
+    def build_languages(self) -> None:
+        """Build the chosen languages, each in its process, and their feeds. Raises BuildError that names every fault."""
+        plan = self.plan
+        jobs = [self.workers.build(code, plan.root, self.new / code, plan.base) for code in plan.languages]
+        faults = []
+        for done, job in enumerate(as_completed(jobs), 1):
+            try:
                 result = job.result()
-                say(f"[{done}/{len(jobs)}] {result.locale}: {'failed' if result.fault else f'built in {result.seconds:.1f} s'}")
-                if result.fault:
-                    faults.append(f"{result.locale}: {result.fault}")
-        finally:
-            if own_pool:
-                own_pool.shutdown(cancel_futures=True)
+            except BrokenProcessPool as error:
+                raise BuildError("a process that built a language was ended from outside: too little memory? Run it again") from error
+            self._say(f"[{done}/{len(jobs)}] {result.locale}: {'failed' if result.fault else f'built in {result.seconds:.1f} s'}")
+            if result.fault:
+                faults.append(f"{result.locale}: {result.fault}")
         if faults:
             raise BuildError("\n".join(faults))
-        built = chosen
-        if site.is_dir():  # a build of some languages keeps the others
-            for code in locales.LOCALES:
-                if code not in chosen and (site / code / "index.html").is_file():
-                    shutil.copytree(site / code, new / code, copy_function=os.link)
-                    built = tuple(c for c in locales.LOCALES if c in (*built, code))
-        assemble(root, new, built, site_url, redirects)
-        for code in chosen:
-            write(new / code / "changes.xml", feed(evidence, code, site_url, translator(root, code).gettext))
-        if complete:
-            write_index(root, new, built, evidence)
-            files = data_files(root, evidence, site_url)
-            for name, text in files.items():
-                write(new / "data" / name, text)
-            write(new / "data" / "index.html", data_index(root, built, sorted(files)))
-        for kept in ("search", "data") if not complete else ():
-            if (site / kept).is_dir():
-                shutil.copytree(site / kept, new / kept, copy_function=os.link)
-        _swap(new, site)
-    return time.perf_counter() - start
+        for code, words in self.words.items():
+            write(self.new / code / "changes.xml", feed(self.evidence, plan.base, words))
+
+    def keep_languages(self) -> tuple[str, ...]:
+        """Take over from the old site the languages that were not chosen; return all that the new one has."""
+        others = [code for code in locales.LOCALES if code not in self.plan.languages]
+        kept = [code for code in others if (self.plan.site / code / "index.html").is_file()]
+        self.keep(*kept)
+        return tuple(code for code in locales.LOCALES if code in (*self.plan.languages, *kept)) if kept else self.plan.languages
+
+    def keep(self, *names: str) -> None:
+        """Take over folders of the old site; their files are links to the old ones."""
+        for name in names:
+            if (self.plan.site / name).is_dir():
+                shutil.copytree(self.plan.site / name, self.new / name, copy_function=os.link)
+
+    def add_root_pages(self, built: tuple[str, ...]) -> None:
+        """Write what belongs to all languages: chooser, 404 page, redirects, sitemaps, robots.txt."""
+        assemble(self.plan.root, self.new, built, self.plan.base, self.redirects)
+
+    def add_index(self, built: tuple[str, ...]) -> None:
+        """Write the search index of each language, from its built pages."""
+        write_index(self.plan.root, self.new, built, self.evidence)
+
+    def add_data(self, built: tuple[str, ...]) -> None:
+        """Write the open data and the page that lists it."""
+        files = data_files(self.plan.root, self.evidence, self.plan.base)
+        for name, text in files.items():
+            write(self.new / "data" / name, text)
+        write(self.new / "data" / "index.html", data_index(self.plan.root, built, sorted(files)))
+
+    def swap(self) -> None:
+        """Put the new site in the old one's place."""
+        if self.plan.site.exists():
+            self.plan.site.rename(self.new.parent / "old")
+        self.new.rename(self.plan.site)
+
+    def _say(self, text: str) -> None:
+        if not self.plan.quiet:
+            print(text, file=sys.stderr, flush=True)
 
 
-def _swap(new: Path, site: Path) -> None:
-    """Put the new folder in the old one's place."""
-    old = new.parent / "old"
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
+def clear_dead_builds(site: Path) -> None:
+    """Remove the folders of builds whose process is gone. One that died while it swapped gives the old site back."""
+    for folder in site.parent.glob(f"{PREFIX}*"):
+        process = folder.name.removeprefix(PREFIX).partition("-")[0]
+        if process.isdigit() and _runs(int(process)):
+            continue
+        if not site.exists() and (folder / "old").is_dir():
+            (folder / "old").rename(site)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)  # sends nothing
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True  # somebody else's
+    return True
+
+
+def build_site(plan: Plan) -> float:
+    """Build the site once; return the seconds. Raises BuildError, EvidenceError, CatalogError or OSError (no space, no right)."""
+    with Workers(plan.languages) as workers:
+        return Build(plan, workers).run()

@@ -44,5 +44,8 @@ def bibtex(source: Source) -> str:
     return f"@{CSL_TYPE[source.kind][1]}{{{source.id},\n" + ",\n".join(lines) + "\n}\n"
 
 
+TEX = {c: f"\\{c}" for c in "{}%&#$_"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
 def _tex(text: str) -> str:
-    return "".join(f"\\{c}" if c in "{}%&#$_" else c for c in text)
+    return "".join(TEX.get(c, c) for c in text)

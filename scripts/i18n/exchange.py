@@ -59,7 +59,9 @@ def take(root: Path, locale: str, domain: str, source: Path, numbers_checked: bo
         if not new.id or not new.string:
             continue
         old = catalog.get(new.id)
-        if reason := _refusal(old, new, locale, numbers_checked):
+        if old is None:
+            taken.refused.append((str(new.id), "the site has no such string; export again"))
+        elif reason := _refusal(new, locale, numbers_checked):
             taken.refused.append((str(new.id), reason))
         elif old.string == new.string and not (old.fuzzy and not new.fuzzy):
             taken.same += 1
@@ -73,10 +75,8 @@ def take(root: Path, locale: str, domain: str, source: Path, numbers_checked: bo
     return taken
 
 
-def _refusal(old: Message | None, new: Message, locale: str, numbers_checked: bool) -> str:
+def _refusal(new: Message, locale: str, numbers_checked: bool) -> str:
     """Why a translation cannot be taken; empty where it can."""
-    if old is None:
-        return "the site has no such string; export again"
     english, text = str(new.id), str(new.string)
     if sorted(_PLACEHOLDER.findall(english)) != sorted(_PLACEHOLDER.findall(text)):
         return "a placeholder such as %(count)s is lost or new"

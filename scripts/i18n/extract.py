@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
+from jinja2.ext import babel_extract  # Babel finds it by entry point only
 
 from scripts.evidence.load import Evidence
 from scripts.i18n.strings import strings
@@ -27,21 +30,19 @@ def template(root: Path, domain: str, evidence: Evidence) -> Catalog:
     for path in sorted((root / "overrides").rglob("*")):
         if path.suffix in (".html", ".jinja"):
             options = PAGE_TEMPLATES if path.suffix == ".jinja" else {}
-            _extract(catalog, root, path, "jinja2.ext:babel_extract", options)
+            _extract(catalog, root, path, babel_extract, options)
     for path in sorted((root / "scripts").rglob("*.py")):
         _extract(catalog, root, path, "python", {})
     return catalog
 
 
-def _extract(catalog: Catalog, root: Path, path: Path, method: str, options: dict) -> None:
-    if method.startswith("jinja2"):
-        from jinja2.ext import babel_extract as method  # Babel finds it by entry point only
+def _extract(catalog: Catalog, root: Path, path: Path, method: str | Callable[..., Any], options: dict[str, str]) -> None:
     for _line, message, comments, _context in extract_from_file(method, path, keywords=KEYWORDS, options=options):
         if isinstance(message, str) and message:
             catalog.add(message, auto_comments=[path.relative_to(root).as_posix(), *comments])
 
 
-def _take_over(catalog: Catalog, before: dict[str, Message]) -> None:
+def _take_over(catalog: Catalog, before: dict[Any, Message]) -> None:
     """Give a string that replaces another at the same place the old translation, marked fuzzy.
 
     The place in `data/` is in the comment. Babel would compare all strings with each other: minutes for thousands.
@@ -66,7 +67,7 @@ def update(root: Path, evidence: Evidence) -> dict[tuple[str, str], tuple[int, i
         for locale in locales.LOCALES[1:]:
             path = po_path(root, locale, domain)
             catalog = read_catalog(path, locale) if path.is_file() else Catalog(locale=locale, fuzzy=False)
-            before = {message.id: message for message in catalog if message.id}
+            before: dict[Any, Message] = {message.id: message for message in catalog if message.id}
             catalog.update(copy.deepcopy(english), no_fuzzy_matching=domain == "data")
             catalog.obsolete.clear()
             if domain == "data":

@@ -1,7 +1,8 @@
 """Translations of the strings in `data/`, in `overrides/` and in the page builders: gettext catalogs read by Babel.
 
-`locale/<locale>/LC_MESSAGES/ui.po` holds the interface, `data.po` the strings of `data/`. English needs no catalog.
-A message without a translation, or with a fuzzy one, is shown in English and marked as English (`translate`).
+`locale/<locale>/LC_MESSAGES/ui.po` holds the interface, `data.po` the strings of `data/`: the same English words may be
+translated differently in the two. English needs no catalog. A message without a translation, or with a fuzzy one, is
+shown in English and marked as English (`translate`).
 """
 
 from __future__ import annotations
@@ -60,39 +61,48 @@ def save(catalog: Catalog, path: Path) -> None:
 
 
 class Translator:
-    """Looks messages up in one language."""
+    """Looks messages up in one language: those of the interface and those of `data/`, each in the other where it has none."""
 
-    def __init__(self, locale: str, messages: dict[str, str]) -> None:
-        self.locale = locale
-        self._messages = messages
+    def __init__(self, locale: str, interface: dict[str, str], data: dict[str, str] | None = None) -> None:
+        self.locale, data = locale, data or {}
+        self._interface, self._data = data | interface, interface | data
 
     def gettext(self, message: str) -> str:
-        """The translation, or the English text where there is none."""
-        return self._messages.get(message, message)
+        """The translation of a string of the interface, or the English text where there is none."""
+        return self._interface.get(message, message)
 
     def has(self, message: str) -> bool:
         """Whether the message needs no translation or has one."""
-        return self.locale == locales.SOURCE or message in self._messages
+        return self.locale == locales.SOURCE or message in self._data
+
+    def data(self, message: str) -> str:
+        """The translation of a string of `data/` as plain text, or the English text where there is none."""
+        return self._data.get(message, message)
 
     def translate(self, message: str) -> Markup:
-        """The translation as HTML; English text in a page of another language carries `lang="en"`."""
+        """The translation of a string of `data/` as HTML; English text in a page of another language carries `lang="en"`."""
         if self.has(message):
-            return escape(self.gettext(message))
+            return escape(self.data(message))
         return Markup('<span lang="en">{}</span>').format(message)
 
 
 @cache
 def _translator(locale: str, paths: tuple[Path, ...], _state: tuple[float, ...]) -> Translator:
     """Messages of catalogs in a certain state: `make serve` reads again only what changed."""
-    messages: dict[str, str] = {}
-    for path in paths:
-        for message in read_catalog(path, locale):
-            if message.id and message.string and not message.fuzzy:
-                messages[message.id] = message.string
-    return Translator(locale, messages)
+    interface, data = (
+        {
+            str(message.id): str(message.string)
+            for message in read_catalog(path, locale)
+            if message.id and message.string and not message.fuzzy
+        }
+        for path in paths
+    )
+    return Translator(locale, interface, data)
 
 
 def translator(root: Path, locale: str) -> Translator:
     """All usable messages of a language. Raises CatalogError."""
-    paths = tuple(po_path(root, locale, domain) for domain in DOMAINS) if locale != locales.SOURCE else ()
+    if locale == locales.SOURCE:
+        return Translator(locale, {})
+    paths = tuple(po_path(root, locale, domain) for domain in DOMAINS)
     return _translator(locale, paths, tuple(path.stat().st_mtime_ns if path.is_file() else 0 for path in paths))

@@ -17,6 +17,7 @@ from typing import Literal, TextIO
 from scripts.kit.command import CLEAN, FOUND
 
 FORMATS = ("text", "json", "github")
+Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, order=True)
@@ -27,7 +28,7 @@ class Issue:
     line: int  # 1-based; 0 where a file has no lines
     rule: str
     message: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path

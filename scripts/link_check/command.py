@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from scripts.evidence.load import EvidenceError
 from scripts.kit import command, report
 from scripts.link_check.checks import CHECKS, describe
 from scripts.link_check.index.site import NoPages
@@ -32,6 +33,8 @@ def run(options: argparse.Namespace) -> int:
         issues, summary = _external(options, name) if options.external else run_checks(options.site, name, options.select)
     except NoPages:
         command.stop(f"{name}/ has no pages; run make build first")
+    except EvidenceError as error:
+        command.stop(str(error))
     return report.write(issues, options.format, summary)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from scripts.kit.report import Issue
+from scripts.kit.report import Issue, Severity
 
 if TYPE_CHECKING:
     from scripts.link_check.index.site import Reference, Site
@@ -34,7 +34,7 @@ class Finding(Issue):
         return super().__str__() + count + (f" [{where}]" if where else "")
 
 
-def at(site: Site, reference: Reference, rule: str, message: str, severity: Literal["error", "warning"] = "error") -> Finding:
+def at(site: Site, reference: Reference, rule: str, message: str, severity: Severity = "error") -> Finding:
     """A finding on one address of a page."""
     source, link, target, _ = reference
     line = site.line(source, link.attribute, link.value)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import Any
 
 from scripts.kit import command
 
-Found = dict[tuple[str, str], dict]  # findings by rule and address
+Entry = dict[str, Any]  # an issue as the JSON report has it
+Found = dict[tuple[str, str], Entry]  # findings by rule and address
 LIMIT = 20_000  # characters of a part: an issue holds 65,536 in all
 
 
@@ -49,9 +51,10 @@ def compare(old: Found, new: Found, summary: str) -> str:
     return "\n".join(text)
 
 
-def _listed(findings: list[dict]) -> list[str]:
+def _listed(findings: list[Entry]) -> list[str]:
     """One line a finding, as many as fit; then how many more there are."""
-    lines, size = [], 0
+    lines: list[str] = []
+    size = 0
     for one in findings:
         line = _line(one)
         size += len(line) + 1
@@ -61,7 +64,7 @@ def _listed(findings: list[dict]) -> list[str]:
     return lines
 
 
-def _line(one: dict) -> str:
+def _line(one: Entry) -> str:
     place = f"{one['path']}:{one['line']}" if one["line"] else one["path"]
     key = f" ({one['key']})" if one.get("key") else ""
     return f"- `{place}`{key}: {one['rule']} {one['message'][:300]}"

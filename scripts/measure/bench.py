@@ -3,8 +3,8 @@
 Numbers: bytes of a first visit and of the first search (compressed, as a web host sends them), milliseconds from a
 keystroke to painted results, seconds of the full build, of an edit until it shows, of lint and link check; and
 Lighthouse's scores where it is installed (npm install -g lighthouse). With --link-checkers also how many of 20 planted
-faults our link check, LinkChecker, linkinator and hyperlink find, and in how long (minutes). Times depend on the machine: compare the
-columns, not two machines. Needs a built site (make build) and a Chromium.
+faults our link check, LinkChecker, linkinator and hyperlink find, and in how long (minutes). Times depend on the machine:
+compare the columns, not two machines. Needs a built site (make build) and a Chromium.
 """
 
 from __future__ import annotations
@@ -15,15 +15,18 @@ import os
 import statistics
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from scripts.kit import chromium
 from scripts.kit.addresses import page_addresses
 
 KINDS = ("", "for/practitioners/", "guidance/transfer-supervision/", "mechanisms/fd-2008-947/", "countries/uk/",
          "findings/information-exchange/", "recommendations/", "about/site/", "reference/glossary/", "reference/sources/legal-act/",
-         "countries/", "countries/compare/", "transfers/", "mechanisms/which/", "reference/timeline/", "reference/evidence/", "data/")  # fmt: skip
+         "countries/", "countries/compare/", "transfers/", "mechanisms/which/", "reference/timeline/", "reference/evidence/",
+         "data/")  # fmt: skip
 
 TYPED = ("probation transfer", "2008/947", "ecris certificate", "deadline sis alert", "supervision netherlands")
 
@@ -43,7 +46,10 @@ def run(options: argparse.Namespace) -> int:
     if not browser_path or not (site / "search").is_dir():
         print("bench needs a built site and a Chromium: run make build; see python -m scripts chromium --help", file=sys.stderr)
         return 2
-    result: dict = {"cores": os.cpu_count(), "pages": sum(len(page_addresses(p)) for p in site.iterdir() if (p / "assets").is_dir())}
+    result: dict[str, Any] = {
+        "cores": os.cpu_count(),
+        "pages": sum(len(page_addresses(p)) for p in site.iterdir() if (p / "assets").is_dir()),
+    }
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
         if "baseline" not in skip:
@@ -66,11 +72,12 @@ def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def _median(runs: int, measure) -> float:  # noqa: ANN001 - a function that gives seconds
+def _median(runs: int, measure: Callable[[], float]) -> float:
+    """The middle of several measurements, in seconds."""
     return round(statistics.median(measure() for _ in range(runs)), 2)
 
 
-def _baseline(root: Path, folder: Path, runs: int) -> dict:
+def _baseline(root: Path, folder: Path, runs: int) -> dict[str, Any]:
     from scripts.measure import baseline
 
     _say("plain MkDocs on the same pages")
@@ -79,7 +86,7 @@ def _baseline(root: Path, folder: Path, runs: int) -> dict:
     return {"pages": pages, "build_s": _median(runs, lambda: baseline.build(plain))}
 
 
-def _maintainer(root: Path, folder: Path, runs: int) -> dict:
+def _maintainer(root: Path, folder: Path, runs: int) -> dict[str, Any]:
     from scripts.measure import maintainer
 
     _say("build, lint, link check, reload")
@@ -92,24 +99,24 @@ def _maintainer(root: Path, folder: Path, runs: int) -> dict:
     }
 
 
-def _link_checkers(root: Path, folder: Path) -> dict:
+def _link_checkers(root: Path, folder: Path) -> dict[str, Any]:
     from scripts.measure import linkcheckers
 
     _say("link checkers on a site with planted faults")
     return linkcheckers.compare(root, root / "site", folder)
 
 
-def _reader(site: Path, browser_path: str, plain: Path) -> dict:
+def _reader(site: Path, browser_path: str, plain: Path) -> dict[str, Any]:
     from playwright.sync_api import sync_playwright
 
     from scripts.measure import reader, search, server
     from scripts.search.queries import Query
 
-    def searched(url: str, surface: search.Surface) -> dict:
+    def searched(url: str, surface: search.Surface) -> dict[str, Any]:
         return search.run(browser, url, surface, {"typed": [Query(q=text, want=[]) for text in TYPED]}, lambda path: path)[1]
 
     _say("page weight and search in Chromium")
-    found: dict = {}
+    found: dict[str, Any] = {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"])
         with server.serve(site) as base:
@@ -125,7 +132,7 @@ def _reader(site: Path, browser_path: str, plain: Path) -> dict:
     return found
 
 
-def _lighthouse(site: Path, browser_path: str) -> dict | None:
+def _lighthouse(site: Path, browser_path: str) -> dict[str, Any] | None:
     from scripts.measure import lighthouse, server
 
     _say("Lighthouse")

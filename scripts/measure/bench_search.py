@@ -5,8 +5,8 @@ queries with a result in another language, milliseconds from a keystroke to pain
 later search; then the misses of `tune`. The queries stand in tests/search/queries/<locale>.yml; `check` is kept apart,
 so its misses are shown only with --check-misses, which whoever tunes the search does not use.
 
-With --baseline the same queries go to the plain stack: Material with its one index for all languages, and Material with
-a lunr index a language (lunr's stemmer where it has one: not for Latvian and Catalan). Baselines take the whole query at once.
+With --baseline the same queries go to MiniSearch, a well-kept library, with the same sections, names, tasks, stemmers and
+stop words (needs npm); it is asked without a dialog, so it has no times.
 With --growth: the index of one language at 1, 3 and 10 times the content.
 """
 
@@ -17,7 +17,9 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from scripts.evidence.load import EvidenceError
 from scripts.kit import chromium, locales
@@ -33,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--queries", type=Path, help="another query file: tune and check lists, or one plain list; needs one --locale")
     parser.add_argument("--locale", action="append", choices=locales.LOCALES, help="only this language; may stand several times")
     parser.add_argument("--check-misses", action="store_true", help="also show what `check` misses; never tune with it")
-    parser.add_argument("--baseline", action="store_true", help="also measure the plain Material search (some minutes)")
+    parser.add_argument("--baseline", action="store_true", help="also ask MiniSearch, with the same names and stemmers (needs npm)")
     parser.add_argument("--growth", action="store_true", help="also measure the index at 1, 3 and 10 times the content")
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
@@ -69,14 +71,17 @@ def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def _measure(options: argparse.Namespace, browser_path: str, judged: dict[str, Judged]) -> dict:
+def _measure(options: argparse.Namespace, browser_path: str, judged: dict[str, Judged]) -> dict[str, Any]:
     from playwright.sync_api import sync_playwright
 
-    from scripts.measure import baseline, growth, search, server
+    from scripts.measure import growth, minisearch, search, server
 
-    result: dict = {"cores": os.cpu_count(), "languages": {}}
+    result: dict[str, Any] = {"cores": os.cpu_count(), "languages": {}}
     with sync_playwright() as playwright, tempfile.TemporaryDirectory(prefix="bench-search-") as name:
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"])
+        if options.baseline:
+            sets = {code: _sets(queries) for code, queries in judged.items()}
+            result["minisearch"] = minisearch.measure(options.root, options.site, Path(name), browser, sets, _say)
         with server.serve(options.site) as base:
             for code, queries in judged.items():
                 found, cost = search.run(
@@ -86,8 +91,6 @@ def _measure(options: argparse.Namespace, browser_path: str, judged: dict[str, J
                 if options.check_misses and "check" in found:
                     shown["check"] = found["check"].misses
                 result["languages"][code] = {part: one.summary() for part, one in found.items()} | {"cost": cost, "misses": shown}
-        if options.baseline:
-            result["baselines"] = baseline.search_figures(options.root, Path(name), browser, {c: _sets(q) for c, q in judged.items()}, _say)
         if options.growth:
             result["growth"] = {
                 code: growth.measure(options.root, options.site, Path(name), browser, code, queries.tune, _say)
@@ -101,34 +104,30 @@ def _sets(judged: Judged) -> dict[str, list[Query]]:
     return {part: queries for part in ("tune", "check") if (queries := getattr(judged, part))}
 
 
-def _of(code: str):  # noqa: ANN202 - a function that prints
+def _of(code: str) -> Callable[[str], None]:
     return lambda text: _say(f"{code}: {text}")
 
 
-def _text(result: dict) -> str:
+def _text(result: dict[str, Any]) -> str:
     """The figures as tables."""
-    lines = [f"{'':22}" + "".join(f"{name:>16}" for name in COLUMNS)]
-
-    def row(label: str, figures: dict) -> None:
-        lines.append(f"{label:22}" + "".join(f"{figures[name]:>16}" for name in COLUMNS))
-
-    for code, found in result["languages"].items():
-        for part in ("tune", "check"):
-            if part in found:
-                row(f"{code} {part}", found[part])
-    for title, languages in result.get("baselines", {}).items():
-        for code, found in languages.items():
-            for part in ("tune", "check"):
-                if part in found:
-                    row(f"{title} {code} {part}", found[part])
+    own, library = result["languages"], result.get("minisearch", {})
+    lines = [f"{'':22}" + "".join(f"{name:>16}" for name in COLUMNS), *_rows("", own), *_rows("MiniSearch ", library)]
     lines += ["", f"{'':22}" + "".join(f"{name:>20}" for name in COSTS)]
-    groups = {"": result["languages"], **{f"{title} ": languages for title, languages in result.get("baselines", {}).items()}}
-    for title, languages in groups.items():
-        for code, found in languages.items():
-            lines.append(f"{title}{code}".ljust(22) + "".join(f"{found['cost'][name]!s:>20}" for name in COSTS))
+    lines += [code.ljust(22) + "".join(f"{found['cost'][name]!s:>20}" for name in COSTS) for code, found in own.items()]
+    if library:
+        lines += ["", f"{'index, bytes (gzip)':22}{'own':>16}{'MiniSearch':>16}"]
+        lines += [f"{code:22}{one['own_index_gzip']:>16}{one['index_gzip']:>16}" for code, one in library.items()]
     for code, sizes in result.get("growth", {}).items():
         lines += ["", f"{code}: index as the content grows", *(f"  {times}: {json.dumps(one)}" for times, one in sizes.items())]
-    for code, found in result["languages"].items():
+    for code, found in own.items():
         for part, misses in found["misses"].items():
             lines += ["", f"{code} {part}: {len(misses)} missed", *(f"  {miss}" for miss in misses)]
     return "\n".join(lines)
+
+
+def _rows(title: str, languages: dict[str, Any]) -> Iterator[str]:
+    """A line for each language and list of queries."""
+    for code, found in languages.items():
+        for part in ("tune", "check"):
+            if part in found:
+                yield f"{title}{code} {part}".ljust(22) + "".join(f"{found[part][name]:>16}" for name in COLUMNS)

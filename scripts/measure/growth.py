@@ -11,6 +11,7 @@ import statistics
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser
 
@@ -42,7 +43,9 @@ def _varied(text: str, copy: int) -> str:
     return OWN.sub(lambda match: match[0] if next(count) % 12 else f"{match[0][:5]}q{'bcdfghjkl'[copy - 1]}{match[0][5:]}", text)
 
 
-def measure(root: Path, site: Path, folder: Path, browser: Browser, code: str, queries: list[Query], say: Callable[[str], None]) -> dict:
+def measure(
+    root: Path, site: Path, folder: Path, browser: Browser, code: str, queries: list[Query], say: Callable[[str], None]
+) -> dict[str, Any]:
     """Sections, bytes of the index (raw, gzip), of a first search, and milliseconds, by number of copies."""
     rules = {locale: load_rules(root, locale) for locale in locales.LOCALES}
     pages, names = list(site_records(site / code)), joined(aliases(root, load(root)), rules[code].tasks)
@@ -81,6 +84,6 @@ def _ready(browser: Browser, url: str) -> float:
       new MutationObserver(() => done(performance.now() - start)).observe(document.querySelector("#kb-search-results"), {childList: true});
       document.querySelector("[data-search-open]").click();
     })"""
-    taken = page.evaluate(script)
+    taken = float(page.evaluate(script))
     page.close()
     return taken

@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 LIMIT = 600  # seconds for one program, which is then stopped
 PAGE = "en/about/site/index.html"
@@ -53,7 +54,8 @@ WORDS = {name: word for name, (word, _) in LINKS.items()} | OTHERS
 def plant(site: Path, copy: Path, base: str) -> int:
     """Copy the site, as if it were built for `base`, and plant the faults; return the number of pages."""
     shutil.copytree(site, copy)
-    own = re.search(r'<link rel="canonical" href="([^"]+)', (site / "index.html").read_text(encoding="utf-8"))[1]
+    canonical = re.search(r'<link rel="canonical" href="([^"]+)', (site / "index.html").read_text(encoding="utf-8"))
+    own = canonical[1] if canonical else base
     pages = 0
     for file in (*copy.rglob("*.html"), *copy.rglob("*.xml"), copy / "robots.txt"):
         pages += file.suffix == ".html"
@@ -76,18 +78,19 @@ def plant(site: Path, copy: Path, base: str) -> int:
     return pages
 
 
-def compare(root: Path, site: Path, folder: Path) -> dict:
+def compare(root: Path, site: Path, folder: Path) -> dict[str, Any]:
     """Seconds and faults found by each program, and which it missed; "not installed" where it is not."""
     with _serve(folder / "seeded") as base:
-        result: dict = {"pages": plant(site, folder / "seeded", base), "faults": len(WORDS)}
+        result: dict[str, Any] = {"pages": plant(site, folder / "seeded", base), "faults": len(WORDS)}
         for name, command, broken in _programs(root, folder / "seeded", base):
             if not shutil.which(command[0]):
                 result[name] = "not installed"
                 continue
             start = time.perf_counter()
             try:
-                settings = {"capture_output": True, "text": True, "errors": "replace", "timeout": LIMIT, "cwd": folder}
-                out = subprocess.run(command, check=False, **settings).stdout
+                out = subprocess.run(
+                    command, check=False, capture_output=True, text=True, errors="replace", timeout=LIMIT, cwd=folder
+                ).stdout
             except subprocess.TimeoutExpired as stopped:  # what it found until then counts
                 out = (stopped.stdout or b"").decode("utf-8", errors="replace")
             seconds = time.perf_counter() - start

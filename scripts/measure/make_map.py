@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -43,12 +44,11 @@ def draw(folder: Path) -> str:
     return target.read_text(encoding="utf-8")
 
 
-def shapes(svg: str) -> dict[str, object]:
+def shapes(svg: str) -> dict[str, Any]:
     """View box and path data by code."""
     tree = LexborHTMLParser(svg)
-    root = tree.css_first("svg")
-    size = root.attributes["width"], root.attributes["height"]
-    paths = {path.attributes["id"]: path.attributes["d"] for path in tree.css("path")}
+    size = next((node.attributes["width"], node.attributes["height"]) for node in tree.css("svg"))
+    paths = {path.attributes["id"] or "": path.attributes["d"] for path in tree.css("path")}
     return {"view_box": f"0 0 {size[0]} {size[1]}", "land": paths.pop("land"), "countries": dict(sorted(paths.items()))}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 
 @dataclass
@@ -16,7 +16,7 @@ class Traffic:
     def watch(self, page: Page) -> None:
         """Count what the page and its workers fetch."""
 
-        def finished(request) -> None:  # noqa: ANN001 - Playwright's request
+        def finished(request: Request) -> None:
             sizes = request.sizes()
             self.sizes[request.url] = sizes["responseBodySize"] + sizes["responseHeadersSize"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
@@ -18,7 +19,11 @@ DEPTH = 10  # results that count for the reciprocal rank; recall looks at the fi
 # Types a text letter by letter; gives the milliseconds from each keystroke to the frame that shows what changed, and the results.
 TYPE = """async ([field, area, links, text, whole, wait]) => {
   const input = document.querySelector(field), target = document.querySelector(area), times = [];
-  const frame = () => new Promise(done => requestAnimationFrame(() => { const port = new MessageChannel(); port.port1.onmessage = done; port.port2.postMessage(0); }));
+  const frame = () => new Promise(done => requestAnimationFrame(() => {
+    const port = new MessageChannel();
+    port.port1.onmessage = done;
+    port.port2.postMessage(0);
+  }));
   for (let n = whole ? text.length : 1; n <= text.length; n++) {
     let watcher, stop;
     const changed = new Promise(done => {
@@ -80,7 +85,7 @@ class Figures:
             first = ", ".join(str(one) for one in results[:3]) or "nothing"
             self.misses.append(f"{query.q!r} ({query.kind}): {f'place {rank}' if rank else 'not in the first ten'}; first: {first}")
 
-    def summary(self) -> dict:
+    def summary(self) -> dict[str, Any]:
         """Recall, reciprocal rank and the rest, as shares of the queries that have an answer."""
         count = len(self.ranks) or 1
         return {
@@ -101,7 +106,7 @@ def run(
     sets: dict[str, list[Query]],
     below: Callable[[str], str | None],
     say: Callable[[str], None] = lambda _: None,
-) -> tuple[dict[str, Figures], dict]:
+) -> tuple[dict[str, Figures], dict[str, Any]]:
     """Type every query at the search of a page. `below` turns a result's path into an address below the language.
 
     Returns the figures of each set, and the cost: milliseconds and bytes.
@@ -148,7 +153,8 @@ def run(
 def _typed(page: Page, surface: Surface, text: str, letters: bool) -> tuple[list[float], list[str]]:
     """Put a query into the emptied field, letter by letter or whole; give the milliseconds and the results."""
     wait = QUICK if surface.letters and not letters else surface.wait
-    return page.evaluate(TYPE, [surface.field, surface.area, surface.links, text, not letters, wait])
+    times, links = page.evaluate(TYPE, [surface.field, surface.area, surface.links, text, not letters, wait])
+    return times, links
 
 
 def below_prefix(prefix: str, others: Iterable[str] = ()) -> Callable[[str], str | None]:

@@ -16,7 +16,6 @@ from scripts.kit import locales
 
 EXTRA = "data/search/aliases.yml"
 NUMBER = re.compile(r"\d{2,4}/\d+")  # of an act: 2008/947, 2016/680
-NUMBERED = re.compile(r"[frg]\d+(-\d+)?")  # ids that readers cite: F7, R24, G9-3
 OPTIONS = re.compile(r"\s*[;/]\s*")  # between renderings of a term
 REMARK = re.compile(r"\s*\([^)]*\)")  # "(in EU texts)", "(FD 947)": where a rendering is used, not a name
 

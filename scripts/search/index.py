@@ -14,6 +14,7 @@ import json
 import re
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 from scripts.evidence.load import Evidence
 from scripts.kit import locales
@@ -36,7 +37,7 @@ def number(value: int) -> str:
     return text
 
 
-def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, stopped: dict[str, frozenset[str]]) -> dict:
+def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, stopped: dict[str, frozenset[str]]) -> dict[str, Any]:
     """Content of `index.json`. Names of addresses that the site lacks are left out.
 
     `stopped` holds each language's stop words: those of a page that still stands in English say nothing either.
@@ -89,7 +90,9 @@ def _distinct(names: list[str], rules: Rules) -> list[str]:
 
 def text_files(pages: list[PageRecords]) -> tuple[list[int], list[list[str]]]:
     """Texts of the sections, cut into files: number of the first section of each file, and the texts."""
-    starts, files, size = [], [], CHUNK
+    starts: list[int] = []
+    files: list[list[str]] = []
+    size = CHUNK
     for place, section in enumerate(section for page in pages for section in page.sections):
         if size >= CHUNK:
             starts.append(place)

@@ -109,4 +109,5 @@ def load_rules(root: Path, locale: str) -> Rules:
     path = root / name
     if not path.is_file():
         raise EvidenceError(f"{name}: no such file; copy another language's and change its words and endings")
-    return validated(Rules, read_yaml(path), name)
+    rules: Rules = validated(Rules, read_yaml(path), name)
+    return rules

@@ -48,7 +48,8 @@ def read_queries(path: Path) -> Judged:
     content = read_yaml(path) or []
     if isinstance(content, list):
         return Judged(tune=validated(list[Query], content, str(path)))
-    return validated(Judged, content, str(path))
+    judged: Judged = validated(Judged, content, str(path))
+    return judged
 
 
 def published(root: Path) -> dict[str, list[str]]:

@@ -51,7 +51,8 @@ def page_records(html: str, address: str) -> PageRecords | None:
     for node in article.css(SKIPPED):
         node.decompose()
     title = article.css_first("h1")
-    language = article.attributes.get("lang") or tree.css_first("html").attributes.get("lang") or ""
+    html_lang = tree.root.attributes.get("lang") if tree.root else ""
+    language = article.attributes.get("lang") or html_lang or ""
     name = _kind(kind.attributes["data-kind"] if kind else None, address)
     page = PageRecords(address, _words(title) if title else address, name, language)
     page.sections.append(Section("", ""))
@@ -92,7 +93,7 @@ def _pieces(node: LexborNode) -> Iterator[str]:
         if part.tag == "-text":
             yield part.text(deep=False)
         else:
-            yield APART.get(part.tag, "")
+            yield APART.get(part.tag or "", "")
             yield from _pieces(part)
             yield " " if part.tag in APART else ""
 

@@ -1,14 +1,18 @@
 """Real builds of the tiny project: what a reader sees, and what a fault leaves behind."""
 
+import os
 import re
+import subprocess
 
 import pytest
 
-from scripts.build.site import ROOT, BuildError
+from scripts.build.site import BuildError
 from scripts.evidence.load import EvidenceError
 from scripts.i18n.stamp import stamp
 from scripts.kit.catalogs import CatalogError
+from scripts.kit.command import ROOT
 from scripts.prose.page import Page
+from tests.command import command, run
 
 REDIRECTS = "pages:\n  mechanisms/old/: mechanisms/ecris/\nids:\n  mechanisms/ecris/:\n    times: deadlines\n"
 
@@ -108,6 +112,13 @@ def test_sitemap_canonical_and_alternates_use_the_given_address(tiny):
     assert 'hreflang="x-default" href="https://kb.example/some/path/en/mechanisms/ecris/"' in sitemap
 
 
+def test_no_file_that_the_generator_packed_contradicts_ours(built):
+    assert [path.name for path in built.site.rglob("*.gz")] == []
+    (built.site / "nl" / "sitemap.xml.gz").write_bytes(b"of a build before")
+    built.build("en")  # Dutch is kept as it was
+    assert [path.name for path in built.site.rglob("*.gz")] == []
+
+
 def test_a_build_of_one_language_keeps_the_others(built):
     built.replace("docs/en/index.md", "Welcome.", "Hello.")
     built.build("en")
@@ -137,6 +148,40 @@ def test_a_fault_in_prose_is_named_and_the_old_site_stays(tiny, path, old, new, 
         tiny.build("en")
     assert tiny.html("en") == before
     assert [p.name for p in tiny.root.iterdir() if p.name.startswith(".site")] == []
+
+
+def test_a_folder_that_cannot_be_written_is_one_clear_line(tiny):
+    tiny.write("taken", "a file")
+    result = run("build", "--root", tiny.root, "--site", tiny.root / "taken" / "site", LOCALES="en")
+    assert result.returncode == 2 and "Traceback" not in result.stderr
+    assert result.stderr.startswith("The site could not be written: ") and "taken" in result.stderr
+
+
+def test_a_full_disk_is_one_clear_line_and_the_old_site_stays(tiny):
+    tiny.build("en")
+    before = tiny.html("en")
+    tiny.replace("docs/en/index.md", "Welcome.", "Hello.")
+    limited = ["sh", "-c", 'ulimit -f 8; exec "$@"', "sh", *command("build", "--root", tiny.root)]  # no file above 4 KB
+    result = subprocess.run(limited, cwd=ROOT, env={**os.environ, "LOCALES": "en"}, capture_output=True, text=True, check=False)
+    assert result.returncode == 2 and "Traceback" not in result.stderr, result.stderr
+    assert "The site could not be written: [Errno 27] File too large" in result.stderr
+    assert tiny.html("en") == before
+    assert list(tiny.root.glob(".site-*")) == []
+
+
+def test_what_a_killed_build_left_is_cleared_and_its_old_site_comes_back(tiny):
+    tiny.build("en")
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    dead, old_form, alive = (tiny.root / f".site-{name}" for name in (f"{gone.pid}-x", "ab12_x", f"{os.getpid()}-x"))
+    for folder in (dead, old_form, alive):
+        (folder / "site").mkdir(parents=True)
+    tiny.site.rename(dead / "old")  # it died between the two steps of the swap
+    tiny.replace("docs/en/index.md", "ecris.md#deadlines", "nowhere.md")
+    with pytest.raises(BuildError):
+        tiny.build("en")
+    assert "Welcome." in tiny.html("en")
+    assert list(tiny.root.glob(".site-*")) == [alive]
 
 
 def test_a_fault_in_data_stops_before_anything_is_written(tiny):

@@ -1,12 +1,30 @@
 """Readability is measured on words alone, and a guide that takes too long fails."""
 
-from scripts.measure.readability import plain
+import pytest
+
+from scripts.measure.readability import Reading, measure, plain
+from scripts.prose.page import Page
 from tests.command import run as command
 
 
 def test_only_words_are_measured():
     text = "# Title\n\n<!-- data: card -->\n\n## Steps {#steps .law}\n\n1.  **Ask** the [police](a.md#b) now [@act-one; @?]\n2.  Wait.\n"
     assert plain(text) == "Ask the police now. Wait."
+
+
+def test_flesch_falls_with_longer_words_and_sentences(tmp_path):
+    def read(text: str) -> Reading:
+        path = tmp_path / "en" / "page.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"# Title\n\n{text}\n", encoding="utf-8")
+        return measure(Page.read(path, tmp_path))
+
+    plain_words = read("The man has to go home. We ask the police.")
+    assert (plain_words.words, plain_words.words_a_sentence) == (10, 5.0)
+    assert plain_words.flesch == pytest.approx(206.835 - 1.015 * 5 - 84.6 * 11 / 10, abs=0.1)  # "po-lice" alone has two syllables
+    long_words = read("International cooperation necessitates harmonisation. Under Article 5.2 of 2008/947 notification follows.")
+    assert (long_words.words, long_words.words_a_sentence) == (11, 5.5)
+    assert long_words.flesch < 20 < read("The man has to go home and we ask the police and they ask us.").flesch < plain_words.flesch
 
 
 def run(tiny):

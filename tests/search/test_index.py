@@ -10,8 +10,10 @@ RULES = Rules(source="x", home="uk", stopwords="the", steps=[{"about": "plural",
 def pages(count: int = 1) -> list[PageRecords]:
     """Pages with two sections each."""
     return [
-        PageRecords(f"p{n}/", f"Page {n}", "guidance", "en", [Section("", "", f"the victims {'abcdefghi'[n] * 3}s"), Section("a", "Alerts", "x" * 2000)])
-        for n in range(count)
+        PageRecords(
+            f"p{n}/", f"Page {n}", "guidance", "en", [Section("", "", f"the victims {word * 3}s"), Section("a", "Alerts", "x" * 2000)]
+        )
+        for n, word in enumerate("abcdefghi"[:count])
     ]
 
 

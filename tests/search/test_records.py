@@ -4,7 +4,9 @@ from scripts.search.records import page_records
 
 PAGE = """<html lang="en"><body><article data-search-body>
 <h1 id="top">ECRIS <abbr>FD 315</abbr></h1><div data-kind="mechanism" data-search-ignore>Kind</div><p>Opening.</p>
-<h2 id="deadlines">Deadlines <a class="headerlink" href="#deadlines">#</a></h2><p data-search-ignore>Label</p><p>Ten days<sup><a class="footnote-ref" href="#fn:x">1</a></sup>.</p><ul><li>One</li><li>Two</li></ul><table><tr><td>SIS</td><td><abbr>EU</abbr>-wide</td></tr></table>
+<h2 id="deadlines">Deadlines <a class="headerlink" href="#deadlines">#</a></h2><p data-search-ignore>Label</p>
+<p>Ten days<sup><a class="footnote-ref" href="#fn:x">1</a></sup>.</p>
+<ul><li>One</li><li>Two</li></ul><table><tr><td>SIS</td><td><abbr>EU</abbr>-wide</td></tr></table>
 <div><h3 id="sub">Sub <abbr>FD</abbr> 947</h3><p>Nested.</p></div>
 <h2 id="page-sources">Sources</h2><div class="footnote">A source</div></article></body></html>"""
 

@@ -1,7 +1,7 @@
 """The checks of the site's own links. One file a check; the name is the rule that issues carry.
 
 A check is a function from the index of the site to issues. To add one: write the file, name it here, and add
-`tests/links/checks/test_links_<name>.py` with a bad site that must be found and a good one that must not.
+`tests/link_check/checks/test_<name>.py` with a bad site that must be found and a good one that must not.
 """
 
 from __future__ import annotations

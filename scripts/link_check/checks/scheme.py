@@ -14,7 +14,7 @@ def check(site: Site) -> Iterator[Finding]:
     own = site.base.url.startswith("https:")
     for reference in site.references:
         _, link, target, _ = reference
-        if not link.value.lstrip()[:5].lower() == "http:":
+        if link.value.lstrip()[:5].lower() != "http:":
             continue
         if target.kind == "inside" and own:
             yield at(site, reference, "scheme", f'{link.attribute} "{link.value}": this site is at https')

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.address import resolve
 from scripts.link_check.index.site import Site
-from scripts.link_check.index.sitemap import BadSitemap, read
+from scripts.link_check.index.sitemap import BadSitemap, Sitemap, read
 
 ROBOTS = re.compile(r"^sitemap:\s*(\S+)", re.I | re.M)
 
@@ -22,36 +22,54 @@ def check(site: Site) -> Iterator[Finding]:
         for address in ROBOTS.findall(site.text("robots.txt")):
             if _file(site, address) is None:
                 yield _issue(site, "robots.txt", address, "does not exist")
-    waiting, read_files, listed, lost = ["sitemap.xml"], set(), set(), set()
-    while waiting:
-        path = waiting.pop(0)
-        read_files.add(path)
-        try:
-            content = read(site.text(path))
-        except BadSitemap as error:
-            yield Finding(path, 1, "sitemap", str(error))
-            continue
-        for address in content.children:
-            file = _file(site, address)
-            if file is None:
-                yield _issue(site, path, address, "is a sitemap that does not exist")
-            elif file not in read_files and file not in waiting:
-                waiting.append(file)
-        for address in content.addresses:
-            file = _file(site, address)
-            if problem := "is listed twice" if file and file in listed else _problem(site, address, file):
-                yield _issue(site, path, address, problem)
-            listed.add(file)
-        for address in sorted(set(content.alternates) - lost):
-            if _file(site, address) not in site.pages:
-                lost.add(address)  # the other pages name it too: once is enough
-                yield _issue(site, path, address, "is an alternate that does not exist")
-    for path in sorted(site.files - read_files):
+    walk = _Walk(site)
+    yield from walk.all()
+    for path in sorted(site.files - walk.read):
         if path.rpartition("/")[2] == "sitemap.xml":
             yield Finding(path, 0, "sitemap", "sitemap.xml does not name this sitemap")
     for path, page in site.pages.items():
-        if page.indexable and path not in listed:
+        if page.indexable and path not in walk.listed:
             yield Finding(path, 0, "sitemap", "no sitemap lists this page")
+
+
+class _Walk:
+    """From sitemap.xml through every sitemap that one names."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.read: set[str] = set()  # the sitemaps
+        self.listed: set[str | None] = set()  # files of the pages
+        self.lost: set[str] = set()  # alternates that do not exist: the other pages name them too, once is enough
+
+    def all(self) -> Iterator[Finding]:
+        """What is wrong in each sitemap."""
+        waiting = ["sitemap.xml"]
+        while waiting:
+            path = waiting.pop(0)
+            self.read.add(path)
+            try:
+                content = read(self.site.text(path))
+            except BadSitemap as error:
+                yield Finding(path, 1, "sitemap", str(error))
+                continue
+            for address in content.children:
+                file = _file(self.site, address)
+                if file is None:
+                    yield _issue(self.site, path, address, "is a sitemap that does not exist")
+                elif file not in self.read and file not in waiting:
+                    waiting.append(file)
+            yield from self._addresses(path, content)
+
+    def _addresses(self, path: str, content: Sitemap) -> Iterator[Finding]:
+        for address in content.addresses:
+            file = _file(self.site, address)
+            if problem := "is listed twice" if file and file in self.listed else _problem(self.site, address, file):
+                yield _issue(self.site, path, address, problem)
+            self.listed.add(file)
+        for address in sorted(set(content.alternates) - self.lost):
+            if _file(self.site, address) not in self.site.pages:
+                self.lost.add(address)
+                yield _issue(self.site, path, address, "is an alternate that does not exist")
 
 
 def _file(site: Site, address: str) -> str | None:

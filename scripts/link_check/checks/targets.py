@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scripts.kit.report import Severity
 from scripts.link_check.finding import Finding, at
 from scripts.link_check.index.site import Reference, Site
 
@@ -16,7 +17,7 @@ def check(site: Site) -> Iterator[Finding]:
     for reference in site.references:
         if problem := _problem(site, reference):
             link = reference.link
-            severity = "warning" if problem == EMPTY else "error"
+            severity: Severity = "warning" if problem == EMPTY else "error"
             yield at(site, reference, "targets", f'{link.attribute} "{link.value}" {problem}', severity)
 
 

@@ -7,6 +7,7 @@ import os
 import time
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from scripts.link_check.external.outcome import Outcome
 
@@ -21,7 +22,7 @@ class Cache:
     def __init__(self, file: Path | None, max_age_days: float) -> None:
         self.file = file
         self.oldest = time.time() - max_age_days * 86_400
-        self.entries: dict[str, dict] = {}
+        self.entries: dict[str, dict[str, Any]] = {}
         self.saved = time.monotonic()
         self.problem = ""  # why a file could not be used, for the log
         if file and file.exists():
@@ -61,11 +62,11 @@ class Cache:
             json.dump(body, out, ensure_ascii=False, indent=1)
             out.flush()
             os.fsync(out.fileno())
-        os.replace(part, self.file)
+        part.replace(self.file)
         self.saved = time.monotonic()
 
 
-def _entries(body: object) -> dict[str, dict]:
+def _entries(body: object) -> dict[str, dict[str, Any]]:
     if not isinstance(body, dict) or body.get("version") != VERSION or not isinstance(body.get("checked"), dict):
         raise ValueError(f"not version {VERSION}")
     keys = {"at", "kind", "status", "detail", "new", "missing", "secure", "fragments"}

@@ -158,9 +158,9 @@ class Fetcher:
                 raise Failure("invalid", f"leads to {url}, which is no web address")
             async with asyncio.timeout(settings.total):
                 await self.guard.check(address.host, address.port or (443 if address.scheme == "https" else 80))
-            async with self.gate.turn(address.netloc.decode()), asyncio.timeout(settings.total):
-                async with self.client.stream(method, address) as response:
-                    return await self._read(url, response)
+            turn = self.gate.turn(address.netloc.decode())
+            async with turn, asyncio.timeout(settings.total), self.client.stream(method, address) as response:
+                return await self._read(url, response)
         except PrivateHost as error:
             raise Failure("private", f"leads into a private network ({error})") from error
         except NoSuchHost as error:

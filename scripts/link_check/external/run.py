@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from scripts.kit.report import Severity
 from scripts.link_check.external.cache import Cache
 from scripts.link_check.external.changed import changed
 from scripts.link_check.external.collect import Outside, collect
@@ -102,7 +103,7 @@ def judge(site: Site, wanted: list[Outside], outcomes: dict[str, Outcome], known
                 yield at(site, reference, "external-fragment", text, "warning")
         if text := "" if known.excuses(outside.url) else _problem(outside.url, outcome, days):
             rule = "external-http" if outcome.kind == "ok" else f"external-{outcome.kind}"
-            severity = "warning" if outcome.kind in WARNINGS or outcome.kind == "ok" else "error"
+            severity: Severity = "warning" if outcome.kind in WARNINGS or outcome.kind == "ok" else "error"
             for reference in outside.references.values():
                 yield replace(at(site, reference, rule, f"{outside.url} {text}", severity), target=outside.url)
 

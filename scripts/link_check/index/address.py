@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -49,7 +50,7 @@ def resolve(base: Base, page: str, value: str) -> Target:
     if match := SCHEME.match(value):
         return _absolute(base, value) if match.group(1).lower() in ("http", "https") else Target("other")
     rest, _, fragment = value.partition("#")
-    path, mark, _ = rest.partition("?")
+    path = rest.partition("?")[0]
     if not path:
         return Target("inside", page, unquote(fragment))
     if not path.startswith("/"):
@@ -64,10 +65,8 @@ def plain(host: str) -> str:
     """A host in lower case, international names (IDN) in ASCII, without the port that goes without saying."""
     host = host.lower().removesuffix(":443").removesuffix(":80")
     if not host.isascii():
-        try:
+        with suppress(idna.IDNAError):  # the check of encoding says so
             host = idna.encode(host, uts46=True).decode() if ":" not in host else host
-        except idna.IDNAError:
-            pass  # the check of encoding says so
     return host
 
 

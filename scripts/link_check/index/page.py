@@ -23,6 +23,7 @@ ASSETS = (
     ("image", "href"),
     ("image", "xlink:href"),
 )
+Place = Literal["", "switch", "cross"]  # in no special place | in the language switch | marked as leading to another language
 SHARED = ("og:image", "og:url", "twitter:image")  # addresses other sites show in a preview
 
 
@@ -32,7 +33,7 @@ class Link(NamedTuple):
     kind: Literal["link", "asset", "head"]  # what a reader follows | what the page loads | what the head names
     attribute: str  # href, src, srcset, style ...; "url" for CSS
     value: str
-    place: Literal["", "switch", "cross"] = ""  # in the language switch | marked as leading to another language
+    place: Place = ""
     language: str = ""  # its hreflang
 
 
@@ -117,7 +118,7 @@ def _followed(page: Page, tree: LexborHTMLParser) -> None:
     cross.update(node.mem_id for node in tree.css("a[href][data-cross-language]"))
     for node in tree.css("a[href]"):
         data, key = node.attributes, node.mem_id
-        place = "switch" if key in switch else "cross" if key in cross else ""
+        place: Place = "switch" if key in switch else "cross" if key in cross else ""
         name = "href" if "href" in data else "xlink:href"
         page.links.append(Link("link", name, data[name] or "", place, data.get("hreflang") or ""))
     page.links.extend(Link("link", "href", address) for address in _values(tree, "area[href]", "href"))

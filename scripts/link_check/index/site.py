@@ -136,7 +136,7 @@ class Site:
         found = []
         absolute: dict[str, tuple[Target, str | None]] = {}  # the same on every page, and often there
         for path, page in self.pages.items():
-            known = {}
+            known: dict[str, tuple[Target, str | None]] = {}
             for link in page.links:
                 value = link.value
                 leads = known.get(value) or absolute.get(value)
@@ -175,9 +175,9 @@ def _places(text: str, attribute: str, value: str) -> list[int]:
 
 
 def _files(root: Path) -> set[str]:
-    found = set()
+    found: set[str] = set()
     for folder, _, names in os.walk(root):
         place = Path(folder).relative_to(root).as_posix()
-        there = (name for name in names if os.path.isfile(os.path.join(folder, name)))  # not links that lead nowhere
+        there = (name for name in names if Path(folder, name).is_file())  # not links that lead nowhere
         found.update(name if place == "." else f"{place}/{name}" for name in there)
     return found

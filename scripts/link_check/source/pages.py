@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,8 +48,8 @@ class Origin:
         return self.markdown or self.data or self.template
 
 
-def origin(root: Path, page: str, locales: tuple[str, ...]) -> Origin:
-    """Where a page of the built site (`nl/countries/lv/index.html`) comes from."""
+def origin(root: Path, page: str, locales: tuple[str, ...], moved: Collection[str] = ()) -> Origin:
+    """Where a page of the built site (`nl/countries/lv/index.html`) comes from; `moved`: addresses that only redirect."""
     frame = _frame(root)
     if page in OF_ROOT:
         return Origin(template=OF_ROOT[page] if (root / OF_ROOT[page]).is_file() else "", frame=frame)
@@ -68,8 +69,7 @@ def origin(root: Path, page: str, locales: tuple[str, ...]) -> Origin:
             data = f"data/{of.format(*match.groups())}" if of else ""
             template = f"overrides/pages/{made_by}.md.jinja" if made_by and not markdown else ""
     data = data if data and (root / data).is_file() else ""
-    moved = root / "data/redirects.yml"
-    if not (markdown or template) and moved.is_file() and f"{address}:" in moved.read_text(encoding="utf-8"):
+    if not (markdown or template) and address in moved:
         data = "data/redirects.yml"
     return Origin(locale, address, markdown, data, template, frame)
 

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from scripts.evidence.redirects import load_redirects
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.site import Site
 from scripts.link_check.source import data, markdown
@@ -31,13 +32,17 @@ class Place(NamedTuple):
 
 
 class Sources:
-    """The sources of a built site. `root` is the project; where it has no docs/ nothing can be said."""
+    """The sources of a built site. `root` is the project; where it has no docs/ nothing can be said.
+
+    Raises EvidenceError where data/redirects.yml cannot be read.
+    """
 
     def __init__(self, root: Path, site: Site) -> None:
         self.root, self.site = root, site
         self.known = (root / "docs").is_dir()
         self.text = cache(self._text)
-        self.origin = cache(lambda page: origin(root, page, site.locales))
+        moved = load_redirects(root).pages
+        self.origin = cache(lambda page: origin(root, page, site.locales, moved))
         self.place = cache(self._place)
         self.key = cache(data.key)
 
@@ -51,6 +56,7 @@ class Sources:
                 continue
             place = self.place(finding.path, finding.rule, finding.value, finding.target) if self.known else None
             name = _without_language(finding.target, self.site.locales) or finding.message
+            group: tuple[str, ...]
             if place is None:  # no source is known: what is the same on several pages is still said once
                 group = (finding.rule, name if finding.value else finding.message if finding.rule == "targets" else finding.path + name)
             elif place.own:
@@ -58,10 +64,8 @@ class Sources:
             else:
                 group = (finding.rule, place.path, name)
             pages.setdefault(group, set()).add(finding.path)
-            if group not in kept and place:
-                of_page = {"page": finding.path, "page_line": finding.line}
-                finding = replace(finding, path=place.path, line=place.line, key=place.key, **of_page)
-            kept.setdefault(group, finding)
+            if group not in kept:
+                kept[group] = finding if place is None else _traced(finding, place)
         return [replace(one, pages=len(pages[group])) if group in pages else one for group, one in kept.items()]
 
     def _copied(self, finding: Finding) -> Finding:
@@ -126,6 +130,10 @@ class Sources:
     def _text(self, path: str) -> str:
         file = self.root / path
         return file.read_text(encoding="utf-8") if file.is_file() else ""
+
+
+def _traced(finding: Finding, place: Place) -> Finding:
+    return replace(finding, path=place.path, line=place.line, key=place.key, page=finding.path, page_line=finding.line)
 
 
 def _last(value: str, target: str) -> str:

@@ -46,11 +46,12 @@ class Faults(BaseHTTPRequestHandler):
         if page:
             status, body, headers = page
             self.reply(status, body.replace(b"{path}", path.encode()), **headers)
-        elif path.startswith("/status/"):
-            self.reply(int(path.rpartition("/")[2]))
-        elif path.startswith("/head/"):  # HEAD refused with that status, GET answered
-            self.reply(int(path.rpartition("/")[2]) if head else 200)
-        elif path.startswith("/to/"):  # /to/301/rest redirects to /rest
+        elif not (self.elsewhere(path) or self.badly(path, head) or self.later(path)):
+            self.reply(200)
+
+    def elsewhere(self, path: str) -> bool:
+        """Answer with a redirect; whether that was asked for."""
+        if path.startswith("/to/"):  # /to/301/rest redirects to /rest
             _, _, status, rest = path.split("/", 3)
             self.reply(int(status), Location="/" + rest)
         elif path == "/circle":
@@ -63,9 +64,16 @@ class Faults(BaseHTTPRequestHandler):
             self.reply(302, Location="http://10.0.0.1/")
         elif path == "/to-mail":
             self.reply(302, Location="mailto:a@b.example")
-        elif path == "/slow":
-            time.sleep(1.3)
-            self.reply(200)
+        else:
+            return False
+        return True
+
+    def badly(self, path: str, head: bool) -> bool:
+        """Answer with a fault that stays; whether that was asked for."""
+        if path.startswith("/status/"):
+            self.reply(int(path.rpartition("/")[2]))
+        elif path.startswith("/head/"):  # HEAD refused with that status, GET answered
+            self.reply(int(path.rpartition("/")[2]) if head else 200)
         elif path == "/hang":
             self.server.stopped.wait(30)
         elif path == "/long-winded":  # sends more than it promised
@@ -77,6 +85,15 @@ class Faults(BaseHTTPRequestHandler):
             self.close_connection = True
         elif path == "/huge":
             self.huge()
+        else:
+            return False
+        return True
+
+    def later(self, path: str) -> bool:
+        """Answer well, but late or at another try; whether that was asked for."""
+        if path == "/slow":
+            time.sleep(1.3)
+            self.reply(200)
         elif path.startswith("/busy/"):  # 503 the first time, with Retry-After; then well
             first = self.server.asked[path] == 1
             value = "1" if path == "/busy/seconds" else formatdate(time.time() + 2, usegmt=True)
@@ -92,7 +109,8 @@ class Faults(BaseHTTPRequestHandler):
             time.sleep(0.05)
             self.reply(200)
         else:
-            self.reply(200)
+            return False
+        return True
 
     def reply(self, status: int, body: bytes = b"", **headers: str) -> None:
         self.send_response(status)

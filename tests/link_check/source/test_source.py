@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.evidence.load import EvidenceError
 from scripts.link_check.run import run
 from scripts.link_check.source import data
 from scripts.link_check.source.pages import origin
@@ -116,6 +117,19 @@ def test_a_redirect_is_named_in_the_list_of_redirects(site, project, findings):
     site.redirect("en/guidance/old/index.html", "../gone/")
     found = next(one for one in findings() if one.rule == "redirects")
     assert (found.path, found.line, found.key) == ("data/redirects.yml", 2, "pages > guidance/old/")
+
+
+def test_a_page_whose_address_only_ends_like_that_of_a_moved_one_is_not_taken_for_it(site, project, findings):
+    project("data/redirects.yml", "pages:\n  guidance/ask/: guidance/gone/\n")
+    site.redirect("en/ask/index.html", "../gone/")  # nothing says where this comes from
+    found = next(one for one in findings() if one.rule == "redirects")
+    assert found.path == "en/ask/index.html"
+
+
+def test_redirects_that_cannot_be_read_are_one_clear_line(site, project):
+    project("data/redirects.yml", "page: {}\n")
+    with pytest.raises(EvidenceError, match=r"data/redirects\.yml: page: "):
+        run(site.root, "site")
 
 
 def test_without_a_project_the_built_page_is_named_and_repeats_are_counted(site):
