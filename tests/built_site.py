@@ -5,10 +5,18 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from scripts.kit.addresses import page_addresses
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
+
+
+def need() -> None:
+    """Fail in one line where the site is not built: what checks nothing must not look green."""
+    if not (SITE / "search").is_dir():
+        pytest.fail("site/ is not built: run 'make build' first", pytrace=False)
 
 
 @cache

@@ -6,14 +6,13 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from scripts.kit import chromium
+from tests.built_site import SITE, need
 
-SITE = Path(__file__).resolve().parents[2] / "site"
 # One page of each kind, and the three reference pages, which are made differently.
 KINDS = (
     "", "for/practitioners/", "guidance/transfer-supervision/", "mechanisms/ecris/", "mechanisms/", "countries/", "countries/es/",
@@ -38,8 +37,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def base() -> Iterator[str]:
     """Address of the served site, with a slash at its end."""
-    if not (SITE / "search").is_dir():
-        pytest.fail("site/ is not built: run 'make build' first", pytrace=False)
+    need()
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(SITE)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/kb/"

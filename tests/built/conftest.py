@@ -2,10 +2,9 @@
 
 import pytest
 
-from tests.built_site import SITE
+from tests.built_site import need
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _the_site_is_built():
-    if not (SITE / "search").is_dir():
-        pytest.fail("site/ is not built: run 'make build' first", pytrace=False)
+    need()
