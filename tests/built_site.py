@@ -1,8 +1,11 @@
-"""Addresses of the built site, for the browser tests."""
+"""Addresses of the built site, for the tests that look at it."""
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+
+import pytest
 
 from scripts.kit.addresses import page_addresses
 
@@ -10,7 +13,18 @@ ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 
 
-def addresses(locale: str) -> list[str]:
-    """Every page of a language, redirects apart."""
-    found = page_addresses(SITE / locale)
-    return [a for a in found if 'http-equiv="refresh"' not in (SITE / locale / a / "index.html").read_text(encoding="utf-8")]
+def need() -> None:
+    """Fail in one line where the site is not built: what checks nothing must not look green."""
+    if not (SITE / "search").is_dir():
+        pytest.fail("site/ is not built: run 'make build' first", pytrace=False)
+
+
+@cache
+def addresses(locale: str) -> tuple[str, ...]:
+    """Every page of a language, redirects apart. The site does not change while tests run."""
+    return tuple(address for address in page_addresses(SITE / locale) if 'http-equiv="refresh"' not in html(locale, address))
+
+
+def html(locale: str, address: str) -> str:
+    """A page as it was built."""
+    return (SITE / locale / address / "index.html").read_text(encoding="utf-8")

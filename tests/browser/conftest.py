@@ -6,14 +6,13 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from scripts.kit import chromium
+from tests.built_site import SITE, need
 
-SITE = Path(__file__).resolve().parents[2] / "site"
 # One page of each kind, and the three reference pages, which are made differently.
 KINDS = (
     "", "for/practitioners/", "guidance/transfer-supervision/", "mechanisms/ecris/", "mechanisms/", "countries/", "countries/es/",
@@ -26,6 +25,8 @@ KINDS = (
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves the site below /kb/, as on a host where the site is not at the root; the 404 page for the rest."""
 
+    protocol_version = "HTTP/1.1"  # connections are kept, as on a real host
+
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix("/kb"))
 
@@ -36,8 +37,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def base() -> Iterator[str]:
     """Address of the served site, with a slash at its end."""
-    if not (SITE / "search").is_dir():
-        pytest.fail("site/ is not built: run 'make build' first", pytrace=False)
+    need()
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(SITE)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/kb/"
@@ -46,7 +46,7 @@ def base() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A headless Chromium."""
+    """A headless Chromium, one for each worker."""
     path = chromium.find(install=False)
     if not path:
         pytest.fail(chromium.HELP, pytrace=False)
@@ -56,9 +56,43 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+# A context costs as much as the page that a test loads in it, and begins with an empty cache. So tests share two;
+# each test leaves them without pages, cookies or stored values. A test that needs another screen sets the size of its page.
+
+
+@pytest.fixture(scope="session")
+def shared_context(browser: Browser) -> BrowserContext:
+    """The context of the tests that want scripts."""
+    return browser.new_context()
+
+
+@pytest.fixture(scope="session")
+def shared_context_without_scripts(browser: Browser) -> BrowserContext:
+    """The context of the tests of what stays without JavaScript."""
+    return browser.new_context(java_script_enabled=False)
+
+
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A fresh browser context."""
-    context = browser.new_context()
-    yield context
-    context.close()
+def context(shared_context: BrowserContext, base: str) -> Iterator[BrowserContext]:
+    """A browser context with nothing in it but what the cache kept."""
+    yield shared_context
+    _empty(shared_context, base)
+
+
+@pytest.fixture
+def without_scripts(shared_context_without_scripts: BrowserContext, base: str) -> Iterator[BrowserContext]:
+    """The same, with JavaScript turned off."""
+    yield shared_context_without_scripts
+    _empty(shared_context_without_scripts, base)
+
+
+def _empty(context: BrowserContext, base: str) -> None:
+    """Forget what a test left: stored values, cookies, permissions, routes and pages."""
+    context.unroute_all()
+    if context.pages:
+        devtools = context.new_cdp_session(context.pages[0])
+        devtools.send("Storage.clearDataForOrigin", {"origin": base.removesuffix("/kb/"), "storageTypes": "local_storage,indexeddb"})
+    context.clear_cookies()
+    context.clear_permissions()
+    for page in context.pages:
+        page.close()

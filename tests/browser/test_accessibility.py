@@ -1,45 +1,71 @@
 """axe-core finds nothing on any kind of page, in any language, in light and in dark."""
 
 import json
-from importlib.resources import files
 
 import pytest
 
 from scripts.kit import locales
+from tests.browser.axe import SCHEMES, findings, findings_by_scheme
 from tests.browser.conftest import KINDS
 
 pytestmark = pytest.mark.browser
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-RUN = """() => axe.run(document, {resultTypes: ["violations"]}).then(({violations}) => violations.map(v =>
-    ({rule: v.id, help: v.help, nodes: v.nodes.slice(0, 3).map(n => n.html.slice(0, 160))})))"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+STYLE = "const style = (text) => document.head.append(Object.assign(document.createElement('style'), { textContent: text }))"
+BARE_LINKS = "article a { color: #20303c !important; text-decoration: none !important }"
+
+
+def told(found):
+    return json.dumps(found, indent=1, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "404.html"])
 @pytest.mark.parametrize("locale", locales.LOCALES)
-def test_axe_finds_nothing(browser, base, locale, scheme):
-    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+def test_axe_finds_nothing(context, base, locale, kind):
     page = context.new_page()
-    found = {}
-    for address in [f"{locale}/{kind}" for kind in KINDS] + ["", "404.html"] * (locale == "en") + [f"{locale}/404.html"]:
-        page.goto(base + address)
-        page.evaluate(AXE)
-        if violations := page.evaluate(RUN):
-            found[address] = violations
-    assert not found, json.dumps(found, indent=1, ensure_ascii=False)
-    context.close()
+    page.goto(f"{base}{locale}/{kind}")
+    found = findings_by_scheme(page)
+    assert not found, told(found)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_the_open_menus_and_the_search(browser, base, scheme):
-    context = browser.new_context(color_scheme=scheme)
+@pytest.mark.parametrize("address", ["", "404.html"])
+def test_axe_finds_nothing_on_the_pages_of_no_language(context, base, address):
     page = context.new_page()
+    page.goto(f"{base}{address}")
+    found = findings_by_scheme(page)
+    assert not found, told(found)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_in_the_open_menu_and_the_search(context, base, scheme):
+    page = context.new_page()
+    page.emulate_media(color_scheme=scheme)
     page.goto(f"{base}en/mechanisms/ecris/")
-    page.evaluate(AXE)
+    assert page.evaluate("document.body.dataset.mdColorScheme") == SCHEMES[scheme]
     page.click(".kb-language summary")
-    assert page.evaluate(RUN) == []
+    assert findings(page) == []
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     page.fill("#kb-search-input", "ECRIS")
     page.wait_for_selector("#kb-search-results li")
-    assert page.evaluate(RUN) == []
-    context.close()
+    assert findings(page) == []
+
+
+@pytest.mark.parametrize(
+    ("plant", "rule", "schemes"),
+    [
+        ("[...document.querySelectorAll('article li')].at(-1).style.color = '#808080'", "color-contrast", ["light", "dark"]),
+        ("style('[data-md-color-scheme=default] article p:last-of-type { color: #aaa }')", "color-contrast", ["light"]),
+        ("style('[data-md-color-scheme=slate] article p:last-of-type { color: #333 }')", "color-contrast", ["dark"]),
+        (f"style('[data-md-color-scheme=default] {BARE_LINKS}')", "link-in-text-block", ["light"]),
+        ("document.querySelector('article').append(document.createElement('img'))", "image-alt", ["light"]),
+        ("document.documentElement.lang = ''", "html-has-lang", ["light"]),
+        ("document.querySelector('header').append(document.createElement('button'))", "button-name", ["light", "dark"]),
+    ],
+)  # fmt: skip
+def test_a_planted_fault_is_found(context, base, plant, rule, schemes):
+    page = context.new_page()
+    page.goto(f"{base}en/guidance/transfer-supervision/")
+    page.evaluate(f"() => {{ {STYLE}; {plant}; }}")
+    found = findings_by_scheme(page)
+    assert [scheme for scheme, rules in found.items() if rule in {one["rule"] for one in rules}] == schemes, told(found)

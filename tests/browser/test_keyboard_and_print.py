@@ -1,4 +1,4 @@
-"""Keyboard, print, and the 404 page."""
+"""Keyboard and print."""
 
 import pytest
 
@@ -32,9 +32,9 @@ def test_the_language_menu_opens_and_closes_by_keyboard(context, base):
 
 
 @pytest.mark.parametrize("by", ["pointer", "keyboard"])
-def test_the_menu_opens_on_a_narrow_screen(browser, base, by):
-    context = browser.new_context(viewport={"width": 400, "height": 800})
+def test_the_menu_opens_on_a_narrow_screen(context, base, by):
     page = context.new_page()
+    page.set_viewport_size({"width": 400, "height": 800})
     page.goto(f"{base}en/mechanisms/sis/")
     if by == "pointer":
         page.click("[data-menu]")
@@ -42,17 +42,15 @@ def test_the_menu_opens_on_a_narrow_screen(browser, base, by):
         page.focus("[data-menu]")
         page.keyboard.press("Enter")
     page.wait_for_function("document.getElementById('__drawer').checked")
-    context.close()
 
 
-def test_a_sections_link_is_copied(browser, base):
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+def test_a_sections_link_is_copied(context, base):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(f"{base}en/mechanisms/sis/")
     page.click("#deadlines .headerlink")
     page.wait_for_selector("#deadlines .headerlink[data-copied]")
     assert page.evaluate("navigator.clipboard.readText()") == f"{base}en/mechanisms/sis/#deadlines"
-    context.close()
 
 
 @pytest.mark.parametrize("locale", locales.LOCALES)
@@ -66,16 +64,6 @@ def test_print_has_the_content_and_the_sources_but_no_menus(context, base, local
         assert not page.locator(unwanted).first.is_visible(), unwanted
     address = page.evaluate("getComputedStyle(document.querySelector('.footnote a[href^=http]'), '::after').content")
     assert "http" in address
-
-
-@pytest.mark.parametrize("locale", locales.LOCALES)
-def test_the_404_page_is_in_its_language_and_leads_on(locale):
-    from tests.built_site import SITE
-
-    html = (SITE / locale / "404.html").read_text(encoding="utf-8")
-    assert f'<html lang="{locale}"' in html
-    for target in (f"/{locale}/", f"/{locale}/reference/pages/"):
-        assert f'href="{target}"' in html
 
 
 def printed(context, address):

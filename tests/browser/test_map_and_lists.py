@@ -20,9 +20,8 @@ def test_each_country_of_the_map_is_a_link_with_its_value_in_words(context, base
     assert sorted(listed) == sorted(href for _, href in names)
 
 
-def test_a_topic_is_chosen_by_a_link_that_can_be_shared_and_needs_no_scripts(browser, base):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_a_topic_is_chosen_by_a_link_that_can_be_shared_and_needs_no_scripts(without_scripts, base):
+    page = without_scripts.new_page()
     page.goto(f"{base}en/countries/")
     assert page.evaluate(FIGURES) == ["map-sis"]
     page.click('.kb-map__topics a[href="#map-directive-2023-977"]')
@@ -31,7 +30,6 @@ def test_a_topic_is_chosen_by_a_link_that_can_be_shared_and_needs_no_scripts(bro
     assert page.evaluate(FIGURES) == ["map-ecris"]
     page.goto(f"{base}en/countries/#lv")
     assert page.evaluate(FIGURES) == ["map-sis"]
-    context.close()
 
 
 def test_a_country_of_the_map_is_reached_by_keyboard(context, base):
@@ -50,16 +48,14 @@ def test_small_countries_are_on_the_map(context, base):
         assert box["width"] > 1 and box["height"] > 1, code
 
 
-def test_the_timeline_is_filtered_without_scripts(browser, base):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_the_timeline_is_filtered_without_scripts(without_scripts, base):
+    page = without_scripts.new_page()
     page.goto(f"{base}en/reference/timeline/")
     law = page.locator('.kb-event[data-kind="law"]')
     assert law.count() > 5 and law.first.is_visible()
     page.uncheck("#kind-law")
     assert not law.first.is_visible()
     assert page.locator('.kb-event[data-kind="evaluation"]').first.is_visible()
-    context.close()
 
 
 def test_sources_are_filtered_by_publisher_and_by_the_page_that_cites_them(context, base):
@@ -76,9 +72,8 @@ def test_sources_are_filtered_by_publisher_and_by_the_page_that_cites_them(conte
     assert page.text_content("[role=status]") == "Nothing fits this choice."
 
 
-def test_recommendations_are_filtered_by_addressee_and_status(browser, base):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_recommendations_are_filtered_by_addressee_and_status(without_scripts, base):
+    page = without_scripts.new_page()
     page.goto(f"{base}en/recommendations/")
     assert page.locator("#r1").is_visible() and page.locator("#r2").is_visible()
     for box in page.locator(".kb-filter input[id^='to-']").all():
@@ -88,7 +83,6 @@ def test_recommendations_are_filtered_by_addressee_and_status(browser, base):
     page.uncheck("#is-unknown")
     statuses = page.eval_on_selector_all("[data-to][data-is]", "nodes => nodes.filter(n => n.checkVisibility()).map(n => n.dataset.is)")
     assert "unknown" not in statuses
-    context.close()
 
 
 HEADINGS = "[...document.querySelectorAll('article h2')].filter(h => h.checkVisibility()).map(h => h.id)"

@@ -13,6 +13,7 @@ from scripts.kit.catalogs import CatalogError
 from scripts.kit.command import ROOT
 from scripts.prose.page import Page
 from tests.command import command, run
+from tests.tiny_project import make
 
 REDIRECTS = "pages:\n  mechanisms/old/: mechanisms/ecris/\nids:\n  mechanisms/ecris/:\n    times: deadlines\n"
 
@@ -25,13 +26,19 @@ def translate(tiny, locale="nl"):
     stamp(Page.read(docs / "en/mechanisms/ecris.md", docs), path, docs)
 
 
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory, workers):
+    project = make(tmp_path_factory.mktemp("built") / "project", workers)
+    translate(project)
+    project.write("data/redirects.yml", REDIRECTS)
+    project.build("en", "nl")
+    return project
+
+
 @pytest.fixture
-def built(tiny):
-    """English and Dutch, with one translated page and redirects."""
-    translate(tiny)
-    tiny.write("data/redirects.yml", REDIRECTS)
-    tiny.build("en", "nl")
-    return tiny
+def built(built_once, tmp_path):
+    """English and Dutch, with one translated page and redirects; a copy, so that a test may change it."""
+    return built_once.copy(tmp_path / "project")
 
 
 def test_citations_become_footnotes_and_a_withheld_source_has_no_link(built):

@@ -22,22 +22,30 @@ def expected():
     return [identifier.rank(text) for text in SENTENCES]
 
 
-def test_the_copy_judges_as_the_package(tmp_path, expected):
-    detector(LOCALES, tmp_path)
-    assert [file.suffix for file in tmp_path.iterdir()] == [".npz"]
-    assert [detector(LOCALES, tmp_path).rank(text) for text in SENTENCES] == expected
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory):
+    """The unpacked copy."""
+    folder = tmp_path_factory.mktemp("copy")
+    detector(LOCALES, folder)
+    (file,) = folder.iterdir()
+    return file
+
+
+def test_the_copy_judges_as_the_package(copy, expected):
+    assert copy.suffix == ".npz"
+    assert [detector(LOCALES, copy.parent).rank(text) for text in SENTENCES] == expected
 
 
 @pytest.mark.parametrize("content", [b"", b"no model", None], ids=["empty", "other", "cut off"])
-def test_a_broken_copy_is_made_anew(tmp_path, expected, content):
-    detector(LOCALES, tmp_path)
-    (file,) = tmp_path.iterdir()
-    whole = file.read_bytes()
+def test_a_broken_copy_is_made_anew(tmp_path, copy, expected, content):
+    whole, file = copy.read_bytes(), tmp_path / copy.name
     file.write_bytes(whole[: len(whole) // 2] if content is None else content)
-    assert [detector(LOCALES, tmp_path).rank(text) for text in SENTENCES] == expected
+    again = detector(LOCALES, tmp_path)
+    assert [again.rank(text) for text in SENTENCES] == expected
     assert len(file.read_bytes()) == len(whole)
 
 
 def test_a_folder_that_cannot_be_written_costs_time_only(tmp_path, expected):
     (tmp_path / "file").write_text("")
-    assert [detector(LOCALES, tmp_path / "file").rank(text) for text in SENTENCES] == expected
+    unpacked = detector(LOCALES, tmp_path / "file")
+    assert [unpacked.rank(text) for text in SENTENCES] == expected

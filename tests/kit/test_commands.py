@@ -5,16 +5,23 @@ import socket
 
 import pytest
 
-from scripts.__main__ import COMMANDS
+from scripts.__main__ import COMMANDS, main
 from scripts.kit import chromium
 from tests.command import run
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_explains_itself_and_takes_the_project(name):
-    result = run(name, "--help")
-    assert result.returncode == 0 and f"usage: python -m scripts {name}" in result.stdout
-    assert "--root DIR" in result.stdout and len(result.stdout) > 300
+def test_every_command_explains_itself_and_takes_the_project(name, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main([name, "--help"])
+    told = capsys.readouterr().out
+    assert ended.value.code == 0 and f"usage: python -m scripts {name}" in told
+    assert "--root DIR" in told and len(told) > 300
+
+
+def test_a_command_starts_by_its_name():
+    result = run("coverage", "--help")
+    assert result.returncode == 0 and "usage: python -m scripts coverage" in result.stdout
 
 
 def test_without_a_name_the_commands_are_listed():

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
+from functools import cache
 
 import pytest
 import yaml
-from playwright.sync_api import sync_playwright
 
-from scripts.kit import chromium, locales
-from scripts.measure import engine, server
+from scripts.kit import locales
+from scripts.measure import engine
 from scripts.measure.search import Figures
 from scripts.search.queries import FOLDER, Query, read_queries
 from tests.built_site import ROOT, SITE
 
 pytestmark = pytest.mark.browser  # the engine's modules run where readers run them
-HERE = Path(__file__).parent
+HERE = ROOT / "tests" / "search"
 JUDGED = {code: read_queries(ROOT / FOLDER / f"{code}.yml") for code in locales.LOCALES}
 FLOORS = yaml.safe_load((HERE / "floors.yml").read_text(encoding="utf-8"))
 BEHAVIOUR = yaml.safe_load((HERE / "behaviour.yml").read_text(encoding="utf-8"))
@@ -25,22 +23,19 @@ CASES = [(one, code, text) for one in BEHAVIOUR for code, texts in one["ask"].it
 
 
 @pytest.fixture(scope="module")
-def answers() -> Iterator[dict[str, dict[str, list[str]]]]:
-    """First results of every query, by language and query."""
-    if not (SITE / "search").is_dir():
-        pytest.fail("site/ is not built: run 'make build' first", pytrace=False)
-    path = chromium.find(install=False)
-    if not path:
-        pytest.fail(chromium.HELP, pytrace=False)
-    found = {}
-    with sync_playwright() as playwright, server.serve(SITE) as base:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page()
-        for code, judged in JUDGED.items():
-            queries = [one.q for one in (*judged.tune, *judged.check)] + [text for _, language, text in CASES if language == code]
-            found[code] = dict(zip(queries, engine.ask(page, SITE, base, code, queries), strict=True))
-        browser.close()
-    yield found
+def answers(browser, base):
+    """Gives the first results of every query of a language, by query; asked once."""
+    context = browser.new_context()
+    page = context.new_page()
+
+    @cache
+    def of(code: str) -> dict[str, list[str]]:
+        judged = JUDGED[code]
+        queries = [one.q for one in (*judged.tune, *judged.check)] + [text for _, language, text in CASES if language == code]
+        return dict(zip(queries, engine.ask(page, SITE, base, code, queries), strict=True))
+
+    yield of
+    context.close()
 
 
 @pytest.mark.parametrize("part", ["tune", "check"])
@@ -48,7 +43,7 @@ def answers() -> Iterator[dict[str, dict[str, list[str]]]]:
 def test_no_language_falls_below_its_floor(answers, code, part):
     figures = Figures()
     for query in getattr(JUDGED[code], part):
-        figures.add(query, answers[code][query.q])
+        figures.add(query, answers(code)[query.q])
     reached = figures.summary()
     below = {name: (reached[name], least) for name, least in FLOORS[code][part].items() if reached[name] < least}
     # what `check` misses is not shown: whoever mends the search must not tune it with them
@@ -57,7 +52,7 @@ def test_no_language_falls_below_its_floor(answers, code, part):
 
 @pytest.mark.parametrize(("behaviour", "code", "text"), CASES, ids=[f"{one['name']}: {text} ({code})" for one, code, text in CASES])
 def test_the_search_behaves(answers, behaviour, code, text):
-    found = answers[code][text]
+    found = answers(code)[text]
     if behaviour.get("nothing"):
         assert found == []
         return

@@ -1,0 +1,83 @@
+"""axe-core on a page of the site, in light and in dark colours.
+
+Colour contrast is nine tenths of axe's work, because it asks the browser what lies behind every single text. Yet what it
+finds depends on style alone: two texts with the same chain of elements, classes and computed colours have the same
+contrast. So each kind of text is asked about three times on a page (axe gives no answer for one that something covers),
+not the four thousand times that the glossary has it; and a kind of text that had no fault is not asked about again on
+the next page. All other rules look at everything on every page.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from playwright.sync_api import Page
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+SCHEMES = {"light": "default", "dark": "slate"}  # as a system and as the theme name them
+SWITCH = """name => document.querySelector(`input[data-md-color-scheme="${name}"]`)?.click()"""  # what its label does
+COLOUR = ["color-contrast", "link-in-text-block"]  # the rules that style alone decides
+EACH = 3  # texts of a kind that are asked about
+
+# The kinds of text on the page, each with what its contrast depends on, from the page down to it.
+KINDS_OF_TEXT = """async () => {
+  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));  // colours fade into each other
+  const chains = new Map();
+  const chain = (element) => {
+    if (!element) return "";
+    if (!chains.has(element)) {
+      const style = getComputedStyle(element);
+      const amidText = style.display === "inline" && element.parentElement?.textContent.trim() !== element.textContent.trim();
+      chains.set(element, chain(element.parentElement) + ">" + [
+        element.localName, element.getAttribute("class"), amidText, style.color, style.backgroundColor, style.backgroundImage,
+        style.opacity, style.fontSize, style.fontWeight, style.textDecorationLine, style.borderBottom, style.textShadow,
+        style.position, style.display,
+      ].join());
+    }
+    return chains.get(element);
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (text) => text.data.trim() ? 1 : 3);
+  const elements = new Set(document.body.querySelectorAll("input, select, textarea"));
+  while (texts.nextNode()) elements.add(texts.currentNode.parentElement);
+  window.kindsOfText = Map.groupBy([...elements].filter((element) => element.checkVisibility()), chain);
+  return [...window.kindsOfText.keys()];
+}"""
+ASK_COLOUR = """([kinds, rules, each]) => {
+  const include = kinds.flatMap((kind) => window.kindsOfText.get(kind).slice(0, each));
+  return axe.run({ include }, { resultTypes: ["violations"], runOnly: rules }).then(%(told)s);
+}"""
+ASK_THE_REST = """([selector, rules]) => {
+  const off = Object.fromEntries(rules.map((rule) => [rule, { enabled: false }]));
+  return axe.run(selector, { resultTypes: ["violations"], rules: off }).then(%(told)s);
+}"""
+TOLD = """({ violations }) => violations.map((violation) => (
+    { rule: violation.id, help: violation.help, nodes: violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)) }))"""
+
+_without_fault: set[str] = set()  # kinds of text, by this worker
+
+
+def findings(page: Page, everywhere: str = "html") -> list[dict[str, object]]:
+    """What axe finds on the page as it stands: colours on all of it, all other rules in the part that is chosen."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    found = page.evaluate(ASK_THE_REST % {"told": TOLD}, [everywhere, COLOUR])
+    if new := [kind for kind in page.evaluate(KINDS_OF_TEXT) if kind not in _without_fault]:
+        faults = page.evaluate(ASK_COLOUR % {"told": TOLD}, [new, COLOUR, EACH])
+        if not faults:
+            _without_fault.update(new)
+        found += faults
+    return found
+
+
+def findings_by_scheme(page: Page) -> dict[str, list[dict[str, object]]]:
+    """What axe finds on the page in each colour scheme; schemes without a finding are left out.
+
+    In the second scheme only what colours decide is asked again, and the header, where the switch has another name.
+    """
+    found = {}
+    for scheme, name in SCHEMES.items():
+        page.emulate_media(color_scheme=scheme)
+        page.evaluate(SWITCH, name)  # the theme asks the system only when a page is loaded
+        page.wait_for_function(f"(document.body.dataset.mdColorScheme ?? '{name}') === '{name}'")
+        found[scheme] = findings(page, "html" if scheme == "light" else "header, h1")  # the pages of no language have no header
+    return {scheme: rules for scheme, rules in found.items() if rules}
