@@ -7,7 +7,7 @@ const table = document.getElementById("compare-table");
 const body = table.tBodies[0];
 const rows = [...body.rows];
 const boxes = [...form.querySelectorAll('input[name="topics"]')];
-const words = form.elements.q;
+const words = document.getElementById("compare-words"); // it has no name, so that no form can send it
 const status = form.querySelector("[data-status]");
 const first = boxes.filter((box) => box.checked).map((box) => box.value);
 const known = new Set(boxes.map((box) => box.value));
@@ -55,7 +55,7 @@ function choose(topics) {
   write();
 }
 
-/* The address: ?topics=sis,ecris&q=nordic&sort=-sis; names that do not exist are told, not obeyed. */
+/* The address: ?topics=sis,ecris&sort=-sis#q=nordic; what is typed stands after the "#", where no request carries it. Names that do not exist are told, not obeyed. */
 function read() {
   const query = new URLSearchParams(location.search);
   if (query.has("topics")) {
@@ -65,7 +65,7 @@ function read() {
     const wanted = found.length || !asked.length ? found : first;
     for (const box of boxes) box.checked = wanted.includes(box.value);
   }
-  words.value = query.get("q") || "";
+  words.value = new URLSearchParams(location.hash.slice(1)).get("q") || "";
   const sort = query.get("sort") || "country";
   const topic = sort.replace(/^-/, "");
   if (topic === "country" || known.has(topic)) Object.assign(state, { sort: topic, down: sort.startsWith("-") });
@@ -76,10 +76,11 @@ function write() {
   const query = new URLSearchParams();
   const topics = chosen();
   if (topics.join() !== first.join()) query.set("topics", topics.join());
-  if (words.value) query.set("q", words.value);
   if (state.sort !== "country" || state.down) query.set("sort", (state.down ? "-" : "") + state.sort);
   const text = query.toString().replaceAll("%2C", ",");
-  history.replaceState(null, "", text ? `?${text}${location.hash}` : location.pathname + location.hash);
+  const section = location.hash.includes("=") ? "" : location.hash;
+  const hash = words.value ? `#${new URLSearchParams({ q: words.value.slice(0, 200) })}` : section;
+  history.replaceState(null, "", location.pathname + (text && `?${text}`) + hash);
 }
 
 function chosen() {
@@ -95,7 +96,7 @@ function key(row) {
 
 function draw() {
   const topics = new Set(chosen());
-  const wanted = fold(words.value.trim());
+  const wanted = fold(words.value.slice(0, 200).trim());
   for (const cell of table.querySelectorAll("[data-topic]")) {
     const topic = cell.dataset.topic;
     cell.hidden = topic !== "country" && !topics.has(topic);

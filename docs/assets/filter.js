@@ -8,7 +8,7 @@ for (const control of document.querySelectorAll("[data-filter]")) {
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const texts = items.map((item) => fold(`${item.closest(control.dataset.groups)?.firstElementChild.textContent || ""} ${item.textContent}`));
   const filter = () => {
-    const words = fold(input.value).split(/\s+/).filter(Boolean);
+    const words = fold(input.value.slice(0, 200)).split(/\s+/).filter(Boolean);
     items.forEach((item, index) => {
       item.hidden = !words.every((word) => texts[index].includes(word));
     });
@@ -18,7 +18,7 @@ for (const control of document.querySelectorAll("[data-filter]")) {
   };
   control.dataset.ready = "";
   input.addEventListener("input", filter);
-  input.value = new URLSearchParams(location.search).get("q") || "";
+  input.value = new URLSearchParams(location.hash.slice(1)).get("q") || ""; // after the "#": no request carries it
   if (input.value) filter();
 }
 

@@ -4,6 +4,9 @@ import { Index } from "./search-engine.js";
 const FIRST = 10;
 const FURTHER = 20;
 const WORDS = 26; // of an excerpt
+const LONGEST = 200; // letters of a query, also where a link or a script brings more
+
+const SILENT = { referrerPolicy: "no-referrer" };
 
 /* `linked`: the page's address says what is searched for. */
 export async function start(dialog, linked) {
@@ -24,8 +27,9 @@ export async function start(dialog, linked) {
   let kind = -1;
   let shown = FIRST;
   let later;
+  let section = ""; // what stood after the "#" before the words that are typed
 
-  const wanted = linked && new URLSearchParams(location.search).get("q");
+  const wanted = linked && typed();
   if (wanted && !input.value) input.value = wanted;
 
   part("[data-search-close]").addEventListener("click", () => dialog.close());
@@ -68,7 +72,7 @@ export async function start(dialog, linked) {
     if (link && new URL(link.href).pathname === location.pathname) dialog.close(); // another page: Back leads to the results
   });
 
-  const answer = await fetch(new URL("index.json", new URL(dialog.dataset.index, location.href)));
+  const answer = await fetch(new URL("index.json", new URL(dialog.dataset.index, location.href)), SILENT);
   if (!answer.ok) throw new Error(`search index: ${answer.status}`);
   index = new Index(await answer.json());
   search();
@@ -81,7 +85,7 @@ export async function start(dialog, linked) {
   }
 
   function show() {
-    const query = input.value.trim();
+    const query = input.value.trim().slice(0, LONGEST);
     const asked = query.length > 1;
     const counts = names.map(() => 0);
     for (const { place } of asked ? found : []) counts[index.kindOf(place)]++;
@@ -97,7 +101,7 @@ export async function start(dialog, linked) {
     count.textContent = !asked ? "" : !kept.length ? nothing : kept.length === 1 ? one : many.replace("%(count)s", kept.length);
     none.hidden = !asked || kept.length > 0;
     if (!none.hidden) {
-      for (const link of none.querySelectorAll("[data-search-other]")) link.search = new URLSearchParams({ q: query });
+      for (const link of none.querySelectorAll("[data-search-other]")) link.hash = new URLSearchParams({ q: query });
     }
     further.hidden = kept.length <= shown;
     const places = kept.slice(0, shown).map(({ place }) => place);
@@ -135,7 +139,7 @@ export async function start(dialog, linked) {
   function textsOf(file) {
     if (!texts.has(file)) {
       const url = new URL(`${file}.json`, new URL(dialog.dataset.index, location.href));
-      texts.set(file, fetch(url).then((response) => (response.ok ? response.json() : [])).catch(() => []));
+      texts.set(file, fetch(url, SILENT).then((response) => (response.ok ? response.json() : [])).catch(() => []));
     }
     return texts.get(file);
   }
@@ -163,13 +167,17 @@ export async function start(dialog, linked) {
   }
 
   function keepAddress(query) {
-    if (!linked) return;
-    const address = new URL(location.href);
-    if ((address.searchParams.get("q") || "") === query) return;
-    if (query) address.searchParams.set("q", query);
-    else address.searchParams.delete("q");
-    history.replaceState(history.state, "", address);
+    const before = typed();
+    if (!linked || before === query) return;
+    if (!before) section = location.hash;
+    const hash = query ? `#${new URLSearchParams({ q: query })}` : section;
+    history.replaceState(history.state, "", location.pathname + location.search + hash);
   }
+}
+
+/* What the address asks for. It stands after the "#", so that no request carries it. */
+function typed() {
+  return (new URLSearchParams(location.hash.slice(1)).get("q") || "").slice(0, LONGEST);
 }
 
 function line(name, text) {

@@ -2,15 +2,25 @@
 "use strict";
 
 (() => {
+/* What is typed stands after the "#" of the address, which no browser sends: #q=words. Links of old (?q=words) are
+   brought there at once. A "#" with "=" in it is never a section. */
+const address = new URL(location.href);
+const words = address.searchParams.get("q");
+if (words !== null) {
+  address.searchParams.delete("q");
+  if (words) address.hash = new URLSearchParams({ q: words });
+  history.replaceState(history.state, "", address.href.replaceAll("%2C", ","));
+}
+const typed = () => new URLSearchParams(location.hash.slice(1)).get("q");
+const section = () => (location.hash.includes("=") ? "" : location.hash);
+
 /* Language switch: carry the section id along, and on pages where the address says what is shown, that choice;
-   never ?q=, which holds words of one language. Without scripts the page itself is kept. */
+   never what is typed, which is of one language. Without scripts the page itself is kept. */
 const choice = document.querySelector("article :is([data-transfers], [data-compare])");
 for (const link of document.querySelectorAll(".lang-switch a[hreflang]")) {
   link.addEventListener("click", () => {
-    const query = new URLSearchParams(choice ? location.search : "");
-    query.delete("q");
-    link.search = query.toString().replaceAll("%2C", ",");
-    link.hash = location.hash;
+    link.search = choice ? location.search : "";
+    link.hash = section();
   });
 }
 
@@ -48,14 +58,14 @@ for (const anchor of document.querySelectorAll("a.headerlink")) {
 }
 
 /* A checklist, a hand-out or an overview prints alone. */
-const words = document.getElementById("kb-words").dataset;
+const labels = document.getElementById("kb-words").dataset;
 for (const heading of document.querySelectorAll("article h2#checklist, article h2#handout")) {
   const sheet = [heading];
   for (let node = heading.nextElementSibling; node && node.tagName !== "H2"; node = node.nextElementSibling) sheet.push(node);
-  heading.after(printButton(words.print, sheet));
+  heading.after(printButton(labels.print, sheet));
 }
 const overview = [...document.querySelectorAll("article [data-overview]")];
-if (overview.length) document.querySelector("article .page-meta").after(printButton(words.overview, overview));
+if (overview.length) document.querySelector("article .page-meta").after(printButton(labels.overview, overview));
 addEventListener("afterprint", () => document.body.classList.remove("kb-one-sheet"));
 
 function printButton(text, sheet) {
@@ -77,7 +87,7 @@ for (const link of document.querySelectorAll("a[data-report]")) {
   const address = link.href;
   link.addEventListener("click", () => {
     const report = new URL(address);
-    if (location.hash) report.searchParams.set("body", `${words.section}: ${location.hash}\n${report.searchParams.get("body")}`);
+    if (section()) report.searchParams.set("body", `${labels.section}: ${section()}\n${report.searchParams.get("body")}`);
     link.href = report;
   });
 }
@@ -96,20 +106,27 @@ document.addEventListener("keydown", (event) => {
     openSearch();
   }
 });
-const filtered = document.querySelector("article [name=q], article [data-filter]"); // that page's own filter has the ?q=
-if (new URLSearchParams(location.search).get("q") && !filtered) openSearch();
+const filtered = document.querySelector("article :is([data-compare], [data-filter])"); // that page's own filter has the #q=
+if (typed() && !filtered) openSearch();
+addEventListener("hashchange", () => {
+  if (filtered) return;
+  if (typed()) openSearch(typed());
+  else if (dialog.open) dialog.close();
+});
 
-async function openSearch() {
+async function openSearch(text) {
   const before = document.activeElement;
   if (!dialog.open) {
     dialog.showModal();
     dialog.addEventListener("close", () => (before === document.body ? opener : before).focus(), { once: true });
   }
   const input = document.getElementById("kb-search-input");
+  if (text) input.value = text;
   input.focus();
   input.select();
   try {
     await (loading ??= import(new URL(dialog.dataset.script, location.href)).then((module) => module.start(dialog, !filtered)));
+    if (text) input.dispatchEvent(new Event("input"));
   } catch {
     loading = undefined; // a later opening tries again
     dialog.querySelector(".kb-search__count").textContent = dialog.dataset.failed;

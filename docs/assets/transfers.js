@@ -90,7 +90,7 @@ async function show() {
 
 async function load(code) {
   const address = new URL(`${words.countries}${code}/`, location.href);
-  const answer = await fetch(address);
+  const answer = await fetch(address, { referrerPolicy: "no-referrer" });
   if (!answer.ok) throw new Error(answer.status);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   return { address, page, name: page.querySelector("h1").firstChild.textContent.trim() };

@@ -129,18 +129,18 @@ def test_a_search_that_finds_nothing_says_what_to_do(context, base):
     assert page.text_content(COUNT) == "Niets gevonden."
     assert page.locator(".kb-search__none a[href$='reference/glossary/']").is_visible()
     page.click(".kb-search__none a[hreflang=lv]")
-    page.wait_for_url(f"{base}lv/?q=xyzzyqwv")
+    page.wait_for_url(f"{base}lv/#q=xyzzyqwv")
     assert page.locator("#kb-search").is_visible()
 
 
 def test_a_search_can_be_linked_and_the_address_follows_without_new_history(context, base):
     page = context.new_page()
-    page.goto(f"{base}en/about/site/?q=ECRIS")
+    page.goto(f"{base}en/about/site/#q=ECRIS")
     page.wait_for_selector(RESULTS)
     length = page.evaluate("history.length")
     page.fill("#kb-search-input", "")
     page.keyboard.type("interpol notice")
-    page.wait_for_url(f"{base}en/about/site/?q=interpol+notice")
+    page.wait_for_url(f"{base}en/about/site/#q=interpol+notice")
     assert page.evaluate("history.length") == length
     page.keyboard.press("ArrowDown")
     first = page.evaluate("document.activeElement.href")
@@ -152,9 +152,24 @@ def test_a_search_can_be_linked_and_the_address_follows_without_new_history(cont
     page.wait_for_url(f"{base}en/about/site/")
 
 
+def test_a_link_to_a_search_opens_it_on_the_page_that_is_open_and_a_section_stays_in_the_address(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/mechanisms/sis/#deadlines")
+    page.evaluate("location.hash = 'q=interpol'")
+    page.wait_for_selector(RESULTS)
+    assert page.input_value("#kb-search-input") == "interpol"
+    page.go_back()
+    page.wait_for_function("!document.querySelector('#kb-search').open")
+    page.keyboard.press("/")
+    page.fill("#kb-search-input", "probation")
+    page.wait_for_url(f"{base}en/mechanisms/sis/#q=probation")
+    page.keyboard.press("Escape")
+    page.wait_for_url(f"{base}en/mechanisms/sis/#deadlines")
+
+
 def test_the_filter_of_a_page_and_the_search_do_not_share_what_is_typed(context, base):
     page = context.new_page()
-    page.goto(f"{base}en/reference/sources/legal-act/?q=ECRIS")
+    page.goto(f"{base}en/reference/sources/legal-act/#q=ECRIS")
     assert not page.evaluate("document.querySelector('#kb-search').open")
     page.click("[data-search-open]")
     page.wait_for_function("performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/index.json'))")
@@ -162,7 +177,7 @@ def test_the_filter_of_a_page_and_the_search_do_not_share_what_is_typed(context,
     page.keyboard.type("interpol")
     page.wait_for_selector(RESULTS)
     page.wait_for_timeout(300)
-    assert page.url.endswith("?q=ECRIS")
+    assert page.url.endswith("#q=ECRIS")
 
 
 def test_results_show_page_and_kind_and_an_excerpt_and_can_be_filtered_by_keyboard(context, base):
