@@ -3,6 +3,9 @@
 
 const LETTERS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", "·": "", ŀ: "l" };
 const BASE = 45;
+const LONGEST_QUERY = 200; // letters: what comes after them is not looked at
+const LONGEST_WORD = 40;
+const GUESSED = 80; // letters of unknown words, in all, for which mistyped ones are looked for
 const SHORT = 4; // words of a name that people use for all of a mechanism: FD 2008/947/JHA, EPO
 const [MECHANISM, COUNTRY, TERM] = [1, 2, 6]; // places in KINDS of scripts/search/records.py
 
@@ -37,12 +40,23 @@ const split = (text) => fold(text).match(/\p{L}+|\p{Nd}+/gu) || [];
 const isNumber = (word) => word >= "0" && word < ":";
 export const tokens = (text) => split(text).filter((word) => word.length > 1 || isNumber(word));
 
+/* A step that cuts endings: which, how long they are, and on which letters they end. */
+function readStep(keep, text) {
+  const endings = new Map(text.split(/\s+/).filter(Boolean).map((pair) => [pair.split("=")[0], pair.split("=")[1] || ""]));
+  const lengths = [...new Set([...endings.keys()].map((ending) => ending.length))].sort((a, b) => b - a);
+  return { keep, endings, lengths, last: new Set([...endings.keys()].map((ending) => ending.at(-1))) };
+}
+
+/* A query that costs little whatever was put in: guessing what a word of some hundred letters may have meant takes minutes. */
+const shortened = (query) =>
+  fold(query.slice(0, LONGEST_QUERY)).slice(0, LONGEST_QUERY).replace(/\p{L}+|\p{Nd}+/gu, (word) => word.slice(0, LONGEST_WORD));
+
 export class Language {
   constructor(rules) {
     this.compounds = rules.compounds;
     this.afterNumber = new Set(rules.afterNumber.split(" ")); // 2008/947/JHA, /JBZ ...
     this.stopped = new Set(split(rules.stopwords));
-    this.steps = rules.steps.map(([keep, endings]) => [keep, new Map(endings.split(/\s+/).filter(Boolean).map((pair) => [pair.split("=")[0], pair.split("=")[1] || ""]))]);
+    this.steps = rules.steps.map(([keep, endings]) => readStep(keep, endings));
     this.known = new Map();
     this.synonyms = new Map();
     for (const line of rules.synonyms) {
@@ -62,11 +76,13 @@ export class Language {
 
   cut(word) {
     if (isNumber(word)) return word;
-    for (const [keep, endings] of this.steps) {
-      for (let length = word.length - keep; length > 0; length--) {
-        const ending = endings.get(word.slice(word.length - length));
+    for (const { keep, endings, lengths, last } of this.steps) {
+      if (!last.has(word[word.length - 1])) continue;
+      for (const length of lengths) {
+        if (length > word.length - keep) continue;
+        const ending = endings.get(word.slice(-length));
         if (ending !== undefined) {
-          word = word.slice(0, word.length - length) + ending;
+          word = word.slice(0, -length) + ending;
           break;
         }
       }
@@ -191,8 +207,9 @@ export class Index {
   /* Sections for a query, best first: [{place, score}]. `kind` keeps one kind of page. */
   search(query, limit = 50) {
     const { weights } = this;
-    const words = this.queryWords(query);
-    const names = this.nameBonus(query);
+    const asked = shortened(query);
+    const words = this.queryWords(asked);
+    const names = this.nameBonus(asked);
     if (!words.length && !names.size) return [];
     this.scores.fill(0);
     this.met.fill(0);
@@ -225,6 +242,8 @@ export class Index {
     const said = kept.filter(({ word, skip }) => !skip && !language.stopped.has(word));
     const real = said.flatMap(({ word, last }) => this.apart(word).map((part, n, parts) => ({ word: part, last: last && n === parts.length - 1 })));
     const alone = !real.some(({ word }) => this.terms.has(language.stem(word)));
+    let left = GUESSED;
+    const guess = (word) => ((left -= word.length) < 0 ? [] : [...this.near(word, alone)]);
     const found = real.map(({ word, last }) => {
       const stem = language.stem(word);
       const stems = new Map();
@@ -238,11 +257,11 @@ export class Index {
           for (const one of this.beginning(word)) add(one, known ? weights.prefixBeside : weights.prefix);
         }
         // where words are written together nearly every word has a known end: a mistyped name is looked for before it is cut
-        const near = language.compounds && !known && word.length > 5 ? [...this.near(word, alone)] : undefined;
+        const near = language.compounds && !known && word.length > 5 ? guess(word) : undefined;
         const names = (near || []).filter((one) => this.terms.get(one).named);
         if (language.compounds && !names.length) this.addParts(stem, known, add);
         if (names.length || (!stems.size && word.length > 3)) {
-          for (const one of names.length ? names : near || this.near(word, alone)) add(one, weights.typo);
+          for (const one of names.length ? names : near || guess(word)) add(one, weights.typo);
           guessed = stems.size > 0;
         }
         if (!stems.size && word.length > 5) this.addHalves(word, add);
@@ -417,7 +436,7 @@ export class Index {
 
   /* A function that tells whether a word of a text is one that the query met. */
   marked(query) {
-    const stems = new Set(this.queryWords(query).flatMap(({ stems: options }) => options.map(([stem]) => stem)));
+    const stems = new Set(this.queryWords(shortened(query)).flatMap(({ stems: options }) => options.map(([stem]) => stem)));
     return (text) => tokens(text).some((word) => stems.has(this.language.stem(word)) && !this.language.stopped.has(word));
   }
 

@@ -167,6 +167,35 @@ def test_a_link_to_a_search_opens_it_on_the_page_that_is_open_and_a_section_stay
     page.wait_for_url(f"{base}en/mechanisms/sis/#deadlines")
 
 
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_a_query_of_any_length_costs_at_most_50_milliseconds(context, base, locale):
+    page = context.new_page()
+    page.goto(f"{base}{locale}/#q={'a' * 100_000}")
+    page.wait_for_function("document.querySelector('#kb-search-results li, .kb-search__none:not([hidden])')")
+    times = page.evaluate(
+        """() => {
+            const letters = "qwertyuiopasdfghjklzxcvbnmaeiou";
+            const word = (n, size) => Array.from({ length: size }, (_, i) => letters[(i * 7 + n * 11 + ((i * n) % 5)) % letters.length]).join("");
+            const input = document.getElementById("kb-search-input");
+            const cost = (text) => Math.min(...[0, 1, 2, 3, 4, 5].map(() => { // the least: other work on the machine is not the search's
+                input.value = text;
+                const start = performance.now();
+                input.dispatchEvent(new Event("input"));
+                return performance.now() - start;
+            }));
+            const found = {};
+            for (const size of [40, 200, 1000, 100_000]) {
+                found[`one word of ${size}`] = cost(word(1, size));
+                for (const long of [5, 9, 39]) found[`${size} in words of ${long}`] = cost(Array.from({ length: Math.ceil(size / long) }, (_, n) => word(n, long)).join(" "));
+            }
+            return found;
+        }"""
+    )
+    assert {name: round(cost) for name, cost in times.items() if cost > 50} == {}
+    page.wait_for_timeout(300)
+    assert len(page.url) < len(base) + 300
+
+
 def test_the_filter_of_a_page_and_the_search_do_not_share_what_is_typed(context, base):
     page = context.new_page()
     page.goto(f"{base}en/reference/sources/legal-act/#q=ECRIS")
