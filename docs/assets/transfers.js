@@ -1,6 +1,7 @@
 /* /transfers/: a dossier from two country pages and one instrument, each statement with its source.
    The parts are taken from the pages themselves, so that nothing is said twice and every language has its own.
-   The sources of all three stand in one list at the end, each once, numbered in the order in which they are cited. */
+   The sources of all three stand in one list at the end, each once, numbered in the order in which they are cited.
+   Where the instrument does not apply to one of the two, the dossier says so and why, and shows none of its parts. */
 "use strict";
 
 (() => {
@@ -17,6 +18,7 @@ const ROLES = {
 };
 const fields = ["from", "to", "instrument"];
 const sections = [...form.elements.instrument.options].map((option) => option.value);
+const loaded = new Map(); // code of a country -> promise of its page
 
 form.dataset.ready = "";
 form.addEventListener("submit", (event) => {
@@ -65,6 +67,7 @@ async function show() {
   }
   if (fields.some((name, index) => form.elements[name].value !== [from, to, instrument][index])) return; // overtaken
   const [sender, receiver] = pages;
+  const stopped = pages.filter((_, index) => stops(form.elements[fields[index]].selectedOptions[0], instrument));
   const here = { address: new URL(location.pathname, location.href), page: document }; // the instrument's parts are below on this page
   const notes = new Map(); // name of a source -> its number, and its note on the page that cites it first
   const part = (country, title, nodes) => headed(title.replace("%(country)s", country.name), nodes.map((node) => adopt(country, node, notes)));
@@ -74,11 +77,7 @@ async function show() {
   dossier.append(
     title,
     element("p", form.elements.instrument.selectedOptions[0].textContent),
-    ...part(sender, words.sending, [...authorities(sender, instrument), ...definition(sender, `send-${instrument}`)]),
-    ...part(receiver, words.receiving, [...authorities(receiver, instrument), ...section(receiver, `receive-${instrument}`)]),
-    ...section(here, instrument).map((node) => adopt(here, node, notes)),
-    ...part(sender, words.gaps, section(sender, "gaps")),
-    ...part(receiver, words.gaps, section(receiver, "gaps")),
+    ...(stopped.length ? reasons() : parts()),
     ...headed(words.sources, sources(notes)),
     ...pages.map(wholePage),
   );
@@ -86,9 +85,36 @@ async function show() {
   printer.hidden = false;
   document.body.classList.add("kb-has-dossier");
   title.focus();
+
+  function parts() {
+    return [
+      ...part(sender, words.sending, [...authorities(sender, instrument), ...definition(sender, `send-${instrument}`)]),
+      ...part(receiver, words.receiving, [...authorities(receiver, instrument), ...section(receiver, `receive-${instrument}`)]),
+      ...section(here, instrument).map((node) => adopt(here, node, notes)),
+      ...part(sender, words.gaps, section(sender, "gaps")),
+      ...part(receiver, words.gaps, section(receiver, "gaps")),
+    ];
+  }
+
+  function reasons() {
+    const line = element("p", words.stopped);
+    line.className = "kb-problem";
+    const sending = (country) => (country === sender ? definition(country, `send-${instrument}`) : []);
+    return [line, ...stopped.flatMap((country) => part(country, words.why, [...section(country, `receive-${instrument}`), ...sending(country)]))];
+  }
 }
 
-async function load(code) {
+/* Does the instrument not apply to the State of this option? */
+function stops(option, instrument) {
+  return (option.dataset.stopped || "").split(" ").includes(instrument);
+}
+
+function load(code) {
+  if (!loaded.has(code)) loaded.set(code, fetched(code).catch((error) => (loaded.delete(code), Promise.reject(error))));
+  return loaded.get(code);
+}
+
+async function fetched(code) {
   const address = new URL(`${words.countries}${code}/`, location.href);
   const answer = await fetch(address, { referrerPolicy: "no-referrer" });
   if (!answer.ok) throw new Error(answer.status);
