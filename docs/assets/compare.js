@@ -1,20 +1,25 @@
 /* /countries/compare/: choose topics, filter, sort, keep the choice in the address, download what is shown. */
-"use strict";
+import { LONGEST, hashOf, replaceAddress, section, typed } from "./lib/address.js";
+import { element } from "./lib/dom.js";
+import { fold } from "./lib/fold.js";
+import { fill } from "./lib/words.js";
 
-(() => {
+const COLUMNS = [
+  "country", "name", "topic", "value", "found", "since", "until", "note", "checked", "weak", "page", "sources",
+];
+
 const form = document.querySelector("[data-compare]");
 const table = document.getElementById("compare-table");
 const body = table.tBodies[0];
 const rows = [...body.rows];
 const boxes = [...form.querySelectorAll('input[name="topics"]')];
-const words = form.elements.q;
+const words = document.getElementById("compare-words"); // it has no name, so that no form can send it
 const status = form.querySelector("[data-status]");
-const first = boxes.filter((box) => box.checked).map((box) => box.value);
+const first = chosen();
 const known = new Set(boxes.map((box) => box.value));
 const state = { sort: "country", down: false, unknown: [] };
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 const collator = new Intl.Collator(document.documentElement.lang);
+
 read();
 draw();
 table.dataset.ready = ""; // from here on the script, not the style sheet, says which columns are shown
@@ -22,40 +27,51 @@ form.dataset.ready = "";
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", () => {
   state.unknown = [];
-  draw();
-  write();
+  update();
 });
-form.querySelector("[data-all]").addEventListener("click", () => choose([...known]));
-form.querySelector("[data-reset]").addEventListener("click", () => {
+on("[data-all]", () => choose([...known]));
+on("[data-reset]", () => {
   words.value = "";
   Object.assign(state, { sort: "country", down: false });
   choose(first);
 });
-form.querySelector("[data-print]").addEventListener("click", () => print());
-form.querySelector("[data-csv]").addEventListener("click", () => save("csv", "text/csv", csv()));
-form.querySelector("[data-json]").addEventListener("click", () => save("json", "application/json", json()));
+on("[data-print]", () => print());
+on("[data-csv]", () => save("csv", "text/csv", csv()));
+on("[data-json]", () => save("json", "application/json", json()));
 for (const head of table.tHead.rows[0].cells) {
-  const button = document.createElement("button");
+  const button = element("button");
   button.type = "button";
   button.append(...head.childNodes);
   head.append(button);
-  button.addEventListener("click", () => {
-    const topic = head.dataset.topic;
-    state.down = state.sort === topic && !state.down;
-    state.sort = topic;
-    draw();
-    write();
-  });
+  button.addEventListener("click", () => sortBy(head.dataset.topic));
+}
+
+function on(selector, action) {
+  form.querySelector(selector).addEventListener("click", action);
+}
+
+function update() {
+  draw();
+  write();
 }
 
 function choose(topics) {
   for (const box of boxes) box.checked = topics.includes(box.value);
   state.unknown = [];
-  draw();
-  write();
+  update();
 }
 
-/* The address: ?topics=sis,ecris&q=nordic&sort=-sis; names that do not exist are told, not obeyed. */
+function sortBy(topic) {
+  state.down = state.sort === topic && !state.down;
+  state.sort = topic;
+  update();
+}
+
+function chosen() {
+  return boxes.filter((box) => box.checked).map((box) => box.value);
+}
+
+/* The address: ?topics=sis,ecris&sort=-sis#q=nordic. Names that do not exist are told, not obeyed. */
 function read() {
   const query = new URLSearchParams(location.search);
   if (query.has("topics")) {
@@ -65,7 +81,7 @@ function read() {
     const wanted = found.length || !asked.length ? found : first;
     for (const box of boxes) box.checked = wanted.includes(box.value);
   }
-  words.value = query.get("q") || "";
+  words.value = typed();
   const sort = query.get("sort") || "country";
   const topic = sort.replace(/^-/, "");
   if (topic === "country" || known.has(topic)) Object.assign(state, { sort: topic, down: sort.startsWith("-") });
@@ -76,16 +92,36 @@ function write() {
   const query = new URLSearchParams();
   const topics = chosen();
   if (topics.join() !== first.join()) query.set("topics", topics.join());
-  if (words.value) query.set("q", words.value);
   if (state.sort !== "country" || state.down) query.set("sort", (state.down ? "-" : "") + state.sort);
   const text = query.toString().replaceAll("%2C", ",");
-  history.replaceState(null, "", text ? `?${text}${location.hash}` : location.pathname + location.hash);
+  replaceAddress(text && `?${text}`, hashOf(words.value, section()));
 }
 
-function chosen() {
-  return boxes.filter((box) => box.checked).map((box) => box.value);
+function draw() {
+  const topics = new Set(chosen());
+  for (const cell of table.querySelectorAll("[data-topic]")) drawCell(cell, topics);
+  const order = sorted();
+  const wanted = fold(words.value.slice(0, LONGEST).trim());
+  for (const row of order) row.hidden = wanted !== "" && !fold(textOf(row)).includes(wanted);
+  if (order.some((row, n) => row !== body.rows[n])) body.append(...order);
+  tell(order.filter((row) => !row.hidden).length, topics.size);
 }
 
+function drawCell(cell, topics) {
+  const { topic } = cell.dataset;
+  cell.hidden = topic !== "country" && !topics.has(topic);
+  if (cell.tagName !== "TH") return;
+  const direction = state.down ? "descending" : "ascending";
+  cell.ariaSort = topic === state.sort ? direction : null;
+}
+
+function sorted() {
+  const keys = new Map(rows.map((row) => [row, key(row)]));
+  const order = [...rows].sort((a, b) => collator.compare(keys.get(a), keys.get(b)));
+  return state.down ? order.reverse() : order;
+}
+
+/* What a row is sorted by; what was not found comes last. */
 function key(row) {
   if (state.sort === "country") return fold(row.cells[0].textContent);
   const cell = [...row.cells].find((one) => one.dataset.topic === state.sort);
@@ -93,73 +129,63 @@ function key(row) {
   return link.classList.contains("not-found") ? "~" : fold(cell.dataset.since || link.textContent);
 }
 
-function draw() {
-  const topics = new Set(chosen());
-  const wanted = fold(words.value.trim());
-  for (const cell of table.querySelectorAll("[data-topic]")) {
-    const topic = cell.dataset.topic;
-    cell.hidden = topic !== "country" && !topics.has(topic);
-    if (cell.tagName === "TH" && topic === state.sort) cell.ariaSort = state.down ? "descending" : "ascending";
-    else if (cell.tagName === "TH") cell.ariaSort = null;
-  }
-  const keys = new Map(rows.map((row) => [row, key(row)]));
-  const order = [...rows].sort((a, b) => collator.compare(keys.get(a), keys.get(b)));
-  if (state.down) order.reverse();
-  for (const row of order) {
-    const text = () => fold([...row.cells].filter((cell) => !cell.hidden).map((cell) => cell.textContent).join(" "));
-    row.hidden = wanted !== "" && !text().includes(wanted);
-  }
-  if (order.some((row, index) => row !== body.rows[index])) body.append(...order);
-  const shown = order.filter((row) => !row.hidden).length;
-  const message = form.dataset.count.replace("%(shown)s", shown).replace("%(all)s", rows.length).replace("%(topics)s", topics.size);
-  const unknown = state.unknown.length ? form.dataset.unknown.replace("%(names)s", state.unknown.join(", ")) : "";
+function textOf(row) {
+  return [...row.cells].filter((cell) => !cell.hidden).map((cell) => cell.textContent).join(" ");
+}
+
+/* Say what is shown, and what is wrong with the choice. */
+function tell(shown, topics) {
+  const { count, unknown, nothing, none } = form.dataset;
+  const wrong = state.unknown.length ? fill(unknown, { names: state.unknown.join(", ") }) : "";
+  const message = topics ? fill(count, { shown, all: rows.length, topics }) : none;
   table.parentElement.hidden = !shown;
-  status.textContent = [unknown, shown ? "" : form.dataset.nothing, topics.size ? message : form.dataset.none].filter(Boolean).join(" ");
-  status.classList.toggle("kb-problem", Boolean(unknown) || !topics.size);
+  status.textContent = [wrong, shown ? "" : nothing, message].filter(Boolean).join(" ");
+  status.classList.toggle("kb-problem", Boolean(wrong) || !topics);
 }
 
 /* What is shown, as records: one a country and topic, with its place and its sources. */
 function records() {
-  const found = [];
-  for (const row of body.rows) {
-    if (row.hidden) continue;
-    for (const cell of row.cells) {
-      if (!cell.dataset.topic || cell.hidden) continue;
-      const link = cell.querySelector("a");
-      found.push({
-        country: row.dataset.code,
-        name: row.cells[0].textContent.trim(),
-        topic: cell.dataset.topic,
-        value: link.textContent.trim(),
-        found: !link.classList.contains("not-found"),
-        since: cell.dataset.since || "",
-        until: cell.dataset.until || "",
-        note: cell.querySelector(".kb-note")?.textContent.trim() || "",
-        checked: !cell.querySelector(".unchecked"),
-        weak: cell.querySelector(".weak")?.textContent || "",
-        page: link.href,
-        sources: [...cell.querySelectorAll(".kb-src")].map((one) => one.hash.slice(1)),
-      });
-    }
-  }
-  return found;
+  return [...body.rows].filter((row) => !row.hidden).flatMap((row) => {
+    return [...row.cells].filter((cell) => cell.dataset.topic && !cell.hidden).map((cell) => record(row, cell));
+  });
+}
+
+function record(row, cell) {
+  const link = cell.querySelector("a");
+  return {
+    country: row.dataset.code,
+    name: row.cells[0].textContent.trim(),
+    topic: cell.dataset.topic,
+    value: link.textContent.trim(),
+    found: !link.classList.contains("not-found"),
+    since: cell.dataset.since || "",
+    until: cell.dataset.until || "",
+    note: cell.querySelector(".kb-note")?.textContent.trim() || "",
+    checked: !cell.querySelector(".unchecked"),
+    weak: cell.querySelector(".weak")?.textContent || "",
+    page: link.href,
+    sources: [...cell.querySelectorAll(".kb-src")].map((one) => one.hash.slice(1)),
+  };
 }
 
 function json() {
   return `${JSON.stringify({ page: location.href, licence: "CC BY 4.0", records: records() }, null, 2)}\n`;
 }
 
+function quoted(value) {
+  const text = String(Array.isArray(value) ? value.join(" ") : value);
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
 function csv() {
-  const names = ["country", "name", "topic", "value", "found", "since", "until", "note", "checked", "weak", "page", "sources"];
-  const quoted = (value) => `"${String(Array.isArray(value) ? value.join(" ") : value).replaceAll('"', '""')}"`;
-  return "\ufeff" + [names, ...records().map((one) => names.map((name) => one[name]))].map((line) => line.map(quoted).join(",")).join("\r\n") + "\r\n";
+  const lines = [COLUMNS, ...records().map((one) => COLUMNS.map((name) => one[name]))];
+  return `\ufeff${lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("")}`;
 }
 
 function save(ending, type, text) {
-  const link = document.createElement("a");
+  const link = element("a");
   link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   link.download = `countries.${ending}`;
   link.click();
   URL.revokeObjectURL(link.href);
 }
-})();

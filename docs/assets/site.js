@@ -1,29 +1,35 @@
-/* Small helpers on top of plain HTML: opening the search, copy a section's link, keep section and choice on a language switch. */
-"use strict";
+/* On every page, on top of plain HTML: opening the search, keeping section and choice on a language switch, copying a
+   section's link. */
+import { SILENT, hashOf, replaceAddress, section, typed } from "./lib/address.js";
 
-(() => {
+/* Links of old have what is typed in their "?": it is brought behind the "#" at once. */
+const query = new URLSearchParams(location.search);
+if (query.has("q")) {
+  const words = query.get("q");
+  query.delete("q");
+  const rest = query.toString().replaceAll("%2C", ",");
+  replaceAddress(rest && `?${rest}`, hashOf(words, location.hash));
+}
+
 /* Language switch: carry the section id along, and on pages where the address says what is shown, that choice;
-   never ?q=, which holds words of one language. Without scripts the page itself is kept. */
+   never what is typed, which is of one language. Without scripts the page itself is kept. */
 const choice = document.querySelector("article :is([data-transfers], [data-compare])");
 for (const link of document.querySelectorAll(".lang-switch a[hreflang]")) {
   link.addEventListener("click", () => {
-    const query = new URLSearchParams(choice ? location.search : "");
-    query.delete("q");
-    link.search = query.toString().replaceAll("%2C", ",");
-    link.hash = location.hash;
+    link.search = choice ? location.search : "";
+    link.hash = section();
   });
 }
 
 /* Menus close on Esc and on a click elsewhere. */
-for (const menu of document.querySelectorAll("details.kb-menu-list")) {
-  menu.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && menu.open) {
-      menu.open = false;
-      menu.querySelector("summary").focus();
-    }
+for (const list of document.querySelectorAll("details.kb-menu-list")) {
+  list.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !list.open) return;
+    list.open = false;
+    list.querySelector("summary").focus();
   });
   document.addEventListener("click", (event) => {
-    if (!menu.contains(event.target)) menu.open = false;
+    if (!list.contains(event.target)) list.open = false;
   });
 }
 
@@ -48,28 +54,9 @@ for (const anchor of document.querySelectorAll("a.headerlink")) {
 }
 
 /* A checklist, a hand-out or an overview prints alone. */
-const words = document.getElementById("kb-words").dataset;
-for (const heading of document.querySelectorAll("article h2#checklist, article h2#handout")) {
-  const sheet = [heading];
-  for (let node = heading.nextElementSibling; node && node.tagName !== "H2"; node = node.nextElementSibling) sheet.push(node);
-  heading.after(printButton(words.print, sheet));
-}
-const overview = [...document.querySelectorAll("article [data-overview]")];
-if (overview.length) document.querySelector("article .page-meta").after(printButton(words.overview, overview));
-addEventListener("afterprint", () => document.body.classList.remove("kb-one-sheet"));
-
-function printButton(text, sheet) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "kb-print-sheet";
-  button.textContent = text;
-  button.addEventListener("click", () => {
-    for (const node of document.querySelectorAll("[data-sheet]")) delete node.dataset.sheet;
-    for (const node of sheet) node.dataset.sheet = "";
-    document.body.classList.add("kb-one-sheet");
-    print();
-  });
-  return button;
+const labels = document.getElementById("kb-words").dataset;
+if (document.querySelector("article :is(#checklist, #handout, [data-overview])")) {
+  import("./sheet.js").then(({ start }) => start(labels));
 }
 
 /* A report names the section that the reader is in. */
@@ -77,42 +64,55 @@ for (const link of document.querySelectorAll("a[data-report]")) {
   const address = link.href;
   link.addEventListener("click", () => {
     const report = new URL(address);
-    if (location.hash) report.searchParams.set("body", `${words.section}: ${location.hash}\n${report.searchParams.get("body")}`);
+    const where = section() && `${labels.section}: ${section()}\n`;
+    report.searchParams.set("body", where + report.searchParams.get("body"));
     link.href = report;
   });
 }
 
 /* Search: the dialog opens at once; its script and the index come when it is first opened. */
 const dialog = document.getElementById("kb-search");
+const input = document.getElementById("kb-search-input");
 const opener = document.querySelector("[data-search-open]");
+const filtered = document.querySelector("article :is([data-compare], [data-filter])"); // its own filter has the #q=
 let loading;
 
 opener.hidden = false;
 opener.addEventListener("click", () => openSearch());
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (event.key === "/" && !typing && !dialog.open && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.preventDefault();
-    openSearch();
-  }
+  if (event.key !== "/" || typing || dialog.open || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  openSearch();
 });
-const filtered = document.querySelector("article [name=q], article [data-filter]"); // that page's own filter has the ?q=
-if (new URLSearchParams(location.search).get("q") && !filtered) openSearch();
+addEventListener("hashchange", () => {
+  if (filtered) return;
+  if (typed()) openSearch(typed());
+  else if (dialog.open) dialog.close();
+});
+if (typed() && !filtered) openSearch();
 
-async function openSearch() {
+async function openSearch(words) {
   const before = document.activeElement;
   if (!dialog.open) {
     dialog.showModal();
     dialog.addEventListener("close", () => (before === document.body ? opener : before).focus(), { once: true });
   }
-  const input = document.getElementById("kb-search-input");
+  if (words) input.value = words;
   input.focus();
   input.select();
   try {
-    await (loading ??= import(new URL(dialog.dataset.script, location.href)).then((module) => module.start(dialog, !filtered)));
+    await (loading ??= loadSearch());
+    if (words) input.dispatchEvent(new Event("input"));
   } catch {
     loading = undefined; // a later opening tries again
     dialog.querySelector(".kb-search__count").textContent = dialog.dataset.failed;
   }
 }
-})();
+
+/* The index, which is the most of it, is asked for before the scripts have come. */
+async function loadSearch() {
+  const answer = fetch(new URL(`${dialog.dataset.index}index.json`, location.href), SILENT);
+  const { start } = await import("./search/dialog.js");
+  await start(dialog, !filtered, answer);
+}

@@ -1,27 +1,30 @@
 /* /transfers/: a dossier from two country pages and one instrument, each statement with its source.
    The parts are taken from the pages themselves, so that nothing is said twice and every language has its own.
-   The sources of all three stand in one list at the end, each once, numbered in the order in which they are cited. */
-"use strict";
+   The sources of all three stand in one list at the end, each once, numbered in the order in which they are cited.
+   Where the instrument does not apply to one of the two, the dossier says so and why, and shows none of its parts. */
+import { SILENT } from "./lib/address.js";
+import { below, element } from "./lib/dom.js";
+import { fill } from "./lib/words.js";
 
-(() => {
-const form = document.querySelector("[data-transfers]");
-const dossier = document.querySelector("[data-dossier]");
-const status = form.querySelector("[data-status]");
-const words = form.dataset;
-const printer = form.querySelector("[data-print]");
 const ROLES = {
   "fd-2008-947": "transfer-probation",
   "fd-2008-909": "transfer-custodial",
   "fd-2009-829": "supervision-order",
   "european-protection-order": "protection-order",
 };
-const fields = ["from", "to", "instrument"];
-const sections = [...form.elements.instrument.options].map((option) => option.value);
+const FIELDS = ["from", "to", "instrument"];
+
+const form = document.querySelector("[data-transfers]");
+const dossier = document.querySelector("[data-dossier]");
+const status = form.querySelector("[data-status]");
+const words = form.dataset;
+const printer = form.querySelector("[data-print]");
+const loaded = new Map(); // code of a country -> promise of its page
 
 form.dataset.ready = "";
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const query = new URLSearchParams(fields.map((name) => [name, form.elements[name].value]));
+  const query = new URLSearchParams(FIELDS.map((name) => [name, form.elements[name].value]));
   history.pushState(null, "", `?${query}`);
   show();
 });
@@ -29,18 +32,23 @@ printer.addEventListener("click", () => print());
 addEventListener("popstate", read);
 read();
 
+function choice() {
+  return FIELDS.map((name) => form.elements[name].value);
+}
+
 /* Take the choice from the address; say what it names that does not exist. */
 function read() {
   const query = new URLSearchParams(location.search);
-  if (!fields.some((name) => query.has(name))) return clear("");
+  if (!FIELDS.some((name) => query.has(name))) return clear("");
+  const standard = { from: "", to: "", instrument: form.elements.instrument.options[0].value };
   const unknown = [];
-  for (const name of fields) {
-    const value = query.get(name) || (name === "instrument" ? sections[0] : "");
+  for (const name of FIELDS) {
+    const value = query.get(name) || standard[name];
     const found = [...form.elements[name].options].some((option) => option.value === value);
-    form.elements[name].value = found ? value : name === "instrument" ? sections[0] : "";
+    form.elements[name].value = found ? value : standard[name];
     if (!found) unknown.push(`“${value}”`);
   }
-  if (unknown.length) return clear(words.unknown.replace("%(names)s", unknown.join(", ")), true);
+  if (unknown.length) return clear(fill(words.unknown, { names: unknown.join(", ") }), true);
   show();
 }
 
@@ -54,7 +62,8 @@ function clear(message, problem = false) {
 }
 
 async function show() {
-  const [from, to, instrument] = fields.map((name) => form.elements[name].value);
+  const asked = choice();
+  const [from, to, instrument] = asked;
   if (!from || !to) return clear("");
   if (from === to) return clear(words.same, true);
   let pages;
@@ -63,65 +72,141 @@ async function show() {
   } catch {
     return clear(words.failed, true);
   }
-  if (fields.some((name, index) => form.elements[name].value !== [from, to, instrument][index])) return; // overtaken
-  const [sender, receiver] = pages;
-  const here = { address: new URL(location.pathname, location.href), page: document }; // the instrument's parts are below on this page
-  const notes = new Map(); // name of a source -> its number, and its note on the page that cites it first
-  const part = (country, title, nodes) => headed(title.replace("%(country)s", country.name), nodes.map((node) => adopt(country, node, notes)));
-  const title = element("h2", words.title.replace("%(from)s", sender.name).replace("%(to)s", receiver.name));
-  title.tabIndex = -1;
+  if (choice().join() !== asked.join()) return; // overtaken
   clear("");
-  dossier.append(
-    title,
-    element("p", form.elements.instrument.selectedOptions[0].textContent),
-    ...part(sender, words.sending, [...authorities(sender, instrument), ...definition(sender, `send-${instrument}`)]),
-    ...part(receiver, words.receiving, [...authorities(receiver, instrument), ...section(receiver, `receive-${instrument}`)]),
-    ...section(here, instrument).map((node) => adopt(here, node, notes)),
-    ...part(sender, words.gaps, section(sender, "gaps")),
-    ...part(receiver, words.gaps, section(receiver, "gaps")),
-    ...headed(words.sources, sources(notes)),
-    ...pages.map(wholePage),
-  );
+  const title = element("h2", fill(words.title, { from: pages[0].name, to: pages[1].name }));
+  title.tabIndex = -1;
+  dossier.append(title, ...new Dossier(pages, instrument).nodes());
   dossier.hidden = false;
   printer.hidden = false;
   document.body.classList.add("kb-has-dossier");
   title.focus();
 }
 
-async function load(code) {
-  const address = new URL(`${words.countries}${code}/`, location.href);
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(answer.status);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return { address, page, name: page.querySelector("h1").firstChild.textContent.trim() };
+function load(code) {
+  if (!loaded.has(code)) loaded.set(code, fetchCountry(code));
+  return loaded.get(code);
 }
 
-function element(name, text = "") {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+async function fetchCountry(code) {
+  try {
+    const address = new URL(`${words.countries}${code}/`, location.href);
+    const answer = await fetch(address, SILENT);
+    if (!answer.ok) throw new Error(answer.status);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    return { code, address, page, name: page.querySelector("h1").firstChild.textContent.trim() };
+  } catch (error) {
+    loaded.delete(code); // a later choice tries again
+    throw error;
+  }
+}
+
+/* What a dossier shows below its title. */
+class Dossier {
+  constructor([sender, receiver], instrument) {
+    this.sender = sender;
+    this.receiver = receiver;
+    this.instrument = instrument;
+    this.notes = new Map(); // name of a source -> its number, and its note on the page that cites it first
+  }
+
+  nodes() {
+    const countries = [this.sender, this.receiver];
+    const stopped = countries.filter(({ code }) => stops(code, this.instrument));
+    const name = form.elements.instrument.selectedOptions[0].textContent;
+    return [
+      element("p", name),
+      ...(stopped.length ? this.reasons(stopped) : this.parts()),
+      ...headed(words.sources, this.sources()),
+      ...countries.map(wholePage),
+    ];
+  }
+
+  parts() {
+    const { sender, receiver, instrument } = this;
+    const toSend = [...authorities(sender, instrument), ...sending(sender, instrument)];
+    const toReceive = [...authorities(receiver, instrument), ...receiving(receiver, instrument)];
+    const here = { address: new URL(location.pathname, location.href), page: document }; // the instrument's parts
+    return [
+      ...this.part(sender, words.sending, toSend),
+      ...this.part(receiver, words.receiving, toReceive),
+      ...section(here, instrument).map((node) => this.adopt(here, node)),
+      ...this.part(sender, words.gaps, section(sender, "gaps")),
+      ...this.part(receiver, words.gaps, section(receiver, "gaps")),
+    ];
+  }
+
+  /* Why the instrument does not apply: what the page of each State says that it does not apply to. */
+  reasons(stopped) {
+    const { sender, instrument } = this;
+    const why = (country) => [
+      ...receiving(country, instrument),
+      ...(country === sender ? sending(country, instrument) : []),
+    ];
+    const problem = element("p", words.stopped, "kb-problem");
+    return [problem, ...stopped.flatMap((country) => this.part(country, words.why, why(country)))];
+  }
+
+  part(country, title, nodes) {
+    return headed(fill(title, { country: country.name }), nodes.map((node) => this.adopt(country, node)));
+  }
+
+  /* A part of a page, with its links made absolute and its notes numbered anew. */
+  adopt(from, node) {
+    const body = document.importNode(node, true);
+    for (const one of [body, ...body.querySelectorAll("[id]")]) one.removeAttribute("id");
+    for (const useless of body.querySelectorAll(".headerlink, .footnote-backref")) useless.remove();
+    for (const link of body.querySelectorAll("a[href]")) {
+      const href = link.getAttribute("href");
+      if (href.startsWith("#fn:")) this.renumber(link, href.slice(4), from);
+      else link.href = new URL(href, from.address);
+    }
+    return body;
+  }
+
+  renumber(link, name, from) {
+    const { notes } = this;
+    const note = from.page.getElementById(`fn:${name}`);
+    if (!notes.has(name)) notes.set(name, { number: notes.size + 1, from, note });
+    link.textContent = notes.get(name).number;
+    link.href = `#note-${name}`;
+  }
+
+  /* The list of sources, styled and printed as that of any page. */
+  sources() {
+    if (!this.notes.size) return [];
+    const box = element("div", "", "footnote");
+    const list = element("ol");
+    for (const [name, { from, note }] of this.notes) {
+      const item = this.adopt(from, note);
+      item.id = `note-${name}`;
+      list.append(item);
+    }
+    box.append(list);
+    return [box];
+  }
+}
+
+/* Does the instrument not apply to the State? The form's options say so. */
+function stops(code, instrument) {
+  const option = [...form.elements.from.options].find((one) => one.value === code);
+  return (option.dataset.stopped || "").split(" ").includes(instrument);
 }
 
 function headed(title, nodes) {
   return nodes.length ? [element("h3", title), ...nodes] : [];
 }
 
-/* Everything between a heading and the next of its rank. */
+/* What stands below a heading of a page, without the label of its kind. */
 function section(country, id) {
-  const heading = country.page.getElementById(id);
-  const nodes = [];
-  const rank = heading?.tagName;
-  for (let node = heading?.nextElementSibling; node && !(node.tagName <= rank && /^H[1-6]$/.test(node.tagName)); node = node.nextElementSibling) {
-    if (!node.matches(".kind")) nodes.push(node);
-  }
-  return nodes;
+  return below(country.page.getElementById(id)).filter((node) => !node.matches(".kind"));
 }
 
 /* The lines of a definition list that hold a value: its name and the value, as a list of their own. */
 function definition(country, id) {
   const value = country.page.getElementById(id)?.closest("dd");
   if (!value) return [];
-  const list = document.createElement("dl");
+  const list = element("dl");
   let name = value;
   while (name.tagName === "DD") name = name.previousElementSibling;
   list.append(name.cloneNode(true), value.cloneNode(true));
@@ -133,45 +218,18 @@ function authorities(country, instrument) {
   return [ROLES[instrument], "probation"].flatMap((role) => definition(country, `authority-${role}`));
 }
 
-/* A part of a page, with its links made absolute and its notes numbered anew. */
-function adopt(from, node, notes) {
-  const body = document.importNode(node, true);
-  for (const one of [body, ...body.querySelectorAll("[id]")]) one.removeAttribute("id");
-  for (const useless of body.querySelectorAll(".headerlink, .footnote-backref")) useless.remove();
-  for (const link of body.querySelectorAll("a[href]")) {
-    const href = link.getAttribute("href");
-    if (!href.startsWith("#fn:")) {
-      link.href = new URL(href, from.address);
-      continue;
-    }
-    const name = href.slice(4);
-    if (!notes.has(name)) notes.set(name, { number: notes.size + 1, from, note: from.page.getElementById(`fn:${name}`) });
-    link.textContent = notes.get(name).number;
-    link.href = `#note-${name}`;
-  }
-  return body;
+function sending(country, instrument) {
+  return definition(country, `send-${instrument}`);
 }
 
-/* The list of sources, styled and printed as that of any page. */
-function sources(notes) {
-  if (!notes.size) return [];
-  const box = document.createElement("div");
-  const list = document.createElement("ol");
-  box.className = "footnote";
-  for (const [name, { from, note }] of notes) {
-    const item = adopt(from, note, notes);
-    item.id = `note-${name}`;
-    list.append(item);
-  }
-  box.append(list);
-  return [box];
+function receiving(country, instrument) {
+  return section(country, `receive-${instrument}`);
 }
 
 function wholePage(country) {
   const line = element("p");
-  const link = element("a", words.more.replace("%(country)s", country.name));
+  const link = element("a", fill(words.more, { country: country.name }));
   link.href = country.address;
   line.append(link);
   return line;
 }
-})();

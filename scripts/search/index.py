@@ -20,7 +20,7 @@ from scripts.evidence.load import Evidence
 from scripts.kit import locales
 from scripts.search.aliases import aliases, joined
 from scripts.search.language import AFTER_NUMBER, Rules, load_rules
-from scripts.search.records import KINDS, PageRecords, site_records
+from scripts.search.records import PageRecords, site_records
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\")[:90]
 BASE = 45
@@ -64,7 +64,7 @@ def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, s
     chunks, _ = text_files(pages)
     places = {f"{page.address}{f'#{section.id}' if section.id else ''}": n for n, (page, section) in enumerate(sections)}
     return {
-        "pages": [[page.address, page.title, KINDS.index(page.kind), len(page.sections)] for page in pages],
+        "pages": [[page.address, page.title, page.kind, len(page.sections)] for page in pages],
         "chunks": "".join(number(after - before) for before, after in zip([0, *chunks], chunks, strict=False)),
         "ids": " ".join(section.id or "-" for _, section in sections),
         "headings": [section.heading for _, section in sections],

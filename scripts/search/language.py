@@ -1,7 +1,7 @@
 """How search compares words in a language: folding, tokens, stop words, stems.
 
 The rules are data (`data/search/<locale>.yml`). The build reads them here, and the browser gets the same rules with the
-index (`docs/assets/search-engine.js`). Both must give the same words: `tests/search/stems/` holds vectors for both.
+index (`docs/assets/search/language.js`). Both must give the same words: `tests/search/stems/` holds vectors for both.
 
 A stemmer runs on folded words (small letters, no diacritics), so that what is typed without diacritics meets the same
 rules. It is a list of steps. In each step the longest ending that fits is replaced, where enough letters stay.

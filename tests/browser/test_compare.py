@@ -36,6 +36,13 @@ def test_the_choice_of_topics_is_kept_in_the_address(page, context):
     assert again.evaluate(SHOWN) == ["country", "ecris", "vetting"]
 
 
+def test_an_old_address_with_the_words_in_it_still_filters(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/countries/compare/?topics=probation&q=probacijas")
+    page.wait_for_url(f"{base}en/countries/compare/?topics=probation#q=probacijas")
+    assert page.evaluate(ROWS) == ["lv"]
+
+
 def test_words_filter_rows_without_diacritics_and_the_count_is_told(page):
     choose(page, "probation")
     page.fill("#compare-words", "probacijas")
@@ -117,7 +124,8 @@ def test_where_nothing_fits_the_table_goes_and_the_reader_is_told(page):
 
 def test_the_language_switch_keeps_the_topics_and_drops_the_words_of_one_language(context, base):
     page = context.new_page()
-    page.goto(f"{base}en/countries/compare/?topics=sis,ecris&q=police&sort=-sis")
+    page.goto(f"{base}en/countries/compare/?topics=sis,ecris&sort=-sis#q=police")
+    assert page.input_value("#compare-words") == "police"
     page.click(".kb-language summary")
     page.click('.lang-switch a[hreflang="lv"]')
     page.wait_for_url(f"{base}lv/countries/compare/?topics=sis,ecris&sort=-sis")

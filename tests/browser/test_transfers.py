@@ -1,10 +1,16 @@
 """The dossier: both sides, the instrument, deadlines and sources on one page; wrong addresses are told."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from scripts.kit import locales
 
 pytestmark = pytest.mark.browser
+COUNTRIES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in (Path(__file__).resolve().parents[2] / "data/countries").glob("*.yml")}
+INSTRUMENTS = ("fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order")
+ROLES = dict(zip(INSTRUMENTS, ("transfer-probation", "transfer-custodial", "supervision-order", "protection-order"), strict=True))
 
 
 @pytest.mark.parametrize("locale", locales.LOCALES)
@@ -17,8 +23,77 @@ def test_a_dossier_has_both_sides_deadlines_gaps_and_sources(context, base, loca
     assert "60" in page.text_content("[data-dossier] .kb-timeline")
 
 
+def stops(code, instrument):
+    """Whether the data say that an instrument does not apply to a country."""
+    return not COUNTRIES[code]["instruments"][instrument].get("applies", True)
+
+
+DOSSIERS = """async (asked) => {
+    const form = document.querySelector("[data-transfers]").elements;
+    const dossier = document.querySelector("[data-dossier]");
+    const found = [];
+    const shown = () => new Promise((resolve) => {
+        const observer = new MutationObserver(() => dossier.children.length && (observer.disconnect(), resolve()));
+        observer.observe(dossier, { childList: true });
+    });
+    for (const [from, to, instrument] of asked) {
+        [form.from.value, form.to.value, form.instrument.value] = [from, to, instrument];
+        const wait = shown();
+        form.from.form.requestSubmit();
+        await wait;
+        const stopped = Boolean(dossier.querySelector(".kb-problem"));
+        found.push([from, to, instrument, stopped, dossier.querySelectorAll(".kb-timeline li").length, stopped ? dossier.textContent : ""]);
+    }
+    return found;
+}"""
+
+
+def test_of_an_instrument_that_does_not_apply_to_one_of_the_two_states_no_part_is_shown(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/transfers/")
+    terms = {name: page.locator(f"#{name}-deadlines ~ ol.kb-timeline").first.locator("strong").all_inner_texts() for name in INSTRUMENTS}
+    assert all(len(found) > 3 for found in terms.values())
+    for side in ("from", "to"):  # what the script decides by, for every State and instrument
+        listed = page.eval_on_selector_all(f"#transfer-{side} option[value]:not([value=''])", "all => all.map(one => [one.value, one.dataset.stopped ?? ''])")
+        assert dict(listed) == {code: " ".join(name for name in INSTRUMENTS if stops(code, name)) for code in COUNTRIES}
+    codes = sorted(COUNTRIES)
+    pairs = [(a, b, name) for name in INSTRUMENTS for a in codes for b in codes if a != b]
+    asked = [one for one in pairs if any(stops(code, one[2]) for code in one[:2])]
+    applies = [code for code in codes if not any(stops(code, name) for name in INSTRUMENTS)]
+    asked += [(a, b, name) for name in INSTRUMENTS for a, b in zip(applies, applies[1:] + applies[:1], strict=True)]
+    faults = []
+    for from_, to, instrument, stopped, deadlines, text in page.evaluate(DOSSIERS, asked):
+        sides = [code for code in (from_, to) if stops(code, instrument)]
+        if bool(sides) != stopped or bool(deadlines) == stopped:
+            faults.append((from_, to, instrument, "stopped" if stopped else "not stopped", deadlines))
+        if not stopped:
+            continue
+        authorities = [one["own"] for code in (from_, to) for one in COUNTRIES[code]["authorities"] if one["role"] == ROLES[instrument]]
+        named = [word for word in (*authorities, *terms[instrument], "Who receives", "Who decides", "Languages of the certificate", "Deadline") if word in text]
+        reasons = [COUNTRIES[code]["instruments"][instrument]["status"]["value"] for code in sides]
+        if named or not all(reason in text for reason in reasons):
+            faults.append((from_, to, instrument, named, reasons))
+    assert faults == []
+
+
+def test_no_data_of_an_instrument_that_does_not_apply_is_left_unsaid():
+    parts = ("receiving", "deciding", "languages", "languages_note", "deadline")
+    found = [(code, key, part) for code, one in COUNTRIES.items() for key, item in one["instruments"].items() if not item.get("applies", True) for part in parts if item.get(part)]
+    assert found == []  # country.md.jinja does not print these parts
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_without_a_script_the_table_says_where_an_instrument_does_not_apply(browser, base, locale):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}{locale}/transfers/")
+    words = {link: page.locator(f'.kb-sections a[href$="countries/{link}"]').evaluate("a => a.firstChild.textContent") for link in ("lv/#receive-fd-2008-947", "uk/#receive-fd-2008-947", "dk/#receive-european-protection-order")}
+    assert words["uk/#receive-fd-2008-947"] == words["dk/#receive-european-protection-order"] != words["lv/#receive-fd-2008-947"]
+    context.close()
+
+
 @pytest.mark.parametrize("media", ["screen", "print"])
-@pytest.mark.parametrize("instrument", ["fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order"])
+@pytest.mark.parametrize("instrument", INSTRUMENTS)
 def test_each_number_of_a_dossier_leads_to_its_source_in_the_dossiers_own_list(context, base, instrument, media):
     page = context.new_page()
     page.emulate_media(media=media)

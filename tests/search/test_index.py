@@ -39,7 +39,7 @@ def test_numbers_in_letters_come_back():
 def test_a_stem_lists_its_sections_and_a_name_its_place():
     index = build(pages(9), {"p1/#a": ["Signalering", "signalerings"], "gone/": ["Nothing"], "#a": ["every"]}, RULES, {"en": RULES.stopped})
     assert index["aliases"] == [[3, "Signalering"], ["#a", "every"]]
-    assert index["pages"][1] == ["p1/", "Page 1", 3, 2]
+    assert index["pages"][1] == ["p1/", "Page 1", "guidance", 2]
     own = next(n for n, term in enumerate(index["terms"].split(" ")) if term.endswith("ddd"))
     assert read(index["postings"].split(" ")[own]) == [6]
 

@@ -1,0 +1,212 @@
+/* The search dialog: results as they are typed, kinds to filter by, the address that links a search. */
+import { SILENT, LONGEST, hashOf, replaceAddress, section, typed } from "../lib/address.js";
+import { element } from "../lib/dom.js";
+import { fill } from "../lib/words.js";
+import { Index } from "./index.js";
+import { marked } from "./query.js";
+import { search } from "./rank.js";
+
+const FIRST = 10; // results that are shown at once
+const FURTHER = 20;
+const WORDS = 26; // of an excerpt
+const PAUSE = 200; // milliseconds after which the typing has paused
+
+let made; // the page's dialog: a start that failed is tried again with it
+
+/* `linked`: the page's address says what is searched for. `answer`: promise of the response that holds the index. */
+export async function start(dialog, linked, answer) {
+  made ??= new SearchDialog(dialog, linked);
+  const response = await answer;
+  if (!response.ok) throw new Error(`search index: ${response.status}`);
+  made.index = new Index(await response.json());
+  made.search();
+}
+
+class SearchDialog {
+  constructor(dialog, linked) {
+    const part = (selector) => dialog.querySelector(selector);
+    this.dialog = dialog;
+    this.linked = linked;
+    this.index = null; // until it is loaded
+    this.input = part("input");
+    this.list = part("ol");
+    this.count = part(".kb-search__count");
+    this.status = part("[data-search-status]");
+    this.none = part(".kb-search__none");
+    this.kinds = part(".kb-search__kinds");
+    this.buttons = [...this.kinds.querySelectorAll("button")];
+    this.names = new Map(this.buttons.map((button) => [button.dataset.kind, button.dataset.one]));
+    this.further = part(".kb-search__further");
+    this.base = new URL(dialog.dataset.index, location.href);
+    this.home = new URL(dialog.dataset.home, location.href);
+    this.texts = new Map(); // number of a file -> promise of the texts in it
+    this.kind = ""; // that alone is shown
+    this.section = ""; // what stood after the "#" before the words that are typed
+    if (linked && !this.input.value) this.input.value = typed();
+    this.listen();
+  }
+
+  listen() {
+    const { dialog, input, list } = this;
+    dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog) dialog.close();
+    });
+    dialog.addEventListener("close", () => {
+      clearTimeout(this.later);
+      this.keepAddress("");
+    });
+    dialog.addEventListener("keydown", (event) => this.step(event));
+    dialog.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      list.querySelector("a")?.click();
+    });
+    input.addEventListener("input", () => this.search());
+    for (const button of this.buttons) button.addEventListener("click", () => this.choose(button.dataset.kind));
+    this.further.firstElementChild.addEventListener("click", () => this.showFurther());
+    list.addEventListener("click", (event) => {
+      const link = event.target.closest("a");
+      const here = link && new URL(link.href).pathname === location.pathname;
+      if (here) dialog.close(); // another page: Back leads to the results
+    });
+  }
+
+  /* Arrow keys go through the results. */
+  step(event) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!by) return;
+    const stops = [this.input, ...this.list.querySelectorAll("a")];
+    const next = stops[stops.indexOf(document.activeElement) + by];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  get query() {
+    return this.input.value.trim().slice(0, LONGEST);
+  }
+
+  search() {
+    if (!this.index) return;
+    this.found = this.query.length > 1 ? search(this.index, this.input.value) : [];
+    this.shown = FIRST;
+    this.show();
+  }
+
+  choose(kind) {
+    this.kind = this.kind === kind ? "" : kind;
+    this.shown = FIRST;
+    this.show();
+  }
+
+  showFurther() {
+    const before = this.list.children.length;
+    this.shown += FURTHER;
+    this.show();
+    this.list.children[before]?.firstElementChild.focus();
+  }
+
+  show() {
+    const { found, index, query } = this;
+    const asked = query.length > 1;
+    const kept = this.kept();
+    this.count.textContent = asked ? this.howMany(kept.length) : "";
+    this.none.hidden = !asked || kept.length > 0;
+    for (const link of this.none.querySelectorAll("[data-search-other]")) link.hash = hashOf(query);
+    this.kinds.hidden = !found.length;
+    this.further.hidden = kept.length <= this.shown;
+    const places = kept.slice(0, this.shown).map(({ place }) => place);
+    this.list.replaceChildren(...places.map((place) => this.item(index.result(place))));
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.settle(asked ? query : "", places), PAUSE);
+  }
+
+  /* The results of the kind that is chosen, or all; the buttons count those of each kind. */
+  kept() {
+    const counts = new Map();
+    const kindOf = ({ place }) => this.index.kindOf(place);
+    for (const one of this.found) counts.set(kindOf(one), (counts.get(kindOf(one)) || 0) + 1);
+    if (!counts.has(this.kind)) this.kind = "";
+    for (const button of this.buttons) {
+      const { kind } = button.dataset;
+      button.lastElementChild.textContent = counts.get(kind) || 0;
+      button.disabled = !counts.has(kind);
+      button.setAttribute("aria-pressed", kind === this.kind);
+    }
+    return this.kind ? this.found.filter((one) => kindOf(one) === this.kind) : this.found;
+  }
+
+  howMany(count) {
+    const { none, one, many } = this.dialog.dataset;
+    if (count > 1) return fill(many, { count });
+    return count ? one : none;
+  }
+
+  /* What waits for a pause: it is read out, the address follows, texts are fetched. */
+  settle(query, places) {
+    this.status.textContent = this.count.textContent;
+    this.keepAddress(query);
+    if (query) this.addExcerpts(places, query);
+  }
+
+  /* A result: its section, its page and kind; the words around the hit follow. */
+  item({ url, title, heading, kind }) {
+    const link = document.createElement("a");
+    const page = heading ? `${this.names.get(kind)} · ${title}` : this.names.get(kind);
+    const texts = { title: heading || title, page, excerpt: "" };
+    link.href = new URL(url, this.home);
+    link.append(...Object.entries(texts).map(([name, text]) => element("span", text, `kb-search__${name}`)));
+    const entry = document.createElement("li");
+    entry.append(link);
+    return entry;
+  }
+
+  async addExcerpts(places, query) {
+    const isMarked = marked(this.index, query);
+    const add = async (place, n) => {
+      const target = this.list.children[n]?.querySelector(".kb-search__excerpt");
+      const [file, number] = this.index.textAt(place);
+      const text = (await this.textsOf(file))[number];
+      if (target && text) target.append(...excerpt(text.split(" "), isMarked));
+    };
+    await Promise.all(places.map(add));
+  }
+
+  textsOf(file) {
+    if (!this.texts.has(file)) {
+      const answer = fetch(new URL(`${file}.json`, this.base), SILENT);
+      this.texts.set(file, answer.then((response) => (response.ok ? response.json() : [])).catch(() => []));
+    }
+    return this.texts.get(file);
+  }
+
+  keepAddress(query) {
+    const before = typed();
+    if (!this.linked || before === query) return;
+    if (!before) this.section = section();
+    replaceAddress(location.search, hashOf(query, this.section));
+  }
+}
+
+/* The part of a text with most of the words, those marked. */
+function excerpt(words, isMarked) {
+  const hit = words.map(isMarked);
+  const from = startOf(hit);
+  const nodes = words.slice(from, from + WORDS).flatMap((word, n) => {
+    return hit[from + n] ? [element("mark", word), " "] : [`${word} `];
+  });
+  return [from ? "… " : "", ...nodes, from + WORDS < words.length ? "…" : ""];
+}
+
+/* Where the words begin among which most are hit: a few before the first of them. */
+function startOf(hit) {
+  let best = 0;
+  let most = -1;
+  let now = 0;
+  for (let n = 0; n < hit.length; n++) {
+    now += hit[n] - (n >= WORDS ? hit[n - WORDS] : 0);
+    if (now > most) [most, best] = [now, n];
+  }
+  const first = hit.indexOf(true, Math.max(0, best - WORDS + 1));
+  return Math.max(0, Math.min(first < 0 ? 0 : first - 3, hit.length - WORDS));
+}

@@ -1,0 +1,161 @@
+/* A language's index in memory: what stands in which section, and what each section is called.
+   scripts/search/index.py writes the file. Headings, titles and other names are taken in here. */
+import { numbers, firstNumber } from "./codec.js";
+import { Language, split, tokens } from "./language.js";
+import { WEIGHTS } from "./rank.js";
+
+const SHORT = 4; // words of a name that people use for all of a mechanism: FD 2008/947/JHA, EPO
+const NUMBERED = /^[frg]\d+(-\d+)?$/; // ids of findings, recommendations, steps, by which they are called
+const MOST_BEGINNINGS = 60;
+
+export class Index {
+  constructor(data, weights = WEIGHTS) {
+    this.weights = weights;
+    this.language = new Language(data.rules);
+    this.readSections(data);
+    this.readText(data);
+    this.said = new Set(); // words of names, as they stand there
+    this.names = new Map(); // name in one spelling -> [[place, weight, words]]
+    this.longest = 1; // words of the longest name
+    this.countries = new Map(); // stem of a country's name -> its pages
+    this.home = data.pages.findIndex(([address]) => address === `countries/${data.rules.home}/`);
+    this.readHeadings();
+    for (const [target, ...texts] of data.aliases) this.readAlias(target, texts);
+    this.vocabulary = [...this.terms.keys()].sort();
+  }
+
+  /* Pages are [address, title, kind, number of sections]; a section is known by its place in the order of all. */
+  readSections(data) {
+    this.pages = data.pages;
+    this.headings = data.headings;
+    this.ids = data.ids.split(" ").map((id) => (id === "-" ? "" : id));
+    this.page = data.pages.flatMap(([, , , count], n) => Array(count).fill(n));
+    this.size = this.page.length;
+    let start = 0;
+    this.chunks = numbers(data.chunks).map((distance) => (start += distance)); // first section of each file of texts
+    this.lengths = numbers(data.lengths).map((quarter) => quarter * 4);
+    this.average = this.lengths.reduce((sum, length) => sum + length, 0) / this.size || 1;
+  }
+
+  /* Stems of the texts, each with the sections that have it. */
+  readText(data) {
+    this.terms = new Map(); // stem -> {places: of texts, named: Map(place -> [[weight, word]])}
+    const lists = data.postings.split(" ");
+    let before = "";
+    data.terms.split(" ").forEach((entry, n) => {
+      const [shared, start] = firstNumber(entry);
+      before = before.slice(0, shared) + entry.slice(start);
+      let place = -1;
+      const places = numbers(lists[n]).map((distance) => (place += distance + 1));
+      this.terms.set(before, { places, named: null });
+    });
+  }
+
+  readHeadings() {
+    const { title, opening, heading, wordy, exact, exactHeading, repeated } = this.weights;
+    const count = new Map(); // heading -> on how many sections it stands
+    for (const text of this.headings) count.set(text, (count.get(text) || 0) + 1);
+    for (let place = 0; place < this.size; place++) {
+      const name = this.pages[this.page[place]][1];
+      const first = this.opens(place);
+      this.addWords(place, name, first ? opening : title);
+      if (first) this.addName(place, name, exact);
+      const text = this.headings[place];
+      const words = text.replace(/^\d+\.\s/, ""); // without the number of a step
+      this.addWords(place, words, heading / this.language.words(words).length ** wordy);
+      if (text) this.addName(place, text.replace(/\(.*?\)/g, ""), exactHeading / count.get(text) ** repeated);
+      const id = this.ids[place];
+      if (NUMBERED.test(id)) this.addName(place, id, exact, split(id));
+    }
+  }
+
+  /* Other names of a section, or with "#authorities" of that section of every page. */
+  readAlias(target, texts) {
+    const { alias, everyPage, wordy } = this.weights;
+    const one = typeof target === "number";
+    const places = one ? [target] : [...this.ids.keys()].filter((place) => `#${this.ids[place]}` === target);
+    for (const text of texts) {
+      const weight = (one ? alias : everyPage) / Math.max(1, this.language.words(text).length) ** wordy;
+      for (const place of places) this.addWords(place, text, weight);
+      if (one) this.nameOf(target, text);
+    }
+  }
+
+  /* A name of a section. That of a country, and a short one of a mechanism, is a name of all its sections. */
+  nameOf(place, text) {
+    const kind = this.kindOf(place);
+    this.addName(place, text, kind === "term" ? this.weights.exactTerm : this.weights.exact);
+    const country = kind === "country";
+    if (this.ids[place] || !(country || (kind === "mechanism" && split(text).length <= SHORT))) return;
+    const page = this.page[place];
+    for (const word of country ? this.language.words(text) : []) {
+      this.countries.set(word, (this.countries.get(word) || new Set()).add(page));
+    }
+    for (let n = place + 1; this.page[n] === page; n++) this.addWords(n, text, this.weights.title);
+  }
+
+  addWords(place, text, weight) {
+    const { language } = this;
+    for (const word of tokens(text).filter((one) => !language.stopped.has(one))) {
+      this.said.add(word);
+      const stem = language.stem(word);
+      if (!this.terms.has(stem)) this.terms.set(stem, { places: [], named: null });
+      const term = this.terms.get(stem);
+      term.named ??= new Map();
+      if (!term.named.has(place)) term.named.set(place, []);
+      term.named.get(place).push([weight, word]);
+    }
+  }
+
+  addName(place, text, weight, words = this.language.name(text)) {
+    const all = split(text);
+    const kept = words.length ? words : all; // "where is he"
+    if (!kept.length) return;
+    const key = kept.join(" ");
+    const said = kept.length / all.length; // "the police do not answer" is not named by the two words that stay
+    this.longest = Math.max(this.longest, kept.length);
+    if (!this.names.has(key)) this.names.set(key, []);
+    this.names.get(key).push([place, weight * said ** this.weights.unsaid, this.language.plain(text).join(" ")]);
+  }
+
+  /* Stems that begin with a text. */
+  beginning(start) {
+    const { vocabulary } = this;
+    let low = 0;
+    let high = vocabulary.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (vocabulary[middle] < start) low = middle + 1;
+      else high = middle;
+    }
+    const near = vocabulary.slice(low, low + MOST_BEGINNINGS);
+    return near.filter((stem) => stem.startsWith(start)); // they stand together, in alphabetical order
+  }
+
+  /* Is a stem a word of the name of something? */
+  isNamed(stem) {
+    return this.terms.get(stem)?.named;
+  }
+
+  /* Is it the first section of its page? */
+  opens(place) {
+    return this.page[place] !== this.page[place - 1];
+  }
+
+  kindOf(place) {
+    return this.pages[this.page[place]][2];
+  }
+
+  /* What a result shows. */
+  result(place) {
+    const [address, title, kind] = this.pages[this.page[place]];
+    const id = this.ids[place];
+    return { address, id, url: `${address}${id ? `#${id}` : ""}`, title, heading: this.headings[place], kind };
+  }
+
+  /* Where the text of a section is: number of the file, and place in it. */
+  textAt(place) {
+    const file = this.chunks.findLastIndex((start) => start <= place);
+    return [file, place - this.chunks[file]];
+  }
+}

@@ -1,0 +1,159 @@
+/* Which sections answer a query, best first. No page, no network: the judged queries of tests/search/queries run it. */
+import { likeness, namesIn, queryWords, shortened } from "./query.js";
+
+/* How much counts what. Adjusted with the queries under `tune` of tests/search/queries (make bench-search). */
+export const WEIGHTS = {
+  // where a word stands; "everyPage": in a name of that section on every page; "opening": in the title, for the
+  // section that opens the page
+  alias: 6, everyPage: 2.7, title: 1.4, opening: 4.5, heading: 4.5, text: 0.5,
+  // how much the words of a long name lose; the part of a name's weight that goes with how much it looks like what
+  // was typed
+  wordy: 0.25, likeness: 0.48,
+  // how much a name loses for words that say nothing, a heading for standing on many pages
+  unsaid: 0.3, repeated: 0.4,
+  // BM25: how fast more of the same stops to count, how much long texts lose
+  saturation: 2.5, length: 0.55,
+  // how a typed word meets one of the index; "beside": where the typed word itself is there too;
+  // "related": in a name that begins with most of a word that is not met otherwise
+  prefix: 0.9, prefixBeside: 0.18, typo: 0.66, part: 0.48, partBeside: 0.11, tail: 0.44, synonym: 0.31, related: 0.3,
+  // power of the share of the query that is met; below `least` there is no result (of two words; of more words less
+  // is asked)
+  coverage: 2, least: 0.45,
+  // a word that nothing has counts less than the rarest
+  unknown: 0.55,
+  // the whole query is a name, a term, a heading (less by this power where it looks different); it holds a name
+  exact: 30, exactTerm: 28, exactHeading: 30, likePower: 3, inside: 5.8,
+  // each further section of a page; the lists of all countries and mechanisms
+  samePage: 0.77, list: 0.37,
+  // sections of a country that the query names; countries that it does not name: where it names none (the readers'
+  // own apart), where it names another
+  here: 1.6, elsewhere: 0.45, otherCountry: 0.6,
+};
+
+const LISTS = new Set(["countries/", "mechanisms/"]);
+
+/* Sections for a query, best first: [{place, score}]. */
+export function search(index, query, limit = 50) {
+  const asked = shortened(query);
+  const words = queryWords(index, asked);
+  const names = namesIn(index, asked);
+  if (!words.length && !names.size) return [];
+  const tally = new Tally(index, names.keys());
+  for (const word of words) tally.add(word);
+  const { weights } = index;
+  // long sentences say much that no section says
+  const least = weights.least / Math.sqrt(Math.max(1, words.length / 2));
+  const countries = namedCountries(index, words);
+  const found = [];
+  for (const place of tally.touched) {
+    const share = tally.share(place);
+    const [whole, inside] = names.get(place) || [0, 0];
+    if (share < least && !whole && !inside) continue;
+    const score = tally.scores[place] * share ** weights.coverage + inside * share + whole;
+    found.push({ place, score: score * fit(index, place, countries) });
+  }
+  return spread(index, found.sort(byScore), limit);
+}
+
+const byScore = (a, b) => b.score - a.score || a.place - b.place;
+
+/* What the sections have of a query: scores, and how much of the query each meets. */
+class Tally {
+  constructor(index, places) {
+    this.index = index;
+    this.touched = new Set(places);
+    this.scores = new Float64Array(index.size);
+    this.met = new Float64Array(index.size);
+    this.best = new Float64Array(index.size); // of the word that is being added
+    this.all = 0; // weight of the whole query
+  }
+
+  /* How much of the query a section meets, 0 to 1. */
+  share(place) {
+    return this.all ? this.met[place] / this.all : 0;
+  }
+
+  /* Add a word's score to the sections that have one of its stems. */
+  add({ word, stems, known, guessed }) {
+    const { weights } = this.index;
+    const here = [];
+    for (const [stem, weight] of stems) this.meet(stem, weight, word, here);
+    const rarity = this.rarity(known ? stems[0][0] : undefined, here.length);
+    for (const place of here) {
+      const best = this.best[place];
+      this.scores[place] += (rarity * best) / (best + weights.saturation);
+      this.met[place] += rarity * Math.min(1, 0.4 + best * 0.6) * (guessed ? weights.typo : 1);
+      this.best[place] = 0;
+      this.touched.add(place);
+    }
+    this.all += rarity;
+  }
+
+  /* The best that each section has of a word, by one of its stems; sections that had nothing yet go to `here`. */
+  meet(stem, weight, word, here) {
+    const { terms, weights, lengths, average } = this.index;
+    const { places, named } = terms.get(stem) || { places: [] };
+    const keep = (place, value) => {
+      if (!this.best[place]) here.push(place);
+      if (value > this.best[place]) this.best[place] = value;
+    };
+    for (const place of places) {
+      const longer = 1 - weights.length + weights.length * (lengths[place] / average);
+      keep(place, weight * (weights.text / longer + ofNames(named?.get(place), word, weights)));
+    }
+    for (const [place, entries] of named || []) keep(place, weight * ofNames(entries, word, weights));
+  }
+
+  /* How rare a word is: by the sections that have it as typed, where there are some, else by all that were met. */
+  rarity(stem, met) {
+    const { terms, size, weights } = this.index;
+    const exact = stem !== undefined && terms.get(stem);
+    const count = exact ? new Set([...exact.places, ...(exact.named?.keys() || [])]).size : met;
+    return (met ? 1 : weights.unknown) * Math.log(1 + (size - count + 0.5) / (count + 0.5));
+  }
+}
+
+/* The most that a word weighs in the names of a section. */
+function ofNames(entries, word, weights) {
+  let most = 0;
+  for (const [value, raw] of entries || []) {
+    most = Math.max(most, value * (1 - weights.likeness + weights.likeness * likeness(raw, word)));
+  }
+  return most;
+}
+
+/* Pages of the countries that the query names. */
+function namedCountries(index, words) {
+  const pages = new Set();
+  for (const { stems } of words) {
+    for (const [stem, weight] of stems) {
+      if (weight !== 1) continue;
+      for (const page of index.countries.get(stem) || []) pages.add(page);
+    }
+  }
+  return pages;
+}
+
+/* How well a page fits whatever is asked: lists less, countries by what the query names. */
+function fit(index, place, countries) {
+  const { weights, home } = index;
+  const page = index.page[place];
+  const [address, , kind] = index.pages[page];
+  if (LISTS.has(address)) return weights.list;
+  if (kind !== "country") return 1;
+  if (countries.has(page)) return index.ids[place] ? weights.here : 1;
+  if (countries.size) return weights.otherCountry;
+  return page === home ? 1 : weights.elsewhere;
+}
+
+/* Several sections of one page do not fill the list: each further one counts less. */
+function spread(index, found, limit) {
+  const seen = new Map();
+  const top = found.slice(0, limit * 3).map(({ place, score }) => {
+    const page = index.page[place];
+    const before = seen.get(page) || 0;
+    seen.set(page, before + 1);
+    return { place, score: score * index.weights.samePage ** before };
+  });
+  return top.sort(byScore).concat(found.slice(limit * 3));
+}

@@ -1,0 +1,23 @@
+/* A checklist, a hand-out or an overview with a button that prints it alone. */
+import { element, sectionOf } from "./lib/dom.js";
+
+export function start(labels) {
+  for (const heading of document.querySelectorAll("article :is(h2#checklist, h2#handout)")) {
+    heading.after(printButton(labels.print, sectionOf(heading)));
+  }
+  const overview = [...document.querySelectorAll("article [data-overview]")];
+  if (overview.length) document.querySelector("article .page-meta").after(printButton(labels.overview, overview));
+  addEventListener("afterprint", () => document.body.classList.remove("kb-one-sheet"));
+}
+
+function printButton(text, sheet) {
+  const button = element("button", text, "kb-print-sheet");
+  button.type = "button";
+  button.addEventListener("click", () => {
+    for (const node of document.querySelectorAll("[data-sheet]")) delete node.dataset.sheet;
+    for (const node of sheet) node.dataset.sheet = "";
+    document.body.classList.add("kb-one-sheet");
+    print();
+  });
+  return button;
+}
