@@ -5,7 +5,7 @@ import http.server
 import re
 import threading
 
-import locales
+from scripts.kit import locales
 import pytest
 from browser.conftest import SITE, Quiet
 
