@@ -13,6 +13,7 @@ from typing import Any
 from markdown.extensions.toc import slugify
 
 from scripts.kit import yamlfile
+from scripts.kit.articles import LAW, has_article, parts
 from scripts.kit.locales import LOCALES, SOURCE
 from scripts.kit.report import Issue, Severity, relative
 from scripts.pages.kinds import made
@@ -120,6 +121,23 @@ class Project:
     def source_ids(self) -> set[str]:
         """Ids of all sources."""
         return set(self.sources)
+
+    @cached_property
+    def acts(self) -> dict[str, tuple[str, ...]]:
+        """Articles of every act of data/acts/*.yml, by its id."""
+        return {
+            str(entry["id"]): tuple(str(article) for article in entry.get("articles") or ())
+            for path in sorted((self.data / "acts").glob("*.yml"))
+            for entry in self._entries(path)
+            if "id" in entry
+        }
+
+    def is_citable(self, name: str) -> bool:
+        """Whether a citation names a source, or articles that an act has."""
+        if not name.startswith(LAW):
+            return name in self.source_ids
+        act, articles = parts(name)
+        return act in self.acts and all(not self.acts[act] or has_article(self.acts[act], article) for article in articles)
 
     @cached_property
     def terms(self) -> list[Entry]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from scripts.content_lint.project import Entry, Project
+from scripts.kit.articles import LAW
 
 
 @dataclass(frozen=True)
@@ -71,5 +72,6 @@ def _read(project: Project, path: Path, kind: str) -> Iterator[Statement]:
         if isinstance(entry, dict) and "id" in entry:
             name = str(entry["id"])
             text = " ".join(str(entry[key]) for key in _TEXTS.get(kind, ("text",)) if entry.get(key))
-            sources = tuple(str(source) for source in entry.get("sources") or [])
+            law = (f"{LAW}{article}" for article in entry.get("law") or [])
+            sources = (*law, *(str(source) for source in entry.get("sources") or []))
             yield Statement(path, lines.get(name, 1), kind, name, text, sources, entry)

@@ -6,28 +6,24 @@ we read it, and up to which amendment, stands once with the act (`read`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
 from scripts.evidence.models import DeadlineDate, Language, Model, PartialDate, Slug, Source, Url
-from scripts.kit.articles import LAW, parts
+from scripts.kit.articles import ARTICLE, LAW, has_article, parts
 
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri=CELEX:{celex}"
 # Languages in which EUR-Lex has the acts of the EU (https://eur-lex.europa.eu/content/help/eurlex-content/linguistic-coverage.html).
 EU_LANGUAGES = frozenset("bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split())
 INSTEAD = {"ca": "es"}  # the language of the official text for readers whose language has none
-_ARTICLE = re.compile(r"^(?P<head>(?:§ )?[\w.:/^-]+(?: \w+)?)(?P<rest>(?:\([\w.^-]+\))*)$")
-_RANGE = re.compile(r"^(\d+)-(\d+)$")
 
 
 def _article(value: object) -> str:
     text = str(value).strip()
-    if not _ARTICLE.match(text):
+    if not ARTICLE.match(text):
         raise ValueError(f"{text!r} is no article; write 12, 12(1), 12(1)(b), 90i(2), 95-97, Annex II or recital 16")
     return text
 
@@ -108,23 +104,9 @@ class Act(Model):
         language = locale if locale in self.languages else (self.languages[0] if self.languages else "")
         return self.url or "", language
 
-    @cached_property
-    def _known(self) -> tuple[frozenset[str], list[tuple[int, int]]]:
-        ranges = [(int(match[1]), int(match[2])) for one in self.articles if (match := _RANGE.match(one))]
-        return frozenset(self.articles), ranges
-
     def has(self, article: str) -> bool:
         """Whether the act has an article: it, or the whole article that it is a part of, or a range is listed."""
-        if not self.articles:
-            return True
-        listed, ranges = self._known
-        if match := _RANGE.match(article):
-            return article in listed or all(self.has(edge) for edge in match.groups())
-        whole = _ARTICLE.match(article)
-        head = whole["head"] if whole else article
-        if article in listed or head in listed or any(one.startswith(f"{article}(") for one in listed):
-            return True
-        return head.isdigit() and any(first <= int(head) <= last for first, last in ranges)
+        return not self.articles or has_article(tuple(self.articles), article)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 LAW = "act:"
+ARTICLE = re.compile(r"^(?P<head>(?:§ )?[\w.:/^-]+(?: \w+)?)(?P<rest>(?:\([\w.^-]+\))*)$")
+_RANGE = re.compile(r"^(\d+)-(\d+)$")
+
+
+@lru_cache(maxsize=8192)
+def has_article(listed: tuple[str, ...], article: str) -> bool:
+    """Whether a list of articles covers one: it stands there, or the article that it is a part of, or a range (1-26) with it.
+
+    A paragraph in the list also stands for the article that it is in.
+    """
+    if match := _RANGE.match(article):
+        return article in listed or all(has_article(listed, edge) for edge in match.groups())
+    whole = ARTICLE.match(article)
+    head = whole["head"] if whole else article
+    if article in listed or head in listed or any(one.startswith(f"{article}(") for one in listed):
+        return True
+    ranges = [match.groups() for one in listed if (match := _RANGE.match(one))]
+    return head.isdigit() and any(int(first) <= int(head) <= int(last) for first, last in ranges)
 
 
 def parts(name: str) -> tuple[str, tuple[str, ...]]:

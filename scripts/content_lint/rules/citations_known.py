@@ -1,4 +1,4 @@
-"""Every cited source is one of data/sources/*.yml, or `?` for "not yet checked against the source".
+"""Every citation names a source of data/sources/, an article of an act of data/acts/, or `?` ("not yet checked").
 
 Why: a citation of an unknown source fails the build, and a reader who follows it finds nothing.
 
@@ -10,7 +10,7 @@ Good:
 
     Answer within 10 working days. [@jud-ie-act-2019-51]
 
-Mend: correct the id (the message names the nearest), or add the source to data/sources/.
+Mend: correct the id (the message names the nearest), or add the source to data/sources/, the act or its article to data/acts/.
 """
 
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ from difflib import get_close_matches
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
+from scripts.kit.articles import LAW, parts
 from scripts.prose.page import Page
 
 UNCHECKED = "?"
@@ -32,10 +33,18 @@ def check(project: Project) -> Iterator[Found]:
 def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Hold every citation of a page against the list of sources, and name the nearest source."""
     for citation in page.citations if project.source_ids else ():
-        if citation.id != UNCHECKED and citation.id not in project.source_ids:
-            near = get_close_matches(citation.id, project.source_ids, n=1, cutoff=0.75)
-            mend = f"did you mean {near[0]!r}?" if near else "add it to data/sources"
-            yield Found(page, citation.line, f"unknown source {citation.id!r}; {mend}")
+        if citation.id != UNCHECKED and not project.is_citable(citation.id):
+            yield Found(page, citation.line, _message(project, citation.id))
+
+
+def _message(project: Project, name: str) -> str:
+    act, articles = parts(name)
+    if name.startswith(LAW) and act in project.acts:
+        return f"{act} has no article {', '.join(articles)} in data/acts; mend the number, or add the article to the act's list"
+    known = [f"{LAW}{one}" for one in project.acts] if name.startswith(LAW) else project.source_ids
+    near = get_close_matches(name.partition(" ")[0], known, n=1, cutoff=0.75)
+    mend = f"did you mean {near[0]!r}?" if near else f"add it to data/{'acts' if name.startswith(LAW) else 'sources'}"
+    return f"unknown {'act' if name.startswith(LAW) else 'source'} {name!r}; {mend}"
 
 
 RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page)
