@@ -1,4 +1,4 @@
-"""What the build writes into prose besides its blocks: that a text is not translated or older, and ids of former days."""
+"""What the build writes into prose besides its blocks: notices on translations, new sections in English, ids of former days."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from scripts.evidence.load import EvidenceError
 from scripts.kit import locales
 from scripts.kit.addresses import address
 from scripts.pages.press import Press
-from scripts.prose.page import Line, heading, rewritten
+from scripts.prose.page import Line, Page, Section, heading, rewritten
 
 
 def not_translated(text: str, press: Press) -> str:
@@ -41,6 +41,38 @@ def outdated_sections(text: str, slug: str, names: Iterable[str], press: Press) 
         return [line.text, "", press.render("outdated.md.jinja", href=href), ""]
 
     return rewritten(text, change) if named else text
+
+
+def with_new_sections(text: str, english: Page, own: Page, press: Press) -> str:
+    """A translation with the English sections that it lacks, each at its place, marked as English, so that their links work."""
+    shared = [name for name in english.sections if name in own.sections]
+    notice = press.render("untranslated.md.jinja").strip()
+    new: dict[str, list[str]] = {}  # after which section of the translation what comes
+    before = shared[0] if shared else ""
+    for name, section in english.sections.items():
+        if name in own.sections:
+            before = name
+        elif before:
+            new.setdefault(before, []).append(_in_english(section, notice))
+    if not new:
+        return text
+    last, here = list(own.sections)[-1], "top"
+
+    def change(line: Line) -> list[str]:
+        nonlocal here
+        found = heading(line)
+        if not found or found.level != 2 or not found.id:
+            return [line.text]
+        due, here = new.get(here, []), found.id
+        return [*due, line.text]
+
+    text = rewritten(text, change)
+    return "\n\n".join([text.rstrip(), *new.get(last, [])]) + "\n"
+
+
+def _in_english(section: Section, notice: str) -> str:
+    first, _, rest = section.text.strip().partition("\n")
+    return f'<div lang="{locales.SOURCE}" markdown="1">\n\n{first}\n\n{notice}\n\n{rest.strip()}\n\n</div>\n'
 
 
 def with_aliases(text: str, slug: str, ids: Mapping[str, str]) -> str:

@@ -22,7 +22,7 @@ from scripts.kit import locales
 from scripts.kit.addresses import address
 from scripts.kit.catalogs import translator
 from scripts.pages import blocks, cited, kinds, render
-from scripts.pages.notices import not_translated, outdated_sections, with_aliases
+from scripts.pages.notices import not_translated, outdated_sections, with_aliases, with_new_sections
 from scripts.pages.press import Others, Press
 from scripts.pages.translation_state import state_table
 from scripts.prose.citations import check
@@ -86,11 +86,13 @@ class SitePages:
         """
         if slug in self.own:
             check(self.own[slug], self.evidence.citable, f"docs/{self.locale}/{slug}")
-        text = blocks.fill(text, slug, self.press, self._translation_state, self._finding_titles)
         if meta.get(FALLBACK):
             text = not_translated(text, self.press)
         elif self.locale != locales.SOURCE and slug in self.own and slug in self.english:
-            text = outdated_sections(text, slug, outdated(self.english[slug], self.own[slug]), self.press)
+            english, own = self.english[slug], self.own[slug]
+            older = [name for name in outdated(english, own) if name in own.sections]
+            text = with_new_sections(outdated_sections(text, slug, older, self.press), english, own, self.press)
+        text = blocks.fill(text, slug, self.press, self._translation_state, self._finding_titles)
         text = with_aliases(text, slug, self.redirects.ids.get(address(slug), {}))
         place = f"docs/{self.locale}/{slug}" if slug not in self._generated else slug
         # the glossary and the lists have hundreds of notes: their titles would weigh more than the text

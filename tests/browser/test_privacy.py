@@ -5,9 +5,10 @@ import http.server
 import re
 import threading
 
-from scripts.kit import locales
 import pytest
 from browser.conftest import SITE, Quiet
+
+from scripts.kit import locales
 
 pytestmark = pytest.mark.browser
 NAME = "Quirinalis 161175-19997 probation"  # a made-up name, with words that find something

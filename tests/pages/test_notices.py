@@ -1,11 +1,14 @@
 """What the build writes into prose."""
 
+import re
+
 import pytest
 
 from scripts.evidence.load import EvidenceError, load
 from scripts.kit.catalogs import translator
-from scripts.pages.notices import not_translated, outdated_sections, with_aliases
+from scripts.pages.notices import not_translated, outdated_sections, with_aliases, with_new_sections
 from scripts.pages.press import Press
+from scripts.prose.page import Page
 
 TEXT = "# Title\n\nIntro.\n\n```\n## One {#one}\n# x\n```\n\n## One {#one .law}\n\nText.\n\n### Two {#two}\n\n## Three {#three}\n"
 
@@ -35,3 +38,13 @@ def test_a_renamed_id_leads_to_the_section_that_holds_it_now():
     assert '<span class="alias" id="older"></span>\n\n### Two {#two}' in text
     with pytest.raises(EvidenceError, match=r"data/redirects.yml: ids > guidance/ask/ > old: the page has no section #gone"):
         with_aliases(TEXT, "guidance/ask.md", {"old": "gone"})
+
+
+def test_a_new_english_section_stands_at_its_place_in_english(press):
+    english = Page("# Ask\n\n## One {#one}\n\nFirst.\n\n## New {#new .law}\n\nNow.\n\n## Two {#two}\n\nSecond.\n\n## Last {#last}\n\nEnd.\n")
+    own_text = "# Vraag\n\n## Een {#one}\n\nEerst.\n\n## Twee {#two}\n\nTweede.\n"
+    text = with_new_sections(own_text, english, Page(own_text), press)
+    ids = re.findall(r"\{#(\w+)", text)
+    assert ids == ["one", "new", "two", "last"]
+    assert text.count('<div lang="en" markdown="1">') == 2 and "Now." in text
+    assert with_new_sections(own_text, Page(own_text), Page(own_text), press) == own_text

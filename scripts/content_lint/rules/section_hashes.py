@@ -1,7 +1,8 @@
 """A translation records a hash for each English section that it was made from, and each still matches.
 
 Why: the hash is how the build knows that a section of the translation is out of date, and tells its reader. A changed
-hash is a warning, since the site says so by itself; a missing or unknown key is an error. The hashes stand in the order
+hash is a warning, and so is a new English section: the site says so by itself, and shows the new section in English. A
+translated section without a hash, and an unknown key, is an error. The hashes stand in the order
 of the sections (a warning), so that two translations are compared at a glance; `--fix` puts them in order.
 
 Bad:
@@ -37,8 +38,8 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[F
     for name, value in wanted.items():
         line = english.sections[name].line
         if name not in recorded:
-            message = f"no hash for the English section `{name}` (line {line}); translate it and add {name}: {value!r}"
-            yield Found(page, project.meta_line(page, "sections"), message)
+            message = f"the English section `{name}` (line {line}) is new; translate it and add {name}: {value!r}"
+            yield Found(page, project.meta_line(page, "sections"), message, None if name in page.sections else "warning")
         elif not isinstance(recorded[name], str) and str(recorded[name]) != value:
             message = f"the hash of `{name}` is read as a number; put it in quotes"
             yield Found(page, project.meta_line(page, "sections", name), message)

@@ -58,3 +58,11 @@ def test_a_hash_that_yaml_reads_as_a_number(site, hashes):
     (issue,) = site.issues("section-hashes")
     assert (issue.line, issue.severity) == (6, "error")
     assert "quotes" in issue.message
+
+
+def test_a_new_english_section_is_a_warning_until_it_is_translated(site, hashes):
+    del hashes["get"]
+    site.write("docs/lv/page.md", translation(hashes).replace("## Ko saņemat {#get .law}\n\nIzziņu.\n", ""))
+    (issue,) = site.issues("section-hashes")
+    assert issue.severity == "warning" and "`get` (line 9) is new" in issue.message
+    assert site.issues("parity-ids") == []
