@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from markdown.extensions.toc import slugify
 
@@ -47,14 +47,49 @@ class Project:
     locales = LOCALES
 
     def __init__(self, root: Path, today: date | None = None) -> None:
-        self.root, self.docs, self.data = root, root / "docs", root / "data"
-        self.today = today or date.today()
-        self.unreadable: list[Unreadable] = []
-        self._texts: dict[Path, str] = {}
+        self._begin(root, today or date.today(), {}, {}, [], {})
+        self.pages.update((locale, self._read_pages(locale, {})) for locale in LOCALES)
+
+    def after(self, changed: Collection[Path]) -> Project:
+        """The project after these files have changed, come or gone: they are read anew, the others are taken over."""
+        new = Project.__new__(Project)
+        new._begin(
+            self.root,
+            self.today,
+            {path: text for path, text in self._texts.items() if path not in changed},
+            {path: content for path, content in self._yaml.items() if path not in changed},
+            [file for file in self.unreadable if file.path not in changed],
+            self._made if all(self.docs in path.parents for path in changed) else {},
+        )
+        for locale, pages in self.pages.items():
+            if any(self.docs / locale in path.parents for path in changed):
+                known = {page.path: page for page in pages.values() if page.path not in changed}
+                new.pages[locale] = new._read_pages(locale, known)
+            else:
+                new.pages[locale] = pages
+        return new
+
+    def _begin(
+        self,
+        root: Path,
+        today: date,
+        texts: dict[Path, str],
+        contents: dict[Path, object],
+        unreadable: list[Unreadable],
+        made: dict[tuple[object, ...], Any],
+    ) -> None:
+        self.root, self.docs, self.data, self.today = root, root / "docs", root / "data", today
+        self.unreadable = unreadable
+        self.pages: dict[str, dict[str, Page]] = {}
+        self._texts, self._yaml, self._made = texts, contents, made
         self._ids: dict[Page, set[str]] = {}
         self._facts: dict[str, set[str]] = {}
-        self._yaml: dict[Path, object] = {}
-        self.pages: dict[str, dict[str, Page]] = {locale: self._read_pages(locale) for locale in LOCALES}
+
+    def made(self, key: tuple[object, ...], make: Callable[[], Any]) -> Any:
+        """What `make` makes of the data, made once: see `of_data`."""
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
 
     # -- pages
 
@@ -206,11 +241,11 @@ class Project:
 
     # -- loading
 
-    def _read_pages(self, locale: str) -> dict[str, Page]:
+    def _read_pages(self, locale: str, known: Mapping[Path, Page]) -> dict[str, Page]:
         found = {}
         for path in sorted((self.docs / locale).rglob("*.md")):
             try:
-                page = Page.read(path, self.docs)
+                page = known.get(path) or Page.read(path, self.docs)
             except (PageError, ValueError, OSError) as error:  # ValueError: a date such as 2026-02-30
                 match = _PLACE.match(str(error).removeprefix(str(path)))
                 line, message = (int(match["line"] or 1), match["message"]) if match else (1, str(error))
@@ -255,3 +290,17 @@ class Project:
             facts = content.get("facts") or [] if isinstance(content, dict) else []
             self._facts[name] = {str(fact.get("id")) for fact in facts if isinstance(fact, dict)}
         return self._facts[name]
+
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def of_data(function: Callable[Concatenate[Project, P], T]) -> Callable[Concatenate[Project, P], T]:
+    """Remember what a function makes of data/ and the settings alone, until a file outside docs/ changes."""
+
+    @wraps(function)
+    def remembered(project: Project, /, *arguments: P.args, **options: P.kwargs) -> T:
+        return cast(T, project.made((function, *arguments), lambda: function(project, *arguments, **options)))
+
+    return remembered

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
-from scripts.content_lint.project import Entry, Project
+from scripts.content_lint.project import Entry, Project, of_data
 from scripts.kit.articles import LAW
 
 
@@ -40,7 +39,7 @@ def statements(project: Project) -> list[Statement]:
     return [found for kind in _KINDS for path in _files(project, kind) for found in statements_in(project, path)]
 
 
-@lru_cache(maxsize=1024)
+@of_data
 def statements_in(project: Project, path: Path) -> tuple[Statement, ...]:
     """The statements of one file; none in a page. Unknown shapes are left out: the loader of data/ reports them."""
     name = path.relative_to(project.data).with_suffix("").parts[0] if project.data in path.parents else ""

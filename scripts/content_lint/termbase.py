@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scripts.content_lint.project import Project
+from scripts.content_lint.project import Project, of_data
 from scripts.kit.fold import fold
 from scripts.kit.languages import languages
 from scripts.kit.locales import LOCALES, SOURCE
@@ -38,7 +38,7 @@ def alternatives(value: object) -> tuple[str, ...]:
     return tuple(part for part in parts if part and not part.startswith("of "))
 
 
-@lru_cache(maxsize=8)
+@of_data
 def concepts(project: Project) -> tuple[Concept, ...]:
     """Every concept of the termbase."""
     text, found = project.text(project.data / "terms.yml"), []
@@ -62,7 +62,7 @@ def concepts(project: Project) -> tuple[Concept, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
+@of_data
 def used(project: Project, text: str) -> frozenset[str]:
     """Ids of the concepts that an English text names as whole words; the longest name at a place counts.
 
@@ -90,7 +90,7 @@ def _is_verb(text: str, match: re.Match[str]) -> bool:
     return bool(_VERB_BEFORE.search(before)) or (match.group()[0].isupper() and bool(_OBJECT.match(text, match.end())))
 
 
-@lru_cache(maxsize=8)
+@of_data
 def _names(project: Project) -> tuple[re.Pattern[str], dict[str, str]]:
     owners: dict[str, str] = {}
     patterns: list[str] = []

@@ -16,9 +16,8 @@ Mend: write the words out at first use, with the abbreviation in brackets or the
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from scripts.content_lint.project import Project
+from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.termbase import concepts
 from scripts.kit.locales import SOURCE
@@ -63,14 +62,14 @@ def _explained(name: str, text: str) -> bool:
     return bool(re.search(rf"\b{initials}[\w ’'-]*, (?:or )?{at}\b", text))
 
 
-@lru_cache(maxsize=8)
+@of_data
 def _known(project: Project) -> frozenset[str]:
     """Abbreviations of the termbase, and those that everybody knows."""
     names = [name for concept in concepts(project) for name in (*concept.abbreviations, *concept.english)]
     return frozenset(FREE | NAMES).union(*map(_ABBREVIATION.findall, names))
 
 
-@lru_cache(maxsize=8)
+@of_data
 def _named(project: Project) -> frozenset[str]:
     """Abbreviations of the names of mechanisms and of authorities; asked last, for they are in many files."""
     names = [mechanism.get(key) for mechanism in project.mechanisms.values() for key in ("short_name", "name")]

@@ -19,9 +19,8 @@ or take the last good version from git.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from scripts.content_lint.project import Entry, Project
+from scripts.content_lint.project import Entry, Project, of_data
 from scripts.content_lint.rule import Found, Rule
 from scripts.kit.addresses import LOCK, address, parse_lock, written
 from scripts.kit.locales import SOURCE
@@ -73,7 +72,7 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
             yield Found(page, page.offset + 1, message)
 
 
-@lru_cache(maxsize=8)
+@of_data
 def _published(project: Project) -> dict[str, tuple[int, str, list[str]]]:
     return {page.address: page for page in parse_lock(project.text(project.root / LOCK))[0]}
 

@@ -21,7 +21,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from scripts.content_lint.never_named import FILE, LONGEST, ListError, NeverNamed, name_words, read, sequences
-from scripts.content_lint.project import Project
+from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
 
 
@@ -58,7 +58,7 @@ def _clean(names: NeverNamed) -> set[str]:
     return set()
 
 
-@lru_cache(maxsize=8)
+@of_data
 def _names(project: Project) -> NeverNamed | None:
     try:
         return read(project.text(project.data / FILE))

@@ -19,11 +19,10 @@ Mend: write it as the file of the country does, or mend that file.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from scripts.content_lint.paragraphs import paragraphs
-from scripts.content_lint.project import Project
+from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.statements import statements_in
 from scripts.kit.fold import fold, places
@@ -80,7 +79,7 @@ def _common(text: str) -> bool:
     return text[1:] == text[1:].lower()
 
 
-@lru_cache(maxsize=8)
+@of_data
 def _names(project: Project) -> Names:
     spellings: dict[str, set[str]] = {}
     for country in project.countries.values():

@@ -18,9 +18,8 @@ Mend: make the words that name the target the link.
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import lru_cache
 
-from scripts.content_lint.project import Project
+from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
 from scripts.prose.links import links, shown
 from scripts.prose.page import Page
@@ -44,7 +43,7 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
             yield Found(page, link.line, f"the link text {text!r} does not say where the link leads ({link.target})")
 
 
-@lru_cache(maxsize=8)
+@of_data
 def _empty(project: Project) -> frozenset[str]:
     """Texts that say nothing, in all languages: those that rumdl is told to refuse."""
     settings = tomllib.loads(project.text(project.root / "pyproject.toml"))

@@ -19,11 +19,10 @@ Mend: name the act that applies today, say until when the old one applied, or li
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import PurePosixPath
 
 from scripts.content_lint.paragraphs import paragraphs, plain, sentences
-from scripts.content_lint.project import Project
+from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
 from scripts.prose.page import Page
@@ -63,7 +62,7 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
                     yield Found(page, paragraph.line, message)
 
 
-@lru_cache(maxsize=8)
+@of_data
 def superseded(project: Project) -> tuple[Gone, ...]:
     """Superseded mechanisms by their short name and act numbers, superseded acts of others by their numbers."""
     today = project.today.isoformat()

@@ -18,10 +18,9 @@ Mend: say in the sentence what the source is (the press, slides, an agency), or 
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from scripts.content_lint.paragraphs import paragraphs, sentences
-from scripts.content_lint.project import Project
+from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
 from scripts.evidence.weakness import weakness
 from scripts.kit.locales import SOURCE
@@ -49,7 +48,7 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
                     yield Found(page, paragraph.line, _message(sentence, cited, weak))
 
 
-@lru_cache(maxsize=8)
+@of_data
 def weak_sources(project: Project) -> dict[str, str]:
     """Why a source is weak, by id; only those that are. A copy of an act is left to its note, which says that it is one."""
     every = {name: weakness(str(source.get("kind")), str(source.get("note") or "")) for name, (_, source) in project.sources.items()}

@@ -1,7 +1,7 @@
 """Plants one fault at a time into a copy of the project and asks whether its rule finds it.
 
-A fault is a function that changes a file of the copy; `lint/faults.py` has them. It looks for a place that suits it, so
-that it goes on working when pages change.
+A fault is a function that changes a file of the copy; `faults.py` has them. It looks for a place that suits it, so that
+it goes on working when pages change. Only what a fault changed is read anew.
 """
 
 from __future__ import annotations
@@ -182,5 +182,5 @@ def sow(copy: Copy, faults: Iterable[Fault]) -> Iterator[Outcome]:
 def _told(copy: Copy, rule: Rule) -> dict[tuple[str, str], Issue]:
     """The issues of a rule by file and message: a fault may move the lines of others. Suppressions need the rules they name."""
     rules = [rule, discover()["relative-date"]] if rule.id == "suppressions" else [rule]
-    issues = run(Project(copy.root, copy.project.today), rules)
+    issues = run(copy.project.after(copy.before), rules)
     return {(issue.path, re.sub(r"\bline \d+", "line", issue.message)): issue for issue in issues if issue.rule == rule.id}

@@ -1,0 +1,53 @@
+"""The project after a change: what changed is read anew, the rest is taken over."""
+
+from scripts.content_lint.project import Project
+
+SLUG = "page.md"
+
+
+def project(site) -> Project:
+    site.write("docs/en/page.md", "# Page\n")
+    site.write("docs/en/other.md", "# Other\n")
+    site.write("docs/nl/page.md", "# Pagina\n")
+    site.write("data/findings.yml", "- {id: f1, page: a}\n")
+    return Project(site.root)
+
+
+def test_a_changed_page_is_read_anew_and_the_others_are_not(site):
+    before = project(site)
+    path = site.write("docs/en/page.md", "# New\n")
+    after = before.after([path])
+    assert after.pages["en"][SLUG].headings[0].text == "New" and before.pages["en"][SLUG].headings[0].text == "Page"
+    assert after.pages["en"]["other.md"] is before.pages["en"]["other.md"]
+    assert after.pages["nl"] == before.pages["nl"]
+
+
+def test_pages_come_and_go(site):
+    before = project(site)
+    (site.root / "docs/en/page.md").unlink()
+    new = site.write("docs/en/new.md", "# New\n")
+    after = before.after([site.root / "docs/en/page.md", new])
+    assert set(after.pages["en"]) == {"new.md", "other.md"}
+    assert set(Project(site.root).pages["en"]) == {"new.md", "other.md"}
+
+
+def test_data_is_read_anew(site):
+    before = project(site)
+    assert before.findings == {"a": {"f1"}}
+    path = site.write("data/findings.yml", "- {id: f2, page: b}\n")
+    assert before.after([path]).findings == {"b": {"f2"}}
+    assert before.findings == {"a": {"f1"}}
+
+
+def test_a_file_that_was_broken_and_is_mended_is_readable_again(site):
+    page = site.write("docs/en/page.md", "---\nnever closed\n")
+    data = site.write("data/findings.yml", "- id: [\n")
+    before = Project(site.root)
+    assert before.findings == {}
+    assert {file.path for file in before.unreadable} == {page, data}
+    assert {file.path for file in before.after([]).unreadable} == {page, data}
+    site.write("docs/en/page.md", "# Page\n")
+    after = before.after([page])
+    assert set(after.pages["en"]) == {SLUG} and {file.path for file in after.unreadable} == {data}
+    site.write("data/findings.yml", "[]\n")
+    assert before.after([page, data]).unreadable == []
