@@ -30,6 +30,14 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix("/kb"))
 
+    def do_GET(self) -> None:
+        """Answer; that a host has no icon of its own is no fault of a page."""
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 

@@ -15,22 +15,28 @@ STYLE = "const style = (text) => document.head.append(Object.assign(document.cre
 BARE_LINKS = "article a { color: #20303c !important; text-decoration: none !important }"
 
 
+@pytest.fixture(scope="module")
+def page(browser):
+    """One page for all: a new one costs as much as half of what axe does."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
 def told(found):
     return json.dumps(found, indent=1, ensure_ascii=False)
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "404.html"])
 @pytest.mark.parametrize("locale", locales.LOCALES)
-def test_axe_finds_nothing(context, base, locale, kind):
-    page = context.new_page()
+def test_axe_finds_nothing(page, base, locale, kind):
     page.goto(f"{base}{locale}/{kind}")
     found = findings_by_scheme(page)
     assert not found, told(found)
 
 
 @pytest.mark.parametrize("address", ["", "404.html"])
-def test_axe_finds_nothing_on_the_pages_of_no_language(context, base, address):
-    page = context.new_page()
+def test_axe_finds_nothing_on_the_pages_of_no_language(page, base, address):
     page.goto(f"{base}{address}")
     found = findings_by_scheme(page)
     assert not found, told(found)
@@ -63,8 +69,7 @@ def test_axe_finds_nothing_in_the_open_menu_and_the_search(context, base, scheme
         ("document.querySelector('header').append(document.createElement('button'))", "button-name", ["light", "dark"]),
     ],
 )  # fmt: skip
-def test_a_planted_fault_is_found(context, base, plant, rule, schemes):
-    page = context.new_page()
+def test_a_planted_fault_is_found(page, base, plant, rule, schemes):
     page.goto(f"{base}en/guidance/transfer-supervision/")
     page.evaluate(f"() => {{ {STYLE}; {plant}; }}")
     found = findings_by_scheme(page)
