@@ -8,6 +8,7 @@ from scripts.evidence import labels
 from scripts.evidence.models import Mechanism
 from scripts.pages.press import Press
 from scripts.pages.render import no_numbered_lists
+from scripts.pages.watch import watched
 from scripts.prose.blocks import DATA
 from scripts.prose.page import Line, rewritten
 
@@ -16,10 +17,13 @@ class BlockError(Exception):
     """A data block that does not exist. The text names the page and the blocks that do."""
 
 
-def fill(markdown: str, slug: str, press: Press, state: Callable[[], str], titles: dict[str, str]) -> str:
+def fill(
+    markdown: str, slug: str, press: Press, state: Callable[[], str], titles: dict[str, str], reviewed: Callable[[], dict[str, str]]
+) -> str:
     """Markdown with its data blocks filled. Raises BlockError.
 
-    `state` gives the block `translation-state`, `titles` the titles of the pages of findings.
+    `state` gives the block `translation-state`, `titles` the titles of the pages of findings, `reviewed` the day of the last review of
+    each mechanism's page.
     """
 
     def block(line: Line) -> list[str]:
@@ -43,9 +47,11 @@ def fill(markdown: str, slug: str, press: Press, state: Callable[[], str], title
             return press.render("mechanism-list.md.jinja", groups=_by_kind(press))
         if name == "translation-state":
             return state()
+        if name == "watch":
+            return press.render("watch.md.jinja", found=watched(press, reviewed()))
         raise BlockError(
             f"{slug}: unknown block {name!r}; there are card, deadlines, participation, evidence, findings PAGE, findings-all, "
-            "mechanism-list, translation-state"
+            "mechanism-list, translation-state, watch"
         )
 
     return rewritten(markdown, block)

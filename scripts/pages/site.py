@@ -92,7 +92,7 @@ class SitePages:
             english, own = self.english[slug], self.own[slug]
             older = [name for name in outdated(english, own) if name in own.sections]
             text = with_new_sections(outdated_sections(text, slug, older, self.press), english, own, self.press)
-        text = blocks.fill(text, slug, self.press, self._translation_state, self._finding_titles)
+        text = blocks.fill(text, slug, self.press, self._translation_state, self._finding_titles, self._mechanisms_reviewed)
         text = with_aliases(text, slug, self.redirects.ids.get(address(slug), {}))
         place = f"docs/{self.locale}/{slug}" if slug not in self._generated else slug
         # the glossary and the lists have hundreds of notes: their titles would weigh more than the text
@@ -103,6 +103,11 @@ class SitePages:
         """Markdown of a page for a generator without the extension: its labels and notes are written out."""
         text = self.markdown(text, slug, meta)
         return self.extension.prepared(text)
+
+    def _mechanisms_reviewed(self) -> dict[str, str]:
+        """Day of the last review of each mechanism's page, by the mechanism's id."""
+        pages = ((kinds.MECHANISM.name(slug), page) for slug, page in self.english.items())
+        return {name: str(page.meta["reviewed"]) for name, page in pages if name and page.meta.get("reviewed")}
 
     def _translation_state(self) -> str:
         return state_table(self.press, lambda code: prose(self.docs, code), self._prose_titles)
