@@ -31,17 +31,15 @@ from scripts.prose.parts import shared_parts
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Compare the numbers of each shared section."""
     for ours, theirs in shared_parts(english, page):
-        here = numbers(theirs.lines, page.locale)
-        missing, extra = difference(_of_english(ours.lines), here, page.locale)
+        missing, extra = difference(_numbers(ours.lines, SOURCE), _numbers(theirs.lines, page.locale), page.locale)
         if missing or extra:
             message = f"section `{ours.id}` (English line {ours.line}): number {describe(missing, extra)}"
             yield Found(page, theirs.line, message)
 
 
-@lru_cache(maxsize=4096)
-def _of_english(lines: tuple[tuple[int, str], ...]) -> Numbers:
-    """The numbers of an English section, which is compared with four translations."""
-    return numbers(lines, SOURCE)
+@lru_cache(maxsize=8192)  # an English section is compared with each translation, and all are asked for again after a fault is planted
+def _numbers(lines: tuple[tuple[int, str], ...], locale: str) -> Numbers:
+    return numbers(lines, locale)
 
 
 RULE = Rule(__name__, __doc__, "error", translation=check_translation)
