@@ -31,6 +31,7 @@ lint-code: setup-test
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports --quiet
 	@.venv/bin/zizmor --offline --quiet .github
+	@.venv/bin/oxlint --quiet docs/assets
 
 links: setup ## check every link of the built site
 	@$(KB) links site
@@ -60,7 +61,7 @@ translations: setup ## what each language lacks
 	@$(KB) translations status
 
 lock: setup-test ## renew the locks after a change in pyproject.toml
-	@$(PY) -m pip install --quiet pip-tools
+	@$(PY) -m pip install --quiet "pip-tools==7.*"
 	@.venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras -o requirements.lock pyproject.toml
 	@.venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras --extra test -o requirements-test.lock pyproject.toml
 
