@@ -242,6 +242,18 @@ def law_from_slides(copy: Copy) -> None:
     copy.add(SOURCE, f"The limit was raised to two years. [@{_source(copy, note='[Ss]lide')}]", "law")
 
 
+@fault("article-cited")
+def an_article_on_the_word_of_a_page(copy: Copy) -> None:
+    copy.add(SOURCE, f"Article 12(1) sets the limit at sixty days. [@{_source(copy, kind='news')}]", "law")
+
+
+@fault("gap-answered")
+def a_gap_that_the_cells_answer(copy: Copy) -> None:
+    copy.replace(
+        "data/countries/de.yml", r"^gaps:\n", "gaps:\n  - Who receives a case under Framework Decision 2008/947/JHA was not found.\n"
+    )
+
+
 @fault("check-by")
 def a_day_of_checking_passed(copy: Copy) -> None:
     copy.replace("data/countries/lv.yml", r"^(  - id: [\w-]+\n)(    topic:)", r"\1    check_by: 2020-01-31\n\2")

@@ -1,0 +1,71 @@
+"""A gap of a country does not ask for what its own cells answer: who receives, who decides, languages, time limit.
+
+Why: “we did not find who receives” below a table that says who receives makes a reader doubt both, and hides what is
+really open.
+
+Bad:
+
+    gaps: [Who receives a supervision order was not found.]      (while fd-2009-829 > receiving has a value)
+
+Good:
+
+    gaps: [Which languages are accepted for a supervision order was not found; ask the Ministry of Justice.]
+
+Mend: take the gap away, or name what is still open and whom to ask.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
+
+INSTRUMENTS = {  # how a gap names an instrument
+    "fd-2008-947": re.compile(r"2008/947|FD 947|probation (?:case|transfer|certificate)"),
+    "fd-2008-909": re.compile(r"2008/909|FD 909|prison sentence|custodial"),
+    "fd-2009-829": re.compile(r"2009/829|FD 829|supervision order"),
+    "european-protection-order": re.compile(r"protection order|2011/99"),
+}
+FIELDS = {  # what a gap asks for, and the field that answers it
+    "receiving": re.compile(r"\b(?:who|which \w+) receives?\b", re.I),
+    "deciding": re.compile(r"\b(?:who|which \w+) (?:decides?|recogni[sz]es?)\b", re.I),
+    "languages": re.compile(r"\b(?:which|what) languages?\b", re.I),
+    "deadline": re.compile(r"\b(?:time limit|deadline)\b", re.I),
+}
+_OTHER = re.compile(r"\b(?:other|further|besides|only)\b", re.I)
+
+
+def check_file(project: Project, path: Path) -> Iterator[Found]:
+    """Hold each gap against the instruments of the same file."""
+    if path.parent != project.data / "countries":
+        return
+    content = project.read_yaml(path)
+    cells = content.get("instruments") if isinstance(content, dict) else None
+    for gap in content.get("gaps") or [] if isinstance(cells, dict) else []:
+        for sentence in re.split(r"(?<=[.;])\s", str(gap)):
+            for key, field in asked(sentence):
+                if _known((cells or {}).get(key), field):
+                    message = f"the gap {sentence[:50]!r}... asks for {field} of {key}, which instruments > {key} answers; mend the gap"
+                    yield Found(path, _line(project.text(path), str(gap)), message)
+
+
+def asked(sentence: str) -> list[tuple[str, str]]:
+    """Instruments and fields that a sentence of a gap asks for; none where it asks for further languages only."""
+    fields = [field for field, words in FIELDS.items() if words.search(sentence) and not (field == "languages" and _OTHER.search(sentence))]
+    return [(key, field) for key, names in INSTRUMENTS.items() if names.search(sentence) for field in fields]
+
+
+def _known(item: object, field: str) -> bool:
+    if not isinstance(item, dict):
+        return False
+    value = item.get(field)
+    return bool(value.get("value")) if isinstance(value, dict) else bool(value)
+
+
+def _line(text: str, gap: str) -> int:
+    place = text.find(gap[:30])
+    return text.count("\n", 0, place) + 1 if place >= 0 else 0
+
+
+RULE = Rule(__name__, __doc__, "error", file=check_file)
