@@ -41,11 +41,13 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
     if path.parent != project.data / "countries":
         return
     content = project.read_yaml(path)
-    cells = content.get("instruments") if isinstance(content, dict) else None
-    for gap in content.get("gaps") or [] if isinstance(cells, dict) else []:
+    if not isinstance(content, dict):
+        return
+    cells = content.get("instruments") or {}
+    for gap in content.get("gaps") or []:
         for sentence in re.split(r"(?<=[.;])\s", str(gap)):
             for key, field in asked(sentence):
-                if _known((cells or {}).get(key), field):
+                if _known(cells.get(key), field):
                     message = f"the gap {sentence[:50]!r}... asks for {field} of {key}, which instruments > {key} answers; mend the gap"
                     yield Found(path, _line(project.text(path), str(gap)), message)
 
