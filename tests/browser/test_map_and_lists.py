@@ -2,22 +2,9 @@
 
 import pytest
 
-from scripts.kit import locales
 
 pytestmark = pytest.mark.browser
 FIGURES = "[...document.querySelectorAll('.kb-map__figure')].filter(f => f.checkVisibility()).map(f => f.id)"
-
-
-@pytest.mark.parametrize("locale", locales.LOCALES)
-def test_each_country_of_the_map_is_a_link_with_its_value_in_words(context, base, locale):
-    page = context.new_page()
-    page.goto(f"{base}{locale}/countries/")
-    names = page.eval_on_selector_all("#map-sis svg a", "links => links.map(a => [a.querySelector('title').textContent, a.getAttribute('href')])")
-    assert len(names) == 28
-    latvia = next(name for name, href in names if href.startswith("lv/"))
-    assert latvia.startswith(locales.country_name("lv", locale)) and "2007" in latvia
-    listed = page.eval_on_selector_all("#list-sis li a", "links => links.map(a => a.getAttribute('href'))")
-    assert sorted(listed) == sorted(href for _, href in names)
 
 
 def test_a_topic_is_chosen_by_a_link_that_can_be_shared_and_needs_no_scripts(without_scripts, base):

@@ -147,24 +147,6 @@ def test_the_title_of_a_dossier_has_the_focus_without_a_frame_and_print_shows_no
     assert page.evaluate(frame) == "none none"
 
 
-@pytest.mark.parametrize(
-    ("locale", "numbered", "at_once"),
-    [
-        ("en", "60 days, counted from the correction. Irish Act of 2019", "in writing: immediately after the decision. Article 12(1)."),
-        ("nl", "60 dagen, te rekenen vanaf het herstel.", "onmiddellijk na de beslissing. Artikel 12, lid 1."),
-        ("lv", "60 dienas, skaitot no labojuma.", "nekavējoties pēc lēmuma. 12. panta 1. punkts."),
-        ("es", "60 días, a contar desde la corrección.", "inmediatamente tras la resolución. Artículo 12, apartado 1."),
-        ("ca", "60 dies, a comptar des de la correcció.", "de manera immediata després de la resolució. Article 12.1."),
-    ],
-)
-def test_deadlines_are_sentences_in_each_language(context, base, locale, numbered, at_once):
-    page = context.new_page()
-    page.goto(f"{base}{locale}/transfers/")
-    text = page.inner_text("#fd-2008-947-deadlines ~ .kb-timeline")
-    assert numbered in text and at_once in text
-    assert "..." not in text and ".." not in text
-
-
 @pytest.mark.parametrize("locale", locales.LOCALES)
 def test_the_table_of_the_countries_fits_and_names_each_of_its_links(browser, base, locale):
     context = browser.new_context(viewport={"width": 1280, "height": 900})
