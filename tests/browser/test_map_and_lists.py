@@ -2,7 +2,6 @@
 
 import pytest
 
-
 pytestmark = pytest.mark.browser
 FIGURES = "[...document.querySelectorAll('.kb-map__figure')].filter(f => f.checkVisibility()).map(f => f.id)"
 
