@@ -111,6 +111,7 @@ nav:
       - reference/glossary.md
       - reference/evidence.md
       - reference/sources.md
+      - reference/acts.md
       - reference/pages.md
       - data.md
 """

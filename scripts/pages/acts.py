@@ -13,8 +13,6 @@ EU, BETWEEN = N_("European Union"), N_("Between States")
 
 def pages(press: Press, others: Others) -> dict[str, str]:
     """Markdown of the page, by path: acts of the Union, then those between States, then those of each State."""
-    if not press.evidence.acts:
-        return {}
     found: dict[str, list[Act]] = {}
     for act in press.evidence.acts.values():
         found.setdefault(act.country or ("eu" if act.languages == "eu" else "between"), []).append(act)

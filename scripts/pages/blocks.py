@@ -9,7 +9,7 @@ from scripts.evidence.models import Mechanism
 from scripts.pages.press import Press
 from scripts.pages.render import no_numbered_lists
 from scripts.pages.watch import watched
-from scripts.prose.blocks import DATA
+from scripts.prose.blocks import BLOCKS, DATA, MECHANISM
 from scripts.prose.page import Line, rewritten
 
 
@@ -31,7 +31,7 @@ def fill(
         return [no_numbered_lists(made(*match.groups()))] if match else [line.text]
 
     def made(name: str, argument: str | None) -> str:
-        if name in ("card", "deadlines", "participation", "evidence"):
+        if name in MECHANISM:
             mechanism = press.evidence.mechanisms.get(slug.rpartition("/")[2].removesuffix(".md"))
             if not mechanism:
                 raise BlockError(f"{slug}: block {name!r} needs data/mechanisms/<name of the page>.yml")
@@ -49,10 +49,7 @@ def fill(
             return state()
         if name == "watch":
             return press.render("watch.md.jinja", found=watched(press, reviewed()))
-        raise BlockError(
-            f"{slug}: unknown block {name!r}; there are card, deadlines, participation, evidence, findings PAGE, findings-all, "
-            "mechanism-list, translation-state, watch"
-        )
+        raise BlockError(f"{slug}: unknown block {name!r}; there are {', '.join(BLOCKS)}")
 
     return rewritten(markdown, block)
 

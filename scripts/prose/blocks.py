@@ -7,6 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 DATA = re.compile(r"^<!-- data: ([a-z-]+)(?: ([a-z0-9-]+))? -->$")
+MECHANISM = ("card", "deadlines", "participation", "evidence")  # blocks from the data of the page's own mechanism
+BLOCKS = {  # name -> what its argument is, None where it has none
+    "card": None,
+    "deadlines": None,
+    "participation": None,
+    "evidence": None,
+    "findings": "a page of data/findings.yml",
+    "findings-all": None,
+    "mechanism-list": None,
+    "translation-state": None,
+    "watch": None,
+}
 _DELIMITER = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 _ITEM = re.compile(r"^\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+\S")
 _RULE = re.compile(r"^\s*([-*_])(\s*\1){2,}\s*$")

@@ -1,9 +1,12 @@
 """Acts know their articles and lead to the official text in the reader's language."""
 
+import re
+
 import pytest
 from pydantic import ValidationError
 
 from scripts.evidence.acts import Act, Citable
+from scripts.evidence.load import EvidenceError, load
 from scripts.kit.articles import grouped
 
 FD = {
@@ -60,3 +63,40 @@ def test_a_wrong_entry_is_refused(wrong):
 def test_articles_of_one_act_stand_in_one_note():
     names = ["act:de-irg 50", "some-source", "act:de-irg 90i(2)", "act:fd-2008-947 12(1)", "act:de-irg 50"]
     assert grouped(names) == ["act:de-irg 50, 90i(2)", "some-source", "act:fd-2008-947 12(1)"]
+
+
+ACTS = """\
+- id: fd-2008-947
+  kind: framework-decision
+  short: FD 947
+  titles: {en: A Framework Decision}
+  celex: 32008F0947
+  languages: eu
+  articles: [1-26]
+"""
+
+
+@pytest.mark.parametrize(
+    ("law", "told"),
+    [
+        ("fd-2008-947 99", "unknown 'fd-2008-947 99': fd-2008-947 has no article 99"),
+        ("fd-2008-948 1", "unknown 'fd-2008-948 1': add it to data/acts/"),
+    ],
+)
+def test_a_fact_cannot_rest_on_an_article_that_the_act_does_not_have(tiny, law, told):
+    tiny.write("data/acts/eu.yml", ACTS)
+    tiny.replace("data/countries/lv.yml", "as_of: 2014-06, sources: [act-one]}", "law: [fd-2008-947 12(1)]}")
+    assert load(tiny.root).facts["lv-eu"].cited == ["act:fd-2008-947 12(1)"]
+    tiny.replace("data/countries/lv.yml", "fd-2008-947 12(1)", law)
+    with pytest.raises(EvidenceError, match=f"data/countries/lv.yml: facts > lv-eu: .*{re.escape(told)}"):
+        load(tiny.root)
+
+
+def test_a_note_leads_to_the_official_text_in_the_readers_language(tiny):
+    tiny.write("data/acts/eu.yml", ACTS)
+    tiny.replace("data/countries/lv.yml", "as_of: 2014-06, sources: [act-one]}", "law: [fd-2008-947 12(1), fd-2008-947 13]}")
+    for locale, article in (("en", "Article 12(1), Article 13"), ("nl", "artikel 12, lid 1, artikel 13")):
+        tiny.build(locale)
+        html = tiny.html(f"{locale}/countries/lv")
+        address = f"https://eur-lex.europa.eu/legal-content/{locale.upper()}/TXT/?uri=CELEX:32008F0947"
+        assert f"FD 947, {article}: <a href=\"{address}\"" in html.replace("&amp;", "&")

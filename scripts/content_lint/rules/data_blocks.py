@@ -23,22 +23,10 @@ from pathlib import PurePosixPath
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.prose.blocks import DATA
+from scripts.prose.blocks import BLOCKS, DATA, MECHANISM
 from scripts.prose.page import Page
 from scripts.prose.parts import without_code
 
-MECHANISM = ("card", "deadlines", "participation", "evidence")  # blocks from the data of the page's own mechanism
-BLOCKS = {  # name -> what its argument is, None where it has none
-    "card": None,
-    "deadlines": None,
-    "participation": None,
-    "evidence": None,
-    "findings": "a page of data/findings.yml",
-    "findings-all": None,
-    "mechanism-list": None,
-    "translation-state": None,
-    "watch": None,
-}
 _LIKELY = re.compile(r"<!--\s*data\b.*?(?:-->|$)", re.I)
 
 
