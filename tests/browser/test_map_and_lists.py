@@ -72,6 +72,8 @@ def test_recommendations_are_filtered_by_addressee_and_status(without_scripts, b
 
 
 HEADINGS = "[...document.querySelectorAll('article h2')].filter(h => h.checkVisibility()).map(h => h.id)"
+YEARS = "nodes => nodes.filter(n => n.checkVisibility()).map(n => n.textContent.trim().match(/\\d{4}/)[0])"
+EMPTY_TABLES = """tables => tables.filter(t => t.checkVisibility() && ![...t.tBodies[0].rows].some(r => r.checkVisibility())).length"""
 CONTENTS = "[...document.querySelectorAll('.md-sidebar--secondary a')].filter(a => a.checkVisibility()).map(a => a.hash.slice(1))"
 
 
@@ -86,7 +88,7 @@ def test_a_filtered_timeline_has_no_years_without_events(context, base):
     every = page.evaluate(HEADINGS)
     only(page, "kind", "enforcement")
     shown = page.evaluate(HEADINGS)
-    years = page.eval_on_selector_all(".kb-event", "nodes => nodes.filter(n => n.checkVisibility()).map(n => n.textContent.trim().match(/\\d{4}/)[0])")
+    years = page.eval_on_selector_all(".kb-event", YEARS)
     assert shown == [*(f"y{year}" for year in dict.fromkeys(years)), "page-sources"] and len(shown) < len(every)
     assert page.evaluate(CONTENTS) == shown
     assert page.text_content(".kb-filter [role=status]").startswith(f"{len(years)} of ")
@@ -104,7 +106,7 @@ def test_filtered_recommendations_have_no_empty_tables_and_nothing_left_is_told(
     for heading in page.evaluate(HEADINGS):
         if heading != "page-sources":
             assert page.locator(f"#{heading} ~ div:has(table)").locator("tbody tr:visible").count() > 0
-    assert page.evaluate("[...document.querySelectorAll('article table')].filter(t => t.checkVisibility() && ![...t.tBodies[0].rows].some(r => r.checkVisibility())).length") == 0
+    assert page.eval_on_selector_all("article table", EMPTY_TABLES) == 0
     only(page, "is")
     assert page.evaluate(HEADINGS) == ["page-sources"]
     assert page.text_content(".kb-filter [role=status]") == "Nothing fits this choice."

@@ -6,9 +6,9 @@ import re
 import threading
 
 import pytest
-from browser.conftest import SITE, Quiet
 
 from scripts.kit import locales
+from tests.browser.conftest import SITE, Quiet
 
 pytestmark = pytest.mark.browser
 NAME = "Quirinalis 161175-19997 probation"  # a made-up name, with words that find something

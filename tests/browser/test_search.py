@@ -51,7 +51,7 @@ def test_a_page_is_found_by_its_own_title(context, base, locale):
 
 
 def test_the_dialog_has_a_button_for_each_kind_of_page(context, base):
-    from search.records import KINDS
+    from scripts.search.records import KINDS
 
     page = context.new_page()
     page.goto(f"{base}en/")
