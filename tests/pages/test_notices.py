@@ -41,7 +41,8 @@ def test_a_renamed_id_leads_to_the_section_that_holds_it_now():
 
 
 def test_a_new_english_section_stands_at_its_place_in_english(press):
-    english = Page("# Ask\n\n## One {#one}\n\nFirst.\n\n## New {#new .law}\n\nNow.\n\n## Two {#two}\n\nSecond.\n\n## Last {#last}\n\nEnd.\n")
+    sections = ("# Ask", "## One {#one}", "First.", "## New {#new .law}", "Now.", "## Two {#two}", "Second.", "## Last {#last}", "End.\n")
+    english = Page("\n\n".join(sections))
     own_text = "# Vraag\n\n## Een {#one}\n\nEerst.\n\n## Twee {#two}\n\nTweede.\n"
     text = with_new_sections(own_text, english, Page(own_text), press)
     ids = re.findall(r"\{#(\w+)", text)
