@@ -255,7 +255,7 @@ class Value(Supported):
     value: str | None = None  # None: not found
     date: PartialDate | None = None  # since when
     until: PartialDate | None = None  # where it has ended
-    number: float | None = None  # of a time limit
+    number: float | None = None  # of a time limit: to the first decision, as the act counts it; an appeal's time stands in `value`
     unit: Unit | None = None
     facts: list[FactId] = []
     note: str | None = None
@@ -459,7 +459,13 @@ class Finding(Supported):
     research: list[Slug] = []  # ids of the research facts it was made from
     practice: str | None = None  # what it means for practice (our reading)
     since: str | None = None  # what has changed since
+    since_law: list[ArticleId] = []
     since_sources: list[SourceId] = []
+
+    @property
+    def since_cited(self) -> list[str]:
+        """What the change since SOMEC rests on, as `Supported.cited`."""
+        return [*(f"{LAW}{article}" for article in self.since_law), *self.since_sources]
 
 
 class Recommendation(Supported):
