@@ -108,6 +108,7 @@ class Source(Model):
     checked: PartialDate | None = None  # when somebody last held it against the facts
     note: str | None = None
     check_by: DeadlineDate | None = None  # day by which somebody should look again; the lint watches it
+    formerly: list[Slug] = []  # ids of entries that were merged into this one; links to them live on
 
     @property
     def weakness(self) -> str:
