@@ -53,8 +53,9 @@ def test_citations_become_footnotes_and_a_withheld_source_has_no_link(built):
 def test_a_fact_whose_sources_are_all_weak_carries_a_mark_in_the_readers_language(tiny):
     tiny.write(
         "data/sources/weak.yml",
-        "- {id: daily, title: A paper, publisher: Paper, url: https://example.org/paper, kind: news}\n"
-        "- {id: copied, title: A copy, publisher: Site, url: https://example.org/copy, kind: legal-act, note: Copy on a private site}\n",
+        "- {id: daily, title: A paper, publisher: Paper, url: https://example.org/paper, kind: news, language: en, checked: 2026-11}\n"
+        "- {id: copied, title: A copy, publisher: Site, url: https://example.org/copy, kind: legal-act, language: en, checked: 2026-11,\n"
+        "   weak: copy}\n",
     )
     tiny.replace(
         "data/mechanisms/ecris.yml",
@@ -72,6 +73,17 @@ def test_a_fact_whose_sources_are_all_weak_carries_a_mark_in_the_readers_languag
     assert '<span class="weak">weak sources only</span>' in facts["ecris-both"]
     assert "weak" not in facts["ecris-strong"]
     assert '<span class="weak">bron: alleen pers of nieuws</span>' in tiny.html("nl/mechanisms/ecris")
+
+
+def test_links_to_a_source_that_was_merged_or_left_out_still_lead_somewhere(tiny):
+    tiny.replace("data/sources/tiny.yml", "  kind: legal-act\n", "  kind: legal-act\n  formerly: [act-uno]\n")
+    tiny.write("data/redirects.yml", "ids:\n  reference/sources/legal-act/: {act-zero: no-longer-cited, act-nil: no-longer-cited}\n")
+    tiny.build("en")
+    html = tiny.html("en/reference/sources/legal-act")
+    assert re.search(r'<li id="act-one"><span class="alias" id="act-uno"></span><a href="https://example.org/act">An act</a>', html)
+    left_out = html[html.index('id="act-zero"') :]
+    assert html.count("<p><span") == 1 and left_out.index('id="act-nil"') < left_out.index('<h2 id="no-longer-cited">No longer cited')
+    assert "no-longer-cited" not in tiny.html("en/reference/sources/news")
 
 
 def test_kinds_of_statement_are_named_in_words(built):
