@@ -75,17 +75,6 @@ def test_a_fact_whose_sources_are_all_weak_carries_a_mark_in_the_readers_languag
     assert '<span class="weak">bron: alleen pers of nieuws</span>' in tiny.html("nl/mechanisms/ecris")
 
 
-def test_links_to_a_source_that_was_merged_or_left_out_still_lead_somewhere(tiny):
-    tiny.replace("data/sources/tiny.yml", "  kind: legal-act\n", "  kind: legal-act\n  formerly: [act-uno]\n")
-    tiny.write("data/redirects.yml", "ids:\n  reference/sources/legal-act/: {act-zero: no-longer-cited, act-nil: no-longer-cited}\n")
-    tiny.build("en")
-    html = tiny.html("en/reference/sources/legal-act")
-    assert re.search(r'<li id="act-one"><span class="alias" id="act-uno"></span><a href="https://example.org/act">An act</a>', html)
-    left_out = html[html.index('id="act-zero"') :]
-    assert html.count("<p><span") == 1 and left_out.index('id="act-nil"') < left_out.index('<h2 id="no-longer-cited">No longer cited')
-    assert "no-longer-cited" not in tiny.html("en/reference/sources/news")
-
-
 def test_kinds_of_statement_are_named_in_words(built):
     html = built.html("en/mechanisms/ecris")
     assert re.search(r'id="deadlines".*?kind--law[^>]*>Law and practice today<', html, re.S)
