@@ -20,6 +20,8 @@ SOURCES = """\
   url: https://example.org/act
   date: 2019-05-17
   kind: legal-act
+  language: en
+  checked: 2026-11
 - id: hidden-one
   title: Name of a victim
   publisher: Some newspaper
@@ -27,6 +29,8 @@ SOURCES = """\
   print_url: false
   date: 2015
   kind: news
+  language: en
+  checked: 2026-11
 """
 COUNTRY = """\
 code: lv

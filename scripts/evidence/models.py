@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, TypeAdapter, WithJsonSchema, model_validator
 
-from scripts.evidence.weakness import weakness
+from scripts.evidence.weakness import Weakness, weakness
 from scripts.kit.articles import LAW
 from scripts.kit.languages import SOURCE, LanguageCode, languages
 
@@ -104,15 +104,18 @@ class Source(Model):
     print_url: bool = True  # False: the address names a victim; cite without a link
     date: PartialDate | None = None
     kind: Literal["official-page", "legal-act", "news", "article", "official-report", "guidance", "project-report", "dataset", "other"]
-    language: Language | None = None  # of the title, where it is not English
-    checked: PartialDate | None = None  # when somebody last held it against the facts
+    language: Language  # of the document
+    title_language: Language | None = None  # where the title stands here in another language than the document
+    checked: PartialDate  # when somebody last held it against the facts
+    weak: Weakness | None = None  # why it carries less than an official text; news and other are weak by their kind
     note: str | None = None
     check_by: DeadlineDate | None = None  # day by which somebody should look again; the lint watches it
+    formerly: list[Slug] = []  # ids of entries that were merged into this one; links to them live on
 
     @property
     def weakness(self) -> str:
         """Why it is weak (a key of `weakness.MARKS`); "" where it is not."""
-        return weakness(self.kind, self.note)
+        return weakness(self.kind, self.weak)
 
 
 class Supported(Model):

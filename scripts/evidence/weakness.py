@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from typing import Literal
 
 from scripts.kit.catalogs import N_
 
-_NOTES = (  # a kind of weakness, and the words of a source's note that tell it
-    ("slides", re.compile(r"\bslides?\b", re.I)),
-    ("copy", re.compile(r"\b(?:mirror|cop(?:y|ies)|machine translation)\b", re.I)),
-    ("press", re.compile(r"\bpress\b", re.I)),
-    ("secondary", re.compile(r"\b(?:wiki\w*|encyclopa?edia|law[- ]firm)\b", re.I)),
-)
+Weakness = Literal["press", "copy", "slides", "secondary"]
 _KINDS = {"news": "press", "other": "secondary"}
 MARKS = {
     "press": N_("source: press or news only"),
@@ -33,9 +28,9 @@ MEANINGS = {
 }
 
 
-def weakness(kind: str, note: str | None) -> str:
-    """Why a source is weak, by its kind and note: press, copy, slides or secondary; "" where it is not."""
-    return _KINDS.get(kind) or next((name for name, words in _NOTES if words.search(note or "")), "")
+def weakness(kind: str, weak: str | None) -> str:
+    """Why a source is weak, by its kind or else its field `weak`: press, copy, slides or secondary; "" where it is not."""
+    return _KINDS.get(kind) or weak or ""
 
 
 def weakness_of_all(found: Iterable[str]) -> str:

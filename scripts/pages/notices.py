@@ -85,7 +85,7 @@ def with_aliases(text: str, slug: str, ids: Mapping[str, str]) -> str:
     def change(line: Line) -> list[str]:
         found = heading(line)
         old = [name for name, new in waiting.items() if found and found.id == new]
-        spans = [part for name in reversed(old) for part in (f'<span class="alias" id="{name}"></span>', "")]
+        spans = ["".join(f'<span class="alias" id="{name}"></span>' for name in old), ""] if old else []
         for name in old:
             del waiting[name]
         return [*spans, line.text]

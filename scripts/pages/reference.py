@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from itertools import groupby
 
 from scripts.evidence.models import Source
+from scripts.evidence.redirects import load_redirects
 from scripts.kit import locales
+from scripts.kit.addresses import address
 from scripts.kit.catalogs import N_
 from scripts.pages import kinds
 from scripts.pages.press import Others, Press
@@ -26,6 +28,8 @@ SECTIONS = {  # folder: its name in the menu
     "reference/evidence/": N_("Evidence by subject"),
     "about/": N_("About"),
 }
+
+NO_LONGER_CITED = "no-longer-cited"  # the section to which data/redirects.yml leads the ids of sources that nothing cites any more
 
 
 def pages(press: Press, others: Others) -> dict[str, str]:
@@ -48,10 +52,13 @@ def _sources(press: Press, titles: Mapping[str, str], citing: Mapping[str, list[
         by_kind.setdefault(source.kind, []).append(source)
     by_name = [(kind, press.gettext(KINDS[kind]), by_kind[kind]) for kind in KINDS if kind in by_kind]
     found = {"reference/sources.md": press.render("sources.md.jinja", kinds=by_name, count=len(press.evidence.sources))}
+    moved = load_redirects(press.root).ids
     for kind, name, sources in by_name:
-        found[kinds.SOURCES.of(kind)] = press.render(
+        path = kinds.SOURCES.of(kind)
+        found[path] = press.render(
             "sources-kind.md.jinja",
             name=name,
+            left_out=NO_LONGER_CITED in moved.get(address(path), {}).values(),
             groups=[(publisher, list(items)) for publisher, items in groupby(sources, key=lambda source: source.publisher)],
             parts=lambda source: title_and_date(source, press.locale, press.gettext),
             cited_on=lambda source: [(slug, titles[slug]) for slug in citing.get(source.id, []) if slug in titles],

@@ -118,7 +118,8 @@ def reference(source: Source | CitedAct, locale: str, translate: Callable[[str],
 
 def title_and_date(source: Source, locale: str, translate: Callable[[str], str]) -> tuple[Markup, Markup]:
     """The linked title; and date, kind and what makes it weak, as they stand where the publisher is the heading."""
-    lang = Markup(' lang="{}"').format(source.language) if source.language and source.language != locale else ""
+    language = source.title_language or source.language
+    lang = Markup(' lang="{}"').format(language) if language != locale else ""
     if source.print_url:
         title = Markup('<a href="{}"{}>{}</a>').format(source.url, lang, source.title)
     else:

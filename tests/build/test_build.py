@@ -53,8 +53,9 @@ def test_citations_become_footnotes_and_a_withheld_source_has_no_link(built):
 def test_a_fact_whose_sources_are_all_weak_carries_a_mark_in_the_readers_language(tiny):
     tiny.write(
         "data/sources/weak.yml",
-        "- {id: daily, title: A paper, publisher: Paper, url: https://example.org/paper, kind: news}\n"
-        "- {id: copied, title: A copy, publisher: Site, url: https://example.org/copy, kind: legal-act, note: Copy on a private site}\n",
+        "- {id: daily, title: A paper, publisher: Paper, url: https://example.org/paper, kind: news, language: en, checked: 2026-11}\n"
+        "- {id: copied, title: A copy, publisher: Site, url: https://example.org/copy, kind: legal-act, language: en, checked: 2026-11,\n"
+        "   weak: copy}\n",
     )
     tiny.replace(
         "data/mechanisms/ecris.yml",

@@ -6,15 +6,35 @@ from scripts.evidence.models import Source
 from scripts.prose.citations import reference
 
 
+def source(**fields):
+    known = {"id": "a", "title": "Act", "publisher": "Press", "url": "https://a.example/", "date": "2024", "checked": "2026-11"}
+    return Source(**{**known, "kind": "legal-act", "language": "en", **fields})
+
+
 @pytest.mark.parametrize(
-    ("kind", "note", "says"),
+    ("kind", "weak", "says"),
     [
         ("legal-act", None, "(legal act)."),
-        ("legal-act", "Copy on a private site", "(legal act, read in a copy)."),
-        ("official-page", "Slides of 2013", "(official page, slides)."),
+        ("legal-act", "copy", "(legal act, read in a copy)."),
+        ("official-page", "slides", "(official page, slides)."),
         ("news", None, "(press or news)."),
     ],
 )
-def test_a_note_says_what_makes_its_source_weak(kind, note, says):
-    source = Source(id="a", title="Act", publisher="Press", url="https://a.example/", date="2024", kind=kind, note=note)
-    assert str(reference(source, "en", str)).endswith(says)
+def test_a_note_says_what_makes_its_source_weak(kind, weak, says):
+    assert str(reference(source(kind=kind, weak=weak), "en", str)).endswith(says)
+
+
+@pytest.mark.parametrize(
+    ("language", "title_language", "locale", "lang"),
+    [
+        ("en", None, "en", ""),
+        ("en", None, "nl", ' lang="en"'),
+        ("nl", None, "nl", ""),
+        ("bg", None, "en", ' lang="bg"'),
+        ("bg", "en", "en", ""),
+        ("bg", "en", "nl", ' lang="en"'),
+    ],
+)
+def test_a_title_is_marked_where_its_language_is_not_the_pages(language, title_language, locale, lang):
+    given = source(language=language, title_language=title_language)
+    assert str(reference(given, locale, str)).startswith(f'<a href="https://a.example/"{lang}>Act</a>')

@@ -10,7 +10,16 @@ from scripts.prose.extension import SiteMarkdown
 from scripts.prose.page import Page, fenced
 
 SOURCES = {
-    "act-one": Source(id="act-one", title='An "act"', publisher="Journal", url="https://a.example/", date="2019", kind="legal-act"),
+    "act-one": Source(
+        id="act-one",
+        title='An "act"',
+        publisher="Journal",
+        url="https://a.example/",
+        date="2019",
+        kind="legal-act",
+        language="en",
+        checked="2026-11",
+    ),
 }
 OTHERS = ["admonition", "attr_list", "footnotes", "tables", "pymdownx.superfences", "toc"]
 TILDES_IN_BACKTICKS = "Before.\n\n```\n~~~\nText [@gone]\n```\n\nAfter. [@act-one]\n"

@@ -1,9 +1,9 @@
 """A legal sentence that rests on a weak source alone says so.
 
 Why: a press report or a slide may be right, but a reader weighs it differently from an act. A source is weak where its
-`kind` is news or other, or its `note` says slides, wiki, encyclopaedia, press or law firm. An act that was read in a copy
-is left out: its note on the page says so. Looked at are the sentences of `.law` sections. Statements of data/ carry a
-mark on their page by themselves.
+`kind` is news or other, or its field `weak` says press, slides or secondary. An act that was read in a copy is left out:
+its note on the page says so. Looked at are the sentences of `.law` sections. Statements of data/ carry a mark on their
+page by themselves.
 
 Bad:
 
@@ -51,7 +51,7 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
 @of_data
 def weak_sources(project: Project) -> dict[str, str]:
     """Why a source is weak, by id; only those that are. A copy of an act is left to its note, which says that it is one."""
-    every = {name: weakness(str(source.get("kind")), str(source.get("note") or "")) for name, (_, source) in project.sources.items()}
+    every = {name: weakness(str(source.get("kind")), str(source.get("weak") or "")) for name, (_, source) in project.sources.items()}
     return {name: why for name, why in every.items() if why not in ("", "copy")}
 
 

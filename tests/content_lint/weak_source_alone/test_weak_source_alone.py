@@ -5,8 +5,8 @@ import pytest
 SOURCES = """
 - {id: act, kind: legal-act}
 - {id: daily, kind: news}
-- {id: talk, kind: official-page, note: Slides of 2013}
-- {id: read, kind: legal-act, note: Copy on a private site}
+- {id: talk, kind: official-page, weak: slides}
+- {id: read, kind: legal-act, weak: copy}
 """
 
 
