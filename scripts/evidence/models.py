@@ -483,6 +483,7 @@ class Recommendation(Supported):
     research: list[Slug] = []
     status: Literal["done", "partly", "not-done", "superseded", "unknown"]
     status_text: str  # why, in one or two sentences
+    status_law: list[ArticleId] = []
     status_sources: list[SourceId] = []
     developments: list[DevelopmentId] = []  # ids in timeline.yml
 

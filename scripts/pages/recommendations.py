@@ -5,6 +5,7 @@ from __future__ import annotations
 from scripts.evidence import labels
 from scripts.evidence.models import Recommendation
 from scripts.kit import locales
+from scripts.kit.articles import LAW
 from scripts.pages.press import Others, Press
 
 # Groups are never mixed: id of the section and kind of statement.
@@ -29,6 +30,6 @@ def pages(press: Press, _others: Others) -> dict[str, str]:
         addressee_codes=[code for code in labels.ADDRESSEE if any(code in one.addressee for one in found)],
         status_codes=[code for code in labels.RECOMMENDATION_STATUS if any(code == one.status for one in found)],
         addressees=addressees,
-        status_support=lambda item: press.cite(item.status_sources),
+        status_support=lambda item: press.cite([*(f"{LAW}{article}" for article in item.status_law), *item.status_sources]),
     )
     return {"recommendations/index.md": text}
