@@ -96,13 +96,13 @@ class Press:
 
     def limit(self, key: str) -> Deadline | None:
         """The time limit that EU law itself sets for the decision on an instrument, where it has one in days."""
-        mechanism = self.evidence.mechanisms[key]
-        found = [one for one in mechanism.deadlines if mechanism.receiving and one.id == mechanism.receiving.limit]
-        return found[0] if found else None
+        mechanism = self.evidence.mechanisms.get(key)
+        rules = mechanism.receiving if mechanism else None
+        return next((one for one in mechanism.deadlines if rules and one.id == rules.limit), None) if mechanism else None
 
     def sheet(self, key: str, country: Country) -> str:
         """Address of the State's official sheet for an instrument; empty where it is not known."""
-        return sheet(self.evidence.mechanisms[key], country)
+        return sheet(self.evidence.mechanisms[key], country) if key in self.evidence.mechanisms else ""
 
     def official_languages(self, country: Country) -> str:
         """Names of the official languages of a State."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from scripts.kit import locales
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from scripts.evidence.acts import CitedAct
 
 _PARTS = re.compile(r"^(?P<number>\d+[a-z]*)(?:\((?P<paragraph>\d+[a-z]*)\))?(?:\((?P<letter>[a-z]+)\))?(?P<rest>(?:\(\w+\))*)$")
+_NUMBER_FIRST = re.compile(r"^(\d+)\.")
 _RANGE = re.compile(r"^(\d+[a-z]*)-(\d+[a-z]*)$")
 _NAMED = re.compile(r"^(Annex|recital|Protocol|Declaration) (.+)$")
 # For acts of the EU, as the Interinstitutional style guide (https://style-guide.europa.eu) has each language cite them.
@@ -76,7 +77,7 @@ def law_reference(cited: CitedAct, locale: str, translate: Callable[[str], str])
     `translate` gives strings of the interface and of data/.
     """
     act = cited.act
-    name = translate(act.short)
+    name = Markup(_NUMBER_FIRST.sub(r"\1&#46;", str(escape(translate(act.short)))))  # no numbered list: 2012. évi CLXXX. törvény
     where = "".join(f", {words}" for words in articles_in_words(cited.articles, locale, act.sign))
     url, language = act.official(locale)
     if not url:

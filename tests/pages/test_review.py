@@ -7,7 +7,7 @@ import pytest
 from scripts.build.feed import feed
 from scripts.evidence.load import EvidenceError, load
 from scripts.evidence.models import Review
-from scripts.kit.catalogs import Translator
+from scripts.kit.catalogs import translator
 from scripts.pages import kinds
 from scripts.pages.site import SitePages
 from tests.command import ROOT
@@ -36,7 +36,7 @@ def test_another_round_of_evidence_shows_on_every_page(locale):
 
 def test_a_feed_without_changes_has_the_day_of_the_review(tiny):
     tiny.write("data/review.yml", "searched: 2025-04\nreviewed: 2025-04-30\n")
-    assert "<updated>2025-04-30T00:00:00Z</updated>" in feed(load(tiny.root), "https://example.org/", Translator("en", {}, {}))
+    assert "<updated>2025-04-30T00:00:00Z</updated>" in feed(load(tiny.root), "https://example.org/", translator(tiny.root, "en"))
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ BLOCKS = {  # name -> what its argument is, None where it has none
     "findings-all": None,
     "mechanism-list": None,
     "translation-state": None,
+    "watch": None,
 }
 _LIKELY = re.compile(r"<!--\s*data\b.*?(?:-->|$)", re.I)
 
