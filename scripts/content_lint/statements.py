@@ -71,6 +71,6 @@ def _read(project: Project, path: Path, kind: str) -> Iterator[Statement]:
         if isinstance(entry, dict) and "id" in entry:
             name = str(entry["id"])
             text = " ".join(str(entry[key]) for key in _TEXTS.get(kind, ("text",)) if entry.get(key))
-            law = (f"{LAW}{article}" for key in ("law", "since_law") for article in entry.get(key) or [])
+            law = (f"{LAW}{article}" for key in ("law", "since_law", "status_law") for article in entry.get(key) or [])
             sources = (*law, *(str(source) for source in entry.get("sources") or []))
             yield Statement(path, lines.get(name, 1), kind, name, text, sources, entry)
