@@ -1,4 +1,5 @@
-"""The style sheets: no rule twice, nothing forced without its reason, and a filter rule for every code of the data."""
+"""Style sheets, scripts and templates: no rule twice, nothing forced without its reason, a filter rule for every code of
+the data, and lines that fit a window."""
 
 import re
 from pathlib import Path
@@ -10,7 +11,8 @@ from pages import labels
 pytestmark = pytest.mark.browser
 ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
 STYLES = sorted(path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*.css"))
-LONGEST_LINE = 120
+OVERRIDES = ASSETS.parents[1] / "overrides"
+LONGEST_LINE, LONGEST_OF_TEMPLATES = 120, 140
 
 
 @pytest.mark.parametrize("name", STYLES)
@@ -49,6 +51,12 @@ def test_nothing_is_forced_but_what_the_reader_asked_for(name):
 def test_code_is_read_without_scrolling_sideways(path):
     lines = path.read_text(encoding="utf-8").split("\n")
     assert [number for number, line in enumerate(lines, 1) if len(line) > LONGEST_LINE] == []
+
+
+@pytest.mark.parametrize("path", sorted([*OVERRIDES.rglob("*.html"), *OVERRIDES.rglob("*.jinja")]), ids=lambda path: path.name)
+def test_templates_are_read_without_scrolling_sideways(path):
+    lines = path.read_text(encoding="utf-8").split("\n")
+    assert [number for number, line in enumerate(lines, 1) if len(line) > LONGEST_OF_TEMPLATES] == []
 
 
 CODES = [
