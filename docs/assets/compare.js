@@ -1,12 +1,7 @@
 /* /countries/compare/: choose topics, filter, sort, keep the choice in the address, download what is shown. */
 import { LONGEST, hashOf, replaceAddress, section, typed } from "./lib/address.js";
-import { element } from "./lib/dom.js";
 import { fold } from "./lib/fold.js";
 import { fill } from "./lib/words.js";
-
-const COLUMNS = [
-  "country", "name", "topic", "value", "found", "since", "until", "note", "checked", "weak", "page", "sources",
-];
 
 const form = document.querySelector("[data-compare]");
 const table = document.getElementById("compare-table");
@@ -36,10 +31,10 @@ on("[data-reset]", () => {
   choose(first);
 });
 on("[data-print]", () => print());
-on("[data-csv]", () => save("csv", "text/csv", csv()));
-on("[data-json]", () => save("json", "application/json", json()));
+on("[data-csv]", () => download("csv"));
+on("[data-json]", () => download("json"));
 for (const head of table.tHead.rows[0].cells) {
-  const button = element("button");
+  const button = document.createElement("button");
   button.type = "button";
   button.append(...head.childNodes);
   head.append(button);
@@ -48,6 +43,11 @@ for (const head of table.tHead.rows[0].cells) {
 
 function on(selector, action) {
   form.querySelector(selector).addEventListener("click", action);
+}
+
+async function download(ending) {
+  const { save } = await import("./download.js");
+  save(body, ending);
 }
 
 function update() {
@@ -141,51 +141,4 @@ function tell(shown, topics) {
   table.parentElement.hidden = !shown;
   status.textContent = [wrong, shown ? "" : nothing, message].filter(Boolean).join(" ");
   status.classList.toggle("kb-problem", Boolean(wrong) || !topics);
-}
-
-/* What is shown, as records: one a country and topic, with its place and its sources. */
-function records() {
-  return [...body.rows].filter((row) => !row.hidden).flatMap((row) => {
-    return [...row.cells].filter((cell) => cell.dataset.topic && !cell.hidden).map((cell) => record(row, cell));
-  });
-}
-
-function record(row, cell) {
-  const link = cell.querySelector("a");
-  return {
-    country: row.dataset.code,
-    name: row.cells[0].textContent.trim(),
-    topic: cell.dataset.topic,
-    value: link.textContent.trim(),
-    found: !link.classList.contains("not-found"),
-    since: cell.dataset.since || "",
-    until: cell.dataset.until || "",
-    note: cell.querySelector(".kb-note")?.textContent.trim() || "",
-    checked: !cell.querySelector(".unchecked"),
-    weak: cell.querySelector(".weak")?.textContent || "",
-    page: link.href,
-    sources: [...cell.querySelectorAll(".kb-src")].map((one) => one.hash.slice(1)),
-  };
-}
-
-function json() {
-  return `${JSON.stringify({ page: location.href, licence: "CC BY 4.0", records: records() }, null, 2)}\n`;
-}
-
-function quoted(value) {
-  const text = String(Array.isArray(value) ? value.join(" ") : value);
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-function csv() {
-  const lines = [COLUMNS, ...records().map((one) => COLUMNS.map((name) => one[name]))];
-  return `\ufeff${lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("")}`;
-}
-
-function save(ending, type, text) {
-  const link = element("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = `countries.${ending}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

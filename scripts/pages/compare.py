@@ -21,6 +21,6 @@ def pages(press: Press, _others: Others) -> dict[str, str]:
         topics=[(topic, cells.topic_name(topic, press.gettext)) for topic in cells.topics()],
         names={topic: cells.topic_name(topic, press.gettext) for topic in cells.topics()},
         shown=cells.DEFAULT,
-        place=lambda name: acts.place(press, name),
+        cited_at=lambda name: acts.place(press, name),
     )
     return {"countries/compare.md": text}

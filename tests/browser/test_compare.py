@@ -103,7 +103,10 @@ def test_on_a_phone_each_country_is_a_card_that_names_its_values(browser, base):
     page.goto(f"{base}en/countries/compare/?topics=ecris")
     cell = page.locator('tr[data-code="lv"] td[data-topic="ecris"]')
     assert cell.bounding_box()["width"] > 250
-    assert page.evaluate("""getComputedStyle(document.querySelector('tr[data-code="lv"] td[data-topic="ecris"]'), "::before").content""") == '"ECRIS"'
+    assert (
+        page.evaluate("""getComputedStyle(document.querySelector('tr[data-code="lv"] td[data-topic="ecris"]'), "::before").content""")
+        == '"ECRIS"'
+    )
     assert not page.locator('tr[data-code="lv"] td[data-topic="vetting"]').is_visible()
     context.close()
 
@@ -134,4 +137,6 @@ def test_the_comparison_prints_on_landscape_pages_with_all_its_columns(context, 
     table, box = page.evaluate("[document.getElementById('compare-table').scrollWidth, document.documentElement.clientWidth]")
     assert table <= box
     assert re.search(rb"/MediaBox \[0 0 84[12]", page.pdf(prefer_css_page_size=True))
-    assert page.evaluate("getComputedStyle(document.querySelector('#compare-table thead button')).display") == "contents"  # a button's text is not repeated on page 2
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('#compare-table thead button')).display") == "contents"
+    )  # a button's text is not repeated on page 2

@@ -52,7 +52,9 @@ def test_a_name_that_is_searched_for_is_in_no_request_when_a_result_is_followed_
     page.click(f"{RESULTS} >> nth=0")
     page.wait_for_url(lambda address: "/about/site/" not in address)
     page.go_back()
-    page.wait_for_function("document.querySelector('#kb-search').open && document.querySelector('#kb-search-input').value.includes('161175')")
+    page.wait_for_function(
+        "document.querySelector('#kb-search').open && document.querySelector('#kb-search-input').value.includes('161175')"
+    )
     page.reload()
     page.wait_for_selector(RESULTS)
     assert len(seen) > 10

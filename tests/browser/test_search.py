@@ -158,7 +158,9 @@ def test_a_search_can_be_linked_and_the_address_follows_without_new_history(cont
     page.keyboard.press("Enter")
     page.wait_for_url(first)
     page.go_back()
-    page.wait_for_function("document.querySelector('#kb-search').open && document.querySelector('#kb-search-input').value === 'interpol notice'")
+    page.wait_for_function(
+        "document.querySelector('#kb-search').open && document.querySelector('#kb-search-input').value === 'interpol notice'"
+    )
     page.keyboard.press("Escape")
     page.wait_for_url(f"{base}en/about/site/")
 
@@ -260,6 +262,8 @@ def test_the_dialog_fills_a_phone(browser, base):
 class Strict(Quiet):
     """The same below a strict Content-Security-Policy: own scripts, and the page's inline ones by their hash; no eval, no wasm."""
 
+    extra = ""
+
     def end_headers(self) -> None:
         file = Path(self.translate_path(self.path.split("?")[0]))
         html = (file / "index.html").read_text(encoding="utf-8") if (file / "index.html").is_file() else ""
@@ -267,9 +271,21 @@ class Strict(Quiet):
         hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(one.encode()).digest()).decode()}'" for one in inline)
         self.send_header(
             "Content-Security-Policy",
-            f"default-src 'none'; script-src 'self' {hashes}; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'",
+            f"default-src 'none'; script-src 'self' {hashes}; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'{self.extra}",
         )
         super().end_headers()
+
+
+def test_a_dossier_works_below_a_strict_policy_with_trusted_types(context):
+    class Trusted(Strict):
+        extra = "; require-trusted-types-for 'script'"
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Trusted, directory=str(SITE)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_address[1]}/kb/en/transfers/?from=lv&to=es&instrument=fd-2008-947")
+    page.wait_for_selector("[data-dossier] .kb-timeline")
+    server.shutdown()
 
 
 def test_search_works_below_a_strict_content_security_policy(context):

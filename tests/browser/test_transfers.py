@@ -8,7 +8,10 @@ import yaml
 from scripts.kit import locales
 
 pytestmark = pytest.mark.browser
-COUNTRIES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in (Path(__file__).resolve().parents[2] / "data/countries").glob("*.yml")}
+COUNTRIES = {
+    path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+    for path in (Path(__file__).resolve().parents[2] / "data/countries").glob("*.yml")
+}
 INSTRUMENTS = ("fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order")
 ROLES = dict(zip(INSTRUMENTS, ("transfer-probation", "transfer-custodial", "supervision-order", "protection-order"), strict=True))
 
@@ -54,7 +57,9 @@ def test_of_an_instrument_that_does_not_apply_to_one_of_the_two_states_no_part_i
     terms = {name: page.locator(f"#{name}-deadlines ~ ol.kb-timeline").first.locator("strong").all_inner_texts() for name in INSTRUMENTS}
     assert all(len(found) > 3 for found in terms.values())
     for side in ("from", "to"):  # what the script decides by, for every State and instrument
-        listed = page.eval_on_selector_all(f"#transfer-{side} option[value]:not([value=''])", "all => all.map(one => [one.value, one.dataset.stopped ?? ''])")
+        listed = page.eval_on_selector_all(
+            f"#transfer-{side} option[value]:not([value=''])", "all => all.map(one => [one.value, one.dataset.stopped ?? ''])"
+        )
         assert dict(listed) == {code: " ".join(name for name in INSTRUMENTS if stops(code, name)) for code in COUNTRIES}
     codes = sorted(COUNTRIES)
     pairs = [(a, b, name) for name in INSTRUMENTS for a in codes for b in codes if a != b]
@@ -69,7 +74,11 @@ def test_of_an_instrument_that_does_not_apply_to_one_of_the_two_states_no_part_i
         if not stopped:
             continue
         authorities = [one["own"] for code in (from_, to) for one in COUNTRIES[code]["authorities"] if one["role"] == ROLES[instrument]]
-        named = [word for word in (*authorities, *terms[instrument], "Who receives", "Who decides", "Languages of the certificate", "Deadline") if word in text]
+        named = [
+            word
+            for word in (*authorities, *terms[instrument], "Who receives", "Who decides", "Languages of the certificate", "Deadline")
+            if word in text
+        ]
         reasons = [COUNTRIES[code]["instruments"][instrument]["status"]["value"] for code in sides]
         if named or not all(reason in text for reason in reasons):
             faults.append((from_, to, instrument, named, reasons))
@@ -78,7 +87,14 @@ def test_of_an_instrument_that_does_not_apply_to_one_of_the_two_states_no_part_i
 
 def test_no_data_of_an_instrument_that_does_not_apply_is_left_unsaid():
     parts = ("receiving", "deciding", "languages", "languages_note", "deadline")
-    found = [(code, key, part) for code, one in COUNTRIES.items() for key, item in one["instruments"].items() if not item.get("applies", True) for part in parts if item.get(part)]
+    found = [
+        (code, key, part)
+        for code, one in COUNTRIES.items()
+        for key, item in one["instruments"].items()
+        if not item.get("applies", True)
+        for part in parts
+        if item.get(part)
+    ]
     assert found == []  # country.md.jinja does not print these parts
 
 
@@ -87,7 +103,10 @@ def test_without_a_script_the_table_says_where_an_instrument_does_not_apply(brow
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{base}{locale}/transfers/")
-    words = {link: page.locator(f'.kb-sections a[href$="countries/{link}"]').evaluate("a => a.firstChild.textContent") for link in ("lv/#receive-fd-2008-947", "uk/#receive-fd-2008-947", "dk/#receive-european-protection-order")}
+    words = {
+        link: page.locator(f'.kb-sections a[href$="countries/{link}"]').evaluate("a => a.firstChild.textContent")
+        for link in ("lv/#receive-fd-2008-947", "uk/#receive-fd-2008-947", "dk/#receive-european-protection-order")
+    }
     assert words["uk/#receive-fd-2008-947"] == words["dk/#receive-european-protection-order"] != words["lv/#receive-fd-2008-947"]
     context.close()
 
@@ -104,10 +123,17 @@ def test_each_number_of_a_dossier_leads_to_its_source_in_the_dossiers_own_list(c
         return [Number(link.textContent), item?.closest("[data-dossier]") && item.checkVisibility() ? [...item.parentElement.children].indexOf(item) + 1 : 0];
     })""")
     assert found and all(number == place for number, place in found)
-    assert [number for number in dict.fromkeys(number for number, _ in found)] == list(range(1, page.locator("[data-dossier] .footnote li").count() + 1))
+    assert [number for number in dict.fromkeys(number for number, _ in found)] == list(
+        range(1, page.locator("[data-dossier] .footnote li").count() + 1)
+    )
     assert page.locator("[data-dossier] .kb-timeline .footnote-ref").count() > 3
     assert page.locator("[data-dossier] .footnote li a[href^='http']").count() > 3
-    assert page.evaluate("[...document.querySelectorAll('[data-dossier] a[href^=\"#\"]')].filter(a => !document.getElementById(a.getAttribute('href').slice(1))).length") == 0
+    assert (
+        page.evaluate(
+            "[...document.querySelectorAll('[data-dossier] a[href^=\"#\"]')].filter(a => !document.getElementById(a.getAttribute('href').slice(1))).length"
+        )
+        == 0
+    )
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -152,11 +178,18 @@ def test_the_table_of_the_countries_fits_and_names_each_of_its_links(browser, ba
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(f"{base}{locale}/transfers/")
-    wide, box = page.evaluate("[document.querySelector('.kb-sections').parentElement.scrollWidth, document.querySelector('.kb-sections').parentElement.clientWidth]")
+    wide, box = page.evaluate(
+        "[document.querySelector('.kb-sections').parentElement.scrollWidth, document.querySelector('.kb-sections').parentElement.clientWidth]"
+    )
     assert wide <= box
     words = page.eval_on_selector_all(".kb-sections td a", "links => links.map(a => a.textContent)")
     assert len(set(words)) == len(words) > 100
-    assert page.evaluate("(([name, link]) => Math.abs(name.top - link.top))(['th', 'td'].map(part => document.querySelector(`.kb-sections tbody ${part} a`).getBoundingClientRect()))") < 3
+    assert (
+        page.evaluate(
+            "(([name, link]) => Math.abs(name.top - link.top))(['th', 'td'].map(part => document.querySelector(`.kb-sections tbody ${part} a`).getBoundingClientRect()))"
+        )
+        < 3
+    )
     context.close()
 
 

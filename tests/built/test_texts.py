@@ -55,7 +55,11 @@ def test_each_country_of_the_map_is_a_link_with_its_value_in_words(locale):
 @pytest.mark.parametrize(
     ("locale", "numbered", "at_once"),
     [
-        ("en", "60 days, counted from the correction. Section 26(5) of the Irish Act of 2019", "in writing: immediately after the decision. Article 12(1)."),
+        (
+            "en",
+            "60 days, counted from the correction. Section 26(5) of the Irish Act of 2019",
+            "in writing: immediately after the decision. Article 12(1).",
+        ),
         ("nl", "60 dagen, te rekenen vanaf het herstel.", "onmiddellijk na de beslissing. Artikel 12, lid 1."),
         ("lv", "60 dienas, skaitot no labojuma.", "nekavējoties pēc lēmuma. 12. panta 1. punkts."),
         ("es", "60 días, a contar desde la corrección.", "inmediatamente tras la resolución. Artículo 12, apartado 1."),

@@ -1,5 +1,4 @@
-/* One spelling for letters that people type differently: "Łódź" is "lodz". scripts/search/language.py folds the same
-   way when the index is built; tests/search/stems/ holds words that both must cut alike. */
+/* "Łódź" is "lodz". scripts/search/language.py does the same; tests/search/stems/ holds both together. */
 
 const LETTERS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", "·": "", ŀ: "l" };
 

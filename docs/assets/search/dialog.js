@@ -16,10 +16,22 @@ let made; // the page's dialog: a start that failed is tried again with it
 /* `linked`: the page's address says what is searched for. `answer`: promise of the response that holds the index. */
 export async function start(dialog, linked, answer) {
   made ??= new SearchDialog(dialog, linked);
-  const response = await answer;
+  const [response] = await Promise.all([answer, style()]);
   if (!response.ok) throw new Error(`search index: ${response.status}`);
   made.index = new Index(await response.json());
   made.search();
+}
+
+/* The style of results, which no page needs before. Where it does not come, they are shown without. */
+function style() {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL("results.css", import.meta.url);
+  return new Promise((resolve) => {
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", resolve);
+    document.head.append(link);
+  });
 }
 
 class SearchDialog {
