@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from pages import labels
 
 pytestmark = pytest.mark.browser

@@ -123,9 +123,7 @@ def test_each_number_of_a_dossier_leads_to_its_source_in_the_dossiers_own_list(c
         return [Number(link.textContent), item?.closest("[data-dossier]") && item.checkVisibility() ? [...item.parentElement.children].indexOf(item) + 1 : 0];
     })""")
     assert found and all(number == place for number, place in found)
-    assert [number for number in dict.fromkeys(number for number, _ in found)] == list(
-        range(1, page.locator("[data-dossier] .footnote li").count() + 1)
-    )
+    assert list(dict.fromkeys(number for number, _ in found)) == list(range(1, page.locator("[data-dossier] .footnote li").count() + 1))
     assert page.locator("[data-dossier] .kb-timeline .footnote-ref").count() > 3
     assert page.locator("[data-dossier] .footnote li a[href^='http']").count() > 3
     assert (

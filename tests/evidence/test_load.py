@@ -36,7 +36,8 @@ def test_a_duplicate_fact_id_is_found_across_files(tiny):
 def test_a_seen_fact_needs_a_source(tiny):
     tiny.replace("data/countries/lv.yml", "as_of: 2014-06, sources: [act-one]", "as_of: 2014-06")
     assert fault(tiny) == (
-        "data/countries/lv.yml: facts > lv-eu: basis is 'seen' but nothing is named; add law (act and article) or sources, or write basis: background"
+        "data/countries/lv.yml: facts > lv-eu: basis is 'seen' but nothing is named; "
+        "add law (act and article) or sources, or write basis: background"
     )
 
 
