@@ -16,7 +16,7 @@ serve: setup ## build and serve at http://127.0.0.1:8000/ with live reload (LOCA
 
 test: setup-test ## lint, build, link check, unit tests, browser tests (LINT="--strict spelling": misspelt words fail)
 	@$(KB) dictionaries
-	@LOCALES= CHROMIUM="$$($(KB) chromium)" && export CHROMIUM && $(MAKE) --no-print-directory LINT="--quiet $(LINT)" lint build links && $(PY) -m pytest -n auto
+	@LOCALES= CHROMIUM="$$($(KB) chromium)" && export CHROMIUM && $(MAKE) --no-print-directory LINT="--quiet $(LINT)" lint build links && $(PY) -m pytest -n auto --durations=15
 
 build: setup ## build all languages into site/ (LOCALES=en,nl for some)
 	@$(KB) build
@@ -29,7 +29,7 @@ lint-code: setup-test
 	@.venv/bin/ruff check --quiet scripts tests
 	@.venv/bin/ruff format --quiet --check scripts tests
 	@.venv/bin/mypy
-	@.venv/bin/lint-imports --quiet
+	@out=$$(.venv/bin/lint-imports) || { echo "$$out"; exit 1; }
 	@.venv/bin/zizmor --offline --quiet .github
 	@.venv/bin/oxlint --quiet docs/assets
 
