@@ -24,7 +24,7 @@ def pages(press: Press, others: Others) -> dict[str, str]:
         groups=[(code, name, sorted(found[code], key=lambda act: act.id)) for code, name in names.items() if code in found],
         cited_on=lambda act: [(slug, others.titles[slug]) for slug in others.citing.get(f"{LAW}{act.id}", []) if slug in others.titles],
     )
-    return {"reference/acts.md": text}
+    return {"reference/acts.md": text.lstrip()}
 
 
 def place(press: Press, name: str) -> str:

@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from pages import labels
+
+from scripts.evidence import labels
 
 pytestmark = pytest.mark.browser
 ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
