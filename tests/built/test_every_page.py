@@ -17,6 +17,12 @@ def test_every_section_has_a_link_to_copy(locale):
             assert f'class="headerlink" href="#{identifier}"' in rest, f"{locale}/{address}#{identifier}"
 
 
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_no_attributes_of_markdown_stayed_text(locale):
+    """As they do where a list that should begin with a blank line does not: it becomes a part of what stands before."""
+    assert {address for address in addresses(locale) if re.search(r"\{:? *#", html(locale, address))} == set()
+
+
 MARKER = re.compile(r"\n\s*(?:-\s{2,}|\d+\.\s+)(?=\S)")  # at the start of a line: Markdown that made no list item
 
 
