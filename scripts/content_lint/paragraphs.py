@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from scripts.kit.languages import languages
 from scripts.prose.links import TAG, without_links
-from scripts.prose.page import CITATION, HEADING, Page
+from scripts.prose.page import CITATION, HEADING, Page, cited
 from scripts.prose.parts import prose_lines
 
 _ITEM = re.compile(r"^\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)|^:\s+(?=\S)")
@@ -92,18 +92,18 @@ def paragraphs(page: Page) -> list[Paragraph]:
 @lru_cache(maxsize=65536)
 def sentences(raw: str) -> list[tuple[str, tuple[str, ...]]]:
     """(sentence as a reader sees it, ids that it cites); a citation after the full stop belongs to the sentence before."""
-    cited: list[list[str]] = []
+    taken: list[list[str]] = []
 
     def take(match: re.Match[str]) -> str:
-        cited.append([part.strip().lstrip("@") for part in match[1].split(";")])
-        return f"{_CITED}{len(cited) - 1};"
+        taken.append(cited(match.group()))
+        return f"{_CITED}{len(taken) - 1};"
 
     text, found, start = plain(CITATION.sub(take, raw)), [], 0
     ends = [match.end() for match in _END.finditer(text) if not _ABBREVIATION.search(text[start : match.start() + 1])]
     for end in [*ends, len(text)]:
         piece = text[start:end].strip()
         if piece:
-            ids = [name for mark in re.findall(rf"{_CITED}(\d+);", piece) for name in cited[int(mark)]]
+            ids = [name for mark in re.findall(rf"{_CITED}(\d+);", piece) for name in taken[int(mark)]]
             found.append((re.sub(rf"\s*{_CITED}\d+;", "", piece).strip(), tuple(ids)))
         start = end
     return found

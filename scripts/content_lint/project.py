@@ -172,7 +172,7 @@ class Project:
         if not name.startswith(LAW):
             return name in self.source_ids
         act, articles = parts(name)
-        return act in self.acts and all(not self.acts[act] or has_article(self.acts[act], article) for article in articles)
+        return act in self.acts and all(has_article(self.acts[act], article) for article in articles)
 
     @cached_property
     def terms(self) -> list[Entry]:

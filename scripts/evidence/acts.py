@@ -106,7 +106,7 @@ class Act(Model):
 
     def has(self, article: str) -> bool:
         """Whether the act has an article: it, or the whole article that it is a part of, or a range is listed."""
-        return not self.articles or has_article(tuple(self.articles), article)
+        return has_article(tuple(self.articles), article)
 
 
 @dataclass(frozen=True)

@@ -251,6 +251,11 @@ class Mechanism(Model):
     facts: list[Fact] = []
     gaps: list[str] = []
 
+    @property
+    def limit(self) -> Deadline | None:
+        """The time limit for the decision on a case that is sent."""
+        return next((one for one in self.deadlines if self.receiving and one.id == self.receiving.limit), None)
+
 
 class Value(Supported):
     """A single value of a country's core with what it rests on: fact ids of the same file, or sources."""

@@ -14,8 +14,11 @@ _RANGE = re.compile(r"^(\d+)-(\d+)$")
 def has_article(listed: tuple[str, ...], article: str) -> bool:
     """Whether a list of articles covers one: it stands there, or the article that it is a part of, or a range (1-26) with it.
 
-    A paragraph in the list also stands for the article that it is in.
+    A paragraph in the list also stands for the article that it is in. An empty list, of an act whose articles nobody wrote
+    down, covers all.
     """
+    if not listed:
+        return True
     if match := _RANGE.match(article):
         return article in listed or all(has_article(listed, edge) for edge in match.groups())
     whole = ARTICLE.match(article)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.evidence.cells import INSTRUMENTS
+from scripts.evidence.cells import INSTRUMENTS, sources_of
 from scripts.evidence.models import TOPICS, Country, Instrument
 from scripts.kit import locales
 from scripts.pages import europe_map
@@ -36,10 +36,7 @@ def pages(press: Press, _others: Others) -> dict[str, str]:
 
 def _country(country: Country, press: Press) -> str:
     def language_support(instrument: Instrument) -> str:
-        sources = list(instrument.languages_cited)
-        for name in instrument.languages_facts:
-            sources += country.facts_by_id[name].cited if name in country.facts_by_id else []
-        return press.cite(sources)
+        return press.cite(sources_of(instrument.languages_cited, instrument.languages_facts, country))
 
     sections = [
         {"id": name, "glance": glance, "topic": topic, "kind": kind, "title": press.label("TOPIC", topic)}

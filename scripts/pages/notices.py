@@ -45,14 +45,13 @@ def outdated_sections(text: str, slug: str, names: Iterable[str], press: Press) 
 
 def with_new_sections(text: str, english: Page, own: Page, press: Press) -> str:
     """A translation with the English sections that it lacks, each at its place, marked as English, so that their links work."""
-    shared = [name for name in english.sections if name in own.sections]
     notice = press.render("untranslated.md.jinja").strip()
     new: dict[str, list[str]] = {}  # after which section of the translation what comes
-    before = shared[0] if shared else ""
+    before = "top"  # every page begins with it
     for name, section in english.sections.items():
         if name in own.sections:
             before = name
-        elif before:
+        else:
             new.setdefault(before, []).append(_in_english(section, notice))
     if not new:
         return text

@@ -96,9 +96,7 @@ class Press:
 
     def limit(self, key: str) -> Deadline | None:
         """The time limit that EU law itself sets for the decision on an instrument, where it has one in days."""
-        mechanism = self.evidence.mechanisms.get(key)
-        rules = mechanism.receiving if mechanism else None
-        return next((one for one in mechanism.deadlines if rules and one.id == rules.limit), None) if mechanism else None
+        return self.evidence.mechanisms[key].limit if key in self.evidence.mechanisms else None
 
     def sheet(self, key: str, country: Country) -> str:
         """Address of the State's official sheet for an instrument; empty where it is not known."""

@@ -15,7 +15,7 @@ from scripts.kit import locales
 from scripts.kit.articles import LAW, grouped
 from scripts.kit.catalogs import N_
 from scripts.prose.law import law_reference
-from scripts.prose.page import CITATION, Line, Page, rewritten
+from scripts.prose.page import CITATION, Line, Page, cited, rewritten
 
 if TYPE_CHECKING:  # the model costs the lint, which does without it, a sixth of a second
     from scripts.evidence.acts import CitedAct
@@ -43,16 +43,16 @@ def footnotes(
 
     `translate` gives interface strings. Raises CitationError with `place` and the line for an unknown id.
     """
-    cited: dict[str, None] = {}
+    found: dict[str, None] = {}
 
     def marks(line: int, match: re.Match[str]) -> str:
         result = ""
-        for name in grouped([part.strip().lstrip("@") for part in match.group(1).split(";")]):
+        for name in grouped(cited(match.group())):
             if name == UNCHECKED:
                 mark = translate("not yet checked")  # not inside the f-string: Babel does not look there
                 result += f' <span class="unchecked">{mark}</span>'
             elif name in sources:
-                cited[name] = None
+                found[name] = None
                 result += f"[^{note_name(name)}]"
             else:
                 raise unknown_source(name, sources, place, line)
@@ -61,14 +61,15 @@ def footnotes(
     def change(line: Line) -> list[str]:
         return [SPACED_CITATION.sub(partial(marks, line.number), line.text)]
 
-    return rewritten(markdown, change), list(cited)
+    return rewritten(markdown, change), list(found)
 
 
 def unknown_source(name: str, sources: Mapping[str, Source | CitedAct], place: str, line: int) -> CitationError:
-    """The error for a cited id that is not in data/sources/."""
+    """The error for a cited id that data/sources/ lacks, or an article that data/acts/ lacks."""
     near = difflib.get_close_matches(name, sources, 1)
     hint = f" Did you mean {near[0]}?" if near else ""
-    return CitationError(f"{place}:{line}: unknown source {name!r}.{hint} Mend the id, or add the source to data/sources/.")
+    missing = "the act or its article to data/acts/" if name.startswith(LAW) else "the source to data/sources/"
+    return CitationError(f"{place}:{line}: unknown source {name!r}.{hint} Mend the id, or add {missing}.")
 
 
 def check(page: Page, sources: Mapping[str, Source | CitedAct], place: str) -> None:
@@ -78,9 +79,9 @@ def check(page: Page, sources: Mapping[str, Source | CitedAct], place: str) -> N
             raise unknown_source(citation.id, sources, place, citation.line)
 
 
-def definitions(cited: list[str], sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:
+def definitions(names: list[str], sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:
     """Footnote definitions, one a cited source."""
-    return "\n\n".join(f"[^{note_name(name)}]: {reference(sources[name], locale, translate)}" for name in cited)
+    return "\n\n".join(f"[^{note_name(name)}]: {reference(sources[name], locale, translate)}" for name in names)
 
 
 def hover_titles(html: str, sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:

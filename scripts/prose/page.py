@@ -61,6 +61,11 @@ class Citation:
     id: str
 
 
+def cited(text: str) -> list[str]:
+    """The names that a piece of Markdown cites, in order: `a` and `b` of `[@a; @b]`."""
+    return [part.strip().lstrip("@") for match in CITATION.finditer(text) for part in match[1].split(";")]
+
+
 def fenced(lines: Iterable[str]) -> Iterator[bool]:
     """Whether each line opens, closes or is inside a code fence. A fence ends with its own marks, as many or more."""
     fence = ""
@@ -147,12 +152,7 @@ class Page:
     @cached_property
     def citations(self) -> list[Citation]:
         """Every cited source id, in order, with its line."""
-        return [
-            Citation(number, part.strip().lstrip("@"))
-            for number, line in self.lines
-            for match in CITATION.finditer(line)
-            for part in match.group(1).split(";")
-        ]
+        return [Citation(number, name) for number, line in self.lines for name in cited(line)]
 
 
 def _split(text: str, path: Path) -> tuple[dict[str, Any], str, int]:

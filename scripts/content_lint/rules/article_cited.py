@@ -24,7 +24,7 @@ from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.statements import statements
 from scripts.kit.articles import LAW
 from scripts.kit.locales import SOURCE
-from scripts.prose.page import CITATION, Page
+from scripts.prose.page import Page, cited
 
 ARTICLE = re.compile(r"\b(?:Articles?|Sections?) \d|§ ?\d")
 LEGAL = "legal-act"
@@ -35,8 +35,8 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
     if page.locale != SOURCE:
         return
     for paragraph in paragraphs(page):
-        cited = [part.strip().lstrip("@") for match in CITATION.finditer(paragraph.raw) for part in match[1].split(";")]
-        if paragraph.statement == "law" and cited and ARTICLE.search(paragraph.text) and not _legal(project, cited):
+        names = cited(paragraph.raw)
+        if paragraph.statement == "law" and names and ARTICLE.search(paragraph.text) and not _legal(project, names):
             yield Found(page, paragraph.line, _message(paragraph.text))
 
 
@@ -47,9 +47,9 @@ def check(project: Project) -> Iterator[Found]:
             yield Found(one.path, one.line, _message(one.text))
 
 
-def _legal(project: Project, cited: list[str] | tuple[str, ...]) -> bool:
-    kinds = (project.sources[name][1].get("kind") for name in cited if name in project.sources)
-    return any(name.startswith(LAW) for name in cited) or LEGAL in kinds
+def _legal(project: Project, names: list[str] | tuple[str, ...]) -> bool:
+    kinds = (project.sources[name][1].get("kind") for name in names if name in project.sources)
+    return any(name.startswith(LAW) for name in names) or LEGAL in kinds
 
 
 def _message(text: str) -> str:
