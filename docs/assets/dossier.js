@@ -1,19 +1,13 @@
-/* A dossier from two country pages and one instrument, each statement with its source.
-   The parts are taken from the pages themselves, so that nothing is said twice and every language has its own.
-   The sources of all three stand in one list at the end, each once, numbered in the order in which they are cited.
-   Where the instrument does not apply to one of the two, the dossier says so and why, and shows none of its parts. */
+/* A dossier from the pages of two States and one instrument, each statement with its source.
+   The receiving State's page (/transfers/nl/) has the verdict, the four answers and the steps; the sending State's page
+   says who sends. Nothing is said twice in the project, and every language has its own words.
+   The sources stand in one closed list at the end, each once, numbered in the order in which they are cited.
+   Where the instrument does not apply to one of the two, that State's page says so, and what to do instead. */
 import { below, element } from "./lib/dom.js";
 import { fill } from "./lib/words.js";
 
-const ROLES = {
-  "fd-2008-947": "transfer-probation",
-  "fd-2008-909": "transfer-custodial",
-  "fd-2009-829": "supervision-order",
-  "european-protection-order": "protection-order",
-};
-
 export class Dossier {
-  /* `words`: the sentences of the page. A country is {address, page, name, stopped}, an instrument {id, name}. */
+  /* `words`: the sentences of the page. A country is {code, address, page, name}, an instrument {id, name}. */
   constructor(words, sender, receiver, instrument) {
     this.words = words;
     this.sender = sender;
@@ -26,42 +20,41 @@ export class Dossier {
     const { words, sender, receiver, instrument } = this;
     const title = element("h2", fill(words.title, { from: sender.name, to: receiver.name }));
     title.tabIndex = -1;
-    const stopped = [sender, receiver].filter((country) => country.stopped.includes(instrument.id));
+    const stopped = [receiver, sender].find((country) => verdict(country, instrument.id) === "stop");
     return [
       title,
-      element("p", instrument.name),
-      ...(stopped.length ? this.reasons(stopped) : this.parts()),
-      ...headed(words.sources, this.sources()),
-      ...[sender, receiver].map((country) => wholePage(country, words.more)),
-    ];
+      element("p", instrument.name, "kb-dossier__what"),
+      ...(stopped ? this.stop(stopped) : this.answer()),
+      this.sources(),
+      ...[sender, receiver].map((country) => this.wholePage(country)),
+    ].filter(Boolean);
   }
 
-  parts() {
-    const { words, sender, receiver } = this;
-    const { id } = this.instrument;
-    const toSend = [...authorities(sender, id), ...sending(sender, id)];
-    const toReceive = [...authorities(receiver, id), ...receiving(receiver, id)];
-    const here = { address: new URL(location.pathname, location.href), page: document }; // the instrument's parts
-    return [
-      ...this.part(sender, words.sending, toSend),
-      ...this.part(receiver, words.receiving, toReceive),
-      ...section(here, id).map((node) => this.adopt(here, node)),
-      ...this.part(sender, words.gaps, section(sender, "gaps")),
-      ...this.part(receiver, words.gaps, section(receiver, "gaps")),
-    ];
+  /* What the receiving State's page says of the instrument, with the sending side at its place. */
+  answer() {
+    const { words, sender, receiver, instrument } = this;
+    const found = [];
+    for (const node of section(receiver, instrument.id)) {
+      if (node.matches("[data-sender]")) {
+        const own = below(sender.page.getElementById(`from-${instrument.id}`)).map((one) => this.adopt(sender, one));
+        found.push(element("h3", fill(words.sending, { country: sender.name })), ...own);
+      } else {
+        found.push(this.adopt(receiver, node));
+      }
+    }
+    return this.betweenTheTwo(found);
   }
 
-  /* Why the instrument does not apply: what the page of each State says that it does not apply to. */
-  reasons(stopped) {
-    const { words, sender } = this;
-    const { id } = this.instrument;
-    const why = (country) => [...receiving(country, id), ...(country === sender ? sending(country, id) : [])];
-    const problem = element("p", words.stopped, "kb-problem");
-    return [problem, ...stopped.flatMap((country) => this.part(country, words.why, why(country)))];
+  /* Why it cannot be done, and what to do instead; no authority, form or time limit. */
+  stop(country) {
+    return this.betweenTheTwo(section(country, this.instrument.id).map((node) => this.adopt(country, node)));
   }
 
-  part(country, title, nodes) {
-    return headed(fill(title, { country: country.name }), nodes.map((node) => this.adopt(country, node)));
+  /* The verdict in words for these two States; the page of one speaks of all others. */
+  betweenTheTwo(nodes) {
+    const box = nodes.find((node) => node.matches("[data-verdict]"));
+    box.firstElementChild.textContent = this.words[box.dataset.verdict];
+    return nodes;
   }
 
   /* A part of a page, with its links made absolute and its notes numbered anew. */
@@ -85,23 +78,27 @@ export class Dossier {
     link.href = `#note-${name}`;
   }
 
-  /* The list of sources, styled and printed as that of any page. */
+  /* The list of sources, styled as that of any page. */
   sources() {
-    if (!this.notes.size) return [];
-    const box = element("div", "", "footnote");
+    if (!this.notes.size) return null;
+    const box = element("details", "", "kb-more footnote");
     const list = element("ol");
     for (const [name, { from, note }] of this.notes) {
       const item = this.adopt(from, note);
       item.id = `note-${name}`;
       list.append(item);
     }
-    box.append(list);
-    return [box];
+    box.append(element("summary", this.words.sources), list);
+    return box;
   }
-}
 
-function headed(title, nodes) {
-  return nodes.length ? [element("h3", title), ...nodes] : [];
+  wholePage(country) {
+    const line = element("p", "", "kb-dossier__more");
+    const link = element("a", fill(this.words.more, { country: country.name }));
+    link.href = new URL(`../../countries/${country.code}/`, country.address);
+    line.append(link);
+    return line;
+  }
 }
 
 /* What stands below a heading of a page, without the label of its kind. */
@@ -109,34 +106,7 @@ function section(country, id) {
   return below(country.page.getElementById(id)).filter((node) => !node.matches(".kind"));
 }
 
-/* The lines of a definition list that hold a value: its name and the value, as a list of their own. */
-function definition(country, id) {
-  const value = country.page.getElementById(id)?.closest("dd");
-  if (!value) return [];
-  const list = element("dl");
-  let name = value;
-  while (name.tagName === "DD") name = name.previousElementSibling;
-  list.append(name.cloneNode(true), value.cloneNode(true));
-  return [list];
-}
-
-/* Who to turn to for this instrument, and the probation service. */
-function authorities(country, instrument) {
-  return [ROLES[instrument], "probation"].flatMap((role) => definition(country, `authority-${role}`));
-}
-
-function sending(country, instrument) {
-  return definition(country, `send-${instrument}`);
-}
-
-function receiving(country, instrument) {
-  return section(country, `receive-${instrument}`);
-}
-
-function wholePage(country, words) {
-  const line = element("p");
-  const link = element("a", fill(words, { country: country.name }));
-  link.href = country.address;
-  line.append(link);
-  return line;
+/* Whether a State's page says that a case can be sent there: yes, ask or stop. */
+function verdict(country, id) {
+  return section(country, id).find((node) => node.matches("[data-verdict]"))?.dataset.verdict;
 }

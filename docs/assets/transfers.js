@@ -7,6 +7,7 @@ const form = document.querySelector("[data-transfers]");
 const dossier = document.querySelector("[data-dossier]");
 const status = form.querySelector("[data-status]");
 const words = form.dataset;
+const chooser = form.querySelector("[data-chooser]");
 const printer = form.querySelector("[data-print]");
 const loaded = new Map(); // code of a country -> promise of its page
 
@@ -45,6 +46,7 @@ function clear(message, problem = false) {
   dossier.hidden = true;
   dossier.replaceChildren();
   printer.hidden = true;
+  chooser.open = true;
   document.body.classList.remove("kb-has-dossier");
   status.textContent = message;
   status.classList.toggle("kb-problem", problem);
@@ -68,6 +70,7 @@ async function show() {
   dossier.append(...new Dossier(words, sender, receiver, { id: instrument, name }).nodes());
   dossier.hidden = false;
   printer.hidden = false;
+  chooser.open = false;
   document.body.classList.add("kb-has-dossier");
   dossier.firstElementChild.focus();
 }
@@ -79,10 +82,10 @@ function load(code) {
 
 async function fetchCountry(code) {
   try {
-    const address = new URL(`${words.countries}${code}/`, location.href);
+    const address = new URL(`${code}/`, new URL(location.pathname, location.href));
     const page = await fetchPage(address);
-    const name = page.querySelector("h1").firstChild.textContent.trim();
-    return { address, page, name, stopped: stoppedFor(code) };
+    const name = [...form.elements.to.options].find((option) => option.value === code).textContent;
+    return { code, address, page, name };
   } catch (error) {
     loaded.delete(code); // a later choice tries again
     throw error;
@@ -101,10 +104,4 @@ function fetchPage(address) {
     request.open("GET", address);
     request.send();
   });
-}
-
-/* The instruments that do not apply to a State: its option in the form says so. */
-function stoppedFor(code) {
-  const option = [...form.elements.from.options].find((one) => one.value === code);
-  return (option.dataset.stopped || "").split(" ");
 }

@@ -15,19 +15,12 @@ from pathlib import Path
 from scripts.evidence.cells import INSTRUMENTS
 from scripts.evidence.load import Evidence, EvidenceError, load
 from scripts.evidence.models import Instrument
+from scripts.evidence.verdicts import known
 from scripts.kit.command import CLEAN, stop
 
 FIELDS = ("since", "receiving", "deciding", "languages", "deadline", "requirements", "outgoing")  # those of the count of November 2026
 MORE = ("breach",)
 COMPLETE = ("receiving", "deciding", "languages", "deadline")
-
-
-def known(item: Instrument, field: str) -> bool:
-    """Whether a field of an instrument has a value."""
-    if field == "languages":
-        return bool(item.languages)
-    value = getattr(item, field)
-    return value is not None and bool(value.value or value.date)
 
 
 def rows(evidence: Evidence) -> Iterator[tuple[str, str, Instrument]]:

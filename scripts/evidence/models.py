@@ -203,12 +203,38 @@ class Participation(Supported):
         return self
 
 
+class Step(Model):
+    """One step of our advice: by when, what to do, the law that it rests on, and where the site says more."""
+
+    when: str | None = None
+    text: str
+    law: list[ArticleId] = []
+    sources: list[SourceId] = []
+    link: str | None = None  # page and section: guidance/warn-another-country.md#steps
+
+    @property
+    def cited(self) -> list[str]:
+        """What it rests on, as `Supported.cited`; nothing where it is our advice alone."""
+        return [*(f"{LAW}{article}" for article in self.law), *self.sources]
+
+
+class Form(Model):
+    """The form on which a case is sent."""
+
+    name: str
+    papers: str  # what goes with it
+    law: list[ArticleId]
+
+
 class Receiving(Model):
-    """What EU law itself says of receiving a case: shown where no national rule was found."""
+    """How a case is sent under an instrument, and what EU law itself says where no national rule was found."""
 
     sheet: Annotated[str, Field(pattern=r"^[A-I]\.\d+$")]  # code of the measure in the sheets of the European Judicial Network
     limit: Slug  # id of the deadline for the decision
     languages_law: list[ArticleId]  # the article that asks for an official language of the receiving State
+    form: Form
+    until_then: Step  # what holds until the other State has decided
+    steps: Annotated[list[Step], Field(max_length=7)]
 
 
 class Mechanism(Model):
@@ -320,6 +346,7 @@ class Instrument(Model):
     breach: Value | None = None  # what happens at a breach, and what is handed back
     surprise: str | None = None  # what a colleague abroad would not expect
     last_reviewed: str | None = None  # the date the source gives for itself
+    instead: list[Step] = []  # what to do where it does not apply
     languages_facts: list[FactId] = []
     languages_law: list[ArticleId] = []
     languages_sources: list[SourceId] = []

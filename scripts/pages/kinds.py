@@ -46,6 +46,7 @@ class PageKind:
 
 
 COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{name}.yml")
+TRANSFER = PageKind("transfers/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
 RECOMMENDATIONS = PageKind("recommendations/index.md", "recommendations", "recommendations", "recommendations.yml")
 TIMELINE = PageKind("reference/timeline.md", "timeline", "timeline", "timeline.yml")
 PRACTICE = PageKind("reference/evidence/practice-{name}.md", "collection", "evidence_state", "practice/{name}.yml", in_nav=False)
@@ -60,6 +61,7 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     RECOMMENDATIONS,
     TIMELINE,
     PageKind("transfers.md", "transfers", "transfers"),
+    TRANSFER,
     PageKind("data.md", "open-data", "open_data"),
     PageKind("reference/evidence.md", "evidence", "evidence_state"),
     PRACTICE,

@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from scripts.evidence import cells, labels
+from scripts.evidence.acts import EU_LANGUAGES
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Country, Deadline, Fact, Participation, Supported
 from scripts.evidence.sheets import sheet
 from scripts.evidence.weakness import MARKS
 from scripts.kit import locales
-from scripts.kit.articles import LAW
+from scripts.kit.articles import LAW, parts
 from scripts.kit.catalogs import Translator
+from scripts.kit.sentences import lead
 from scripts.pages import render
 from scripts.prose.citations import cite
 
@@ -86,6 +88,10 @@ class Press:
         """A deadline's length in words: "60 days", "without delay"."""
         return render.length(deadline, self.words, self.locale)
 
+    def quantity(self, value: float, unit: str) -> str:
+        """A number with its unit in words: "60 days"."""
+        return render.quantity(value, unit, self.words, self.locale)
+
     def term(self, deadline: Deadline) -> str:
         """A deadline as the end of a sentence: "60 days, counted from the request"."""
         return render.term(deadline, self.words, self.locale)
@@ -101,6 +107,24 @@ class Press:
     def sheet(self, key: str, country: Country) -> str:
         """Address of the State's official sheet for an instrument; empty where it is not known."""
         return sheet(self.evidence.mechanisms[key], country) if key in self.evidence.mechanisms else ""
+
+    def lead(self, message: str) -> tuple[Markup, Markup]:
+        """The first clause of a string of the data and the rest, as HTML; marked as English where it is not translated."""
+        first, rest = lead(self.words.data(message))
+        if self.words.has(message):
+            return escape(first), escape(rest)
+        english = Markup('<span lang="en">{}</span>')
+        return english.format(first), english.format(rest) if rest else Markup("")
+
+    def form_in(self, key: str, country: Country) -> dict[str, str]:
+        """Addresses of the form of an instrument, by language: those of a country, and the reader's."""
+        mechanism = self.evidence.mechanisms[key]
+        if mechanism.receiving is None:
+            return {}
+        act = self.evidence.acts[parts(mechanism.receiving.form.law[0])[0]]
+        wanted = [code for code in locales.official_language_codes(country.code) if code in EU_LANGUAGES]
+        found = (act.official(code) for code in [*wanted, self.locale])
+        return {language: url for url, language in found}
 
     def official_languages(self, country: Country) -> str:
         """Names of the official languages of a State."""
@@ -138,11 +162,14 @@ class Press:
             "support": self.support,
             "weak_mark": self.weak_mark,
             "length": self.length,
+            "quantity": self.quantity,
             "term": self.term,
             "when": self.when,
             "limit": self.limit,
             "sheet": self.sheet,
             "official_languages": self.official_languages,
+            "lead": self.lead,
+            "form_in": self.form_in,
             "by_name": self._by_name,
             "not_found": cells.not_found(self.evidence.review, self.gettext, self.locale),
         }

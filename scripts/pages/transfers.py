@@ -1,21 +1,37 @@
-"""`/transfers/`: a dossier for one transfer. The instruments stand here; docs/assets/transfers.js adds the two countries."""
+"""`/transfers/`: from State A to State B. A page for each receiving State; docs/assets/transfers.js adds the sending side."""
 
 from __future__ import annotations
 
 from scripts.evidence.cells import INSTRUMENTS
+from scripts.evidence.models import Country
+from scripts.evidence.verdicts import missing, outside, verdict
+from scripts.kit import locales
+from scripts.pages.kinds import TRANSFER
 from scripts.pages.press import Others, Press
-
-PARTS = (  # what the dossier says of an instrument: id, topics of its facts
-    ("does", ("purpose", "scope")),
-    ("refusal", ("grounds-for-refusal", "dual-criminality", "limits")),
-    ("else", ("content-exchanged", "use-with-serious-offenders", "languages-and-forms")),
-)
 
 
 def pages(press: Press, _others: Others) -> dict[str, str]:
-    """Markdown of the page, by path."""
+    """Markdown of the chooser and of each State's page, by path."""
     known = press.evidence.mechanisms
     mechanisms = [known[name] for name in INSTRUMENTS if name in known]
     countries = press.evidence.countries_by_name(press.locale)
-    text = press.render("transfers.md.jinja", mechanisms=mechanisms, countries=countries, parts=PARTS)
-    return {"transfers.md": text}
+    found = {TRANSFER.of(country.code): _receiver(country, countries, press) for country in countries}
+    found["transfers.md"] = press.render("transfers.md.jinja", mechanisms=mechanisms, countries=countries, verdict=verdict)
+    return found
+
+
+def _receiver(country: Country, countries: list[Country], press: Press) -> str:
+    instruments = []
+    for key in INSTRUMENTS:
+        if key in press.evidence.mechanisms and key in country.instruments:
+            instruments.append(
+                {
+                    "mechanism": press.evidence.mechanisms[key],
+                    "item": country.instruments[key],
+                    "verdict": verdict(country, key),
+                    "outside": outside(countries, key),
+                    "missing": missing(country.instruments[key]),
+                }
+            )
+    name = locales.country_name(country.code, press.locale)
+    return press.render("transfer-to.md.jinja", country=country, name=name, instruments=instruments, all_facts=country.all_facts).lstrip()
