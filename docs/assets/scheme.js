@@ -1,4 +1,4 @@
-/* The one script that runs before the first paint: the colours that the reader once chose, against those of the device. */
+/* The one script that runs before the first paint: the colours that the reader once chose, unlike the device's. */
 try {
   const chosen = localStorage.getItem("kb-scheme");
   if (chosen) document.documentElement.dataset.scheme = chosen;

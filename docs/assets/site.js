@@ -11,12 +11,22 @@ if (query.has("q")) {
   replaceAddress(rest && `?${rest}`, hashOf(words, location.hash));
 }
 
-/* Language switch: carry the section id along, and on pages where the address says what is shown, that choice;
-   never what is typed, which is of one language. Without scripts the page itself is kept. */
+/* The two States of a case, where the address has them or the page makes them, go along (case.js). */
+const labels = document.getElementById("kb-words").dataset;
+let states = () => null;
+if (/[?&](from|to)=/.test(location.search) || document.querySelector("article [data-transfers]")) {
+  import("./case.js").then(({ both, start }) => {
+    states = both;
+    start(labels);
+  });
+}
+
+/* Language switch: carry the section id along, the two States, and on pages where the address says what is shown, that
+   choice; never what is typed, which is of one language. Without scripts the page itself is kept. */
 const choice = document.querySelector("article :is([data-transfers], [data-compare])");
 for (const link of document.querySelectorAll(".lang-switch a[hreflang]")) {
   link.addEventListener("click", () => {
-    link.search = choice ? location.search : "";
+    link.search = choice ? location.search : states(labels) || "";
     link.hash = section();
   });
 }
@@ -79,9 +89,10 @@ tellColours();
 /* A link to what stands in a closed part opens it. */
 const openTarget = () => {
   const target = section() && document.getElementById(decodeURIComponent(section().slice(1)));
-  const closed = target && [...document.querySelectorAll("details:not([open])")].filter((part) => part.contains(target));
-  for (const part of closed || []) part.open = true;
-  if (closed?.length) target.scrollIntoView();
+  const parts = [...document.querySelectorAll("article details:not([open])")];
+  const closed = parts.filter((part) => target && part.contains(target));
+  for (const part of closed) part.open = true;
+  if (closed.length) target.scrollIntoView();
 };
 addEventListener("hashchange", openTarget);
 openTarget();
@@ -100,7 +111,6 @@ for (const anchor of document.querySelectorAll("a.headerlink")) {
 }
 
 /* A checklist, a hand-out or an overview prints alone. */
-const labels = document.getElementById("kb-words").dataset;
 if (document.querySelector("article :is(#checklist, #handout, [data-overview])")) {
   import("./sheet.js").then(({ start }) => start(labels));
 }

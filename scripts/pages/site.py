@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 from urllib.parse import urlsplit
 
-from scripts.evidence import labels
 from scripts.evidence.load import Evidence, load
 from scripts.evidence.redirects import load_redirects
 from scripts.exports.files import version
@@ -22,8 +21,8 @@ from scripts.kit import locales
 from scripts.kit.addresses import address
 from scripts.kit.catalogs import translator
 from scripts.pages import blocks, cited, kinds, render
-from scripts.pages.page_meta import FALLBACK, with_meta
 from scripts.pages.notices import not_translated, outdated_sections, with_aliases, with_new_sections
+from scripts.pages.page_meta import FALLBACK, with_meta
 from scripts.pages.press import Others, Press
 from scripts.pages.translation_state import state_table
 from scripts.prose.citations import check
@@ -156,7 +155,7 @@ class SitePages:
             "reviewed": locales.written_date(str(meta.get("reviewed") or ""), self.locale),
             "version": version(self.root, self.evidence)[0],
             "repository": os.environ.get("REPO_URL", "").rstrip("/"),
-            "kind": labels.KIND.get(str(meta.get("kind"))),
+            "states": " ".join(self.evidence.countries),
         }
 
     @cached_property
