@@ -26,7 +26,7 @@ from mkdocs.structure.toc import TableOfContents
 from scripts.evidence import labels
 from scripts.evidence.load import EvidenceError
 from scripts.kit import locales
-from scripts.kit.catalogs import N_, CatalogError
+from scripts.kit.catalogs import CatalogError
 from scripts.pages.blocks import BlockError
 from scripts.pages.kinds import COUNTRY, kind_of
 from scripts.pages.render import compiled_templates
@@ -36,7 +36,7 @@ from scripts.prose.page import PageError
 
 TICK = re.compile(r'<input type="checkbox" disabled(?:="")? ?/?>')  # a box to tick on paper, not a form field
 FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)
-COLOUR_SWITCH = (N_("Switch to dark colours"), N_("Switch to light colours"))
+HEADING_LINK = re.compile(r'(?<=<a class="headerlink") (?=href=)')  # its "#" is for the eye and the pointer
 
 
 class Rendered(NamedTuple):
@@ -88,8 +88,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.mdx_configs["toc"]["permalink_title"] = gettext("Link to this section")
     config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": gettext("Back to where note %(number)s is cited").replace("%(number)s", "{}")}
     config.markdown_extensions.append(pages.extension)  # type: ignore[arg-type]  # Python-Markdown takes names and instances
-    for option, name in zip(config.theme["palette"], COLOUR_SWITCH, strict=True):
-        option["toggle"]["name"] = gettext(name)
     return config
 
 
@@ -139,7 +137,7 @@ def _place(item: StructureItem) -> str:
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Data blocks and notices. Empty where the page is unchanged since the last build."""
     if page.is_homepage:
-        page.meta["hide"] = ["navigation"]
+        page.meta |= {"styles": ["home.css"], "scripts": ["finder.js"]}
     try:
         text = site().markdown(markdown, slug_of(page), page.meta)
         written_out = site().extension.prepared(text)  # with the sources, which may have changed as well
@@ -154,13 +152,14 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Boxes to tick, and the strip below the title: audience, kind, date, state of the translation."""
+    """Boxes to tick, links of headings that are not read aloud, and what the page says about itself."""
     known = _process.pages[site().locale, page.file.src_uri]
     if known.rendered:
         page.title, page.toc, page.present_anchor_ids = known.rendered[1:]
         return known.rendered.html
     html = TICK.sub('<span class="tick" aria-hidden="true"></span>', html)
-    html = html.replace("</h1>", "</h1>\n" + site().meta_strip(page.meta, slug_of(page)), 1)
+    html = HEADING_LINK.sub(' aria-hidden="true" tabindex="-1" ', html)
+    html = site().with_meta(html, page.meta, slug_of(page))
     known.rendered = Rendered(html, page.title, page.toc, page.present_anchor_ids)
     return html
 
@@ -173,8 +172,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """What the overrides need to know about the page."""
+    """What the overrides need to know about the page. The theme gets no contents: its skip link would lead past the title."""
     context["kb"] = site().context(page.url or "", config.site_url or "", page.meta)
+    context["contents"], page.toc = page.toc, TableOfContents([])
     return context
 
 

@@ -11,12 +11,22 @@ if (query.has("q")) {
   replaceAddress(rest && `?${rest}`, hashOf(words, location.hash));
 }
 
-/* Language switch: carry the section id along, and on pages where the address says what is shown, that choice;
-   never what is typed, which is of one language. Without scripts the page itself is kept. */
+/* The two States of a case, where the address has them or the page makes them, go along (case.js). */
+const labels = document.getElementById("kb-words").dataset;
+let states = () => null;
+if (/[?&](from|to)=/.test(location.search) || document.querySelector("article [data-transfers]")) {
+  import("./case.js").then(({ both, start }) => {
+    states = both;
+    start(labels);
+  });
+}
+
+/* Language switch: carry the section id along, the two States, and on pages where the address says what is shown, that
+   choice; never what is typed, which is of one language. Without scripts the page itself is kept. */
 const choice = document.querySelector("article :is([data-transfers], [data-compare])");
 for (const link of document.querySelectorAll(".lang-switch a[hreflang]")) {
   link.addEventListener("click", () => {
-    link.search = choice ? location.search : "";
+    link.search = choice ? location.search : states(labels) || "";
     link.hash = section();
   });
 }
@@ -33,12 +43,59 @@ for (const list of document.querySelectorAll("details.kb-menu-list")) {
   });
 }
 
-/* The menu button opens Material's drawer, which without scripts is a label and a checkbox. */
+/* The menu of a phone: its button ticks the box that without scripts a label ticks. */
 const menu = document.querySelector("[data-menu]");
 const drawer = document.getElementById("__drawer");
+const tellMenu = () => menu.setAttribute("aria-expanded", drawer.checked);
 menu.hidden = false;
-menu.addEventListener("click", () => drawer.click());
-drawer.addEventListener("change", () => menu.setAttribute("aria-expanded", drawer.checked));
+menu.addEventListener("click", () => {
+  drawer.checked = !drawer.checked;
+  tellMenu();
+});
+document.getElementById("kb-menus").addEventListener("click", (event) => {
+  if (event.target.closest("a")) drawer.checked = false; // a link to a section of this page
+  tellMenu();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !drawer.checked) return;
+  drawer.checked = false;
+  tellMenu();
+  menu.focus();
+});
+
+/* Colours: as the device says, until the reader chooses the others. Only that choice is kept (scheme.js reads it). */
+const colours = document.querySelector("[data-scheme-switch]");
+const darkDevice = matchMedia("(prefers-color-scheme: dark)");
+const root = document.documentElement;
+const isDark = () => (root.dataset.scheme || (darkDevice.matches ? "dark" : "light")) === "dark";
+const tellColours = () => colours.setAttribute("aria-pressed", isDark());
+colours.hidden = false;
+colours.addEventListener("click", () => {
+  const wanted = isDark() ? "light" : "dark";
+  const asDevice = (wanted === "dark") === darkDevice.matches;
+  if (asDevice) delete root.dataset.scheme;
+  else root.dataset.scheme = wanted;
+  try {
+    if (asDevice) localStorage.removeItem("kb-scheme");
+    else localStorage.setItem("kb-scheme", wanted);
+  } catch {
+    /* storage is forbidden: the choice holds for this page */
+  }
+  tellColours();
+});
+darkDevice.addEventListener("change", tellColours);
+tellColours();
+
+/* A link to what stands in a closed part opens it. */
+const openTarget = () => {
+  const target = section() && document.getElementById(decodeURIComponent(section().slice(1)));
+  const parts = [...document.querySelectorAll("article details:not([open])")];
+  const closed = parts.filter((part) => target && part.contains(target));
+  for (const part of closed) part.open = true;
+  if (closed.length) target.scrollIntoView();
+};
+addEventListener("hashchange", openTarget);
+openTarget();
 
 /* Copy the link of a section: the "#" beside each heading still works as a plain link. */
 for (const anchor of document.querySelectorAll("a.headerlink")) {
@@ -54,7 +111,6 @@ for (const anchor of document.querySelectorAll("a.headerlink")) {
 }
 
 /* A checklist, a hand-out or an overview prints alone. */
-const labels = document.getElementById("kb-words").dataset;
 if (document.querySelector("article :is(#checklist, #handout, [data-overview])")) {
   import("./sheet.js").then(({ start }) => start(labels));
 }

@@ -168,9 +168,8 @@ UNIT = {  # singular and plural
     "years": (N_("year"), N_("years")),
 }
 SECTION = {  # headings of the navigation
-    "Start here": N_("Start here"),
-    "Guidance": N_("Guidance"),
-    "Mechanisms": N_("Mechanisms"),
+    "My case": N_("My case"),
+    "Instruments A–Z": N_("Instruments A–Z"),
     "Criminal records": N_("Criminal records"),
     "Transfers and orders": N_("Transfers and orders"),
     "Police channels": N_("Police channels"),
@@ -178,10 +177,9 @@ SECTION = {  # headings of the navigation
     "Networks and agreements": N_("Networks and agreements"),
     "Rights and data protection": N_("Rights and data protection"),
     "Countries": N_("Countries"),
-    "Evidence": N_("Evidence"),
+    "Guides": N_("Guides"),
+    "Policy": N_("Policy"),
     "Findings": N_("Findings"),
-    "Recommendations": N_("Recommendations"),
     "Training": N_("Training"),
-    "Reference": N_("Reference"),
     "About": N_("About"),
 }

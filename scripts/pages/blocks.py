@@ -9,7 +9,7 @@ from scripts.evidence.models import Mechanism
 from scripts.pages.press import Press
 from scripts.pages.render import no_numbered_lists
 from scripts.pages.watch import watched
-from scripts.prose.blocks import BLOCKS, DATA, MECHANISM
+from scripts.prose.blocks import BLOCKS, DATA, HOME, MECHANISM
 from scripts.prose.page import Line, rewritten
 
 
@@ -36,6 +36,8 @@ def fill(
             if not mechanism:
                 raise BlockError(f"{slug}: block {name!r} needs data/mechanisms/<name of the page>.yml")
             return press.render(f"mechanism-{name}.md.jinja", mechanism=mechanism)
+        if name in HOME:
+            return press.render(f"home-{name}.md.jinja", countries=press.evidence.countries_by_name(press.locale))
         if name == "findings":
             findings = [finding for finding in press.evidence.findings if finding.page == argument]
             if not findings:

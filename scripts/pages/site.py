@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 from urllib.parse import urlsplit
 
-from scripts.evidence import labels
 from scripts.evidence.load import Evidence, load
 from scripts.evidence.redirects import load_redirects
 from scripts.exports.files import version
@@ -23,6 +22,7 @@ from scripts.kit.addresses import address
 from scripts.kit.catalogs import translator
 from scripts.pages import blocks, cited, kinds, render
 from scripts.pages.notices import not_translated, outdated_sections, with_aliases, with_new_sections
+from scripts.pages.page_meta import FALLBACK, with_meta
 from scripts.pages.press import Others, Press
 from scripts.pages.translation_state import state_table
 from scripts.prose.citations import check
@@ -32,7 +32,6 @@ from scripts.prose.page import Page
 from scripts.prose.pages import prose
 
 ABBREVIATION = re.compile(r"^[A-Za-z][A-Za-z-]{1,11}$")
-FALLBACK = "fallback"  # front matter key of an English page shown in another language
 
 
 class _Maker(Protocol):
@@ -123,18 +122,9 @@ class SitePages:
         found = {slug: title for slug, title in self._prose_titles.items() if slug.startswith("findings/")}
         return {slug.removeprefix("findings/").removesuffix(".md"): title for slug, title in found.items()}
 
-    def meta_strip(self, meta: Mapping[str, Any], slug: str) -> str:
-        """HTML of the strip below the title."""
-        translated = self.locale != locales.SOURCE and not meta.get(FALLBACK)
-        return self.press.render(
-            "page-meta.html.jinja",
-            kind=meta.get("kind"),
-            audience=meta.get("audience") or [],
-            reviewed=str(meta.get("reviewed") or ""),
-            translated=translated,
-            native_review=str(meta.get("native_review") or ""),
-            depth="../" * address(slug).count("/"),
-        )
+    def with_meta(self, html: str, meta: Mapping[str, Any], slug: str) -> str:
+        """HTML of a page with what it says about itself."""
+        return with_meta(html, meta, slug, self.press)
 
     def context(self, url: str | None, site_url: str, meta: Mapping[str, Any]) -> dict[str, Any]:
         """What the theme's overrides need: this language's and the other languages' addresses of the page.
@@ -165,7 +155,7 @@ class SitePages:
             "reviewed": locales.written_date(str(meta.get("reviewed") or ""), self.locale),
             "version": version(self.root, self.evidence)[0],
             "repository": os.environ.get("REPO_URL", "").rstrip("/"),
-            "kind": labels.KIND.get(str(meta.get("kind"))),
+            "states": " ".join(self.evidence.countries),
         }
 
     @cached_property

@@ -1,0 +1,37 @@
+"""What a page says about itself: its kind and date in one line below the title, the rest at its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from scripts.kit import locales
+from scripts.kit.addresses import address
+from scripts.pages.press import Press
+
+_LABEL = re.compile(r'<p class="kind kind--([a-z]+)"[^>]*>.*?</p>\n?', re.S)
+FALLBACK = "fallback"  # front matter key of an English page shown in another language
+
+
+def with_meta(html: str, meta: Mapping[str, Any], slug: str, press: Press) -> str:
+    """HTML of a page with its line below the title, the rest of what it says about itself at the end, and no label too many."""
+    values = {
+        "kind": meta.get("kind"),
+        "audience": meta.get("audience") or [],
+        "reviewed": str(meta.get("reviewed") or ""),
+        "translated": press.locale != locales.SOURCE and not meta.get(FALLBACK),
+        "native_review": str(meta.get("native_review") or ""),
+        "depth": "../" * address(slug).count("/"),
+    }
+    top, end = (press.render("page-meta.html.jinja", part=part, **values) for part in ("top", "end"))
+    return one_label(html).replace("</h1>", f"</h1>\n{top}", 1) + end
+
+
+def one_label(html: str) -> str:
+    """HTML in which the kind of statement stands below the first heading only, where it is the same below all."""
+    if len(set(_LABEL.findall(html))) != 1:
+        return html
+    first = _LABEL.search(html)
+    assert first, "there is one label"
+    return html[: first.end()] + _LABEL.sub("", html[first.end() :])
