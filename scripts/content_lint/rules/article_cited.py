@@ -73,7 +73,8 @@ def _without_article(project: Project, paragraph: Paragraph) -> str | None:
 def check(project: Project) -> Iterator[Found]:
     """Look at the facts of data/."""
     for one in statements(project):
-        if ARTICLE.search(one.text) and one.sources and not _legal(project, one.sources):
+        eu_law = one.kind == "mechanisms" and EU_LAW.search(one.text) and not country_named(one.text) and not _COURT.search(one.text)
+        if (eu_law or ARTICLE.search(one.text)) and one.sources and not _legal(project, one.sources):
             yield Found(one.path, one.line, _message(one.text))
 
 
@@ -84,8 +85,8 @@ def _legal(project: Project, names: list[str] | tuple[str, ...]) -> bool:
 
 def _message(text: str) -> str:
     match = ARTICLE.search(text)
-    named = match.group() if match else ""
-    return f"'{text[:60].rstrip()}...' names {named} but cites no act; write [@act:ID ARTICLE], or law: [ID ARTICLE] in data"
+    named = f"names {match.group()}" if match else "says what EU law asks"
+    return f"'{text[:60].rstrip()}...' {named} but cites no act; write [@act:ID ARTICLE], or law: [ID ARTICLE] in data"
 
 
 RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page)

@@ -34,3 +34,13 @@ def test_a_fact(site):
 def test_what_eu_law_asks_names_its_article(site, sentence, found):
     site.write("docs/en/mechanisms/one.md", f"---\nkind: mechanism\n---\n# One\n\n## Deadlines {{#deadlines .law}}\n\n{sentence}\n")
     assert site.lines("article-cited") == ([8] if found else [])
+
+
+def test_a_fact_of_a_mechanism_that_tells_eu_law(site):
+    site.write(
+        "data/mechanisms/one.yml",
+        "facts:\n- id: a\n  text: The State must answer within 10 days.\n  sources: [jud-ecris-lsu]\n"
+        "- id: b\n  text: In Germany the State must answer within 10 days.\n  sources: [jud-ecris-lsu]\n",
+    )
+    (issue,) = site.issues("article-cited")
+    assert issue.line == 2
