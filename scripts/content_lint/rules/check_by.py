@@ -1,4 +1,4 @@
-"""What was marked to be checked by a day has been checked: `check_by` of facts, sources and developments lies ahead.
+"""What was marked to be checked by a day has been checked: `check_by` of facts, acts, sources and developments lies ahead.
 
 Why: some statements are known to go out of date (a bill, a planned start). Whoever writes them knows best when to look
 again. From two weeks before the day it is a warning, after the day an error. Give today with `--today`.
@@ -23,7 +23,7 @@ from pathlib import Path
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.content_lint.statements import id_lines, statements_in
+from scripts.content_lint.statements import id_lines
 from scripts.kit.report import Severity
 
 NOTICE = timedelta(days=14)
@@ -31,15 +31,23 @@ NOTICE = timedelta(days=14)
 
 def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Compare every `check_by` of a data file with today."""
-    if "check_by" not in project.text(path) or project.data not in path.parents:
+    if "check_by" not in project.text(path) or project.data not in path.parents or path.suffix != ".yml":
         return
-    entries = [(fact.line, fact.id, fact.entry) for fact in statements_in(project, path)]
     lines = id_lines(project.text(path))
-    entries += [(lines.get(name, 1), name, source) for name, (file, source) in project.sources.items() if file == path]
-    for line, name, entry in entries:
-        if "check_by" in entry and (found := _fault(entry["check_by"], project.today)):
+    for name, day in _days(project.read_yaml(path), path.stem):
+        if found := _fault(day, project.today):
             message, severity = found
-            yield Found(path, line, f"{name}: {message}", severity)
+            yield Found(path, lines.get(name, 1), f"{name}: {message}", severity)
+
+
+def _days(content: object, owner: str) -> Iterator[tuple[str, object]]:
+    """Every `check_by` below, with the id of what it belongs to."""
+    if isinstance(content, dict):
+        owner = str(content.get("id", owner))
+        if "check_by" in content:
+            yield owner, content["check_by"]
+    for part in content.values() if isinstance(content, dict) else content if isinstance(content, list) else ():
+        yield from _days(part, owner)
 
 
 def _fault(value: object, today: date) -> tuple[str, Severity] | None:

@@ -82,9 +82,15 @@ def _claim(text: str) -> str | None:
     return None
 
 
+def country_named(text: str) -> bool:
+    """Whether a text names a country or a part of one."""
+    return bool(_country().search(text))
+
+
 @cache
 def _country() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(country_name(code, SOURCE) for code in _COUNTRIES)})\b")
+    names = [*(country_name(code, SOURCE) for code in _COUNTRIES), "England", "Wales", "Scotland", "Northern Ireland"]
+    return re.compile(rf"\b(?:{'|'.join(names)})\b")
 
 
-RULE = Rule(__name__, __doc__, "warning", page=check_page)
+RULE = Rule(__name__, __doc__, "error", page=check_page)

@@ -1,4 +1,4 @@
-"""A gap of a country does not ask for what its own cells answer: who receives, who decides, languages, time limit.
+"""Nothing says “not found” of what the cells of a country answer: who receives, who decides, languages, time limit.
 
 Why: “we did not find who receives” below a table that says who receives makes a reader doubt both, and hides what is
 really open.
@@ -11,15 +11,20 @@ Good:
 
     gaps: [Which languages are accepted for a supervision order was not found; ask the Ministry of Justice.]
 
-Mend: take the gap away, or name what is still open and whom to ask.
+Looked at are the gaps of a country, and English sentences that name one country and say that something was not found.
+
+Mend: take the gap or sentence away, or name what is still open and whom to ask.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
+from scripts.kit.locales import SOURCE, country_name
+from scripts.prose.page import Page
 
 INSTRUMENTS = {  # how a gap names an instrument
     "fd-2008-947": re.compile(r"2008/947|FD 947|probation (?:case|transfer|certificate)"),
@@ -33,6 +38,7 @@ FIELDS = {  # what a gap asks for, and the field that answers it
     "languages": re.compile(r"\b(?:which|what) languages?\b", re.I),
     "deadline": re.compile(r"\b(?:time limit|deadline)\b", re.I),
 }
+_NOT_FOUND = re.compile(r"\b(?:not|nowhere) (?:found|seen|known)\b|\bfound (?:no|nothing)\b|\bdid not (?:find|see)\b", re.I)
 _OTHER = re.compile(r"\b(?:other|further|besides|only)\b", re.I)
 
 
@@ -50,6 +56,28 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
                 if _known(cells.get(key), field):
                     message = f"the gap {sentence[:50]!r}... asks for {field} of {key}, which instruments > {key} answers; mend the gap"
                     yield Found(path, _line(project.text(path), str(gap)), message)
+
+
+def check_page(project: Project, page: Page) -> Iterator[Found]:
+    """Hold each sentence of a page that says “not found” against the cells of the country that it names."""
+    if page.locale != SOURCE or not _NOT_FOUND.search(page.body):
+        return
+    for paragraph in paragraphs(page):
+        for sentence, _ in sentences(paragraph.raw) if _NOT_FOUND.search(paragraph.text) else ():
+            for code in _countries(project, sentence) if _NOT_FOUND.search(sentence) else ():
+                cells = project.countries[code].get("instruments") or {}
+                for key, field in asked(sentence):
+                    if _known(cells.get(key), field):
+                        message = (
+                            f"{sentence[:50]!r}... says “not found” of {field}, which data/countries/{code}.yml answers; mend the sentence"
+                        )
+                        yield Found(page, paragraph.line, message)
+
+
+def _countries(project: Project, sentence: str) -> list[str]:
+    """The country that a sentence names; none where it names several."""
+    named = [code for code in project.countries if re.search(rf"\b{re.escape(country_name(code, SOURCE))}\b", sentence)]
+    return named if len(named) == 1 else []
 
 
 def asked(sentence: str) -> list[tuple[str, str]]:
@@ -70,4 +98,4 @@ def _line(text: str, gap: str) -> int:
     return text.count("\n", 0, place) + 1 if place >= 0 else 0
 
 
-RULE = Rule(__name__, __doc__, "error", file=check_file)
+RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file)

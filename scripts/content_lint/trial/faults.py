@@ -234,17 +234,44 @@ def law_on_the_word_of_the_press(copy: Copy) -> None:
 
 @fault("weak-source-alone")
 def law_from_a_copy(copy: Copy) -> None:
-    copy.add(SOURCE, f"The limit was raised to two years. [@{_source(copy, note='[Cc]opy')}]", "law")
+    copy.add(SOURCE, f"The State must answer when the papers arrive. [@{_source(copy, weak='copy')}]", "law")
 
 
 @fault("weak-source-alone")
 def law_from_slides(copy: Copy) -> None:
-    copy.add(SOURCE, f"The limit was raised to two years. [@{_source(copy, note='[Ss]lide')}]", "law")
+    copy.add(SOURCE, f"The limit was raised to two years. [@{_source(copy, weak='slides')}]", "law")
 
 
 @fault("article-cited")
 def an_article_on_the_word_of_a_page(copy: Copy) -> None:
     copy.add(SOURCE, f"Article 12(1) sets the limit at sixty days. [@{_source(copy, kind='news')}]", "law")
+
+
+@fault("article-cited")
+def what_eu_law_asks_without_an_act(copy: Copy) -> None:
+    copy.add(SOURCE, f"The executing State must decide within 60 days. [@{_source(copy, kind='guidance')}]", "law", kind="mechanism")
+
+
+@fault("article-cited")
+def what_eu_law_asks_without_an_article(copy: Copy) -> None:
+    copy.add(SOURCE, "The executing State must decide within 60 days of receipt. [@act:fd-2008-947]", "law", kind="mechanism")
+
+
+@fault("data-sound")
+def an_article_that_the_act_lacks(copy: Copy) -> None:
+    copy.replace("data/countries/lv.yml", r"^        - lv-kpl 804\(1\)$", "        - lv-kpl 9804(1)")
+
+
+@fault("data-sound")
+def a_cell_of_the_matrix_without_a_source(copy: Copy) -> None:
+    copy.replace(
+        "data/countries/lv.yml", r"^    receiving:\n      value: .*\n      law:\n(?:        - .*\n)+", "    receiving: {value: The court}\n"
+    )
+
+
+@fault("gap-answered")
+def not_found_on_a_page_of_what_the_cells_say(copy: Copy) -> None:
+    copy.add(SOURCE, "In Latvia, who receives a case under Framework Decision 2008/947/JHA was not found.", "law", kind="guidance")
 
 
 @fault("gap-answered")
@@ -263,6 +290,11 @@ def a_day_of_checking_passed(copy: Copy) -> None:
 def a_source_to_check_that_nobody_checked(copy: Copy) -> None:
     path, _ = next(iter(copy.project.sources.values()))
     copy.replace(path, r"^(- id: [\w-]+\n)", r"\1  check_by: 2020-01-31\n")
+
+
+@fault("check-by")
+def an_act_to_check_that_nobody_checked(copy: Copy) -> None:
+    copy.replace("data/acts/eu-police.yml", r"^  check_by: .*$", "  check_by: 2020-01-31")
 
 
 @fault("superseded-named")

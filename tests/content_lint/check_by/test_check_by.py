@@ -36,3 +36,10 @@ def test_sources_and_developments_are_looked_at(site):
         ("data/sources/a.yml", 1),
         ("data/timeline.yml", 1),
     ]
+
+
+def test_acts_are_looked_at_and_what_stands_below_them(site):
+    site.write(
+        "data/acts/eu.yml", "- id: new\n  short: New\n- id: old\n  read:\n  - copy: a\n    check_by: 2026-01-01\n  check_by: 2026-01-01\n"
+    )
+    assert [(issue.path, issue.line) for issue in site.issues("check-by")] == [("data/acts/eu.yml", 3), ("data/acts/eu.yml", 3)]

@@ -26,3 +26,13 @@ def test_what_is_really_open(site):
     assert gaps(site, "Which languages are accepted under Framework Decision 2008/947/JHA was not found.") == []
     assert gaps(site, "Which languages besides German are accepted for a supervision order was not found.") == []
     assert gaps(site, "Who receives a case under Framework Decision 2008/909/JHA was not found.") == []
+
+
+def test_a_page_that_denies_what_a_cell_says(site):
+    site.write("data/countries/de.yml", COUNTRY % "nothing")
+    site.write(
+        "docs/en/one.md",
+        "# One\n\nIn Germany, who receives a case under Framework Decision 2008/947/JHA was not found.\n\n"
+        "In Germany, which languages a probation certificate may have was not found.\n\nThe court of Germany receives it.\n",
+    )
+    assert site.lines("gap-answered") == [3]

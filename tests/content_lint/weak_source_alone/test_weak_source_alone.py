@@ -15,7 +15,7 @@ def sources(site):
     site.write("data/sources/all.yml", SOURCES)
 
 
-@pytest.mark.parametrize(("fixture", "lines"), [("good.md", []), ("bad_alone.md", [5, 5])])
+@pytest.mark.parametrize(("fixture", "lines"), [("good.md", []), ("bad_alone.md", [5, 5, 7, 7])])
 def test_pages(site, fixture, lines):
     site.page(fixture)
     assert site.lines("weak-source-alone") == lines
@@ -29,3 +29,8 @@ def test_facts_are_left_to_the_mark_that_their_page_shows(site):
 def test_the_message_says_why_a_source_is_weak(site):
     site.page("bad_alone.md")
     assert {"(press)", "(slides)"} & {part for issue in site.issues("weak-source-alone") for part in issue.message.split()}
+
+
+def test_a_copy_of_an_act_is_a_warning_for_the_act_itself_can_be_cited(site):
+    site.page("bad_alone.md")
+    assert sorted(issue.severity for issue in site.issues("weak-source-alone")) == ["error", "error", "error", "warning"]

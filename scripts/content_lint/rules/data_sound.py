@@ -1,0 +1,51 @@
+"""`data/` can be loaded: every file has its form, everything named exists, and every statement and cell names law or sources.
+
+Why: the build stops at the same faults. Here they show while one edits and before a commit: an article that an act does
+not have, a cell of the matrix without a source, a mistyped key.
+
+Bad:
+
+    receiving: {value: Ministry of Justice}
+
+Good:
+
+    receiving: {value: Ministry of Justice, law: [lv-kpl 804(1)]}
+
+Mend: the message names the file, the key and what to write.
+"""
+
+import re
+from collections.abc import Iterator
+
+from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
+from scripts.evidence.load import EvidenceError, load
+
+_FAULT = re.compile(r"(data/[\w./-]+?\.\w+)(?::(\d+))?: (.+)")
+
+
+def check(project: Project) -> Iterator[Found]:
+    """Load the data; each fault that stops the loading is found."""
+    if not (project.data / "review.yml").is_file():  # a folder of pages alone
+        return
+    try:
+        load(project.root)
+    except EvidenceError as error:
+        for line in str(error).splitlines():
+            match = _FAULT.match(line)
+            path, number, message = match.groups() if match else ("data", None, line)
+            file = project.root / path
+            if not any(broken.path == file for broken in project.unreadable):  # `readable` tells of those
+                yield Found(file, int(number or _line(project.text(file), message)), message)
+
+
+def _line(text: str, message: str) -> int:
+    """Line of the last key or id that the message names and the file has, each looked for after the one before."""
+    at = 0
+    for key in message.partition(":")[0].split(" > "):
+        if found := re.compile(rf"^[ -]*(?:id: ['\"]?)?{re.escape(key)}\b", re.M).search(text, at):
+            at = found.end()
+    return text.count("\n", 0, at) + 1
+
+
+RULE = Rule(__name__, __doc__, "error", whole=check)
