@@ -161,5 +161,6 @@ class Press:
             "own_language": locales.language_name,
             "listed": lambda items: locales.written_list(list(items), self.locale),
             "by_topic": render.by_topic,
+            "texted": lambda text: self.translate(text) if text else "",
             "law": lambda article: f"{LAW}{article}",
         }
