@@ -21,6 +21,7 @@ from scripts.kit.articles import LAW
 from scripts.kit.catalogs import Translator
 from scripts.pages import render
 from scripts.prose.citations import cite
+from scripts.prose.weak import ASIDE
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,10 @@ class Press:
         return self.words.gettext(names[code])
 
     def cite(self, sources: Iterable[str]) -> str:
-        """Source ids as a citation; where all of them are weak, with a mark that says so."""
+        """Source ids as a citation; where all of them are weak, with a mark that says so, which the page tells at its end."""
         named = list(dict.fromkeys(sources))
         weak = self.evidence.weakness(named)
-        return cite(named) + (f' <span class="weak">{self.weak_mark(weak)}</span>' if weak else "")
+        return cite(named) + (f" {ASIDE.format(self.weak_mark(weak))}" if weak else "")
 
     def weak_mark(self, weak: str) -> str:
         """How a page says what makes a statement weakly supported (a key of weakness.MARKS)."""
