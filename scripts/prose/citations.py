@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Mapping
+from itertools import count
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -21,7 +22,10 @@ if TYPE_CHECKING:  # the model costs the lint, which does without it, a sixth of
     from scripts.evidence.acts import CitedAct
     from scripts.evidence.models import Source
 
-_NOTE = re.compile(r'<li id="fn:((?:act|n)-[a-z0-9-]+)">\s*<p>(.*?)(?:&#160;)?<a class="footnote-backref"', re.S)
+_NOTE = re.compile(r'<li id="fn:((?:act|n)-[a-z0-9-]+)"[^>]*>\s*<p>(.*?)(?:&#160;)?<a class="footnote-backref"', re.S)
+_ITEM = re.compile(r'<li id="fn:([^"]+)">')
+_MARK = re.compile(r'href="#fn:([^"]+)"')
+_CLOSED = re.compile(r'<details class="kb-more[^>]*>.*?</details>', re.S)
 _LIST = re.compile(r'<div class="footnote">.*?</ol>\s*</div>', re.S)
 PLACEHOLDER = "///Footnotes Go Here///"  # of Python-Markdown's footnotes extension
 
@@ -93,9 +97,23 @@ def hover_titles(html: str, sources: Mapping[str, Source | CitedAct], locale: st
 
 
 def closed_sources(html: str, words: str) -> str:
-    """HTML of a page whose list of notes is closed below its heading; `words` is what opens it."""
-    opening = Markup('<details class="kb-more kb-more--sources"><summary>{}</summary>\n').format(words)
-    return _LIST.sub(lambda match: f"{opening}{match[0]}\n</details>", html)
+    """HTML of a page whose list of notes is closed below its heading; `words` is what opens it.
+
+    Each note has its number written out, and a class where only closed parts cite it, so that paper can leave it out.
+    """
+    opening = Markup('<details class="kb-sources"><summary>{}</summary>\n').format(words)
+    open_ones = set(_MARK.findall(_CLOSED.sub("", html)))
+
+    def numbered(match: re.Match[str]) -> str:
+        number = count(1)
+
+        def item(one: re.Match[str]) -> str:
+            aside = "" if one[1] in open_ones else ' class="kb-aside"'
+            return f'<li id="fn:{one[1]}" value="{next(number)}"{aside}>'
+
+        return f"{opening}{_ITEM.sub(item, match[0])}\n</details>"
+
+    return _LIST.sub(numbered, html)
 
 
 def reference(source: Source | CitedAct, locale: str, translate: Callable[[str], str]) -> Markup:
