@@ -64,14 +64,14 @@ def country_name(code: str, locale: str) -> str:
         raise LocaleError(f"{code!r} is not a country code") from error
 
 
-def official_languages(code: str, locale: str) -> list[str]:
-    """Names, in `locale`, of the languages that are official in the whole of a country."""
-    return [language_name(language, locale) for language in official_language_codes(code)]
-
-
 def official_language_codes(code: str) -> list[str]:
     """Codes of the languages that are official in the whole of a country."""
     return list(get_official_languages(TERRITORY.get(code, code.upper()), de_facto=True))
+
+
+def official_languages(code: str, locale: str) -> list[str]:
+    """Names, in `locale`, of the languages that are official in the whole of a country."""
+    return [language_name(language, locale) for language in official_language_codes(code)]
 
 
 def country_exists(code: str) -> bool:

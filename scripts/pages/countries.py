@@ -2,23 +2,52 @@
 
 from __future__ import annotations
 
-from scripts.evidence.cells import INSTRUMENTS, sources_of
-from scripts.evidence.models import TOPICS, Country, Instrument
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from scripts.evidence.acts import EU_LANGUAGES, EUR_LEX
+from scripts.evidence.cells import INSTRUMENTS, SHORT, sources_of
+from scripts.evidence.models import TOPICS, Authority, Country, Instrument, InstrumentId
 from scripts.kit import locales
 from scripts.pages import europe_map
 from scripts.pages.kinds import COUNTRY
 from scripts.pages.press import Others, Press
 
-# The sections that hold a glance value and the facts of one topic: id, glance key, topic, kind of statement.
-SECTIONS = (
-    ("risk", "risk-tools", "risk-assessment", "law"),
-    ("children", "vetting", "vetting", "law"),
-    ("monitoring", None, "electronic-monitoring", "law"),
-    ("neighbours", None, "neighbours", "law"),
-    ("numbers", None, "statistics", ""),
-    ("since-2015", None, "since-2015", "law"),
-    ("somec", None, "somec", "somec"),
+# What stands at the end of the page, closed: id, topic and the kind of statement that differs from the page's own.
+LATER = (
+    ("risk", "risk-assessment", ""),
+    ("monitoring", "electronic-monitoring", ""),
+    ("neighbours", "neighbours", ""),
+    ("numbers", "statistics", ""),
+    ("since-2015", "since-2015", ""),
+    ("somec", "somec", "somec"),
 )
+EXCHANGE = ("police-contact", "ecris", "sis", "pruem")
+NAMED_APART = ("police-cooperation", "criminal-records", "vetting")  # authorities that stand in the section on their work
+ROLES: dict[InstrumentId, str] = {
+    "fd-2008-947": "transfer-probation",
+    "fd-2008-909": "transfer-custodial",
+    "fd-2009-829": "supervision-order",
+    "european-protection-order": "protection-order",
+}
+FORMS: dict[InstrumentId, str] = {  # the act whose Annex I is the form
+    "fd-2008-947": "fd-2008-947",
+    "fd-2008-909": "fd-2008-909",
+    "fd-2009-829": "fd-2009-829",
+    "european-protection-order": "directive-2011-99",
+}
+_SENTENCE = re.compile(r"^(.{12,}?(?:[^\W\d_]{4}|\)))\.\s+(?=[^\W\d_a-z])")  # its last word is none that is cut short
+_WRAPPED = re.compile(r"^(<span[^>]*>|)(.*?)(</span>|)$", re.S)  # where it is not translated
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form in one language: its address in EUR-Lex, and the language's code."""
+
+    language: str
+    url: str
 
 
 def pages(press: Press, _others: Others) -> dict[str, str]:
@@ -38,18 +67,43 @@ def _country(country: Country, press: Press) -> str:
     def language_support(instrument: Instrument) -> str:
         return press.cite(sources_of(instrument.languages_cited, instrument.languages_facts, country))
 
-    sections = [
-        {"id": name, "glance": glance, "topic": topic, "kind": kind, "title": press.label("TOPIC", topic)}
-        for name, glance, topic, kind in SECTIONS
-    ]
+    def forms_of(key: InstrumentId) -> list[Form]:
+        return forms(country, key, press)
+
+    def authorities(*roles: str) -> list[Authority]:
+        return [one for one in country.authorities if one.role in roles]
+
     text = press.render(
         "country.md.jinja",
         country=country,
         name=locales.country_name(country.code, press.locale),
         all_facts=country.all_facts,
-        sections=sections,
+        later=LATER,
+        exchange=EXCHANGE,
         topics=TOPICS,
         linked=press.evidence.mechanisms,
         language_support=language_support,
+        authorities=authorities,
+        elsewhere=NAMED_APART,
+        roles=ROLES,
+        short_names={key: press.gettext(name) for key, name in SHORT.items()},
+        forms=forms_of,
+        first_sentence=first_sentence,
     )
     return text.lstrip()
+
+
+def first_sentence(text: str) -> Markup:
+    """The first sentence of a text in HTML, with an ellipsis where more follows; a doubtful end counts as none."""
+    before, inner, after = _WRAPPED.match(text).groups()  # type: ignore[union-attr]  # it matches any text
+    match = _SENTENCE.match(inner)
+    short = f"{match[1]} …" if match and match[1].count("(") == match[1].count(")") else inner
+    return Markup(f"{before}{short}{after}")  # noqa: S704 - a string of the catalogs, escaped there
+
+
+def forms(country: Country, key: InstrumentId, press: Press) -> list[Form]:
+    """The form of an instrument in the reader's language and in those that the country accepts, as far as EUR-Lex has it."""
+    act = press.evidence.acts[FORMS[key]]
+    accepted = country.instruments[key].languages or locales.official_language_codes(country.code)
+    languages = [act.official(press.locale)[1], *(code for code in accepted if code in EU_LANGUAGES)]
+    return [Form(code, EUR_LEX.format(language=code.upper(), celex=act.celex)) for code in dict.fromkeys(languages)]

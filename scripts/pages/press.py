@@ -23,6 +23,7 @@ from scripts.kit.catalogs import Translator
 from scripts.kit.sentences import lead
 from scripts.pages import render
 from scripts.prose.citations import cite
+from scripts.prose.weak import ASIDE
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,10 @@ class Press:
         return self.words.gettext(names[code])
 
     def cite(self, sources: Iterable[str]) -> str:
-        """Source ids as a citation; where all of them are weak, with a mark that says so."""
+        """Source ids as a citation; where all of them are weak, with a mark that says so, which the page tells at its end."""
         named = list(dict.fromkeys(sources))
         weak = self.evidence.weakness(named)
-        return cite(named) + (f' <span class="weak">{self.weak_mark(weak)}</span>' if weak else "")
+        return cite(named) + (f" {ASIDE.format(self.weak_mark(weak))}" if weak else "")
 
     def weak_mark(self, weak: str) -> str:
         """How a page says what makes a statement weakly supported (a key of weakness.MARKS)."""
@@ -188,5 +189,6 @@ class Press:
             "own_language": locales.language_name,
             "listed": lambda items: locales.written_list(list(items), self.locale),
             "by_topic": render.by_topic,
+            "texted": lambda text: self.translate(text) if text else "",
             "law": lambda article: f"{LAW}{article}",
         }

@@ -5,25 +5,28 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Mapping
-from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from scripts.evidence.weakness import READ_IN
 from scripts.kit import locales
-from scripts.kit.articles import LAW, grouped
+from scripts.kit.articles import LAW
 from scripts.kit.catalogs import N_
 from scripts.prose.law import law_reference
-from scripts.prose.page import CITATION, Line, Page, cited, rewritten
+from scripts.prose.notes import UNCHECKED, Note, gathered
+from scripts.prose.page import Page
 
 if TYPE_CHECKING:  # the model costs the lint, which does without it, a sixth of a second
     from scripts.evidence.acts import CitedAct
     from scripts.evidence.models import Source
 
-UNCHECKED = "?"  # [@?] is the mark "not yet checked against the source"
-SPACED_CITATION = re.compile(r"[ \t]*" + CITATION.pattern)  # the note mark follows the word without a space
-_NOTE = re.compile(r'<li id="fn:(act-[a-z0-9-]+)">\s*<p>(.*?)(?:&#160;)?<a class="footnote-backref"', re.S)
+_NOTE = re.compile(r'<li id="fn:((?:act|n)-[a-z0-9-]+)"[^>]*>\s*<p>(.*?)(?:&#160;)?<a class="footnote-backref"', re.S)
+_ITEM = re.compile(r'<li id="fn:([^"]+)">')
+_MARK = re.compile(r'href="#fn:([^"]+)"')
+_CLOSED = re.compile(r'<details class="kb-more[^>]*>.*?</details>', re.S)
+_LIST = re.compile(r'<div class="footnote">.*?</ol>\s*</div>', re.S)
 PLACEHOLDER = "///Footnotes Go Here///"  # of Python-Markdown's footnotes extension
 
 
@@ -37,31 +40,18 @@ def cite(sources: list[str]) -> str:
 
 
 def footnotes(
-    markdown: str, sources: Mapping[str, Source | CitedAct], place: str, locale: str, translate: Callable[[str], str]
-) -> tuple[str, list[str]]:
-    """Markdown with footnote marks, and the cited ids in the order of first citation.
+    markdown: str, sources: Mapping[str, Source | CitedAct], place: str, translate: Callable[[str], str]
+) -> tuple[str, list[Note]]:
+    """Markdown with footnote marks, and the notes in the order of their marks.
 
     `translate` gives interface strings. Raises CitationError with `place` and the line for an unknown id.
     """
-    found: dict[str, None] = {}
 
-    def marks(line: int, match: re.Match[str]) -> str:
-        result = ""
-        for name in grouped(cited(match.group())):
-            if name == UNCHECKED:
-                mark = translate("not yet checked")  # not inside the f-string: Babel does not look there
-                result += f' <span class="unchecked">{mark}</span>'
-            elif name in sources:
-                found[name] = None
-                result += f"[^{note_name(name)}]"
-            else:
-                raise unknown_source(name, sources, place, line)
-        return result
+    def check(line: int, name: str) -> None:
+        if name not in sources:
+            raise unknown_source(name, sources, place, line)
 
-    def change(line: Line) -> list[str]:
-        return [SPACED_CITATION.sub(partial(marks, line.number), line.text)]
-
-    return rewritten(markdown, change), list(found)
+    return gathered(markdown, check, f' <span class="unchecked">{translate("not yet checked")}</span>')
 
 
 def unknown_source(name: str, sources: Mapping[str, Source | CitedAct], place: str, line: int) -> CitationError:
@@ -79,9 +69,14 @@ def check(page: Page, sources: Mapping[str, Source | CitedAct], place: str) -> N
             raise unknown_source(citation.id, sources, place, citation.line)
 
 
-def definitions(names: list[str], sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:
-    """Footnote definitions, one a cited source."""
-    return "\n\n".join(f"[^{note_name(name)}]: {reference(sources[name], locale, translate)}" for name in names)
+def definitions(notes: list[Note], sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:
+    """Footnote definitions, one a note."""
+
+    def written(label: str, names: tuple[str, ...]) -> str:
+        text = " ".join(reference(sources[name], locale, translate) for name in names)
+        return f"<b>{escape(label)}:</b> {text}" if label else text
+
+    return "\n\n".join(f"[^{note.name}]: {' '.join(written(*part) for part in note.parts)}" for note in notes)
 
 
 def hover_titles(html: str, sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:
@@ -101,9 +96,24 @@ def hover_titles(html: str, sources: Mapping[str, Source | CitedAct], locale: st
     return re.sub(r'<a class="footnote-ref" href="#fn:([a-z0-9-]+)"', titled, html)
 
 
-def note_name(name: str) -> str:
-    """Name of the note of a source (its id) or of an article: act-fd-2008-947-12-1."""
-    return "-".join(re.findall(r"[a-z0-9]+", name.lower())) if name.startswith(LAW) else name
+def closed_sources(html: str, words: str) -> str:
+    """HTML of a page whose list of notes is closed below its heading; `words` is what opens it.
+
+    Each note has its number written out, and a class where only closed parts cite it, so that paper can leave it out.
+    """
+    opening = Markup('<details class="kb-sources"><summary>{}</summary>\n').format(words)
+    open_ones = set(_MARK.findall(_CLOSED.sub("", html)))
+
+    def numbered(match: re.Match[str]) -> str:
+        number = count(1)
+
+        def item(one: re.Match[str]) -> str:
+            aside = "" if one[1] in open_ones else ' class="kb-aside"'
+            return f'<li id="fn:{one[1]}" value="{next(number)}"{aside}>'
+
+        return f"{opening}{_ITEM.sub(item, match[0])}\n</details>"
+
+    return _LIST.sub(numbered, html)
 
 
 def reference(source: Source | CitedAct, locale: str, translate: Callable[[str], str]) -> Markup:

@@ -16,9 +16,10 @@ from markdown.preprocessors import Preprocessor
 from scripts.evidence import labels
 from scripts.evidence.acts import CitedAct
 from scripts.evidence.models import Source
-from scripts.prose.citations import PLACEHOLDER, definitions, footnotes, hover_titles
+from scripts.prose.citations import PLACEHOLDER, closed_sources, definitions, footnotes, hover_titles
 from scripts.prose.page import Line, heading, rewritten
 from scripts.prose.tables import readable_tables
+from scripts.prose.weak import with_weak_ones_apart
 
 AFTER_LINE_ENDS, BEFORE_FENCES = 30, 25  # priorities of Python-Markdown's and superfences' own preprocessors
 LAST = 0
@@ -38,16 +39,18 @@ class SiteMarkdown(Extension):
 
     def prepared(self, text: str) -> str:
         """Markdown with labels and notes. Raises CitationError for an unknown source."""
-        text, cited = footnotes(labelled(text, self.translate), self.sources, self.place, self.locale, self.translate)
-        if not cited:
+        text, notes = footnotes(labelled(text, self.translate), self.sources, self.place, self.translate)
+        text = with_weak_ones_apart(text, self.translate)
+        if not notes:
             return text
         head = self.translate("Sources")
-        notes = definitions(cited, self.sources, self.locale, self.translate)
-        return f"{text}\n\n## {head} {{#page-sources}}\n\n{PLACEHOLDER}\n\n{notes}"
+        listed = definitions(notes, self.sources, self.locale, self.translate)
+        return f"{text}\n\n## {head} {{#page-sources}}\n\n{PLACEHOLDER}\n\n{listed}"
 
     def finished(self, html: str) -> str:
         """HTML in which each table scrolls by itself, and note marks show their source."""
         html = readable_tables(html, self.translate("Table"))
+        html = closed_sources(html, self.translate("Show the sources"))
         return hover_titles(html, self.sources, self.locale, self.translate) if self.titles else html
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
