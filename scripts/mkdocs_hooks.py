@@ -140,6 +140,8 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     """Data blocks and notices. Empty where the page is unchanged since the last build."""
     if page.is_homepage:
         page.meta["hide"] = ["navigation"]
+    for name, files_needed in site().needs(slug_of(page)).items():
+        page.meta[name] = [*page.meta.get(name, []), *files_needed]
     try:
         text = site().markdown(markdown, slug_of(page), page.meta)
         written_out = site().extension.prepared(text)  # with the sources, which may have changed as well
@@ -160,7 +162,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
         page.title, page.toc, page.present_anchor_ids = known.rendered[1:]
         return known.rendered.html
     html = TICK.sub('<span class="tick" aria-hidden="true"></span>', html)
-    html = html.replace("</h1>", "</h1>\n" + site().meta_strip(page.meta, slug_of(page)), 1)
+    html = site().finished(html, slug_of(page), page.meta)
     known.rendered = Rendered(html, page.title, page.toc, page.present_anchor_ids)
     return html
 

@@ -23,6 +23,7 @@ from scripts.kit.addresses import address
 from scripts.kit.catalogs import translator
 from scripts.pages import blocks, cited, kinds, render
 from scripts.pages.notices import not_translated, outdated_sections, with_aliases, with_new_sections
+from scripts.pages.outline import closed_notes, outlined
 from scripts.pages.press import Others, Press
 from scripts.pages.translation_state import state_table
 from scripts.prose.citations import check
@@ -86,6 +87,7 @@ class SitePages:
         """
         if slug in self.own:
             check(self.own[slug], self.evidence.citable, f"docs/{self.locale}/{slug}")
+        text = outlined(text, slug, str(meta.get("kind")), self.press)
         if meta.get(FALLBACK):
             text = not_translated(text, self.press)
         elif self.locale != locales.SOURCE and slug in self.own and slug in self.english:
@@ -103,6 +105,11 @@ class SitePages:
         """Markdown of a page for a generator without the extension: its labels and notes are written out."""
         text = self.markdown(text, slug, meta)
         return self.extension.prepared(text)
+
+    def needs(self, slug: str) -> dict[str, list[str]]:
+        """Files of docs/assets that a page of prose needs for what the build adds to it: its `scripts` and `styles`."""
+        mechanism = self.evidence.mechanisms.get(kinds.MECHANISM.name(slug) or "")
+        return {"scripts": ["between.js"], "styles": ["tools.css", "between.css"]} if mechanism and mechanism.pairwise else {}
 
     def _mechanisms_reviewed(self) -> dict[str, str]:
         """Day of the last review of each mechanism's page, by the mechanism's id."""
@@ -122,6 +129,11 @@ class SitePages:
         """Titles of the pages of findings, by name."""
         found = {slug: title for slug, title in self._prose_titles.items() if slug.startswith("findings/")}
         return {slug.removeprefix("findings/").removesuffix(".md"): title for slug, title in found.items()}
+
+    def finished(self, html: str, slug: str, meta: Mapping[str, Any]) -> str:
+        """HTML of a page as the generator made it, with the strip below the title, and its notes closed where few read them."""
+        html = html.replace("</h1>", "</h1>\n" + self.meta_strip(meta, slug), 1)
+        return closed_notes(html, str(meta.get("kind")), self.translator.gettext("All %(count)s sources and articles"))
 
     def meta_strip(self, meta: Mapping[str, Any], slug: str) -> str:
         """HTML of the strip below the title."""
