@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,10 +12,13 @@ from scripts.evidence.load import Evidence
 from scripts.evidence.models import Deadline, Mechanism, Participation
 from scripts.kit import locales
 from scripts.kit.articles import LAW
+from scripts.pages import europe_map
 from scripts.pages.press import Press
 
 OUTSIDE = ("uk",)  # countries with a page that are no Member States
+MAP = "assets/europe.svg"  # made by the build
 OPEN = 3  # deadlines that a page shows at once
+_DECIMAL = re.compile(r"\d+\.\d+")
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,18 @@ def groups(mechanism: Mechanism, evidence: Evidence, locale: str) -> Groups:
     return Groups(places, len(members), count, complete=set(members) <= {place.country for place in places})
 
 
+def map_file(press: Press) -> str:
+    """The drawing of Europe as one file: pages show its parts, each by the code of its country, in their own colours."""
+    drawing = europe_map.shapes(press.root / "overrides" / "pages" / "europe.json")
+    paths = {"land": drawing["land"], **drawing["countries"]}
+    shapes = "".join(f'<path id="{code}" d="{_DECIMAL.sub(_rounded, path)}"/>' for code, path in paths.items())
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{drawing["view_box"]}">{shapes}</svg>\n'
+
+
+def _rounded(number: re.Match[str]) -> str:
+    return str(round(float(number[0])))
+
+
 def deadlines(mechanism: Mechanism) -> tuple[list[Deadline], list[Deadline]]:
     """The deadlines that a page shows at once, and the rest."""
     if len(mechanism.deadlines) <= OPEN:
@@ -97,7 +113,10 @@ def values(block: str, mechanism: Mechanism, press: Press) -> dict[str, Any]:
         first, rest = deadlines(mechanism)
         return {"first": first, "rest": rest}
     if block == "participation":
-        return {"groups": groups(mechanism, press.evidence, press.locale), **transposition(mechanism, press.evidence)}
+        drawing = europe_map.shapes(press.root / "overrides" / "pages" / "europe.json")
+        found = groups(mechanism, press.evidence, press.locale)
+        drawn = [place for place in found.places if place.country in drawing["countries"]]
+        return {"groups": found, "drawn": drawn, "view_box": drawing["view_box"], **transposition(mechanism, press.evidence)}
     return {}
 
 

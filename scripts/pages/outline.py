@@ -21,7 +21,7 @@ CLOSED = {  # kind of page -> sections that are read when they are asked for
     "guidance": ("decisions", "pitfalls", "countries"),
     "mechanism": ("admissible", "who", "get", "somec", "changed"),
 }
-LONGEST, SHORT = 220, 56  # letters of the words that tell what is in a closed part: of a list, of a text
+LONGEST, SHORT = 180, 44  # letters of the words that tell what is in a closed part: of a list, of a text
 _LEAD = re.compile(r"(?:[-*]|\d+\.)\s+(?:\*\*(.+?)\*\*|\[([^\]]+)\]\([^)]*\))")
 _ITEM = re.compile(r"(?:[-*]|\d+\.)\s")
 _ROW, _RULE = re.compile(r"\|\s*(.+?)\s*\|"), re.compile(r"\|[\s:|-]+\|?$")

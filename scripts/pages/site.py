@@ -21,9 +21,9 @@ from scripts.exports.files import version
 from scripts.kit import locales
 from scripts.kit.addresses import address
 from scripts.kit.catalogs import translator
-from scripts.pages import blocks, cited, kinds, render
+from scripts.pages import blocks, cited, kinds, mechanisms, render
 from scripts.pages.notices import not_translated, outdated_sections, with_aliases, with_new_sections
-from scripts.pages.outline import closed_notes, outlined
+from scripts.pages.outline import CLOSED, closed_notes, outlined
 from scripts.pages.press import Others, Press
 from scripts.pages.translation_state import state_table
 from scripts.prose.citations import check
@@ -106,10 +106,16 @@ class SitePages:
         text = self.markdown(text, slug, meta)
         return self.extension.prepared(text)
 
-    def needs(self, slug: str) -> dict[str, list[str]]:
+    def needs(self, slug: str, kind: str) -> dict[str, list[str]]:
         """Files of docs/assets that a page of prose needs for what the build adds to it: its `scripts` and `styles`."""
         mechanism = self.evidence.mechanisms.get(kinds.MECHANISM.name(slug) or "")
-        return {"scripts": ["between.js"], "styles": ["tools.css", "between.css"]} if mechanism and mechanism.pairwise else {}
+        if mechanism and mechanism.pairwise:
+            return {"scripts": ["between.js"], "styles": ["tools.css", "outline.css"]}
+        return {"styles": ["outline.css"]} if kind in CLOSED else {}
+
+    def files(self) -> dict[str, str]:
+        """Other files that the build makes for the pages, by path."""
+        return {mechanisms.MAP: mechanisms.map_file(self.press)}
 
     def _mechanisms_reviewed(self) -> dict[str, str]:
         """Day of the last review of each mechanism's page, by the mechanism's id."""
