@@ -99,6 +99,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             kind = kind_of(slug)
             inclusion = InclusionLevel.NOT_IN_NAV if kind and not kind.in_nav else InclusionLevel.UNDEFINED
             files.append(File.generated(config, slug, content=text, inclusion=inclusion))
+        for path, text in site().files().items():
+            files.append(File.generated(config, path, content=text))
         for slug, text in site().missing().items():
             if f"{site().locale}/{slug}" not in files.src_uris:
                 files.append(File.generated(config, slug, content=text))
@@ -136,8 +138,8 @@ def _place(item: StructureItem) -> str:
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Data blocks and notices. Empty where the page is unchanged since the last build."""
-    if page.is_homepage:
-        page.meta |= {"styles": ["home.css"], "scripts": ["finder.js"]}
+    for name, files_needed in site().needs(slug_of(page), str(page.meta.get("kind"))).items():
+        page.meta[name] = [*page.meta.get(name, []), *files_needed]
     try:
         text = site().markdown(markdown, slug_of(page), page.meta)
         written_out = site().extension.prepared(text)  # with the sources, which may have changed as well

@@ -2,8 +2,11 @@
 import { element, sectionOf } from "./lib/dom.js";
 
 export function start(labels) {
+  const check = [...document.querySelectorAll("article [data-stops]")]; // goes with the checklist: what must be asked first
   for (const heading of document.querySelectorAll("article :is(h2#checklist, h2#handout)")) {
-    heading.after(printButton(labels.print, sectionOf(heading)));
+    const sheet = [...check, ...sectionOf(heading)];
+    heading.after(printButton(labels.print, sheet));
+    document.querySelector(".kb-to-checklist")?.append(" ", printButton(labels.print, sheet));
   }
   const overview = [...document.querySelectorAll("article [data-overview]")];
   if (overview.length) document.querySelector("article .page-meta").after(printButton(labels.overview, overview));

@@ -158,6 +158,7 @@ class Deadline(Supported):
     counted_from: str  # a moment; or, with has_start: false, why there is none: "the text does not say from when"
     has_start: bool = True  # whether counted_from names a moment, so that "counted from" or "after" can stand before it
     article: str  # "Article 12(1)" and the act, where it is not the mechanism's own
+    first: bool = False  # one of the three that a reader needs at once, where a mechanism has more
 
     @model_validator(mode="after")
     def _number_or_text(self) -> Deadline:
@@ -195,6 +196,7 @@ class Participation(Supported):
     since: DeadlineDate | None = None
     until: DeadlineDate | None = None
     note: str | None = None
+    instead: str | None = None  # where it takes no part: page and section that say what to do, mechanisms/uk-eu-tca.md#steps
 
     @model_validator(mode="after")
     def _order(self) -> Participation:
@@ -273,6 +275,8 @@ class Mechanism(Model):
     participation_sources: list[SourceId] = []
     participation: list[Participation] = []
     receiving: Receiving | None = None
+    pairwise: bool = False  # it works between two States, so that one can ask whether it does between A and B
+    needed_by: list[Annotated[str, Field(pattern=r"^guidance/[a-z-]+$")]] = []  # guides that begin with the question whether it applies
     related: list[Annotated[str, Ref("mechanism", unless="/")]] = []  # ids of mechanisms, "guidance/<slug>"
     facts: list[Fact] = []
     gaps: list[str] = []

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from scripts.evidence import labels
 from scripts.evidence.models import Mechanism
+from scripts.pages import mechanisms
 from scripts.pages.press import Press
 from scripts.pages.render import no_numbered_lists
 from scripts.pages.watch import watched
@@ -35,7 +36,7 @@ def fill(
             mechanism = press.evidence.mechanisms.get(slug.rpartition("/")[2].removesuffix(".md"))
             if not mechanism:
                 raise BlockError(f"{slug}: block {name!r} needs data/mechanisms/<name of the page>.yml")
-            return press.render(f"mechanism-{name}.md.jinja", mechanism=mechanism)
+            return press.render(f"mechanism-{name}.md.jinja", mechanism=mechanism, **mechanisms.values(name, mechanism, press))
         if name in HOME:
             return press.render(f"home-{name}.md.jinja", countries=press.evidence.countries_by_name(press.locale))
         if name == "findings":

@@ -20,8 +20,9 @@ from scripts.exports.files import version
 from scripts.kit import locales
 from scripts.kit.addresses import address
 from scripts.kit.catalogs import translator
-from scripts.pages import blocks, cited, kinds, render
+from scripts.pages import blocks, cited, kinds, mechanisms, render
 from scripts.pages.notices import not_translated, outdated_sections, with_aliases, with_new_sections
+from scripts.pages.outline import CLOSED, outlined
 from scripts.pages.page_meta import FALLBACK, with_meta
 from scripts.pages.press import Others, Press
 from scripts.pages.translation_state import state_table
@@ -85,6 +86,7 @@ class SitePages:
         """
         if slug in self.own:
             check(self.own[slug], self.evidence.citable, f"docs/{self.locale}/{slug}")
+        text = outlined(text, slug, str(meta.get("kind")), self.press)
         if meta.get(FALLBACK):
             text = not_translated(text, self.press)
         elif self.locale != locales.SOURCE and slug in self.own and slug in self.english:
@@ -102,6 +104,19 @@ class SitePages:
         """Markdown of a page for a generator without the extension: its labels and notes are written out."""
         text = self.markdown(text, slug, meta)
         return self.extension.prepared(text)
+
+    def needs(self, slug: str, kind: str) -> dict[str, list[str]]:
+        """Files of docs/assets that a page of prose needs for what the build adds to it: its `scripts` and `styles`."""
+        if kind == "home":
+            return {"scripts": ["finder.js"], "styles": ["home.css"]}
+        mechanism = self.evidence.mechanisms.get(kinds.MECHANISM.name(slug) or "")
+        if mechanism and mechanism.pairwise:
+            return {"scripts": ["between.js"], "styles": ["tools.css", "outline.css"]}
+        return {"styles": ["outline.css"]} if kind in CLOSED else {}
+
+    def files(self) -> dict[str, str]:
+        """Other files that the build makes for the pages, by path."""
+        return {mechanisms.MAP: mechanisms.map_file(self.press)}
 
     def _mechanisms_reviewed(self) -> dict[str, str]:
         """Day of the last review of each mechanism's page, by the mechanism's id."""

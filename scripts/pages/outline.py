@@ -1,0 +1,120 @@
+"""What the build adds to the prose of guides and mechanisms: whether the case can go first, and long parts closed.
+
+The prose stays as it is written, so that every language has both at once. Headings stay outside what is closed: a link
+to a section lands on it also without scripts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import escape
+
+from scripts.evidence.cells import INSTRUMENTS
+from scripts.pages import mechanisms
+from scripts.pages.kinds import MECHANISM
+from scripts.pages.press import Press
+from scripts.prose.page import CITATION, heading, read
+
+CLOSED = {  # kind of page -> sections that are read when they are asked for
+    "guidance": ("decisions", "pitfalls", "countries"),
+    "mechanism": ("admissible", "who", "get", "somec", "changed"),
+}
+LONGEST, SHORT = 180, 44  # letters of the words that tell what is in a closed part: of a list, of a text
+_LEAD = re.compile(r"(?:[-*]|\d+\.)\s+(?:\*\*(.+?)\*\*|\[([^\]]+)\]\([^)]*\))")
+_ITEM = re.compile(r"(?:[-*]|\d+\.)\s")
+_ROW, _RULE = re.compile(r"\|\s*(.+?)\s*\|"), re.compile(r"\|[\s:|-]+\|?$")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
+
+
+@dataclass
+class Part:
+    """A heading of a page with what stands below it, up to the next heading."""
+
+    section: str  # id of its h2; "top" before the first
+    head: str = ""
+    body: list[str] = field(default_factory=list)
+
+    @property
+    def starts(self) -> bool:
+        """Whether its heading is the h2 itself."""
+        return self.head.startswith("## ")
+
+
+def outlined(text: str, slug: str, kind: str, press: Press) -> str:
+    """Markdown of a page with what the build adds to it. `kind` is that of the front matter."""
+    if kind not in CLOSED or slug.endswith("/index.md"):
+        return text
+    before, after = _additions(slug, kind, press)
+    found: list[str] = []
+    parts = list(_parts(text))
+    for part, following in zip(parts, [*parts[1:], Part("")], strict=True):
+        if part.starts and part.section in before:
+            found += [before[part.section], ""]
+        found += [part.head] if part.head else []
+        found += _closed(part.body) if part.section in CLOSED[kind] else part.body
+        if part.section in after and following.section != part.section:
+            found += [after[part.section], ""]
+    return "\n".join(found)
+
+
+def _additions(slug: str, kind: str, press: Press) -> tuple[dict[str, str], dict[str, str]]:
+    """Markdown before and after sections, by their id."""
+    if kind == "guidance":
+        stops = mechanisms.stops(slug.removesuffix(".md"), press.evidence)
+        names = {one.mechanism.id: mechanisms.name(one.mechanism, press) for stop in stops for one in stop.mechanisms}
+        check = press.render("stops.md.jinja", stops=stops, names=names, transfer=any(name in INSTRUMENTS for name in names))
+        return {"answer": check} if stops else {}, {"answer": press.render("to-checklist.md.jinja")}
+    mechanism = press.evidence.mechanisms.get(MECHANISM.name(slug) or "")
+    if mechanism is None or not mechanism.pairwise:
+        return {}, {}
+    return {"when": press.render("mechanism-between.md.jinja", mechanism=mechanism, transfer=mechanism.id in INSTRUMENTS)}, {}
+
+
+def _parts(text: str) -> Iterator[Part]:
+    part = Part("top")
+    for line in read(text):
+        found = heading(line)
+        if found:
+            yield part
+            part = Part(found.id or "" if found.level == 2 else part.section, line.text)
+        else:
+            part.body.append(line.text)
+    yield part
+
+
+def _closed(body: list[str]) -> list[str]:
+    if not any(line.strip() for line in body):
+        return body
+    summary = f"<summary data-search-ignore>{escape(leads(body) or _beginning(body), quote=False)}</summary>"
+    return ["", '<details class="kb-more" markdown="1">', summary, *body, "", "</details>", ""]
+
+
+def leads(body: list[str]) -> str:
+    """What is in a part: the first words of its list's items, or the first cells of its table; empty where it has neither.
+
+    >>> leads(["-   **Rare.** Few cases.", "-   [Latvia](lv.md): one."])
+    'Rare · Latvia'
+    """
+    rows = [line for line in body if line.startswith("|")]
+    if rows:
+        found = [match[1] for line in rows[1:] if not _RULE.match(line) and (match := _ROW.match(line))]
+    else:
+        items = [line for line in body if _ITEM.match(line)]
+        matches = [match for line in items if (match := _LEAD.match(line))]
+        found = [match[1] or match[2] for match in matches] if len(matches) == len(items) else []
+    words = [_plain(one) for one in found]
+    shown = [one for place, one in enumerate(words) if len(" · ".join(words[: place + 1])) <= LONGEST]
+    return " · ".join(shown) + (" · …" if len(shown) < len(words) else "")
+
+
+def _beginning(body: list[str]) -> str:
+    first = next((line for line in body if line.strip() and not line.startswith(("<!--", "!!!"))), "")
+    words = _plain(_ITEM.sub("", first.strip()))
+    return words if len(words) <= SHORT else words[:SHORT].rpartition(" ")[0].rstrip(".:,;") + " …"
+
+
+def _plain(markdown: str) -> str:
+    text = _LINK.sub(r"\1", CITATION.sub("", markdown)).replace("**", "").replace("*", "")
+    return " ".join(text.split()).rstrip(".:,")
