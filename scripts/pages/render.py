@@ -49,10 +49,7 @@ def length(deadline: Deadline, translator: Translator, locale: str) -> str:
     """A deadline's length in words: "60 days", "without delay"."""
     if deadline.number is None:
         return translator.translate(str(deadline.text))
-    number = int(deadline.number) if deadline.number == int(deadline.number) else deadline.number
-    singular, plural = labels.UNIT[deadline.unit or "days"]
-    one = locales.cldr(locale).plural_form(number) == "one"
-    text = f"{number} {translator.gettext(singular if one else plural)}"
+    text = labels.amount(deadline.number, deadline.unit or "days", translator.gettext, locale)
     return f"{text}, {translator.translate(deadline.text)}" if deadline.text else text
 
 
