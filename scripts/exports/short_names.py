@@ -11,11 +11,11 @@ from scripts.kit.articles import grouped
 from scripts.prose.law import articles_in_words
 
 
-def short_names(names: list[str], evidence: Evidence, translate: Callable[[str], str], locale: str) -> list[str]:
-    """Cited sources and acts, each act once with its articles; acts come first, as they say what holds."""
+def short_names(names: list[str], evidence: Evidence, translate: Callable[[str], str], locale: str) -> tuple[list[str], list[str]]:
+    """Cited acts, each once with its articles, and cited sources."""
     cited = [evidence.citable[name] for name in grouped(names)]
     acts = [_act(one, translate, locale) for one in cited if isinstance(one, CitedAct)]
-    return list(dict.fromkeys([*acts, *(_source(one) for one in cited if isinstance(one, Source))]))
+    return acts, list(dict.fromkeys(_source(one) for one in cited if isinstance(one, Source)))
 
 
 def _act(cited: CitedAct, translate: Callable[[str], str], locale: str) -> str:

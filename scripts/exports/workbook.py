@@ -78,6 +78,7 @@ class Sheets:
 
     def _value(self, code: str, cell: Cell) -> Line:
         locale, gettext = self.words.locale, self.words.gettext
+        acts, sources = short_names(cell.sources, self.evidence, self.words.data, locale)
         return [
             locales.country_name(code, locale),
             cells.topic_name(cell.topic, gettext),
@@ -86,7 +87,7 @@ class Sheets:
             _day(cell.until, locale),
             cell.note or cell.why,
             self._mark(cell),
-            "; ".join(short_names(cell.sources, self.evidence, self.words.data, locale)),
+            "; ".join([*acts, *sources]),
             f"{self.base}countries/{code}/#{cell.anchor}",
         ]
 

@@ -77,6 +77,7 @@ def _page(press: Press, key: str, topics: tuple[str, ...], apart: dict[str, str]
 
 def _short(press: Press, names: list[str]) -> str:
     """What a cell rests on: its acts, or else its sources, in a few words."""
-    found = short_names(names, press.evidence, press.words.data, press.locale)
+    acts, sources = short_names(names, press.evidence, press.words.data, press.locale)
+    found = acts or sources
     more = len(found) - NAMED
     return "; ".join(found[:NAMED]) + (f" +{more}" if more > 0 else "")
