@@ -23,6 +23,8 @@ from scripts.build.workers import Workers, interrupted
 from scripts.evidence.load import load
 from scripts.evidence.redirects import load_redirects
 from scripts.exports.files import files as data_files
+from scripts.exports.files import version
+from scripts.exports.workbook import workbook
 from scripts.kit import locales
 from scripts.kit.catalogs import translator
 from scripts.search.index import write_index
@@ -142,7 +144,11 @@ class Build:
         files = data_files(self.plan.root, self.evidence, self.plan.base)
         for name, text in files.items():
             write(self.new / "data" / name, text)
-        write(self.new / "data" / "index.html", data_index(self.plan.root, built, sorted(files)))
+        books = {f"countries-{code}.xlsx": translator(self.plan.root, code) for code in built}
+        for name, words in books.items():
+            book = workbook(self.evidence, words, self.plan.base, version(self.plan.root, self.evidence))
+            (self.new / "data" / name).write_bytes(book)
+        write(self.new / "data" / "index.html", data_index(self.plan.root, built, sorted([*files, *books])))
 
     def swap(self) -> None:
         """Put the new site in the old one's place."""

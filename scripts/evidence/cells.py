@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from scripts.evidence import labels
 from scripts.evidence.load import Evidence
-from scripts.evidence.models import Authority, Country, GlanceKey, Instrument, InstrumentId, Review, Value
+from scripts.evidence.models import Authority, Country, Deadline, GlanceKey, Instrument, InstrumentId, Review, Value
 from scripts.kit import locales
 from scripts.kit.catalogs import N_
 
@@ -21,6 +21,7 @@ PARTS = {  # what is compared of an instrument, besides its status
     "receives": N_("who receives"),
     "decides": N_("who decides"),
     "languages": N_("languages of the certificate"),
+    "deadline": N_("limit for the decision"),
 }
 SHORT = {
     "fd-2008-947": N_("Supervision (FD 2008/947/JHA)"),
@@ -28,8 +29,8 @@ SHORT = {
     "fd-2009-829": N_("Before trial (FD 2009/829/JHA)"),
     "european-protection-order": N_("European protection order"),
 }
-DEFAULT = ("sis", "ecris", "fd-2008-947", "directive-2023-977", "sex-offender-register")  # shown first
 NOT_FOUND, NOT_APPLICABLE = N_("Not found (searched in %(month)s)."), N_("Does not apply.")
+EU_LIMIT = N_("%(length)s (EU law; no national rule found)")
 
 
 @dataclass
@@ -56,6 +57,7 @@ class _Words:
     translate: Callable[[str], str]
     locale: str
     not_found: str
+    limits: dict[str, Deadline]  # those of EU law, by instrument
 
 
 def not_found(review: Review, translate: Callable[[str], str], locale: str) -> str:
@@ -65,8 +67,12 @@ def not_found(review: Review, translate: Callable[[str], str], locale: str) -> s
 
 def topics() -> tuple[str, ...]:
     """Codes of all topics, in the order of their columns. A code names its place in the data and never changes."""
-    instruments = [name for key in INSTRUMENTS for name in (key, *(f"{key}-{part}" for part in PARTS))]
-    return (*GLANCE, *instruments, *AFTER, *AUTHORITIES)
+    return (*GLANCE, *(topic for key in INSTRUMENTS for topic in of_instrument(key)), *AFTER, *AUTHORITIES)
+
+
+def of_instrument(key: str) -> tuple[str, ...]:
+    """Codes of the topics of an instrument: its status, then its parts."""
+    return (key, *(f"{key}-{part}" for part in PARTS))
 
 
 def topic_name(topic: str, gettext: Callable[[str], str]) -> str:
@@ -79,13 +85,14 @@ def topic_name(topic: str, gettext: Callable[[str], str]) -> str:
         if topic == key:
             return gettext(SHORT[key])
         if topic.startswith(f"{key}-"):
-            return f"{gettext(SHORT[key])}: {gettext(PARTS[topic.removeprefix(f'{key}-')])}"
+            return f"{gettext(labels.TOPIC[key])}: {gettext(PARTS[topic.removeprefix(f'{key}-')])}"
     raise KeyError(topic)
 
 
 def row(country: Country, evidence: Evidence, translate: Callable[[str], str], locale: str) -> dict[str, Cell]:
     """All cells of a country, by topic. `translate` gives strings of data and interface in the language."""
-    words = _Words(translate, locale, not_found(evidence.review, translate, locale))
+    limits: dict[str, Deadline] = {name: one.limit for name, one in evidence.mechanisms.items() if name in INSTRUMENTS and one.limit}
+    words = _Words(translate, locale, not_found(evidence.review, translate, locale), limits)
     found: dict[str, Cell] = {key: _value(key, country.glance.get(key), f"glance-{key}", country, words) for key in (*GLANCE, *AFTER)}
     for name in INSTRUMENTS:
         instrument = country.instruments.get(name)
@@ -144,7 +151,7 @@ def _instrument(key: str, item: Instrument, country: Country, words: _Words) -> 
         status.sources = list(dict.fromkeys([*status.sources, *sources_of(item.since.cited, item.since.facts, country)]))
         status.checked &= item.since.basis == "seen" and not item.since.background_for
     found = {key: status}
-    for part, value in (("receives", item.receiving), ("decides", item.deciding)):
+    for part, value in (("receives", item.receiving), ("decides", item.deciding), ("deadline", item.deadline)):
         found[f"{key}-{part}"] = _value(f"{key}-{part}", value, anchor, country, words)
     names = f"{key}-languages"
     if item.languages:
@@ -157,7 +164,20 @@ def _instrument(key: str, item: Instrument, country: Country, words: _Words) -> 
         for cell in found.values():
             if not cell.text and not cell.since:
                 cell.why = words.translate(NOT_APPLICABLE)
+    elif key in words.limits and not found[f"{key}-deadline"].text:
+        found[f"{key}-deadline"] = _eu_limit(found[f"{key}-deadline"], words.limits[key], words)
     return found
+
+
+def _eu_limit(nothing: Cell, limit: Deadline, words: _Words) -> Cell:
+    """The limit that EU law sets, for a State whose own rule was not found."""
+    if limit.number is None:
+        length = words.translate(limit.text or "")
+    else:
+        length = labels.amount(limit.number, limit.unit or "days", words.translate, words.locale)
+    note = "" if nothing.why == words.not_found else nothing.why
+    text = words.translate(EU_LIMIT) % {"length": length}
+    return Cell(nothing.topic, text, note=note, anchor=nothing.anchor, sources=list(dict.fromkeys([*limit.cited, *nothing.sources])))
 
 
 def _authorities(role: str, found: list[Authority], country: Country, words: _Words) -> Cell:

@@ -1,5 +1,8 @@
 """Words for the codes in the data: topics, roles, statuses, kinds. Each is a message of the `ui` catalog."""
 
+from collections.abc import Callable
+
+from scripts.kit import locales
 from scripts.kit.catalogs import N_
 
 STATEMENT = {  # kinds of statement: class of the heading -> label
@@ -183,3 +186,10 @@ SECTION = {  # headings of the navigation
     "Training": N_("Training"),
     "About": N_("About"),
 }
+
+
+def amount(number: float, unit: str, gettext: Callable[[str], str], locale: str) -> str:
+    """A number with its unit in words: "60 days"."""
+    whole = int(number) if number == int(number) else number
+    singular, plural = UNIT[unit]
+    return f"{whole} {gettext(singular if locales.cldr(locale).plural_form(whole) == 'one' else plural)}"

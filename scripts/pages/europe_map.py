@@ -16,6 +16,8 @@ from scripts.kit.files import file_state
 from scripts.pages.press import Press
 
 OUT, UNKNOWN = "out", "unknown"
+RECEIVES = "fd-2008-947"  # the topic that the map opens on: who can receive supervision
+RECEIVER = {"early": N_("Can receive; we found who receives"), "late": N_("Can receive; who receives was not found")}
 PERIODS = {  # topic -> classes by the year since when: class, last year, name
     "sis": (
         ("early", 2001, N_("Since 1995 to 2001")),
@@ -23,11 +25,6 @@ PERIODS = {  # topic -> classes by the year since when: class, last year, name
         ("late", 9999, N_("Since 2015 or later")),
     ),
     "ecris": (("early", 2012, N_("Since 2012")), ("middle", 2013, N_("Since 2013")), ("late", 9999, N_("Since 2016 or 2017"))),
-    "fd-2008-947": (
-        ("early", 2012, N_("In force by the end of 2012")),
-        ("middle", 2014, N_("Since 2013 or 2014")),
-        ("late", 9999, N_("Since 2015 or later")),
-    ),
 }
 CODES = {  # topic -> classes by the code of its value
     "directive-2023-977": {
@@ -40,7 +37,17 @@ CODES = {  # topic -> classes by the code of its value
     "sex-offender-register": {"dedicated": "early", "within-criminal-record": "middle", "none": "late", "unknown": UNKNOWN},
 }
 OTHER = {OUT: N_("Does not take part"), UNKNOWN: N_("Not found")}
-TOPICS = (*PERIODS, *CODES)
+TOPICS = (RECEIVES, *CODES, *reversed(PERIODS))
+ANSWERS = {  # %(first)s: States of the first class; %(taking)s: all that take part; %(all)s: all
+    RECEIVES: N_(
+        "%(taking)s of %(all)s States can receive supervision from another State (FD 2008/947/JHA). "
+        "For %(first)s of them we found who receives the case."
+    ),
+    "directive-2023-977": N_("In %(first)s of %(taking)s Member States we saw an act that implements Directive (EU) 2023/977."),
+    "sex-offender-register": N_("%(first)s of %(all)s States have a separate register of sex offenders, or a separate duty to notify."),
+    "ecris": N_("%(taking)s of %(all)s States exchange criminal records through ECRIS."),
+    "sis": N_("%(taking)s of %(all)s States use the Schengen Information System."),
+}
 
 
 @dataclass
@@ -50,6 +57,7 @@ class Figure:
     topic: str
     name: str
     classes: list[tuple[str, str, list[tuple[Country, str]]]]  # class, name, countries with their value
+    answer: str  # one sentence with the number
 
 
 class Shapes(TypedDict):
@@ -79,29 +87,43 @@ def figures(press: Press) -> list[Figure]:
         placed: dict[str, list[tuple[Country, str]]] = {}
         for country, row in rows:
             words = ", ".join(filter(None, [str(row[topic].text or row[topic].why), press.when(row[topic])]))
-            placed.setdefault(_class(topic, country, row[topic], evidence), []).append((country, words))
+            placed.setdefault(_class(topic, country, row, evidence), []).append((country, words))
         names = _names(topic, press)
-        found.append(Figure(topic, cells.topic_name(topic, press.gettext), [(c, names[c], placed[c]) for c in names if c in placed]))
+        classes = [(name, names[name], placed[name]) for name in names if name in placed]
+        found.append(Figure(topic, cells.topic_name(topic, press.gettext), classes, _answer(topic, placed, press)))
     return found
+
+
+def _answer(topic: str, placed: dict[str, list[tuple[Country, str]]], press: Press) -> str:
+    """The topic's sentence, counted."""
+    counts = {name: len(countries) for name, countries in placed.items()}
+    total = sum(counts.values())
+    taking = total - counts.get(OUT, 0) - counts.get(UNKNOWN, 0)
+    return press.gettext(ANSWERS[topic]) % {"first": counts.get("early", 0), "taking": taking, "all": total}
 
 
 def _names(topic: str, press: Press) -> dict[str, str]:
     """Classes of a topic and their names, in order."""
-    if topic in PERIODS:
+    if topic == RECEIVES:
+        names = {name: press.gettext(words) for name, words in RECEIVER.items()}
+    elif topic in PERIODS:
         names = {name: press.gettext(words) for name, _, words in PERIODS[topic]}
     else:
         names = {name: press.label("CODE", code) for code, name in CODES[topic].items()}
     return {**names, **{name: press.gettext(words) for name, words in OTHER.items() if name not in names}}
 
 
-def _class(topic: str, country: Country, cell: cells.Cell, evidence: Evidence) -> str:
+def _class(topic: str, country: Country, row: dict[str, cells.Cell], evidence: Evidence) -> str:
     if topic in CODES:
-        return CODES[topic].get(cell.kind, UNKNOWN)
+        return CODES[topic].get(row[topic].kind, UNKNOWN)
     if _takes_no_part(topic, country, evidence):
         return OUT
-    if not cell.since:
+    if topic == RECEIVES:
+        return "early" if row[f"{RECEIVES}-receives"].text else "late"
+    since = row[topic].since
+    if not since:
         return UNKNOWN
-    return next(name for name, last, _ in PERIODS[topic] if int(cell.since[:4]) <= last)
+    return next(name for name, last, _ in PERIODS[topic] if int(since[:4]) <= last)
 
 
 def _takes_no_part(topic: str, country: Country, evidence: Evidence) -> bool:

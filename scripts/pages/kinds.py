@@ -45,6 +45,14 @@ class PageKind:
         return [self.of(name) for name in self.names or sorted(path.stem for path in data.glob(self.data.format(name="*")))]
 
 
+COMPARISON = PageKind("countries/compare.md", "compare", "compare")
+COMPARISONS = PageKind(
+    "countries/compare/{name}.md",
+    "compare",
+    "compare",
+    names=("fd-2008-909", "fd-2009-829", "european-protection-order", "after-sentence", "authorities"),
+    in_nav=False,
+)
 COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{name}.yml")
 TRANSFER = PageKind("transfers/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
 RECOMMENDATIONS = PageKind("recommendations/index.md", "recommendations", "recommendations", "recommendations.yml")
@@ -56,7 +64,8 @@ SOURCES = PageKind("reference/sources/{name}.md", "sources-kind", "reference", n
 
 MADE = (  # in the order in which their makers run; the first that fits is a page's kind
     PageKind("countries/index.md", "countries", "countries"),
-    PageKind("countries/compare.md", "compare", "compare"),
+    COMPARISON,
+    COMPARISONS,
     COUNTRY,
     RECOMMENDATIONS,
     TIMELINE,

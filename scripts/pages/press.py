@@ -91,7 +91,7 @@ class Press:
 
     def quantity(self, value: float, unit: str) -> str:
         """A number with its unit in words: "60 days"."""
-        return render.quantity(value, unit, self.words, self.locale)
+        return labels.amount(value, unit, self.words.gettext, self.locale)
 
     def term(self, deadline: Deadline) -> str:
         """A deadline as the end of a sentence: "60 days, counted from the request"."""

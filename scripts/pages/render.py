@@ -45,19 +45,11 @@ def no_numbered_lists(markdown: str) -> str:
     return _NUMBER_FIRST.sub(r"\1\\.", markdown)
 
 
-def quantity(value: float, unit: str, translator: Translator, locale: str) -> str:
-    """A number with its unit, one of `labels.UNIT`: "60 days", "1 month"."""
-    number = int(value) if value == int(value) else value
-    singular, plural = labels.UNIT[unit]
-    one = locales.cldr(locale).plural_form(number) == "one"
-    return f"{number} {translator.gettext(singular if one else plural)}"
-
-
 def length(deadline: Deadline, translator: Translator, locale: str) -> str:
     """A deadline's length in words: "60 days", "without delay"."""
     if deadline.number is None:
         return translator.translate(str(deadline.text))
-    text = quantity(deadline.number, deadline.unit or "days", translator, locale)
+    text = labels.amount(deadline.number, deadline.unit or "days", translator.gettext, locale)
     return f"{text}, {translator.translate(deadline.text)}" if deadline.text else text
 
 

@@ -1,21 +1,26 @@
-"""The comparison: choose, filter, sort, share, download; and the whole table without scripts."""
+"""The comparison: choose topics and countries, filter, sort, share, copy, open in Excel; and every topic without scripts."""
 
-import csv
 import io
-import json
 import re
+from urllib.parse import urljoin
 
 import pytest
+from openpyxl import load_workbook
 
+from scripts.evidence import cells
 from scripts.kit import locales
+from scripts.pages.kinds import COMPARISONS
 
 pytestmark = pytest.mark.browser
 SHOWN = "[...document.querySelectorAll('#compare-table thead th:not([hidden])')].map(th => th.dataset.topic)"
 ROWS = "[...document.querySelectorAll('#compare-table tbody tr:not([hidden])')].map(tr => tr.dataset.code)"
 
 
+TRANSFER = ["country", *cells.of_instrument("fd-2008-947")]
+
+
 def choose(page, *topics):
-    page.click(".kb-controls summary")
+    page.click("summary:has-text('Choose topics')")
     for box in page.locator('input[name="topics"]').all():
         box.set_checked(box.get_attribute("value") in topics)
 
@@ -69,32 +74,137 @@ def test_an_unknown_topic_in_the_address_is_told_and_the_rest_is_shown(context, 
     assert "weather, rain" in status and "28 of 28 countries" in status
     assert page.evaluate(SHOWN) == ["country", "ecris"]
     page.goto(f"{base}en/countries/compare/?topics=weather")
-    assert len(page.evaluate(SHOWN)) == 6
+    assert page.evaluate(SHOWN) == TRANSFER
 
 
-def test_the_download_is_exactly_the_view(page):
-    choose(page, "ecris", "fd-2008-947-receives")
-    page.fill("#compare-words", "latvia")
-    with page.expect_download() as waiting:
-        page.click("[data-csv]")
-    rows = list(csv.DictReader(io.StringIO(waiting.value.path().read_text(encoding="utf-8-sig"))))
-    assert [(row["country"], row["topic"]) for row in rows] == [("lv", "ecris"), ("lv", "fd-2008-947-receives")]
-    assert rows[0]["since"] == "2012-04" and rows[0]["sources"] == "jud-ecris-swd-2017-242"
-    assert rows[0]["page"].endswith("/en/countries/lv/#glance-ecris")
-    with page.expect_download() as waiting:
-        page.click("[data-json]")
-    records = json.loads(waiting.value.path().read_text(encoding="utf-8"))["records"]
-    assert [record["value"] for record in records] == [row["value"] for row in rows]
+def test_it_opens_on_transfer_and_each_preset_shows_its_topics(page):
+    assert page.evaluate(SHOWN) == TRANSFER
+    assert page.locator("[aria-pressed=true]").all_inner_texts() == ["Transfer of supervision"]
+    for name, topics in {
+        "Register": ["post-release", "sex-offender-register", "criminal-records"],
+        "Work with children": ["ecris", "vetting", "criminal-records"],
+        "Police channel": ["sis", "directive-2023-977", "police-cooperation"],
+        "Prison sentences": list(cells.of_instrument("fd-2008-909")),
+    }.items():
+        page.get_by_role("button", name=name, exact=True).click()
+        page.wait_for_selector("[aria-pressed=true]:has-text('" + name + "')")
+        assert sorted(page.evaluate(SHOWN)) == sorted(["country", *topics])
+        assert f"topics={','.join(topic for topic in cells.topics() if topic in topics)}" in page.url
+    page.get_by_role("button", name="Transfer of supervision").click()
+    assert page.evaluate(SHOWN) == TRANSFER and "?" not in page.url
 
 
-def test_the_whole_table_is_there_without_scripts(browser, base):
-    context = browser.new_context(java_script_enabled=False)
+def test_countries_are_chosen_and_kept_in_the_address(page, context, base):
+    page.click("summary:has-text('Choose countries')")
+    for name in ("Spain", "Netherlands"):
+        page.get_by_role("checkbox", name=name).check()
+    assert page.evaluate(ROWS) == ["nl", "es"] and "countries=nl,es" in page.url
+    again = context.new_page()
+    again.goto(page.url)
+    assert again.evaluate(ROWS) == ["nl", "es"]
+    again.goto(f"{base}en/countries/compare/?countries=lv,atlantis")
+    assert again.evaluate(ROWS) == ["lv"] and "atlantis" in again.text_content("[data-status]")
+    page.get_by_role("button", name="All countries").click()
+    assert len(page.evaluate(ROWS)) == 28 and "?" not in page.url
+
+
+def test_a_topic_of_another_page_comes_with_its_links(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/countries/compare/?topics=sis,fd-2008-909-receives,vetting")
+    page.wait_for_function("document.querySelectorAll('#compare-table thead th:not([hidden])').length == 4")
+    assert page.evaluate(SHOWN) == ["country", "sis", "fd-2008-909-receives", "vetting"]
+    for topic, anchor in (("sis", "glance-sis"), ("fd-2008-909-receives", "receive-fd-2008-909"), ("vetting", "glance-vetting")):
+        link = page.locator(f'tr[data-code="lv"] td[data-topic="{topic}"] a')
+        assert urljoin(page.url, link.get_attribute("href")) == f"{base}en/countries/lv/#{anchor}"
+    page.click('th[data-topic="vetting"] button')
+    assert "sort=vetting" in page.url
+
+
+def test_where_a_topic_does_not_come_the_reader_is_told(context, base):
     page = context.new_page()
     page.goto(f"{base}en/countries/compare/")
-    assert not page.locator(".kb-controls").is_visible()
-    assert page.locator("#compare-table tbody tr").count() == 28
-    assert page.locator('#compare-table td[data-topic="vetting"]').first.is_visible()
-    context.close()
+    page.route("**/compare/fd-2008-909/", lambda route: route.abort())
+    page.get_by_role("button", name="Prison sentences").click()
+    page.wait_for_function("document.querySelector('[data-status]').textContent.startsWith('A topic could not be loaded')")
+    page.unroute_all()
+    page.get_by_role("button", name="Register").click()
+    page.get_by_role("button", name="Prison sentences").click()
+    page.wait_for_function("document.querySelector('[data-status]').textContent.endsWith('28 countries, 5 topics')")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Netherlands Spain", ["nl", "es"]),
+        ("NL ES LV UK", ["lv", "nl", "es", "uk"]),
+        ("latv, esto", ["ee", "lv"]),
+        ("Finland Sweden kriminalvarden", ["se"]),
+        ("de", None),
+    ],
+)
+def test_several_countries_are_typed_and_other_words_narrow_the_choice(page, typed, shown):
+    page.fill("#compare-words", typed)
+    assert page.evaluate(ROWS) == shown if shown else len(page.evaluate(ROWS)) > 3
+
+
+def test_the_copied_table_is_the_view_with_its_source_and_date(page, context, base):
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=urljoin(base, "/").rstrip("/"))
+    page.goto(f"{base}en/countries/compare/?countries=nl,es&topics=ecris,fd-2008-947-languages")
+    page.get_by_role("button", name="Copy table").click()
+    page.wait_for_function("document.querySelector('[data-status]').textContent.startsWith('Copied.')")
+    copied = page.evaluate("""async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type) => (await item.getType(type)).text();
+      const html = new DOMParser().parseFromString(await read("text/html"), "text/html");
+      return {
+        plain: await read("text/plain"),
+        cells: [...html.querySelectorAll("tr")].map((row) => [...row.cells].map((cell) => cell.textContent)),
+        below: html.querySelector("table ~ p").textContent,
+        headed: html.querySelectorAll("thead th").length,
+      };
+    }""")
+    lines = [line.split("\t") for line in copied["plain"].replace("\r", "").split("\n")]
+    assert lines[:3] == copied["cells"] and lines[3] == [""] and copied["headed"] == 3
+    assert lines[0] == ["Country", "ECRIS", "Supervision: languages of the certificate"]
+    assert [line[0] for line in lines[1:3]] == ["Netherlands", "Spain"]
+    assert lines[1][2] == "Dutch [WETS, Article 3:8(3)]" and not re.search(r"\[\d+\]", copied["plain"])
+    assert lines[4] == [copied["below"]] and page.url in copied["below"]
+    today = page.evaluate("new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date())")
+    assert f"Copied: {today}" in copied["below"] and "Evidence reviewed: " in copied["below"]
+
+
+def test_where_the_browser_forbids_to_copy_the_reader_is_told(page):
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('no')); }")
+    page.get_by_role("button", name="Copy table").click()
+    page.wait_for_function("document.querySelector('[data-status]').textContent.startsWith('Your browser did not')")
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_the_file_for_excel_has_every_country_and_topic_in_the_language(context, base, locale):
+    page = context.new_page()
+    page.goto(f"{base}{locale}/countries/compare/")
+    names = page.locator("#compare-table tbody th").all_inner_texts()
+    address = urljoin(page.url, page.get_attribute("a[href$='.xlsx']", "href"))
+    page.goto(f"{base}{locale}/data/")
+    assert urljoin(page.url, page.get_attribute("a[href$='.xlsx']", "href")) == address
+    book = load_workbook(io.BytesIO(context.request.get(address).body()))
+    table, values, about = book.worksheets
+    assert (table.max_row, table.max_column) == (29, len(cells.topics()) + 1)
+    assert values.max_row == 28 * len(cells.topics()) + 1 and about.max_row == 6
+    assert [row[0].value for row in table.iter_rows(min_row=2)] == names
+
+
+def test_every_topic_is_there_without_scripts(without_scripts, base):
+    page = without_scripts.new_page()
+    topics = set()
+    for address in ("", *(f"{name}/" for name in COMPARISONS.names)):
+        page.goto(f"{base}en/countries/compare/{address}")
+        assert not page.locator(".kb-controls").is_visible()
+        assert page.locator("#compare-table tbody tr").count() == 28
+        topics |= set(page.eval_on_selector_all("#compare-table td", "tds => tds.filter(td => td.checkVisibility()).map(td => td.dataset.topic)"))
+        assert page.locator(".kb-apart a").count() == len(COMPARISONS.names)
+        assert page.locator("a[href$='.xlsx']").is_visible()
+    assert topics == set(cells.topics())
 
 
 def test_on_a_phone_each_country_is_a_card_that_names_its_values(browser, base):

@@ -9,28 +9,40 @@ FIGURES = "[...document.querySelectorAll('.kb-map__figure')].filter(f => f.check
 def test_a_topic_is_chosen_by_a_link_that_can_be_shared_and_needs_no_scripts(without_scripts, base):
     page = without_scripts.new_page()
     page.goto(f"{base}en/countries/")
-    assert page.evaluate(FIGURES) == ["map-sis"]
+    assert page.evaluate(FIGURES) == ["map-fd-2008-947"]
     page.click('.kb-map__topics a[href="#map-directive-2023-977"]')
     assert page.evaluate(FIGURES) == ["map-directive-2023-977"]
     page.goto(f"{base}en/countries/#list-ecris")
     assert page.evaluate(FIGURES) == ["map-ecris"]
     page.goto(f"{base}en/countries/#lv")
-    assert page.evaluate(FIGURES) == ["map-sis"]
+    assert page.evaluate(FIGURES) == ["map-fd-2008-947"]
+
+
+def test_the_map_opens_on_who_can_receive_supervision_and_says_how_many(without_scripts, base):
+    page = without_scripts.new_page()
+    page.goto(f"{base}en/countries/")
+    shown = page.locator(".kb-map__figure:visible")
+    items = shown.locator(".kb-map__list").evaluate("list => [...list.querySelectorAll('p')].map(p => [p.innerText, p.nextElementSibling.children.length])")
+    counted = {words.partition("(")[0].strip(): number for words, number in items}
+    taking = sum(number for name, number in counted.items() if name.startswith("Can receive"))
+    answer = shown.locator(".kb-map__title strong").inner_text()
+    assert answer.startswith(f"{taking} of {sum(counted.values())} States can receive supervision")
+    assert f"For {counted['Can receive; we found who receives']} of them" in answer
 
 
 def test_a_country_of_the_map_is_reached_by_keyboard(context, base):
     page = context.new_page()
     page.goto(f"{base}en/countries/")
-    page.focus("#map-sis svg a[href^='mt/']")
+    page.focus("#map-fd-2008-947 svg a[href^='mt/']")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{base}en/countries/mt/#glance-sis")
+    page.wait_for_url(f"{base}en/countries/mt/#receive-fd-2008-947")
 
 
 def test_small_countries_are_on_the_map(context, base):
     page = context.new_page()
     page.goto(f"{base}en/countries/")
     for code in ("mt", "lu", "cy"):
-        box = page.locator(f"#map-sis svg a[href^='{code}/'] use").bounding_box()
+        box = page.locator(f"#map-fd-2008-947 svg a[href^='{code}/'] use").bounding_box()
         assert box["width"] > 1 and box["height"] > 1, code
 
 

@@ -5,6 +5,8 @@ import pytest
 from scripts.evidence import cells
 from scripts.evidence.load import load
 from scripts.kit import locales
+from scripts.pages import compare, kinds
+from tests.command import ROOT
 
 
 @pytest.fixture
@@ -16,7 +18,13 @@ def row(tiny):
 def test_every_topic_has_a_cell_and_a_name(row):
     assert tuple(row) == cells.topics()
     assert all(cells.topic_name(topic, str) for topic in cells.topics())
-    assert set(cells.DEFAULT) <= set(cells.topics())
+
+
+def test_the_pages_of_the_comparison_hold_each_topic_once():
+    apart = [topic for _, topics in compare.APART.values() for topic in topics]
+    assert len(apart) == len(set(apart)) and set(apart) < set(cells.topics())
+    assert tuple(compare.APART) == kinds.COMPARISONS.names
+    assert all(set(preset.topics) <= set(cells.topics()) for preset in compare.PRESETS)
 
 
 def test_a_value_leads_to_its_place_and_to_the_sources_of_its_fact(row):
@@ -45,6 +53,16 @@ def test_an_instrument_that_does_not_apply_says_so(tiny):
     row = cells.row(evidence.countries["lv"], evidence, str, "en")
     assert row["fd-2008-909"].text == "Never applied"
     assert row["fd-2008-909-receives"].why == "Does not apply."
+
+
+def test_where_no_national_rule_was_found_the_limit_of_eu_law_stands():
+    evidence = load(ROOT)
+    latvia = evidence.countries["lv"].model_copy(deep=True)
+    own = latvia.instruments["fd-2008-947"].deadline
+    assert cells.row(latvia, evidence, str, "en")["fd-2008-947-deadline"].text == own.value
+    latvia.instruments["fd-2008-947"].deadline = None
+    cell = cells.row(latvia, evidence, str, "en")["fd-2008-947-deadline"]
+    assert (cell.text, cell.sources) == ("60 days (EU law; no national rule found)", ["act:fd-2008-947 12(1)"])
 
 
 @pytest.mark.parametrize(
