@@ -56,6 +56,7 @@ COMPARISONS = PageKind(
 COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{name}.yml")
 TRANSFER = PageKind("transfers/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
 RECOMMENDATIONS = PageKind("recommendations/index.md", "recommendations", "recommendations", "recommendations.yml")
+STATE_OF_PLAY = PageKind("policy/state-of-play.md", "state-of-play", "state_of_play")
 TIMELINE = PageKind("reference/timeline.md", "timeline", "timeline", "timeline.yml")
 PRACTICE = PageKind("reference/evidence/practice-{name}.md", "collection", "evidence_state", "practice/{name}.yml", in_nav=False)
 SOMEC = PageKind("reference/evidence/somec-{name}.md", "collection", "evidence_state", "somec/{name}.yml", in_nav=False)
@@ -68,6 +69,7 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     COMPARISONS,
     COUNTRY,
     RECOMMENDATIONS,
+    STATE_OF_PLAY,
     TIMELINE,
     PageKind("transfers.md", "transfers", "transfers"),
     TRANSFER,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scripts.evidence import labels
-from scripts.evidence.models import Recommendation
+from scripts.evidence import labels, tally
+from scripts.evidence.models import Development, Recommendation
 from scripts.kit import locales
 from scripts.kit.articles import LAW
 from scripts.pages.press import Others, Press
@@ -21,6 +21,9 @@ def pages(press: Press, _others: Others) -> dict[str, str]:
     def addressees(item: Recommendation) -> str:
         return locales.written_list([press.label("ADDRESSEE", code) for code in item.addressee], press.locale)
 
+    def since(item: Recommendation) -> list[Development]:
+        return sorted((press.evidence.timeline[name] for name in item.developments), key=lambda one: one.date)
+
     by_group = [(group, [one for one in found if one.group == group]) for group in GROUPS]
     text = press.render(
         "recommendations.md.jinja",
@@ -30,6 +33,9 @@ def pages(press: Press, _others: Others) -> dict[str, str]:
         addressee_codes=[code for code in labels.ADDRESSEE if any(code in one.addressee for one in found)],
         status_codes=[code for code in labels.RECOMMENDATION_STATUS if any(code == one.status for one in found)],
         addressees=addressees,
+        since=since,
+        counts={group: tally.by_status(items) for group, items in by_group},
+        open=tally.count_open,
         status_support=lambda item: press.cite([*(f"{LAW}{article}" for article in item.status_law), *item.status_sources]),
     )
     return {"recommendations/index.md": text}

@@ -1,0 +1,85 @@
+"""Counts for the state of play: in how many States something holds, and in which. Every number is counted, none is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from scripts.evidence.labels import RECOMMENDATION_STATUS
+from scripts.evidence.models import KINDS, Country, GlanceKey, InstrumentId, Mechanism, PartialDate, Recommendation
+
+MEMBER = "Member State"
+NOT_SEEN = "unknown"  # the code where nothing was found
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The countries that were counted, by what was found of them. A group that nobody is in is there, and empty."""
+
+    groups: dict[str, list[Country]]
+
+    def count(self, *names: str) -> int:
+        """How many countries are in these groups."""
+        return sum(len(self.groups[name]) for name in names)
+
+    @property
+    def all(self) -> int:
+        """How many countries were counted."""
+        return self.count(*self.groups)
+
+
+@dataclass(frozen=True)
+class InForce(Tally):
+    """Where an instrument is in force (`in`), where it does not apply (`out`), and where neither was found (`unknown`)."""
+
+    latest: tuple[PartialDate, Country] | None = field(default=None)  # the last start that is known
+
+
+def members(countries: Iterable[Country]) -> list[Country]:
+    """Those that are Member States of the European Union, as their value at a glance says."""
+    return [country for country in countries if (value := country.glance.get("eu")) and value.value == MEMBER]
+
+
+def by_kind(key: GlanceKey, countries: Iterable[Country]) -> Tally:
+    """Countries by the code of a value at a glance; those without a value or a code are `unknown`."""
+    groups: dict[str, list[Country]] = {kind: [] for kind in (*KINDS[key], NOT_SEEN)}
+    for country in countries:
+        value = country.glance.get(key)
+        groups[value.kind if value and value.kind else NOT_SEEN].append(country)
+    return Tally(groups)
+
+
+def in_force(key: InstrumentId, countries: Iterable[Country]) -> InForce:
+    """Where an instrument is in force by national rules that we found."""
+    groups: dict[str, list[Country]] = {"in": [], "out": [], NOT_SEEN: []}
+    starts: list[tuple[PartialDate, Country]] = []
+    for country in countries:
+        instrument = country.instruments.get(key)
+        known = instrument is not None and instrument.status is not None
+        place = "out" if instrument and not instrument.applies else "in" if known else NOT_SEEN
+        groups[place].append(country)
+        if place == "in" and instrument and instrument.since and instrument.since.date:
+            starts.append((instrument.since.date, country))
+    return InForce(groups, max(starts, key=lambda start: start[0], default=None))
+
+
+def taking_part(mechanism: Mechanism, countries: Iterable[Country]) -> Tally:
+    """Countries by their place in a mechanism: `in`, `out`, `special` or `unknown`."""
+    groups: dict[str, list[Country]] = {"in": [], "out": [], "special": [], NOT_SEEN: []}
+    places = {place.country: place.status for place in mechanism.participation}
+    for country in countries:
+        groups[places.get(country.code, mechanism.participation_default)].append(country)
+    return Tally(groups)
+
+
+def by_status(recommendations: Iterable[Recommendation]) -> dict[str, int]:
+    """How many recommendations have each status; a status that none has is 0."""
+    counts = dict.fromkeys(RECOMMENDATION_STATUS, 0)
+    for one in recommendations:
+        counts[one.status] += 1
+    return counts
+
+
+def count_open(counts: dict[str, int]) -> int:
+    """How many of these recommendations are open: not done, or nobody could tell us."""
+    return counts["not-done"] + counts["unknown"]

@@ -1,0 +1,249 @@
+"""`/policy/state-of-play/`: what a policymaker asks, each answered by one sentence with number, date and source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from scripts.evidence import cells, tally
+from scripts.evidence.models import Country, GlanceKey, InstrumentId, Recommendation
+from scripts.kit import locales
+from scripts.kit.catalogs import N_
+from scripts.pages.press import Others, Press
+from scripts.pages.recommendations import GROUPS
+
+PAGE = "policy/state-of-play.md"
+POLICE: GlanceKey = "directive-2023-977"
+LETTERS = ("reasoned-opinion", "formal-notice", "no-notice")  # where no act was seen: the last step of the Commission
+LETTERS_OF = ("dir977-formal-notice-2025", "dir977-reasoned-opinions-2025")  # the developments that name them
+TRANSFERS: dict[InstrumentId, str] = {
+    "fd-2008-947": N_("Can supervision be transferred?"),
+    "fd-2008-909": N_("Can a prison sentence be transferred?"),
+    "fd-2009-829": N_("Can supervision before trial be transferred?"),
+    "european-protection-order": N_("Does protection move with the victim?"),
+}
+BY_KIND: tuple[tuple[str, GlanceKey, str, str], ...] = (  # id, value at a glance, question, answer
+    (
+        "registers",
+        "sex-offender-register",
+        N_("Do States keep a register of sex offenders?"),
+        N_(
+            "Of the %(all)s States on this site %(dedicated)s have a register or notification duty of their own, "
+            "%(within-criminal-record)s mark entries in the criminal record or keep them longer, and %(none)s have no separate "
+            "register; for %(unknown)s we found nothing."
+        ),
+    ),
+    (
+        "after-sentence",
+        "post-release",
+        N_("Can supervision follow a fully served sentence?"),
+        N_(
+            "In %(found)s of the %(all)s States on this site we found a measure that can follow the sentence; for %(unknown)s we "
+            "found none, which does not prove that there is none."
+        ),
+    ),
+)
+SYSTEMS = {
+    "ecris-tcn": N_("Is the index of convicted non-EU nationals in use (ECRIS-TCN)?"),
+    "pruem-ii": N_("Have searches under Prüm II started?"),
+}
+BORDERS = "etias-ees-interoperability"
+EES, ETIAS = f"{BORDERS}-01", f"{BORDERS}-04"  # the facts that say where each stands
+BECAME = {  # group -> id, question
+    "somec": ("somec-recommendations", N_("What became of SOMEC’s recommendations?")),
+    "others": ("other-recommendations", N_("What became of what others recommended?")),
+    "gap": ("gaps", N_("Which gaps are open?")),
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One question and its answer in Markdown."""
+
+    id: str
+    question: str
+    sentence: str
+    source: str
+    as_of: str
+    besides: str = ""
+    kind: str = ""  # of statement, where it is not the law today
+    groups: list[tuple[str, list[Country]]] = field(default_factory=list)  # the States behind the number, by what was found
+    place: str = ""  # on each State's page, which says what was found
+    items: list[Recommendation] = field(default_factory=list)
+
+
+def pages(press: Press, _others: Others) -> dict[str, str]:
+    """Markdown of the page, by path; nothing where the data has no recommendations."""
+    evidence = press.evidence
+    if not evidence.recommendations:
+        return {}
+    timeline = evidence.timeline.values()
+    text = press.render(
+        "state-of-play.md.jinja",
+        answers=[*_police(press), *_transfers(press), *_after(press), *_systems(press), *_borders(press), *_became(press)],
+        ahead=sorted((one for one in timeline if one.date > evidence.review.reviewed), key=lambda one: one.date),
+        again=sorted((one for one in timeline if one.check_by), key=lambda one: str(one.check_by)),
+        unfinished=[one.short_name for one in evidence.mechanisms.values() if one.status == "being-built"],
+    )
+    return {PAGE: text.lstrip()}
+
+
+def _police(press: Press) -> Iterator[Answer]:
+    found = tally.by_kind(POLICE, _members(press))
+    seen = found.count("transposed")
+    sentence = press.gettext(
+        "In %(seen)s of the %(all)s Member States we have seen the act that carries out the Directive, due on %(due)s; "
+        "for %(rest)s we have not, which does not prove that there is none."
+    )
+    letters = "; ".join(f"{press.label('CODE', code)}: {found.count(code)}" for code in LETTERS)
+    sources = [one for name in LETTERS_OF for one in press.evidence.timeline[name].cited]
+    yield Answer(
+        POLICE,
+        press.gettext("Have States carried out Directive (EU) 2023/977 on police information?"),
+        sentence % {"seen": seen, "all": found.all, "rest": found.all - seen, "due": _due(POLICE, press)},
+        _counted(found, press),
+        press.evidence.review.reviewed,
+        besides=press.gettext("Of the States without an act seen: %(counts)s.") % {"counts": letters} + press.cite(sources),
+        groups=_named({code: press.label("CODE", code) for code in found.groups}, found),
+        place=f"glance-{POLICE}",
+    )
+
+
+def _transfers(press: Press) -> Iterator[Answer]:
+    members = _members(press)
+    outside = [country for country in press.evidence.countries.values() if country not in members]
+    for key, question in TRANSFERS.items():
+        found = tally.in_force(key, members)
+        remarks = (
+            (N_("Takes no part: %(names)s."), found.groups["out"]),
+            (N_("Not found: %(names)s."), found.groups[tally.NOT_SEEN]),
+            (N_("Does not apply: %(names)s."), tally.in_force(key, outside).groups["out"]),
+        )
+        yield Answer(
+            key,
+            press.gettext(question),
+            _in_force(key, found, press),
+            _counted(found, press),
+            press.evidence.review.reviewed,
+            besides=" ".join(press.gettext(text) % {"names": _listed(states, press)} for text, states in remarks if states),
+            groups=_named({"in": press.gettext("In force")}, found),
+            place=f"receive-{key}",
+        )
+
+
+def _in_force(key: InstrumentId, found: tally.InForce, press: Press) -> str:
+    values: dict[str, object] = {
+        "name": press.gettext(cells.SHORT[key]),
+        "count": found.count("in"),
+        "all": found.all,
+        "due": _due(key, press),
+    }
+    if found.count("in") == found.all:
+        text = press.gettext("%(name)s: national rules, due on %(due)s, are in force in all %(all)s Member States")
+    else:
+        text = press.gettext("%(name)s: national rules, due on %(due)s, are in force in %(count)s of the %(all)s Member States")
+    if not found.latest:
+        return f"{text % values}."
+    start, country = found.latest
+    last = {"date": locales.written_date(start, press.locale), "state": locales.country_name(country.code, press.locale)}
+    return text % values + press.gettext("; the latest start that we know is %(date)s (%(state)s).") % last
+
+
+def _after(press: Press) -> Iterator[Answer]:
+    for name, key, question, answer in BY_KIND:
+        found = tally.by_kind(key, press.evidence.countries_by_name(press.locale))
+        yield Answer(
+            name,
+            press.gettext(question),
+            press.gettext(answer) % {"all": found.all, **{kind: len(states) for kind, states in found.groups.items()}},
+            _counted(found, press),
+            press.evidence.review.reviewed,
+            groups=_named({kind: press.label("CODE", kind) for kind in found.groups}, found),
+            place=f"glance-{key}",
+        )
+
+
+def _systems(press: Press) -> Iterator[Answer]:
+    for key, question in SYSTEMS.items():
+        mechanism = press.evidence.mechanisms[key]
+        if mechanism.status == "being-built":
+            text = press.gettext("%(name)s is adopted, but not yet in operation; it binds %(count)s of the %(all)s Member States.")
+        else:
+            text = press.gettext("%(name)s is in operation; it binds %(count)s of the %(all)s Member States.")
+        yield Answer(
+            key,
+            press.gettext(question),
+            text % {"name": mechanism.short_name, **_take_part(key, press)},
+            _page(key, press) + press.cite(mechanism.card_sources),
+            press.evidence.review.reviewed,
+            besides=press.translate(mechanism.status_note or ""),
+        )
+
+
+def _borders(press: Press) -> Iterator[Answer]:
+    ees, etias = press.evidence.facts[EES], press.evidence.facts[ETIAS]
+    yield Answer(
+        "ees",
+        press.gettext("Is the Entry/Exit System in use?"),
+        press.gettext("%(count)s of the %(all)s Member States take part in the Entry/Exit System.") % _take_part(BORDERS, press),
+        _page(BORDERS, press) + press.support(ees),
+        str(ees.as_of),
+        besides=press.translate(ees.text),
+    )
+    yield Answer(
+        "etias",
+        press.gettext("Has the travel authorisation ETIAS started?"),
+        press.translate(etias.text),
+        _page(BORDERS, press) + press.support(etias),
+        str(etias.as_of),
+    )
+
+
+def _became(press: Press) -> Iterator[Answer]:
+    for group, (name, question) in BECAME.items():
+        items = [one for one in press.evidence.recommendations if one.group == group]
+        place, kind = GROUPS[group]
+        counts = tally.by_status(items)
+        sentence = press.gettext(
+            "Open: %(open)s of %(all)s (not done: %(not-done)s, not known: %(unknown)s); partly done: %(partly)s; done: %(done)s."
+        )
+        yield Answer(
+            name,
+            press.gettext(question),
+            sentence % {"all": len(items), "open": tally.count_open(counts), **counts},
+            f"[{press.gettext('Recommendations')}](../recommendations/index.md#{place})",
+            press.evidence.review.reviewed,
+            kind=kind,
+            items=items,
+        )
+
+
+def _members(press: Press) -> list[Country]:
+    return tally.members(press.evidence.countries_by_name(press.locale))
+
+
+def _take_part(key: str, press: Press) -> dict[str, int]:
+    found = tally.taking_part(press.evidence.mechanisms[key], _members(press))
+    return {"count": found.count("in", "special"), "all": found.all}
+
+
+def _due(key: str, press: Press) -> str:
+    """The day by which States had to have national law, in words."""
+    return locales.written_date(press.evidence.mechanisms[key].legal_acts[0].transposed_by, press.locale)
+
+
+def _counted(found: tally.Tally, press: Press) -> str:
+    text = press.gettext("%(count)s country pages") % {"count": found.all}
+    return f"[{text}](../countries/compare.md)"
+
+
+def _page(key: str, press: Press) -> str:
+    return f"[{press.evidence.mechanisms[key].short_name}](../mechanisms/{key}.md)"
+
+
+def _listed(countries: list[Country], press: Press) -> str:
+    return locales.written_list([locales.country_name(country.code, press.locale) for country in countries], press.locale)
+
+
+def _named(names: dict[str, str], found: tally.Tally) -> list[tuple[str, list[Country]]]:
+    return [(words, found.groups[name]) for name, words in names.items() if found.groups[name]]
