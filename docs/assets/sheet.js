@@ -10,17 +10,20 @@ export function start(labels) {
   }
   const overview = [...document.querySelectorAll("article [data-overview]")];
   if (overview.length) document.querySelector("article .page-meta").after(printButton(labels.overview, overview));
-  addEventListener("afterprint", () => document.body.classList.remove("kb-one-sheet"));
 }
 
-function printButton(text, sheet) {
+export function printButton(text, sheet) {
   const button = element("button", text, "kb-print-sheet");
   button.type = "button";
-  button.addEventListener("click", () => {
-    for (const node of document.querySelectorAll("[data-sheet]")) delete node.dataset.sheet;
-    for (const node of sheet) node.dataset.sheet = "";
-    document.body.classList.add("kb-one-sheet");
-    print();
-  });
+  button.addEventListener("click", () => printAlone(sheet));
   return button;
+}
+
+/* Print these parts of the article, and its title; the next print is of the whole page again. */
+export function printAlone(sheet) {
+  for (const node of document.querySelectorAll("[data-sheet]")) delete node.dataset.sheet;
+  for (const node of sheet) node.dataset.sheet = "";
+  document.body.classList.add("kb-one-sheet");
+  addEventListener("afterprint", () => document.body.classList.remove("kb-one-sheet"), { once: true });
+  print();
 }

@@ -160,6 +160,21 @@ CERTAINTY = {
     "press": N_("press report"),
     "slides": N_("slides"),
 }
+SERVICE = {  # whom a session is for
+    "police": N_("police"),
+    "probation": N_("probation"),
+    "prison": N_("prison staff"),
+    "courts": N_("courts and prosecutors"),
+    "policy": N_("policymakers and managers"),
+    "mixed": N_("several services together"),
+}
+SESSION = {  # its minutes
+    30: N_("Half an hour"),
+    60: N_("One hour"),
+    90: N_("One hour and a half"),
+    120: N_("Two hours"),
+    210: N_("Half a day"),
+}
 UNIT = {  # singular and plural
     "minutes": (N_("minute"), N_("minutes")),
     "hours": (N_("hour"), N_("hours")),

@@ -30,6 +30,7 @@ from scripts.evidence.models import (
 )
 from scripts.evidence.store import COLLECTIONS
 from scripts.evidence.store import Evidence as Evidence
+from scripts.evidence.training import Cards, Sheet, Topic
 from scripts.kit import locales, yamlfile
 from scripts.kit.files import file_state
 
@@ -75,6 +76,9 @@ def load(root: Path) -> Evidence:
     _collect(evidence.timeline, [(data / "timeline.yml", d) for d in _many(data / "timeline.yml", Development, faults)], faults)
     evidence.changes = _many(data / "changes.yml", Change, faults)
     evidence.terms = _many(data / "terms.yml", Term, faults)
+    evidence.cards = _many(data / "training" / "cards.yml", Cards, faults)
+    evidence.sheets = _many(data / "training" / "sheets.yml", Sheet, faults)
+    evidence.topics = _many(data / "training" / "sessions.yml", Topic, faults)
     if faults:
         raise EvidenceError("\n".join(faults))
     evidence.facts.update((fact.id, fact) for _, facts in evidence.facts_by_file() for fact in facts)

@@ -28,6 +28,7 @@ from scripts.evidence.models import (
     Term,
 )
 from scripts.evidence.redirects import Redirects
+from scripts.evidence.training import Cards, Sheet, Topic
 
 FOLDER = "data/schemas"
 SCHEMAS: dict[str, tuple[tuple[str, ...], Any]] = {  # name of the schema -> files below data/, and what each of them is
@@ -43,6 +44,9 @@ SCHEMAS: dict[str, tuple[tuple[str, ...], Any]] = {  # name of the schema -> fil
     "sources": (("sources/*.yml",), list[Source]),
     "terms": (("terms.yml",), list[Term]),
     "timeline": (("timeline.yml",), list[Development]),
+    "training-cards": (("training/cards.yml",), list[Cards]),
+    "training-sheets": (("training/sheets.yml",), list[Sheet]),
+    "training-sessions": (("training/sessions.yml",), list[Topic]),
 }
 
 

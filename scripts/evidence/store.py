@@ -21,6 +21,7 @@ from scripts.evidence.models import (
     Source,
     Term,
 )
+from scripts.evidence.training import Cards, Sheet, Topic
 from scripts.evidence.weakness import weakness_of_all
 from scripts.kit import locales
 from scripts.kit.articles import LAW
@@ -44,6 +45,9 @@ class Evidence:
     somec: dict[str, Collection] = field(default_factory=dict)  # by file name in data/somec/
     terms: list[Term] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    cards: list[Cards] = field(default_factory=list)  # of training
+    sheets: list[Sheet] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)
     facts: dict[str, Fact] = field(default_factory=dict)  # of countries, mechanisms and collections, by id
 
     def collections(self) -> Iterator[tuple[str, str, Collection]]:

@@ -33,6 +33,7 @@ from scripts.evidence.models import (
     Term,
     Value,
 )
+from scripts.evidence.training import Role, Sheet
 
 TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Source: ("note",),
@@ -57,6 +58,8 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Collection: ("title", "about", "gaps"),
     Development: ("what", "relevance"),
     Term: ("definition", "note"),
+    Role: ("role", "you", "know", "want", "silent"),
+    Sheet: ("title", "about", "columns", "rows"),
 }
 
 
@@ -78,6 +81,10 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         yield from _walk(change, f"changes.yml: {change.id}")
     for term in evidence.terms:
         yield from _walk(term, f"terms.yml: {term.id}")
+    for cards in evidence.cards:
+        yield from _walk(cards, f"training/cards.yml: {cards.page}")
+    for sheet in evidence.sheets:
+        yield from _walk(sheet, f"training/sheets.yml: {sheet.id}")
     for act in evidence.acts.values():
         yield from _walk(act, f"acts: {act.id}")
     for source in evidence.sources.values():
@@ -97,5 +104,5 @@ def _walk(item: Model, place: str) -> Iterator[tuple[str, str]]:
             for label, part in pairs:
                 if isinstance(part, Model):
                     yield from _walk(part, f"{place} {name} > {getattr(part, 'id', label)}")
-                elif translated and isinstance(part, str):
+                elif translated and isinstance(part, str) and part:
                     yield part, f"{place} {name}"

@@ -62,6 +62,7 @@ PRACTICE = PageKind("reference/evidence/practice-{name}.md", "collection", "evid
 SOMEC = PageKind("reference/evidence/somec-{name}.md", "collection", "evidence_state", "somec/{name}.yml", in_nav=False)
 GLOSSARY = PageKind("reference/glossary.md", "glossary", "reference", "terms.yml")
 SOURCES = PageKind("reference/sources/{name}.md", "sources-kind", "reference", names=tuple(SOURCE_KINDS), in_nav=False)
+SLIDES = PageKind("training/slides-{name}.md", "slides", "training", names=tuple(f"m{number}" for number in range(1, 9)), in_nav=False)
 
 MADE = (  # in the order in which their makers run; the first that fits is a page's kind
     PageKind("countries/index.md", "countries", "countries"),
@@ -74,6 +75,10 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     PageKind("transfers.md", "transfers", "transfers"),
     TRANSFER,
     PageKind("data.md", "open-data", "open_data"),
+    PageKind("training/session.md", "session", "training", in_nav=False),
+    PageKind("training/cards.md", "cards", "training", in_nav=False),
+    PageKind("training/sheets.md", "sheets", "training", in_nav=False),
+    SLIDES,
     PageKind("reference/evidence.md", "evidence", "evidence_state"),
     PRACTICE,
     SOMEC,

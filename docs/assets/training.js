@@ -1,0 +1,36 @@
+/* Cards and blank sheets print alone, each with a button; slides are shown one by one. */
+import { element, sectionOf } from "./lib/dom.js";
+import { printButton } from "./sheet.js";
+
+const words = document.getElementById("kb-words").dataset;
+for (const heading of document.querySelectorAll("article h2")) {
+  const section = sectionOf(heading);
+  const printed = section.some((node) => node.querySelector?.(".kb-sheet") || node.matches(".kb-slips, .kb-calendar"));
+  if (printed) heading.after(printButton(words.print, section));
+}
+
+const opener = document.querySelector("[data-show]");
+if (opener) {
+  const slides = [...document.querySelectorAll(".kb-slide")];
+  const show = element("dialog", "", "kb-show md-typeset");
+  document.body.append(show);
+  let place = 0;
+
+  const turn = (steps) => {
+    place = Math.min(Math.max(place + steps, 0), slides.length - 1);
+    show.replaceChildren(slides[place].cloneNode(true), element("p", `${place + 1} / ${slides.length}`, "kb-show__place"));
+  };
+  show.addEventListener("keydown", (event) => {
+    const steps = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }[event.key];
+    if (!steps) return;
+    event.preventDefault();
+    turn(steps);
+  });
+  show.addEventListener("click", (event) => event.target.closest("a") || turn(1));
+  opener.addEventListener("click", () => {
+    show.showModal();
+    turn(0);
+  });
+  opener.parentElement.querySelector("[data-print]").addEventListener("click", () => print());
+  opener.parentElement.hidden = false;
+}
