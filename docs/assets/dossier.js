@@ -82,6 +82,7 @@ export class Dossier {
   sources() {
     if (!this.notes.size) return null;
     const box = element("details", "", "kb-more footnote");
+    box.dataset.opened = ""; // on paper it is open, in small print
     const list = element("ol");
     for (const [name, { from, note }] of this.notes) {
       const item = this.adopt(from, note);

@@ -1,0 +1,63 @@
+"""Twenty tasks of real users (tasks.yml), done in a browser: how many taps each takes, and how far down the answer stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+from scripts.kit import yamlfile
+
+FILE = Path(__file__).with_name("tasks.yml")
+PHONE = (390, 844)
+TAPS = {"tap": 1, "choose": 1, "search": 2}
+
+
+@dataclass(frozen=True)
+class Done:
+    """How a task went: the taps, and the pixels from the top of the screen on which the reader lands to the answer."""
+
+    taps: int
+    pixels: int
+    text: str
+
+
+def tasks() -> list[dict[str, Any]]:
+    """The tasks of tasks.yml."""
+    return list(yamlfile.read(FILE))
+
+
+def carry_out(browser: Browser, base: str, task: dict[str, Any]) -> Done:
+    """Do a task on the site served at `base`. Raises Playwright's TimeoutError where a step or the answer is not there."""
+    context = browser.new_context(viewport={"width": PHONE[0], "height": PHONE[1]})
+    try:
+        page = context.new_page()
+        page.set_default_timeout(5000)
+        page.goto(f"{base}{task['locale']}/")
+        for step in task["steps"]:
+            _take(page, step)
+        answer = page.locator(task["answer"]).first
+        answer.wait_for(state="visible")
+        text = " ".join(answer.inner_text().split())
+        if not re.search(task["says"], text):
+            raise AssertionError(f"task {task['id']}: the answer says {text[:80]!r}, not {task['says']!r}")
+        place = answer.bounding_box()
+        taps = sum(TAPS[name] for step in task["steps"] for name in step if name in TAPS)
+        return Done(taps, max(0, round(place["y"])) if place else 0, text)
+    finally:
+        context.close()
+
+
+def _take(page: Page, step: dict[str, str]) -> None:
+    if "choose" in step:
+        page.locator(step["choose"]).first.select_option(step["value"])
+    elif "search" in step:
+        page.click("[data-search-open]")
+        page.fill("#kb-search-input", step["search"])
+        page.locator("#kb-search-results a").first.click()
+    else:
+        page.locator(step["tap"]).first.click()
+    page.wait_for_load_state("load")
