@@ -355,6 +355,12 @@ class Instrument(Model):
     languages_law: list[ArticleId] = []
     languages_sources: list[SourceId] = []
 
+    @model_validator(mode="after")
+    def _languages_have_a_source(self) -> Instrument:
+        if self.languages and not (self.languages_cited or self.languages_facts):
+            raise ValueError("languages rest on nothing; add languages_law (act and article), languages_sources or languages_facts")
+        return self
+
     @property
     def languages_cited(self) -> list[str]:
         """What the list of languages rests on, as `Supported.cited`."""

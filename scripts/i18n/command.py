@@ -101,7 +101,7 @@ def _import(options: argparse.Namespace) -> int:
         print(f"  refused {_short(message)} - {reason}", file=sys.stderr)
     print(
         f"{options.locale} {options.domain}: {len(taken.added)} new, {len(taken.changed)} changed, {taken.same} as before, "
-        f"{len(taken.refused)} refused"
+        f"{taken.unfinished} still unfinished, {len(taken.refused)} refused"
     )
     return 1 if taken.refused else 0
 

@@ -22,11 +22,15 @@ _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 
 @dataclass
 class Taken:
-    """What came back of a PO file: messages that are new, that differ from before, and those refused with the reason."""
+    """What came back of a PO file: messages that are new, that differ from before, and those refused with the reason.
+
+    `unfinished` are those that are still fuzzy as they were given out: nobody has looked at them.
+    """
 
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     same: int = 0
+    unfinished: int = 0
     refused: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -61,6 +65,8 @@ def take(root: Path, locale: str, domain: str, source: Path, numbers_checked: bo
         old = catalog.get(new.id)
         if old is None:
             taken.refused.append((str(new.id), "the site has no such string; export again"))
+        elif new.fuzzy and old.fuzzy and old.string == new.string:
+            taken.unfinished += 1
         elif reason := _refusal(new, locale, numbers_checked):
             taken.refused.append((str(new.id), reason))
         elif old.string == new.string and not (old.fuzzy and not new.fuzzy):

@@ -64,6 +64,7 @@ def test_a_seen_fact_needs_a_source(tiny):
             "date: 2004-05-01, kind: dedicated",
             "glance > eu > kind: 'dedicated' is not one of none: this field has no codes",
         ),
+        (", languages_sources: [act-one]", "", "languages rest on nothing"),
         ("languages: [lv, en]", "languages: [lv, xx]", "is not a language code"),
     ],
 )

@@ -160,6 +160,19 @@ def test_strings_go_to_a_translator_and_come_back(tiny, tmp_path):
     assert 'msgstr "Latvija pievienojās 2004. gadā."' in (root / "locale/lv/LC_MESSAGES/data.po").read_text(encoding="utf-8")
 
 
+def test_what_a_translator_left_unfinished_is_not_refused(tiny, tmp_path):
+    root, sheet = tiny.root, tmp_path / "lv.po"
+    run("translations", "--root", root, "update")
+    path = root / "locale/lv/LC_MESSAGES/data.po"
+    text = path.read_text(encoding="utf-8")
+    old = 'msgid "Latvia joined in 2004."\nmsgstr ""'
+    assert old in text
+    path.write_text(text.replace(old, '#, fuzzy\nmsgid "Latvia joined in 2004."\nmsgstr "Latvija pievienojās."'), encoding="utf-8")
+    assert run("translations", "--root", root, "export", "lv", str(sheet)).returncode == 0
+    result = run("translations", "--root", root, "import", "lv", str(sheet))
+    assert result.returncode == 0 and "1 still unfinished, 0 refused" in result.stdout
+
+
 def test_a_broken_po_file_from_a_translator_is_one_clear_line(tiny, tmp_path):
     root = tiny.root
     run("translations", "--root", root, "update")

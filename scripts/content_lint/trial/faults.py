@@ -269,6 +269,11 @@ def a_cell_of_the_matrix_without_a_source(copy: Copy) -> None:
     )
 
 
+@fault("data-sound")
+def languages_without_a_source(copy: Copy) -> None:
+    copy.replace("data/countries/de.yml", r"^    languages: \[\]\n", "    languages: [de]\n")
+
+
 @fault("gap-answered")
 def not_found_on_a_page_of_what_the_cells_say(copy: Copy) -> None:
     copy.add(SOURCE, "In Latvia, who receives a case under Framework Decision 2008/947/JHA was not found.", "law", kind="guidance")

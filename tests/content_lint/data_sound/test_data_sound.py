@@ -17,11 +17,19 @@ def loaded(site):
     return site
 
 
+FIRST = """\
+- id: start
+  date: '2024-01-01'
+  what: It began.
+  relevance: A.
+  kind: law
+  law: [fd-2008-947 12(1)]
+- id: next
+"""
+
+
 def timeline(site, second):
-    site.write(
-        "data/timeline.yml",
-        f"- id: start\n  date: '2024-01-01'\n  what: It began.\n  relevance: A.\n  kind: law\n  law: [fd-2008-947 12(1)]\n- id: next\n{second}",
-    )
+    site.write("data/timeline.yml", FIRST + second)
 
 
 def test_what_can_be_loaded_is_good(loaded):
