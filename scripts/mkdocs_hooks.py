@@ -137,7 +137,7 @@ def _place(item: StructureItem) -> str:
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Data blocks and notices. Empty where the page is unchanged since the last build."""
     if page.is_homepage:
-        page.meta |= {"styles": ["home.css"], "scripts": ["finder.js"]}
+        page.meta.update(styles=["home.css"], scripts=["finder.js"])
     try:
         text = site().markdown(markdown, slug_of(page), page.meta)
         written_out = site().extension.prepared(text)  # with the sources, which may have changed as well
