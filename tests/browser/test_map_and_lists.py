@@ -86,7 +86,7 @@ def test_recommendations_are_filtered_by_addressee_and_status(without_scripts, b
 HEADINGS = "[...document.querySelectorAll('article h2')].filter(h => h.checkVisibility()).map(h => h.id)"
 YEARS = "nodes => nodes.filter(n => n.checkVisibility()).map(n => n.textContent.trim().match(/\\d{4}/)[0])"
 EMPTY_TABLES = """tables => tables.filter(t => t.checkVisibility() && ![...t.tBodies[0].rows].some(r => r.checkVisibility())).length"""
-CONTENTS = "[...document.querySelectorAll('.md-sidebar--secondary a')].filter(a => a.checkVisibility()).map(a => a.hash.slice(1))"
+CONTENTS = "[...document.querySelectorAll('.kb-contents a')].filter(a => a.checkVisibility()).map(a => a.hash.slice(1))"
 
 
 def only(page, prefix, *names):
