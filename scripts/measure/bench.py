@@ -1,7 +1,8 @@
 """Measure what the design promises and print it as JSON, with the plain stack on the same pages beside it.
 
 Numbers: bytes of a first visit and of the first search (compressed, as a web host sends them), milliseconds from a
-keystroke to painted results, notes and marks, phone height and A4 of the kinds of page, seconds of the full build, of an edit until it shows, of lint and link check; and
+keystroke to painted results, notes and marks, phone height and sheets of A4 by kind of page (medians), seconds of the
+full build, of an edit until it shows, of lint and link check; and
 Lighthouse's scores where it is installed (npm install -g lighthouse). With --link-checkers also how many of 20 planted
 faults our link check, LinkChecker, linkinator and hyperlink find, and in how long (minutes). Times depend on the machine:
 compare the columns, not two machines. Needs a built site (make build) and a Chromium.

@@ -98,7 +98,7 @@ def first_sentence(text: str) -> Markup:
     before, inner, after = _WRAPPED.match(text).groups()  # type: ignore[union-attr]  # it matches any text
     match = _SENTENCE.match(inner)
     short = f"{match[1]} …" if match and match[1].count("(") == match[1].count(")") else inner
-    return Markup(f"{before}{short}{after}")  # noqa: S704 - a string of the catalogs, escaped there
+    return Markup(f"{before}{short}{after}")  # strings of the catalogs, escaped there
 
 
 def forms(country: Country, key: InstrumentId, press: Press) -> list[Form]:

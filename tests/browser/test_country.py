@@ -34,7 +34,9 @@ def test_on_a_phone_the_four_instruments_come_first_without_scrolling_sideways(c
     assert page.locator(".kb-transfers").bounding_box()["y"] < 500
     assert page.locator(".kb-transfers tbody tr").count() == 4
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    before = page.evaluate("[...document.querySelector('.kb-transfers').parentElement.children].findIndex(one => one.matches('.kb-transfers'))")
+    before = page.evaluate(
+        "[...document.querySelector('.kb-transfers').parentElement.children].findIndex(one => one.matches('.kb-transfers'))"
+    )
     assert page.locator("article > :is(h2, h3, dl)").first.evaluate("node => [...node.parentElement.children].indexOf(node)") > before
 
 
@@ -49,7 +51,7 @@ def test_the_table_says_no_limit_authority_or_form_of_an_instrument_that_does_no
 
 def test_the_law_of_the_union_stands_where_no_national_limit_was_found():
     found = [
-        (code, key, row.partition('data-label="Limit:"')[2].partition("</td>")[0])
+        (code, key, row.partition('data-label="Deadline:"')[2].partition("</td>")[0])
         for code, country in EVIDENCE.countries.items()
         for row, (key, instrument) in zip(rows(code), country.instruments.items(), strict=True)
         if instrument.applies and not (instrument.deadline and instrument.deadline.value) and EVIDENCE.mechanisms[key].limit
