@@ -188,7 +188,7 @@ def _authorities(role: str, found: list[Authority], country: Country, words: _Wo
     return Cell(
         role,
         text="; ".join(f"{name}, {translate(one.part)}" if one.part else name for name, one in zip(names, found, strict=True)),
-        anchor="authorities",
+        anchor=f"authority-{role}",
         sources=list(dict.fromkeys(source for one in found for source in sources_of(one.cited, one.facts, country))),
         checked=all(one.basis == "seen" and not one.background_for for one in found),
     )
