@@ -201,7 +201,9 @@ def test_every_topic_is_there_without_scripts(without_scripts, base):
         page.goto(f"{base}en/countries/compare/{address}")
         assert not page.locator(".kb-controls").is_visible()
         assert page.locator("#compare-table tbody tr").count() == 28
-        topics |= set(page.eval_on_selector_all("#compare-table td", "tds => tds.filter(td => td.checkVisibility()).map(td => td.dataset.topic)"))
+        topics |= set(
+            page.eval_on_selector_all("#compare-table td", "tds => tds.filter(td => td.checkVisibility()).map(td => td.dataset.topic)")
+        )
         assert page.locator(".kb-apart a").count() == len(COMPARISONS.names)
         assert page.locator("a[href$='.xlsx']").is_visible()
     assert topics == set(cells.topics())
