@@ -172,7 +172,7 @@ def _instrument(key: str, item: Instrument, country: Country, words: _Words) -> 
 def _eu_limit(nothing: Cell, limit: Deadline, words: _Words) -> Cell:
     """The limit that EU law sets, for a State whose own rule was not found."""
     if limit.number is None:
-        length = words.translate(limit.text or "")
+        length = words.translate(str(limit.text))
     else:
         length = labels.amount(limit.number, limit.unit or "days", words.translate, words.locale)
     note = "" if nothing.why == words.not_found else nothing.why

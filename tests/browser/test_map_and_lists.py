@@ -22,7 +22,9 @@ def test_the_map_opens_on_who_can_receive_supervision_and_says_how_many(without_
     page = without_scripts.new_page()
     page.goto(f"{base}en/countries/")
     shown = page.locator(".kb-map__figure:visible")
-    items = shown.locator(".kb-map__list").evaluate("list => [...list.querySelectorAll('p')].map(p => [p.innerText, p.nextElementSibling.children.length])")
+    items = shown.locator(".kb-map__list").evaluate(
+        "list => [...list.querySelectorAll('p')].map(p => [p.innerText, p.nextElementSibling.children.length])"
+    )
     counted = {words.partition("(")[0].strip(): number for words, number in items}
     taking = sum(number for name, number in counted.items() if name.startswith("Can receive"))
     answer = shown.locator(".kb-map__title strong").inner_text()
