@@ -6,16 +6,15 @@ const words = document.getElementById("kb-quote-words").dataset;
 const address = document.querySelector("link[rel=canonical]").href;
 
 for (const answer of document.querySelectorAll("p.kb-state")) {
-  const heading = answer.previousElementSibling;
   const button = element("button", words.copy, "kb-quote");
   button.type = "button";
   button.addEventListener("click", async () => {
     const sentence = answer.querySelector("strong").textContent;
     try {
-      await navigator.clipboard.writeText(`${sentence} (${words.line}, ${address}#${heading.id})`);
+      await navigator.clipboard.writeText(`${sentence} (${words.line}, ${address}#${answer.dataset.of})`);
       button.textContent = words.copied;
     } catch {
-      location.hash = heading.id; // no permission: the address bar has the link
+      location.hash = answer.dataset.of; // no permission: the address bar has the link
     }
   });
   answer.append(button);
