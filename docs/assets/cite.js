@@ -1,5 +1,5 @@
-/* Each answer with a button that copies its sentence, with date and address, into a memo. Without scripts the "#" beside
-   the question links to it. */
+/* Each answer gets a button that copies its sentence with date and address. Without scripts the "#" beside the question
+   links to it. */
 import { element } from "./lib/dom.js";
 
 const words = document.getElementById("kb-quote-words").dataset;
