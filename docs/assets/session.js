@@ -86,9 +86,8 @@ async function contents() {
   const listed = (name) => plan.dataset[name].split(" ").filter(Boolean);
   const [lessons, main, sets, sheets] = ["lessons", "main", "sets", "sheets"].map(listed);
   const guides = topic.dataset.guides.split(" ");
-  const page = (name) => load(new URL(`../${name}/`, location.href));
-  const guide = (name) => load(new URL(`../../guidance/${name}/`, location.href));
-  const [cards, blank, ...pages] = await Promise.all([page("cards"), page("sheets"), ...lessons.map(page), ...guides.map(guide)]);
+  const names = ["cards", "sheets", ...lessons, ...guides.map((name) => `../guidance/${name}`)];
+  const [cards, blank, ...pages] = await Promise.all(names.map((name) => load(new URL(`../${name}/`, location.href))));
   const taught = pages.slice(0, lessons.length);
   const whole = main.map((name) => taught[lessons.indexOf(name)]);
   return [
