@@ -139,7 +139,7 @@ class SitePages:
     def finished(self, html: str, slug: str, meta: Mapping[str, Any]) -> str:
         """HTML of a page as the generator made it, with the strip below the title, and its notes closed where few read them."""
         html = html.replace("</h1>", "</h1>\n" + self.meta_strip(meta, slug), 1)
-        return closed_notes(html, str(meta.get("kind")), self.translator.gettext("Sources and articles (%(count)s)"))
+        return closed_notes(html, str(meta.get("kind")), self.translator.gettext("All %(count)s sources and articles"))
 
     def meta_strip(self, meta: Mapping[str, Any], slug: str) -> str:
         """HTML of the strip below the title."""
