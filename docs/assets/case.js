@@ -40,11 +40,11 @@ function bar(words, home, states) {
   const rest = new URLSearchParams(location.search);
   for (const one of ["from", "to", "instrument"]) rest.delete(one);
   const made = Object.assign(document.createElement("p"), { className: "kb-case" });
-  made.append(`${words.case}: `, pair, " ", link(`${home.pathname}transfers/?${states}`, words.pair), " ");
-  made.append(link(location.pathname + (rest.size ? `?${rest}` : ""), words.end));
+  made.append(`${words.case}: `, pair, " ", linkTo(`${home.pathname}transfers/?${states}`, words.pair), " ");
+  made.append(linkTo(location.pathname + (rest.size ? `?${rest}` : ""), words.end));
   return made;
 }
 
-function link(href, textContent) {
+function linkTo(href, textContent) {
   return Object.assign(document.createElement("a"), { href, textContent });
 }

@@ -16,7 +16,10 @@ const printer = form.querySelector("[data-print]");
 const words = form.dataset;
 const loaded = new Map(); // address of a page -> promise of it
 
+let chosen = false; // the reader chose the subject, or the address names it
+
 form.dataset.ready = "";
+fields.topic.addEventListener("change", () => (chosen = true));
 fields.for.addEventListener("change", offer);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -31,13 +34,13 @@ addEventListener("popstate", read);
 offer();
 read();
 
-/* Only the subjects that are for this audience; the one that is most for it first. */
+/* Only the subjects that are for this audience; as long as none was chosen, the one that is most for it. */
 function offer() {
   const rank = (option) => option.dataset.services.split(" ").indexOf(fields.for.value);
   const options = [...fields.topic.options];
   for (const option of options) option.hidden = option.disabled = rank(option) < 0;
   const fitting = options.filter((option) => !option.disabled).sort((a, b) => rank(a) - rank(b));
-  if (fields.topic.selectedOptions[0]?.disabled ?? true) fields.topic.value = fitting[0].value;
+  if (!chosen || (fields.topic.selectedOptions[0]?.disabled ?? true)) fields.topic.value = fitting[0].value;
 }
 
 /* Take the choice from the address; say what it names that does not exist. */
@@ -46,8 +49,11 @@ function read() {
   if (!FIELDS.some((name) => query.has(name))) return clear("");
   const unknown = [];
   for (const name of FIELDS) {
-    if (name === "topic") offer();
     const value = query.get(name);
+    if (name === "topic") {
+      chosen = Boolean(value);
+      offer();
+    }
     const found = [...fields[name].options].some((option) => option.value === value && !option.disabled);
     if (found) fields[name].value = value;
     else if (value) unknown.push(`“${value}”`);
@@ -86,9 +92,8 @@ async function contents() {
   const listed = (name) => plan.dataset[name].split(" ").filter(Boolean);
   const [lessons, main, sets, sheets] = ["lessons", "main", "sets", "sheets"].map(listed);
   const guides = topic.dataset.guides.split(" ");
-  const page = (name) => load(new URL(`../${name}/`, location.href));
-  const guide = (name) => load(new URL(`../../guidance/${name}/`, location.href));
-  const [cards, blank, ...pages] = await Promise.all([page("cards"), page("sheets"), ...lessons.map(page), ...guides.map(guide)]);
+  const names = ["cards", "sheets", ...lessons, ...guides.map((name) => `../guidance/${name}`)];
+  const [cards, blank, ...pages] = await Promise.all(names.map((name) => load(new URL(`../${name}/`, location.href))));
   const taught = pages.slice(0, lessons.length);
   const whole = main.map((name) => taught[lessons.indexOf(name)]);
   return [
@@ -105,7 +110,7 @@ async function contents() {
 function first(plan, topic) {
   const title = element("h2", fill(words.title, { topic: topic.textContent.trim() }));
   title.tabIndex = -1;
-  const chosen = [fields.minutes, fields.for, fields.from, fields.to].filter((field) => field.value);
+  const terms = [fields.minutes, fields.for, fields.from, fields.to].filter((field) => field.value);
   const links = element("ul");
   for (const [address, text] of addresses(topic.dataset)) {
     const item = element("li");
@@ -117,7 +122,7 @@ function first(plan, topic) {
   const own = { address: location.href, body: document };
   return [
     title,
-    element("p", chosen.map((field) => field.selectedOptions[0].textContent).join(" · ")),
+    element("p", terms.map((field) => field.selectedOptions[0].textContent).join(" · ")),
     ...adopted(own, [plan.querySelector("table")]),
     element("h3", words.links),
     links,

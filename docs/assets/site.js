@@ -15,10 +15,12 @@ if (query.has("q")) {
 const labels = document.getElementById("kb-words").dataset;
 let states = () => null;
 if (/[?&](from|to)=/.test(location.search) || document.querySelector("article [data-transfers]")) {
-  import("./case.js").then(({ both, start }) => {
-    states = both;
-    start(labels);
-  });
+  keepStates();
+}
+async function keepStates() {
+  const { both, start } = await import("./case.js");
+  states = both;
+  start(labels);
 }
 
 /* Language switch: carry the section id along, the two States, and on pages where the address says what is shown, that

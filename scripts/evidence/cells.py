@@ -172,7 +172,7 @@ def _instrument(key: str, item: Instrument, country: Country, words: _Words) -> 
 def _eu_limit(nothing: Cell, limit: Deadline, words: _Words) -> Cell:
     """The limit that EU law sets, for a State whose own rule was not found."""
     if limit.number is None:
-        length = words.translate(limit.text or "")
+        length = words.translate(str(limit.text))
     else:
         length = labels.amount(limit.number, limit.unit or "days", words.translate, words.locale)
     note = "" if nothing.why == words.not_found else nothing.why
@@ -188,7 +188,7 @@ def _authorities(role: str, found: list[Authority], country: Country, words: _Wo
     return Cell(
         role,
         text="; ".join(f"{name}, {translate(one.part)}" if one.part else name for name, one in zip(names, found, strict=True)),
-        anchor="authorities",
+        anchor=f"authority-{role}",
         sources=list(dict.fromkeys(source for one in found for source in sources_of(one.cited, one.facts, country))),
         checked=all(one.basis == "seen" and not one.background_for for one in found),
     )

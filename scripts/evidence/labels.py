@@ -162,7 +162,7 @@ CERTAINTY = {
 }
 SERVICE = {  # whom a session is for
     "police": N_("police"),
-    "probation": N_("probation"),
+    "probation": N_("probation staff"),
     "prison": N_("prison staff"),
     "courts": N_("courts and prosecutors"),
     "policy": N_("policymakers and managers"),

@@ -40,6 +40,11 @@ class Cards(Model):
     blank: int = 0  # cards to write on
     roles: list[Role] = []
 
+    @property
+    def id(self) -> str:
+        """What a catalog calls its place."""
+        return self.page
+
 
 class Sheet(Model):
     """A table to fill in by hand: a row for each of `rows`, or of the list at `rows_from`, or `blank` rows; or numbered boxes."""

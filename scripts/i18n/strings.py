@@ -6,7 +6,8 @@ titles of acts are not (an act's short name is, for languages in which no offici
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from scripts.evidence.acts import Act, Reading
 from scripts.evidence.load import Evidence
@@ -71,24 +72,20 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         yield from _walk(country, f"countries/{code}.yml:")
     for folder, name, collection in evidence.collections():
         yield from _walk(collection, f"{folder}/{name}.yml:")
-    for finding in evidence.findings:
-        yield from _walk(finding, f"findings.yml: {finding.id}")
-    for recommendation in evidence.recommendations:
-        yield from _walk(recommendation, f"recommendations.yml: {recommendation.id}")
-    for development in evidence.timeline.values():
-        yield from _walk(development, f"timeline.yml: {development.id}")
-    for change in evidence.changes:
-        yield from _walk(change, f"changes.yml: {change.id}")
-    for term in evidence.terms:
-        yield from _walk(term, f"terms.yml: {term.id}")
-    for cards in evidence.cards:
-        yield from _walk(cards, f"training/cards.yml: {cards.page}")
-    for sheet in evidence.sheets:
-        yield from _walk(sheet, f"training/sheets.yml: {sheet.id}")
-    for act in evidence.acts.values():
-        yield from _walk(act, f"acts: {act.id}")
-    for source in evidence.sources.values():
-        yield from _walk(source, f"sources: {source.id}")
+    lists: dict[str, Iterable[Any]] = {
+        "findings.yml": evidence.findings,
+        "recommendations.yml": evidence.recommendations,
+        "timeline.yml": evidence.timeline.values(),
+        "changes.yml": evidence.changes,
+        "terms.yml": evidence.terms,
+        "training/cards.yml": evidence.cards,
+        "training/sheets.yml": evidence.sheets,
+        "acts": evidence.acts.values(),
+        "sources": evidence.sources.values(),
+    }
+    for file, items in lists.items():
+        for item in items:
+            yield from _walk(item, f"{file}: {item.id}")
 
 
 def _walk(item: Model, place: str) -> Iterator[tuple[str, str]]:

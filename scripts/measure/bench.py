@@ -1,7 +1,8 @@
 """Measure what the design promises and print it as JSON, with the plain stack on the same pages beside it.
 
 Numbers: bytes of a first visit and of the first search (compressed, as a web host sends them), milliseconds from a
-keystroke to painted results, seconds of the full build, of an edit until it shows, of lint and link check; and
+keystroke to painted results, notes and marks, phone height and sheets of A4 by kind of page (medians), seconds of the
+full build, of an edit until it shows, of lint and link check; and
 Lighthouse's scores where it is installed (npm install -g lighthouse). With --link-checkers also how many of 20 planted
 faults our link check, LinkChecker, linkinator and hyperlink find, and in how long (minutes). Times depend on the machine:
 compare the columns, not two machines. Needs a built site (make build) and a Chromium.
@@ -109,7 +110,7 @@ def _link_checkers(root: Path, folder: Path) -> dict[str, Any]:
 def _reader(site: Path, browser_path: str, plain: Path) -> dict[str, Any]:
     from playwright.sync_api import sync_playwright
 
-    from scripts.measure import reader, search, server
+    from scripts.measure import layout, reader, search, server
     from scripts.search.queries import Query
 
     def searched(url: str, surface: search.Surface) -> dict[str, Any]:
@@ -123,6 +124,7 @@ def _reader(site: Path, browser_path: str, plain: Path) -> dict[str, Any]:
             visits = {kind or "home": reader.first_visit(browser, f"{base}en/{kind}") for kind in KINDS}
             found["first_visit"] = visits
             found["first_visit_most_bytes"] = max(visit["bytes"] for visit in visits.values())
+            found["reading"] = layout.measure(browser, base, site)
             found["search"] = {code: searched(f"{base}{code}/", search.OURS) for code in ("en", "lv")}
         if plain.is_dir():
             with server.serve(plain) as base:

@@ -98,12 +98,14 @@ def first_sentence(text: str) -> Markup:
     before, inner, after = _WRAPPED.match(text).groups()  # type: ignore[union-attr]  # it matches any text
     match = _SENTENCE.match(inner)
     short = f"{match[1]} …" if match and match[1].count("(") == match[1].count(")") else inner
-    return Markup(f"{before}{short}{after}")
+    return Markup(f"{before}{short}{after}")  # strings of the catalogs, escaped there
 
 
 def forms(country: Country, key: InstrumentId, press: Press) -> list[Form]:
     """The form of an instrument in the reader's language and in those that the country accepts, as far as EUR-Lex has it."""
-    act = press.evidence.acts[FORMS[key]]
+    act = press.evidence.acts.get(FORMS[key])
+    if not act:
+        return []
     accepted = country.instruments[key].languages or locales.official_language_codes(country.code)
     languages = [act.official(press.locale)[1], *(code for code in accepted if code in EU_LANGUAGES)]
     return [Form(code, EUR_LEX.format(language=code.upper(), celex=act.celex)) for code in dict.fromkeys(languages)]

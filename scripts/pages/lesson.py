@@ -64,8 +64,7 @@ class Lesson:
     @cached_property
     def steps(self) -> list[Step]:
         """The steps of the exercise."""
-        found = [Step(int(minutes), group, text) for minutes, group, text in _STEP.findall(self._text("exercise"))]
-        return found
+        return [Step(int(minutes), group, text) for minutes, group, text in _STEP.findall(self._text("exercise"))]
 
     @cached_property
     def minutes(self) -> dict[str, int]:
@@ -84,7 +83,7 @@ class Lesson:
         if self.id.startswith("s"):
             return [plain(one) for one in self._text("case").split("\n\n")[1:] if one.strip()]
         quotes = [quote for step in self.steps for quote in _QUOTE.findall(step.text)]
-        return [max(quotes, key=len)] if quotes else []
+        return [f"{longest}." if longest[-1].isalpha() else longest for longest in sorted(quotes, key=len)[-1:]]
 
     @property
     def injects(self) -> list[tuple[str, str]]:

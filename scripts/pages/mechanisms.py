@@ -51,6 +51,11 @@ class Without:
     mechanism: Mechanism
     place: Participation
 
+    @property
+    def instead(self) -> str:
+        """The page and section that say what to do; else those that say why it does not apply."""
+        return self.place.instead or f"mechanisms/{self.mechanism.id}.md#countries"
+
 
 @dataclass
 class Stop:

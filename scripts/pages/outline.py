@@ -18,11 +18,12 @@ from scripts.pages.press import Press
 from scripts.prose.page import CITATION, heading, read
 
 CLOSED = {  # kind of page -> sections that are read when they are asked for
-    "guidance": ("decisions", "pitfalls", "countries"),
+    "guidance": ("after-sentence", "not-guilty", "outside", "decisions", "pitfalls", "countries"),
     "mechanism": ("admissible", "who", "get", "somec", "changed"),
 }
 LONGEST, SHORT = 180, 44  # letters of the words that tell what is in a closed part: of a list, of a text
 _LEAD = re.compile(r"(?:[-*]|\d+\.)\s+(?:\*\*(.+?)\*\*|\[([^\]]+)\]\([^)]*\))")
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
 _ITEM = re.compile(r"(?:[-*]|\d+\.)\s")
 _ROW, _RULE = re.compile(r"\|\s*(.+?)\s*\|"), re.compile(r"\|[\s:|-]+\|?$")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
@@ -92,13 +93,16 @@ def _closed(body: list[str]) -> list[str]:
 
 
 def leads(body: list[str]) -> str:
-    """What is in a part: the first words of its list's items, or the first cells of its table; empty where it has neither.
+    """What is in a part: how its paragraphs, its rows or the items of its list begin; empty where that says nothing.
 
     >>> leads(["-   **Rare.** Few cases.", "-   [Latvia](lv.md): one."])
     'Rare · Latvia'
     """
     rows = [line for line in body if line.startswith("|")]
-    if rows:
+    bold = [match[1] for line in body if (match := _BOLD.match(line))]
+    if len(bold) > 1:
+        found = bold
+    elif rows:
         found = [match[1] for line in rows[1:] if not _RULE.match(line) and (match := _ROW.match(line))]
     else:
         items = [line for line in body if _ITEM.match(line)]

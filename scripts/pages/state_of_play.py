@@ -83,7 +83,7 @@ def pages(press: Press, _others: Others) -> dict[str, str]:
         answers=[*_police(press), *_transfers(press), *_after(press), *_systems(press), *_borders(press), *_became(press)],
         ahead=sorted((one for one in timeline if one.date > evidence.review.reviewed), key=lambda one: one.date),
         again=sorted((one for one in timeline if one.check_by), key=lambda one: str(one.check_by)),
-        unfinished=[one.short_name for one in evidence.mechanisms.values() if one.status == "being-built"],
+        unfinished=[press.translate(one.short_name) for one in evidence.mechanisms.values() if one.status == "being-built"],
     )
     return {PAGE: text.lstrip()}
 
@@ -173,10 +173,10 @@ def _systems(press: Press) -> Iterator[Answer]:
         yield Answer(
             key,
             press.gettext(question),
-            text % {"name": mechanism.short_name, **_take_part(key, press)},
+            text % {"name": press.translate(mechanism.short_name), **_take_part(key, press)},
             _page(key, press) + press.cite(mechanism.card_sources),
             press.evidence.review.reviewed,
-            besides=press.translate(mechanism.status_note or ""),
+            besides=press.translate(mechanism.status_note) if mechanism.status_note else "",
         )
 
 
@@ -238,7 +238,7 @@ def _counted(found: tally.Tally, press: Press) -> str:
 
 
 def _page(key: str, press: Press) -> str:
-    return f"[{press.evidence.mechanisms[key].short_name}](../mechanisms/{key}.md)"
+    return f"[{press.translate(press.evidence.mechanisms[key].short_name)}](../mechanisms/{key}.md)"
 
 
 def _listed(countries: list[Country], press: Press) -> str:

@@ -43,7 +43,7 @@ def with_weak_ones_apart(markdown: str, translate: Callable[[str], str]) -> str:
         if line.prose:
             texts[index] = WEAK.sub("", line.text)
     listed = [
-        f"- [{section.title or translate('Top of the page')}](#{section.id}): {why}: {'; '.join(dict.fromkeys(links))}."
+        f"- [{section.title}](#{section.id}): {why}: {'; '.join(dict.fromkeys(links))}."
         for section in sections
         for why, links in section.found.items()
     ]

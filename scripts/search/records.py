@@ -16,7 +16,7 @@ HEADINGS = ("h2", "h3")
 APART = dict.fromkeys(("p", "li", "div", "br", "tr", "dt", "ul", "ol", "dl", "table", "h4", "summary"), " ") | dict.fromkeys(
     ("td", "dd"), " · "
 )
-SOURCES = "page-sources"  # the notes at a page's end: no answer to a search
+NO_ANSWERS = ("page-sources", "how-well")  # the notes at a page's end, and what is said of them
 KINDS = ("finding", "mechanism", "country", "guidance", "recommendation", "training", "term", "other")
 GLOSSARY = "reference/glossary/"
 
@@ -64,7 +64,7 @@ def page_records(html: str, address: str) -> PageRecords | None:
         else:
             section = page.sections[-1]
             section.text = f"{section.text} {_words(node)}".strip()
-    page.sections = [section for section in page.sections if section.id != SOURCES]
+    page.sections = [section for section in page.sections if section.id not in NO_ANSWERS]
     return page
 
 

@@ -60,7 +60,7 @@ def test_print_has_the_content_and_the_sources_but_no_menus(context, base, local
     page.emulate_media(media="print")
     for wanted in ("h1", "#checklist", ".footnote", ".page-meta"):
         assert page.locator(wanted).first.is_visible(), wanted
-    for unwanted in (".kb-header", ".md-tabs", ".md-sidebar--primary", ".headerlink", "#kb-search"):
+    for unwanted in (".kb-header", ".kb-parts", ".kb-part", ".kb-contents", ".headerlink", "#kb-search"):
         assert not page.locator(unwanted).first.is_visible(), unwanted
     address = page.evaluate("getComputedStyle(document.querySelector('.footnote a[href^=http]'), '::after').content")
     assert "http" in address

@@ -22,7 +22,9 @@ def test_the_map_opens_on_who_can_receive_supervision_and_says_how_many(without_
     page = without_scripts.new_page()
     page.goto(f"{base}en/countries/")
     shown = page.locator(".kb-map__figure:visible")
-    items = shown.locator(".kb-map__list").evaluate("list => [...list.querySelectorAll('p')].map(p => [p.innerText, p.nextElementSibling.children.length])")
+    items = shown.locator(".kb-map__list").evaluate(
+        "list => [...list.querySelectorAll('p')].map(p => [p.innerText, p.nextElementSibling.children.length])"
+    )
     counted = {words.partition("(")[0].strip(): number for words, number in items}
     taking = sum(number for name, number in counted.items() if name.startswith("Can receive"))
     answer = shown.locator(".kb-map__title strong").inner_text()
@@ -86,7 +88,7 @@ def test_recommendations_are_filtered_by_addressee_and_status(without_scripts, b
 HEADINGS = "[...document.querySelectorAll('article h2')].filter(h => h.checkVisibility()).map(h => h.id)"
 YEARS = "nodes => nodes.filter(n => n.checkVisibility()).map(n => n.textContent.trim().match(/\\d{4}/)[0])"
 EMPTY_TABLES = """tables => tables.filter(t => t.checkVisibility() && ![...t.tBodies[0].rows].some(r => r.checkVisibility())).length"""
-CONTENTS = "[...document.querySelectorAll('.md-sidebar--secondary a')].filter(a => a.checkVisibility()).map(a => a.hash.slice(1))"
+CONTENTS = "[...document.querySelectorAll('.kb-contents a')].filter(a => a.checkVisibility()).map(a => a.hash.slice(1))"
 
 
 def only(page, prefix, *names):

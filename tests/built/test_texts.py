@@ -3,8 +3,12 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.evidence import cells
 from scripts.kit import locales
+from scripts.pages.kinds import COMPARISONS
 from tests.built_site import html
+
+COMPARED = ("countries/compare/", *(f"countries/compare/{name}/" for name in COMPARISONS.names))
 
 
 def page(locale, address):
@@ -17,12 +21,12 @@ def words(node):
 
 @pytest.mark.parametrize("locale", locales.LOCALES)
 def test_every_cell_of_the_comparison_says_something_and_links_its_place(locale):
-    cells = page(locale, "countries/compare/").css("#compare-table td")
-    assert len(cells) > 28 * 20
-    assert [cell.html for cell in cells if not words(cell)] == []
-    links = [cell.css_first("a") for cell in cells]
-    assert [cell.html for cell, link in zip(cells, links, strict=True) if not link or not link.attributes["href"].partition("#")[2]] == []
-    assert [words(cell) for cell in cells if ".." in cell.text()] == []
+    found = [td for address in COMPARED for td in page(locale, address).css("#compare-table td")]
+    assert len(found) == 28 * len(cells.topics())
+    assert [cell.html for cell in found if not words(cell)] == []
+    links = [cell.css_first("a") for cell in found]
+    assert [cell.html for cell, link in zip(found, links, strict=True) if not link or not link.attributes["href"].partition("#")[2]] == []
+    assert [words(cell) for cell in found if ".." in cell.text()] == []
 
 
 @pytest.mark.parametrize(
@@ -36,9 +40,9 @@ def test_every_cell_of_the_comparison_says_something_and_links_its_place(locale)
     ],
 )
 def test_what_the_united_kingdom_left_says_from_when_until_when_it_applied(locale, left, since):
-    row = page(locale, "countries/compare/").css_first('tr[data-code="uk"]')
-    assert left in words(row.css_first('td[data-topic="fd-2008-909"]'))
-    assert since in words(row.css_first('td[data-topic="sis"]'))
+    prison = page(locale, "countries/compare/fd-2008-909/").css_first('tr[data-code="uk"]')
+    assert left in words(prison.css_first('td[data-topic="fd-2008-909"]'))
+    assert since in words(page(locale, "countries/compare/").css_first('tr[data-code="uk"] td[data-topic="sis"]'))
     assert since in words(page(locale, "countries/").css_first("#map-sis svg a[href^='uk/'] title"))
 
 

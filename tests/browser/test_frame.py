@@ -1,0 +1,126 @@
+"""What stands around the text of every page: skip link, menus, colours, and the footer that prints."""
+
+import pytest
+
+from scripts.kit import locales
+from tests.browser.conftest import KINDS
+
+pytestmark = pytest.mark.browser
+ENTRIES = {"for/practitioners/", "countries/", "guidance/", "for/policymakers/", "for/trainers/"}
+GROUND = "getComputedStyle(document.body).backgroundColor"
+WHITE = "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "404.html"])
+def test_the_skip_link_leads_to_the_title_past_all_menus(context, base, kind):
+    page = context.new_page()
+    page.goto(f"{base}en/{kind}")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.hash") == "#top"
+    assert page.locator("article h1#top").count() == 1
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('main, footer')")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_menus_stand_before_main_and_no_script_in_the_page(context, base, kind):
+    page = context.new_page()
+    page.goto(f"{base}en/{kind}")
+    assert page.locator("main nav, main [role=navigation]").count() == 0
+    assert page.locator("nav").count() <= 4
+    assert page.locator("script:not([src])").count() == 0
+    assert page.locator(".kb-menus, main").first.get_attribute("id") == "kb-menus"
+
+
+def test_five_entries_lead_to_pages_and_the_menu_says_where_one_is(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/mechanisms/ecris/")
+    entries = page.eval_on_selector_all(".kb-parts a", "links => links.map(link => link.href)")
+    assert {address.removeprefix(f"{base}en/") for address in entries} == ENTRIES and len(entries) == 5
+    assert page.eval_on_selector_all(".kb-parts [aria-current]", "all => all.map(one => one.textContent)") == ["My case"]
+    assert page.eval_on_selector_all(".kb-part [aria-current=page]", "all => all.map(one => one.pathname.split('/').at(-2))") == ["ecris"]
+    page.goto(f"{base}en/guidance/")
+    assert page.eval_on_selector_all(".kb-parts [aria-current=page]", "all => all.map(one => one.textContent)") == ["Guides"]
+
+
+def test_the_menu_of_a_phone_opens_without_scripts(without_scripts, base):
+    page = without_scripts.new_page()
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{base}en/guidance/protect-data/")
+    assert not page.locator(".kb-parts").is_visible()
+    page.click("label.kb-menu")
+    assert page.locator(".kb-parts a").first.is_visible() and page.locator(".kb-contents a").first.is_visible()
+    page.click(".kb-parts a[href*=countries]")
+    assert page.url == f"{base}en/countries/"
+
+
+def test_one_button_switches_the_colours_and_only_a_choice_is_kept(context, base):
+    page = context.new_page()
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{base}en/guidance/")
+    button = page.get_by_role("button", name="Dark colours")
+    assert button.count() == 1 and page.get_by_role("radio").count() == 0
+    assert (page.evaluate(GROUND), button.get_attribute("aria-pressed")) == (WHITE, "false")
+    assert page.evaluate("localStorage.length") == 0
+    button.click()
+    assert page.evaluate(GROUND) != WHITE and button.get_attribute("aria-pressed") == "true"
+    page.reload()
+    assert page.evaluate(GROUND) != WHITE and button.get_attribute("aria-pressed") == "true"
+    button.click()
+    assert page.evaluate(GROUND) == WHITE and page.evaluate("localStorage.length") == 0
+
+
+def test_colours_follow_the_device_without_scripts(without_scripts, base):
+    page = without_scripts.new_page()
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{base}en/guidance/")
+    assert page.evaluate(GROUND) != WHITE
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_printed_page_says_what_it_is(context, base, kind):
+    page = context.new_page()
+    page.emulate_media(media="print", color_scheme="dark")
+    page.goto(f"{base}en/{kind}")
+    words = page.inner_text(".kb-footer")  # what is not shown is not in it
+    for wanted in ("SOMEC knowledge base", "Not an official site", "not legal advice", f"/en/{kind}", "evidence reviewed"):
+        assert wanted in words, wanted
+    assert "Privacy" not in words
+    assert page.evaluate(GROUND) == WHITE
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_a_heading_is_read_without_its_sign(context, base, locale):
+    page = context.new_page()
+    page.goto(f"{base}{locale}/guidance/transfer-supervision/")
+    for heading in page.get_by_role("heading", level=2).all()[:4]:
+        assert "#" not in heading.aria_snapshot()
+    assert page.locator("#steps .headerlink").is_visible()
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_what_a_page_says_about_itself_takes_one_line_on_a_phone(context, base, locale):
+    page = context.new_page()
+    page.set_viewport_size({"width": 390, "height": 844})
+    for kind in ("guidance/transfer-supervision/", "countries/lv/", "mechanisms/ecris/", "training/module-5-transfer-supervision/"):
+        page.goto(f"{base}{locale}/{kind}")
+        assert page.locator(".page-meta").bounding_box()["height"] < 30, kind
+
+
+def test_note_marks_are_large_enough_to_touch(context, base):
+    page = context.new_page()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{base}en/mechanisms/ecris/")
+    boxes = page.eval_on_selector_all(
+        "article .footnote-ref", "marks => marks.map(mark => mark.getBoundingClientRect()).map(box => [box.width, box.height])"
+    )
+    assert len(boxes) > 10 and all(min(box) >= 23.5 for box in boxes)
+
+
+def test_a_link_to_what_is_closed_opens_it(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/guidance/")
+    page.evaluate("document.querySelector('article').insertAdjacentHTML('beforeend', '<details><p id=closed>Here</p></details>')")
+    page.evaluate("location.hash = '#closed'")
+    page.wait_for_function("document.getElementById('closed').checkVisibility()")

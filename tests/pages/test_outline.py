@@ -1,0 +1,92 @@
+"""What the build adds to guides and mechanisms: which States stop a case, and parts that are closed."""
+
+import re
+
+import pytest
+
+from scripts.evidence.load import load
+from scripts.kit.catalogs import translator
+from scripts.pages.outline import CLOSED, closed_notes, leads, outlined
+from scripts.pages.press import Press
+from scripts.prose.page import Page
+
+GUIDE = """# Title
+
+Intro.
+
+## The answer {#answer .advice}
+
+1.  Do it.
+
+## Decision points {#decisions}
+
+| If | Then |
+|---|---|
+| The [victim](x.md) moves [@act-one] | Tell. |
+| **Wanted** | Ask. |
+
+### Inside {#inside}
+
+Text & more.
+
+## Checklist {#checklist .advice}
+
+- [ ] Done
+"""
+
+
+@pytest.fixture
+def press(tiny):
+    mechanism = tiny.root / "data/mechanisms/ecris.yml"
+    text = mechanism.read_text(encoding="utf-8").replace("card_sources:", "needed_by: [guidance/ask]\npairwise: true\ncard_sources:")
+    place = "  - {country: 'no', status: out, instead: mechanisms/other.md#steps, sources: [act-one]}\n"
+    mechanism.write_text(text.replace("facts:\n", f"{place}facts:\n"), encoding="utf-8")
+    return Press(tiny.root, "nl", load(tiny.root), translator(tiny.root, "nl"))
+
+
+def test_a_guide_says_before_its_answer_which_states_stop_it(press):
+    above, _, answer = outlined(GUIDE, "guidance/ask.md", "guidance", press).partition("## The answer")
+    assert re.findall(r"\*\*(.+)\.\*\*.+\[.*ECRIS.*\]\((.+)\) \[@act-one\]", above) == [("Noorwegen", "../mechanisms/other.md#steps")]
+    assert 'href="#checklist"' in answer.partition("## ")[0]
+    assert "data-stops" not in outlined(GUIDE, "guidance/other.md", "guidance", press)
+
+
+def test_parts_are_closed_below_their_headings_and_nothing_is_lost(press):
+    text = outlined(GUIDE, "guidance/other.md", "guidance", press)
+    closed = re.findall(r'<details class="kb-more" markdown="1">\n<summary[^>]*>(.*?)</summary>\n(.*?)</details>', text, re.S)
+    assert [summary for summary, _ in closed] == ["The victim moves · Wanted", "Text &amp; more"]
+    assert not re.search(r"^#", "".join(body for _, body in closed), re.M)
+    assert [heading.id for heading in Page(text).headings] == [heading.id for heading in Page(GUIDE).headings]
+    assert not set(GUIDE.split("\n")) - set(text.split("\n"))
+
+
+def test_a_mechanism_asks_whether_it_works_between_two_states_before_when_to_use_it(press):
+    text = outlined("# E\n\n## In short {#in-short}\n\n## When {#when}\n", "mechanisms/ecris.md", "mechanism", press)
+    assert [heading.id for heading in Page(text).headings] == [None, "in-short", "between", "when"]
+
+
+@pytest.mark.parametrize("kind", ["training", "finding"])
+def test_other_pages_stay_as_they_are(press, kind):
+    notes = '<div class="footnote"><ol><li id="fn:a">A</li></ol></div>'
+    assert outlined(GUIDE, "other/page.md", kind, press) == GUIDE
+    assert closed_notes(notes, kind, "%(count)s") == notes
+
+
+def test_the_notes_are_closed_once_and_counted():
+    notes = '<p>x</p><div class="footnote"><ol><li id="fn:a">A</li><li id="fn:b">B</li></ol></div>'
+    html = closed_notes(notes, next(iter(CLOSED)), "All %(count)s")
+    assert "<summary>All 2</summary><div" in html
+    assert closed_notes(html, next(iter(CLOSED)), "All %(count)s") == html
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("-   **Rare.** Few.\n-   [Latvia](lv.md#x): one.", "Rare · Latvia"),
+        ("-   **Rare.** Few.\n-   Without a lead.", ""),
+        ("**One State.** Text.\n\n**Another**: text.\n\n1.  **Not this.** x", "One State · Another"),
+        ("\n".join(f"-   **{'word ' * 9}{number}.** x" for number in range(9)), "…"),
+    ],
+)
+def test_a_closed_part_says_what_is_in_it(body, words):
+    assert leads(body.split("\n")).endswith(words)
