@@ -1,12 +1,15 @@
 """How every command starts: `python -m scripts NAME`, with one --root, one --help and one set of exit codes.
 
 A command is a module with `add_arguments(parser)` and `run(options)`; its docstring is its help. `scripts/__main__.py`
-lists them. Exit codes: 0 clean or done, 1 findings or a fault in the content, 2 could not run.
+lists them. Exit codes: 0 clean or done, 1 findings or a fault in the content, 2 could not run; 141 where the reader of
+a pipe left before the end (`| head -1`), as with other programs.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import select
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -14,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn, Protocol, cast
 
 ROOT = Path(__file__).resolve().parents[2]  # the project that this code belongs to
-CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
+CLEAN, FOUND, COULD_NOT_RUN, READER_LEFT = 0, 1, 2, 141
 
 
 class Unusable(Exception):
@@ -38,6 +41,18 @@ class _Module(Protocol):
 
 def start(commands: dict[str, Command], arguments: Sequence[str]) -> int:
     """Run the command that the first argument names; return its exit code."""
+    try:
+        try:
+            return _start(commands, arguments)
+        finally:
+            sys.stdout.flush()  # what is left to write meets the broken pipe here, not when Python ends
+    except BrokenPipeError:
+        if not _reader_left():
+            raise  # a pipe of the command's own
+        return READER_LEFT
+
+
+def _start(commands: dict[str, Command], arguments: Sequence[str]) -> int:
     if not arguments or arguments[0] in ("-h", "--help"):
         print(_list(commands))
         return CLEAN if arguments else COULD_NOT_RUN
@@ -67,6 +82,16 @@ def stop(message: str) -> NoReturn:
     """Say in one line why the command could not run, and leave with exit code 2."""
     print(message, file=sys.stderr)
     raise SystemExit(COULD_NOT_RUN)
+
+
+def _reader_left() -> bool:
+    """Whether nobody reads what is printed any more; what is still to be printed then goes nowhere."""
+    output = select.poll()
+    output.register(sys.stdout.fileno(), 0)
+    left = any(state & select.POLLERR for _, state in output.poll(0))
+    if left:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return left
 
 
 def _folder(text: str) -> Path:

@@ -1,13 +1,15 @@
 """The commands as a newcomer runs them: messages, exit statuses, nothing half-written."""
 
+import os
 import re
 import socket
+import subprocess
 
 import pytest
 
 from scripts.__main__ import COMMANDS, main
 from scripts.kit import chromium
-from tests.command import run
+from tests.command import ROOT, command, run
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -28,6 +30,19 @@ def test_without_a_name_the_commands_are_listed():
     result = run()
     assert result.returncode == 2 and all(f"\n  {name} " in result.stdout for name in COMMANDS)
     assert run("nothing").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unbuffered"),
+    [(["--help"], ""), (["--help"], "1"), (["lint", "--help"], ""), (["lint", "--explain", "vague-deadline"], "")],
+)
+def test_a_reader_of_a_pipe_that_leaves_ends_a_command_without_a_word(arguments, unbuffered):
+    reading, writing = os.pipe()
+    os.close(reading)  # as head does when it has its line
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    result = subprocess.run(command(*arguments), cwd=ROOT, env=environment, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (result.returncode, result.stderr) == (141, "")
 
 
 @pytest.mark.parametrize("name", ["build", "serve"])
