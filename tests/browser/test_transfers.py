@@ -226,12 +226,12 @@ def test_beside_a_dossier_stand_no_contents_of_the_sections_that_it_hides(contex
     page = context.new_page()
     page.set_viewport_size({"width": width, "height": 800})
     open_dossier(page, base, "en", "lv", "es", "fd-2008-947")
-    assert page.locator(".md-nav--secondary a:visible").count() == 0
+    assert page.locator(".kb-contents a:visible").count() == 0
     page.click("[data-chooser] summary")
     page.select_option("#transfer-to", "lv")
     page.click('button[type="submit"]')
     page.wait_for_selector("[data-dossier]", state="hidden")
-    assert width < 1000 or page.locator(".md-nav--secondary a:visible").count() > 4
+    assert width < 1000 or page.locator(".kb-contents a:visible").count() > 4
 
 
 def test_the_language_switch_keeps_the_dossier(context, base):
