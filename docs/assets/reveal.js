@@ -1,5 +1,5 @@
-/* A link into a closed part opens it. Browsers of today do so themselves; this is for those that do not, and for a link to
-   a section whose heading stands before its closed part: who asks for the section wants to read it. */
+/* A link into a closed part opens it. Browsers of today do so themselves; this is for those that do not, and for a link
+   to a section whose heading stands before its closed part: who asks for the section wants to read it. */
 import { section } from "./lib/address.js";
 
 addEventListener("hashchange", reveal);

@@ -43,7 +43,7 @@ def weak_ones_apart(markdown: str, translate: Callable[[str], str]) -> tuple[str
         if line.prose:
             texts[index] = WEAK.sub("", line.text)
     listed = [
-        f"- [{section.title}](#{section.id}): {why}: {'; '.join(dict.fromkeys(links))}."
+        f"- [{section.title}](#{section.id}): {why}: {'; '.join(dict.fromkeys(links))}"
         for section in sections
         for why, links in section.found.items()
     ]

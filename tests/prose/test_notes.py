@@ -99,12 +99,10 @@ def test_no_citation_of_any_page_is_lost(locale):
 
 def test_weak_sources_are_told_once_at_the_end_by_section():
     weak = ASIDE.format("source: press or news only")
-    before, after = weak_ones_apart(
-        f"## Limits {{#limits}}\n\n- Ten days, said one paper.[^a] {weak}\n    {{: #ten }}\n- Sure.[^b]\n", str
-    )
+    before, after = weak_ones_apart(f"## Limits {{#limits}}\n\n- Ten days, said one paper.[^a] {weak}\n    {{: #ten }}\n- Sure.[^b]\n", str)
     assert after.startswith("### How well do we know this {#how-well}")
     assert "weak" not in before and before.count("[^") == 2
-    assert "[Limits](#limits): source: press or news only: [Ten days, said one …](#ten)." in after
+    assert "[Limits](#limits): source: press or news only: [Ten days, said one …](#ten)" in after
 
 
 def test_a_page_without_weak_sources_says_nothing_of_them():
