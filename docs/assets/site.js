@@ -25,7 +25,7 @@ async function keepStates() {
 
 /* Language switch: carry the section id along, the two States, and on pages where the address says what is shown, that
    choice; never what is typed, which is of one language. Without scripts the page itself is kept. */
-const choice = document.querySelector("article :is([data-transfers], [data-compare])");
+const choice = document.querySelector("article :is([data-transfers], [data-compare], [data-session])");
 for (const link of document.querySelectorAll(".lang-switch a[hreflang]")) {
   link.addEventListener("click", () => {
     link.search = choice ? location.search : states(labels) || "";
