@@ -39,7 +39,7 @@ def carry_out(browser: Browser, base: str, task: dict[str, Any]) -> Done:
         page.goto(f"{base}{task['locale']}/")
         for step in task["steps"]:
             _take(page, step)
-        answer = page.locator(task["answer"]).first
+        answer = page.locator(task["answer"]).filter(visible=True).first
         answer.wait_for(state="visible")
         text = " ".join(answer.inner_text().split())
         if not re.search(task["says"], text):
@@ -53,7 +53,7 @@ def carry_out(browser: Browser, base: str, task: dict[str, Any]) -> Done:
 
 def _take(page: Page, step: dict[str, str]) -> None:
     if "choose" in step:
-        page.locator(step["choose"]).first.select_option(step["value"])
+        page.locator(step["choose"]).filter(visible=True).first.select_option(step["value"])
     elif "write" in step:
         page.fill(step["write"], step["value"])
     elif "search" in step:
@@ -61,5 +61,5 @@ def _take(page: Page, step: dict[str, str]) -> None:
         page.fill("#kb-search-input", step["search"])
         page.locator("#kb-search-results a").first.click()
     else:
-        page.locator(step["tap"]).first.click()
+        page.locator(step["tap"]).filter(visible=True).first.click()
     page.wait_for_load_state("load")
