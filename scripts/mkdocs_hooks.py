@@ -36,7 +36,7 @@ from scripts.prose.page import PageError
 
 TICK = re.compile(r'<input type="checkbox" disabled(?:="")? ?/?>')  # a box to tick on paper, not a form field
 FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)
-HEADING_LINK = re.compile(r'(?<=<a class="headerlink") (?=href=)')  # its "#" is for the eye and the pointer
+HEADING_LINK = re.compile(r'<a class="headerlink" href="#[^"]*"')  # its "#" is for the eye and the pointer
 
 
 class Rendered(NamedTuple):
@@ -160,7 +160,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
         page.title, page.toc, page.present_anchor_ids = known.rendered[1:]
         return known.rendered.html
     html = TICK.sub('<span class="tick" aria-hidden="true"></span>', html)
-    html = HEADING_LINK.sub(' aria-hidden="true" tabindex="-1" ', html)
+    html = HEADING_LINK.sub(r'\g<0> aria-hidden="true" tabindex="-1"', html)
     html = site().with_meta(html, page.meta, slug_of(page))
     known.rendered = Rendered(html, page.title, page.toc, page.present_anchor_ids)
     return html

@@ -104,14 +104,14 @@ Ask early.
 NAV = """\
 nav:
   - index.md
-  - Mechanisms:
+  - My case:
       - mechanisms/ecris.md
   - Countries:
       - countries/index.md
       - countries/compare.md
       - transfers.md
       - countries/lv.md
-  - Reference:
+  - About:
       - reference/glossary.md
       - reference/evidence.md
       - reference/sources.md

@@ -33,13 +33,14 @@ function read() {
 function show() {
   const codes = FIELDS.map((name) => form.elements[name].value);
   const chosen = codes.every(Boolean);
-  const same = codes[0] === codes[1];
+  const two = chosen && codes[0] !== codes[1];
   verdict.className = "";
-  verdict.replaceChildren(...(chosen ? (same ? [element("p", form.dataset.same)] : answer(codes)) : []));
+  verdict.replaceChildren(...(two ? answer(codes) : []));
+  if (chosen && !two) verdict.append(element("p", form.dataset.same));
   if (!further) return;
   const path = location.pathname.split("/").filter(Boolean);
   const query = new URLSearchParams({ from: codes[0], to: codes[1], instrument: path.at(-1) });
-  further.href = chosen && !same ? `${plain}?${query}` : plain;
+  further.href = two ? `${plain}?${query}` : plain;
 }
 
 /* The worst of both decides; what the table remarks of each follows. */

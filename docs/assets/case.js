@@ -28,7 +28,7 @@ export function start(words) {
   };
   document.addEventListener("click", keepLate, true);
   const states = both(words);
-  const chosenHere = document.querySelector("article :is([data-transfers], [data-finder])");
+  const chosenHere = document.querySelector("article :is([data-transfers], [data-between], [data-finder])");
   if (states && !chosenHere) document.querySelector("article").prepend(bar(words, home, states));
 }
 

@@ -30,12 +30,12 @@ function textOf(cell) {
 function html([head, ...lines], source) {
   const table = element("table");
   table.border = "1";
-  table.createTHead().append(line(head, "th"));
-  table.createTBody().append(...lines.map((cells) => line(cells, "td")));
+  table.createTHead().append(rowOf(head, "th"));
+  table.createTBody().append(...lines.map((cells) => rowOf(cells, "td")));
   return table.outerHTML + element("p", source).outerHTML;
 }
 
-function line(cells, name) {
+function rowOf(cells, name) {
   const row = element("tr");
   row.append(...cells.map((text) => element(name, text)));
   return row;

@@ -83,10 +83,10 @@ function read() {
   const query = new URLSearchParams(location.search);
   for (const [name, boxes, otherwise] of [["topics", topicBoxes, first], ["countries", countryBoxes, []]]) {
     if (!query.has(name)) continue;
-    const known = boxes.map((box) => box.value);
+    const known = new Set(boxes.map((box) => box.value));
     const asked = query.get(name).split(",").filter(Boolean);
-    const found = asked.filter((one) => known.includes(one));
-    state.unknown.push(...asked.filter((one) => !known.includes(one)));
+    const found = asked.filter((one) => known.has(one));
+    state.unknown.push(...asked.filter((one) => !known.has(one)));
     tick(boxes, found.length || !asked.length ? found : otherwise);
   }
   words.value = typed();

@@ -81,8 +81,7 @@ export class Dossier {
   /* The list of sources, styled as that of any page. */
   sources() {
     if (!this.notes.size) return null;
-    const box = element("details", "", "kb-more footnote");
-    box.dataset.opened = ""; // on paper it is open, in small print
+    const box = element("details", "", "kb-sources footnote");
     const list = element("ol");
     for (const [name, { from, note }] of this.notes) {
       const item = this.adopt(from, note);

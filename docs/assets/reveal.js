@@ -1,28 +1,17 @@
-/* A link into a closed part opens it. Browsers of today do so themselves; this is for those that do not, and for a link to
-   a section whose heading stands before its closed part: who asks for the section wants to read it. */
+/* A link into a closed part opens it. Browsers of today do so themselves; this is for those that do not, and for a link
+   to a section whose heading stands before its closed part: who asks for the section wants to read it. */
 import { section } from "./lib/address.js";
 
 addEventListener("hashchange", reveal);
 reveal();
-
-/* What the reader opened prints. The style sheet cannot go by "open": Material opens all parts to print. */
-document.addEventListener("click", ({ target }) => {
-  const part = target.closest?.("summary")?.parentElement;
-  part?.toggleAttribute("data-opened", !part.open);
-});
 
 function reveal() {
   const target = document.getElementById(decodeURIComponent(section().slice(1)));
   if (!target) return;
   const around = closedAround(target);
   const next = /^H[2-6]$/.test(target.tagName) && firstBelow(target);
-  for (const part of next ? [...around, next] : around) open(part);
+  for (const part of next ? [...around, next] : around) part.open = true;
   if (around.length) target.scrollIntoView();
-}
-
-function open(part) {
-  part.open = true;
-  part.dataset.opened = "";
 }
 
 function closedAround(node) {

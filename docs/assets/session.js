@@ -6,7 +6,8 @@ import { printAlone } from "./sheet.js";
 
 const FIELDS = ["minutes", "for", "topic", "from", "to"];
 
-const NOTES = ["case", "injects", "answers", "exercise", "discussion", "check", "look"]; // what a trainer reads of a page
+/* Sections of a page that a trainer reads. */
+const NOTES = ["case", "injects", "answers", "exercise", "discussion", "check", "look"];
 
 const form = document.querySelector("[data-session]");
 const fields = form.elements;
@@ -130,8 +131,12 @@ function first(plan, topic) {
   ];
 }
 
+function named(field) {
+  return { code: field.value, name: field.selectedOptions[0].textContent };
+}
+
 function addresses({ section, instrument }) {
-  const [from, to] = [fields.from, fields.to].map((field) => ({ code: field.value, name: field.selectedOptions[0].textContent }));
+  const [from, to] = [fields.from, fields.to].map(named);
   const found = [from, to]
     .filter((one) => one.code)
     .map(({ code, name }) => [`../../countries/${code}/#${section}`, fill(words.country, { country: name })]);

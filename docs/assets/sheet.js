@@ -2,7 +2,7 @@
 import { element, sectionOf } from "./lib/dom.js";
 
 export function start(labels) {
-  const check = [...document.querySelectorAll("article [data-stops]")]; // goes with the checklist: what must be asked first
+  const check = [...document.querySelectorAll("article [data-stops]")]; // what is asked first goes with the checklist
   for (const heading of document.querySelectorAll("article :is(h2#checklist, h2#handout)")) {
     const sheet = [...check, ...sectionOf(heading)];
     heading.after(printButton(labels.print, sheet));

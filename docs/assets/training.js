@@ -2,6 +2,8 @@
 import { element, sectionOf } from "./lib/dom.js";
 import { printButton } from "./sheet.js";
 
+const STEPS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
+
 const words = document.getElementById("kb-words").dataset;
 for (const heading of document.querySelectorAll("article h2")) {
   const section = sectionOf(heading);
@@ -18,10 +20,11 @@ if (opener) {
 
   const turn = (steps) => {
     place = Math.min(Math.max(place + steps, 0), slides.length - 1);
-    show.replaceChildren(slides[place].cloneNode(true), element("p", `${place + 1} / ${slides.length}`, "kb-show__place"));
+    const counted = element("p", `${place + 1} / ${slides.length}`, "kb-show__place");
+    show.replaceChildren(slides[place].cloneNode(true), counted);
   };
   show.addEventListener("keydown", (event) => {
-    const steps = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }[event.key];
+    const steps = STEPS[event.key];
     if (!steps) return;
     event.preventDefault();
     turn(steps);

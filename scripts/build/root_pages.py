@@ -29,7 +29,8 @@ def assemble(root: Path, site: Path, built: tuple[str, ...], site_url: str, redi
     write(site / "index.html", start.render(languages=languages, site_url=site_url, base="", not_found=False))
     write(site / "404.html", start.render(languages=languages, site_url=site_url, base=base, not_found=True))
     write(site / "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n")
-    pages = {code: page_addresses(site / code) for code in built}
+    kept = redirects.pages.keys()  # a language that was not built again still has them
+    pages = {code: [one for one in page_addresses(site / code) if one not in kept] for code in built}
     for code in built:
         for old, new in redirects.pages.items():
             target = "../" * old.count("/") + new

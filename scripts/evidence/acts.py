@@ -96,6 +96,10 @@ class Act(Model):
                 return self.titles[language], language
         raise AssertionError("an act has a title")
 
+    def official_title(self, locale: str) -> str:
+        """The official title in the reader's language; empty where it was not seen."""
+        return "" if locale in self.ours else self.titles.get(locale, "")
+
     def official(self, locale: str) -> tuple[str, str]:
         """Address of the official text and its language, in the reader's language where there is one; both may be empty."""
         if self.celex and self.languages == "eu":

@@ -170,16 +170,21 @@ class Deadline(Supported):
 
 
 class LegalAct(Model):
-    """An act that a mechanism rests on. Titles are the official ones, per language where seen."""
+    """An act that a mechanism rests on. Its titles stand with the act, in data/acts/."""
 
     short: str  # FD 2008/947/JHA
     celex: Annotated[str, Field(pattern=r"^\d{5}[A-Z]{1,2}\d{4}(\(\d{2}\))?$")]
-    titles: dict[LanguageCode, str] = {}
     in_force_from: DeadlineDate | None = None
     transposed_by: DeadlineDate | None = None
     in_force_until: DeadlineDate | None = None
     superseded_by: str | None = None
+    law: list[ArticleId] = []
     sources: list[SourceId] = []
+
+    @property
+    def cited(self) -> list[str]:
+        """The act in data/acts/ first, then what else tells of it."""
+        return [*(f"{LAW}{act}" for act in self.law), *self.sources]
 
     @model_validator(mode="after")
     def _order(self) -> LegalAct:

@@ -13,7 +13,7 @@ from scripts.kit import yamlfile
 
 FILE = Path(__file__).with_name("tasks.yml")
 PHONE = (390, 844)
-TAPS = {"tap": 1, "choose": 1, "search": 2}
+TAPS = {"tap": 1, "choose": 1, "write": 1, "search": 2}
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,8 @@ def carry_out(browser: Browser, base: str, task: dict[str, Any]) -> Done:
 def _take(page: Page, step: dict[str, str]) -> None:
     if "choose" in step:
         page.locator(step["choose"]).first.select_option(step["value"])
+    elif "write" in step:
+        page.fill(step["write"], step["value"])
     elif "search" in step:
         page.click("[data-search-open]")
         page.fill("#kb-search-input", step["search"])

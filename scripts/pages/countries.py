@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
-from scripts.evidence.acts import EU_LANGUAGES, EUR_LEX
 from scripts.evidence.cells import INSTRUMENTS, SHORT, sources_of
 from scripts.evidence.models import TOPICS, Authority, Country, Instrument, InstrumentId
 from scripts.kit import locales
@@ -32,22 +26,7 @@ ROLES: dict[InstrumentId, str] = {
     "fd-2009-829": "supervision-order",
     "european-protection-order": "protection-order",
 }
-FORMS: dict[InstrumentId, str] = {  # the act whose Annex I is the form
-    "fd-2008-947": "fd-2008-947",
-    "fd-2008-909": "fd-2008-909",
-    "fd-2009-829": "fd-2009-829",
-    "european-protection-order": "directive-2011-99",
-}
-_SENTENCE = re.compile(r"^(.{12,}?(?:[^\W\d_]{4}|\)))\.\s+(?=[^\W\d_a-z])")  # its last word is none that is cut short
-_WRAPPED = re.compile(r"^(<span[^>]*>|)(.*?)(</span>|)$", re.S)  # where it is not translated
 
-
-@dataclass(frozen=True)
-class Form:
-    """A form in one language: its address in EUR-Lex, and the language's code."""
-
-    language: str
-    url: str
 
 
 def pages(press: Press, _others: Others) -> dict[str, str]:
@@ -67,9 +46,6 @@ def _country(country: Country, press: Press) -> str:
     def language_support(instrument: Instrument) -> str:
         return press.cite(sources_of(instrument.languages_cited, instrument.languages_facts, country))
 
-    def forms_of(key: InstrumentId) -> list[Form]:
-        return forms(country, key, press)
-
     def authorities(*roles: str) -> list[Authority]:
         return [one for one in country.authorities if one.role in roles]
 
@@ -87,25 +63,5 @@ def _country(country: Country, press: Press) -> str:
         elsewhere=NAMED_APART,
         roles=ROLES,
         short_names={key: press.gettext(name) for key, name in SHORT.items()},
-        forms=forms_of,
-        first_sentence=first_sentence,
     )
     return text.lstrip()
-
-
-def first_sentence(text: str) -> Markup:
-    """The first sentence of a text in HTML, with an ellipsis where more follows; a doubtful end counts as none."""
-    before, inner, after = _WRAPPED.match(text).groups()  # type: ignore[union-attr]  # it matches any text
-    match = _SENTENCE.match(inner)
-    short = f"{match[1]} …" if match and match[1].count("(") == match[1].count(")") else inner
-    return Markup(f"{before}{short}{after}")  # strings of the catalogs, escaped there
-
-
-def forms(country: Country, key: InstrumentId, press: Press) -> list[Form]:
-    """The form of an instrument in the reader's language and in those that the country accepts, as far as EUR-Lex has it."""
-    act = press.evidence.acts.get(FORMS[key])
-    if not act:
-        return []
-    accepted = country.instruments[key].languages or locales.official_language_codes(country.code)
-    languages = [act.official(press.locale)[1], *(code for code in accepted if code in EU_LANGUAGES)]
-    return [Form(code, EUR_LEX.format(language=code.upper(), celex=act.celex)) for code in dict.fromkeys(languages)]

@@ -43,6 +43,10 @@ class Groups:
         """Those with a status."""
         return [place for place in self.places if place.status == status]
 
+    def cited(self, status: str) -> list[str]:
+        """The law that those with a status rest on, or, where none is named, their sources."""
+        return _law_first([place.item for place in self.of(status) if place.item])
+
 
 @dataclass(frozen=True)
 class Without:
@@ -67,8 +71,12 @@ class Stop:
     @property
     def cited(self) -> list[str]:
         """The law that says so, or, where none is named, the sources."""
-        law = [f"{LAW}{article}" for one in self.mechanisms for article in one.place.law]
-        return list(dict.fromkeys(law or [source for one in self.mechanisms for source in one.place.sources]))
+        return _law_first([one.place for one in self.mechanisms])
+
+
+def _law_first(places: list[Participation]) -> list[str]:
+    law = [f"{LAW}{article}" for place in places for article in place.law]
+    return list(dict.fromkeys(law or [source for place in places for source in place.sources]))
 
 
 def groups(mechanism: Mechanism, evidence: Evidence, locale: str) -> Groups:

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from scripts.evidence import cells, labels
 from scripts.evidence.acts import EU_LANGUAGES
 from scripts.evidence.load import Evidence
-from scripts.evidence.models import Country, Deadline, Fact, Participation, Supported
+from scripts.evidence.models import Country, Deadline, Fact, InstrumentId, Participation, Supported
 from scripts.evidence.sheets import sheet
 from scripts.evidence.weakness import MARKS
 from scripts.kit import locales
@@ -117,14 +117,14 @@ class Press:
         english = Markup('<span lang="en">{}</span>')
         return english.format(first), english.format(rest) if rest else Markup("")
 
-    def form_in(self, key: str, country: Country) -> dict[str, str]:
-        """Addresses of the form of an instrument, by language: those of a country, and the reader's."""
-        mechanism = self.evidence.mechanisms[key]
-        if mechanism.receiving is None:
+    def form_in(self, key: InstrumentId, country: Country) -> dict[str, str]:
+        """Addresses of the form of an instrument, by language: those that a country accepts, and the reader's."""
+        mechanism = self.evidence.mechanisms.get(key)
+        act = self.evidence.acts.get(parts(mechanism.receiving.form.law[0])[0]) if mechanism and mechanism.receiving else None
+        if not act:
             return {}
-        act = self.evidence.acts[parts(mechanism.receiving.form.law[0])[0]]
-        wanted = [code for code in locales.official_language_codes(country.code) if code in EU_LANGUAGES]
-        found = (act.official(code) for code in [*wanted, self.locale])
+        accepted = country.instruments[key].languages or locales.official_language_codes(country.code)
+        found = (act.official(code) for code in [*(code for code in accepted if code in EU_LANGUAGES), self.locale])
         return {language: url for url, language in found}
 
     def official_languages(self, country: Country) -> str:

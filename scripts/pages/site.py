@@ -111,8 +111,8 @@ class SitePages:
             return {"scripts": ["finder.js"], "styles": ["home.css"]}
         mechanism = self.evidence.mechanisms.get(kinds.MECHANISM.name(slug) or "")
         if mechanism and mechanism.pairwise:
-            return {"scripts": ["between.js"], "styles": ["tools.css", "outline.css"]}
-        return {"styles": ["outline.css"]} if kind in CLOSED else {}
+            return {"scripts": ["between.js", "reveal.js"], "styles": ["tools.css", "outline.css"]}
+        return {"scripts": ["reveal.js"], "styles": ["outline.css"]} if kind in CLOSED else {}
 
     def files(self) -> dict[str, str]:
         """Other files that the build makes for the pages, by path."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from scripts.evidence.weakness import READ_IN
 from scripts.kit import locales
-from scripts.kit.articles import LAW
+from scripts.kit.articles import LAW, parts
 from scripts.kit.catalogs import N_
 from scripts.prose.law import law_reference
 from scripts.prose.notes import UNCHECKED, Note, gathered
@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the model costs the lint, which does without it, a sixth of
     from scripts.evidence.models import Source
 
 _NOTE = re.compile(r'<li id="fn:((?:act|n)-[a-z0-9-]+)"[^>]*>\s*<p>(.*?)(?:&#160;)?<a class="footnote-backref"', re.S)
+_TEXT_LINK = re.compile(r": <a [^>]*>[^<]*</a>\.$")  # of an act, at the end of its note
 _ITEM = re.compile(r'<li id="fn:([^"]+)">')
 _MARK = re.compile(r'href="#fn:([^"]+)"')
 _CLOSED = re.compile(r'<details class="kb-more[^>]*>.*?</details>', re.S)
@@ -70,13 +71,24 @@ def check(page: Page, sources: Mapping[str, Source | CitedAct], place: str) -> N
 
 
 def definitions(notes: list[Note], sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:
-    """Footnote definitions, one a note."""
+    """Footnote definitions, one a note. In a note that cites an act several times its text is linked once."""
 
-    def written(label: str, names: tuple[str, ...]) -> str:
-        text = " ".join(reference(sources[name], locale, translate) for name in names)
-        return f"<b>{escape(label)}:</b> {text}" if label else text
+    def written(note: Note) -> Iterator[str]:
+        linked = set()
+        for label, names in note.parts:
+            if label:
+                yield f"<b>{escape(label)}:</b>"
+            for name in names:
+                text = str(reference(sources[name], locale, translate))
+                yield _TEXT_LINK.sub(".", text) if text_of(name) in linked else text
+                linked.add(text_of(name))
 
-    return "\n\n".join(f"[^{note.name}]: {' '.join(written(*part) for part in note.parts)}" for note in notes)
+    return "\n\n".join(f"[^{note.name}]: {' '.join(written(note))}" for note in notes)
+
+
+def text_of(name: str) -> str:
+    """The source or act that a name cites, without the articles."""
+    return f"{LAW}{parts(name)[0]}" if name.startswith(LAW) else name
 
 
 def hover_titles(html: str, sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:

@@ -19,7 +19,7 @@ from scripts.evidence.models import Source
 from scripts.prose.citations import PLACEHOLDER, closed_sources, definitions, footnotes, hover_titles
 from scripts.prose.page import Line, heading, rewritten
 from scripts.prose.tables import readable_tables
-from scripts.prose.weak import with_weak_ones_apart
+from scripts.prose.weak import weak_ones_apart
 
 AFTER_LINE_ENDS, BEFORE_FENCES = 30, 25  # priorities of Python-Markdown's and superfences' own preprocessors
 LAST = 0
@@ -40,12 +40,12 @@ class SiteMarkdown(Extension):
     def prepared(self, text: str) -> str:
         """Markdown with labels and notes. Raises CitationError for an unknown source."""
         text, notes = footnotes(labelled(text, self.translate), self.sources, self.place, self.translate)
-        text = with_weak_ones_apart(text, self.translate)
+        text, how_well = weak_ones_apart(text, self.translate)
         if not notes:
             return text
         head = self.translate("Sources")
         listed = definitions(notes, self.sources, self.locale, self.translate)
-        return f"{text}\n\n## {head} {{#page-sources}}\n\n{PLACEHOLDER}\n\n{listed}"
+        return f"{text}\n\n## {head} {{#page-sources}}\n\n{PLACEHOLDER}\n\n{how_well}\n\n{listed}"
 
     def finished(self, html: str) -> str:
         """HTML in which each table scrolls by itself, and note marks show their source."""

@@ -1,4 +1,4 @@
-"""What rests on weak sources alone, told once at the end of a page instead of after each statement."""
+"""What rests on weak sources alone, told once beside the sources of a page instead of after each statement."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from scripts.prose.notes import label, plain
 from scripts.prose.page import heading, read
 
 WEAK = re.compile(r' ?<span class="weak" hidden>(.*?)</span>')
-ASIDE = '<span class="weak" hidden>{}</span>'  # how a page made from data says it; `with_weak_ones_apart` takes it out
+ASIDE = '<span class="weak" hidden>{}</span>'  # how a page made from data says it; `weak_ones_apart` takes it out
 _OWN_ID = re.compile(r"^[ \t]*\{: #([a-z0-9-]+)")
 _ANCHOR = re.compile(r'<span class="value" id="([a-z0-9-]+)">')
 _BEFORE = re.compile(r"^\s*(?:[-*+:|]|\d+\.)\s*")
@@ -27,10 +27,10 @@ class _Section:
     found: dict[str, list[str]] = field(default_factory=dict)  # by what makes the sources weak: links to the statements
 
 
-def with_weak_ones_apart(markdown: str, translate: Callable[[str], str]) -> str:
-    """Markdown in which the marks of weak sources stand together at the end, by section, with links to the statements."""
+def weak_ones_apart(markdown: str, translate: Callable[[str], str]) -> tuple[str, str]:
+    """Markdown without the marks of weak sources, and what tells them together: by section, with links to the statements."""
     if not WEAK.search(markdown):
-        return markdown
+        return markdown, ""
     lines = read(markdown)
     texts = [line.text for line in lines]
     sections = [_Section()]
@@ -43,14 +43,14 @@ def with_weak_ones_apart(markdown: str, translate: Callable[[str], str]) -> str:
         if line.prose:
             texts[index] = WEAK.sub("", line.text)
     listed = [
-        f"- [{section.title}](#{section.id}): {why}: {'; '.join(dict.fromkeys(links))}."
+        f"- [{section.title}](#{section.id}): {why}: {'; '.join(dict.fromkeys(links))}"
         for section in sections
         for why, links in section.found.items()
     ]
-    head = f"## {translate(HEAD)} {{#how-well}}\n\n"
+    head = f"### {translate(HEAD)} {{#how-well}}\n\n"
     opening = f'<details class="kb-more" markdown="1" data-search-ignore>\n<summary>{translate("Weak sources alone")}</summary>\n\n'
     about = f"{translate(ABOUT)}\n\n"
-    return "\n".join(texts) + "\n\n" + head + opening + about + "\n".join(listed) + "\n\n</details>\n"
+    return "\n".join(texts), f"{head}{opening}{about}" + "\n".join(listed) + "\n\n</details>\n"
 
 
 def _link(before: str, after: str) -> str:

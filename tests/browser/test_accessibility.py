@@ -59,7 +59,7 @@ def test_axe_finds_nothing_in_the_open_menu_and_the_search(context, base, scheme
 @pytest.mark.parametrize(
     ("plant", "rule", "schemes"),
     [
-        ("[...document.querySelectorAll('article li')].at(-1).style.color = '#808080'", "color-contrast", ["light", "dark"]),
+        ("[...document.querySelectorAll('article > ul li')].at(-1).style.color = '#808080'", "color-contrast", ["light", "dark"]),
         ("style('@media (prefers-color-scheme: light) { article p:last-of-type { color: #aaa } }')", "color-contrast", ["light"]),
         ("style('@media (prefers-color-scheme: dark) { article p:last-of-type { color: #333 } }')", "color-contrast", ["dark"]),
         (f"style('@media (prefers-color-scheme: light) {{ {BARE_LINKS} }}')", "link-in-text-block", ["light"]),

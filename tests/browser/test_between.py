@@ -79,8 +79,8 @@ def test_the_checklist_prints_from_the_top_with_the_states_that_stop_the_case(co
 def test_the_map_is_drawn_in_the_colours_of_who_takes_part(context, base):
     page = context.new_page()
     page.goto(f"{base}en/mechanisms/fd-2008-947/", wait_until="networkidle")
-    page.locator(".kb-part").scroll_into_view_if_needed()
-    boxes = page.eval_on_selector_all(".kb-part use", "shapes => shapes.map(shape => shape.getBBox().width)")
+    page.locator(".kb-members").scroll_into_view_if_needed()
+    boxes = page.eval_on_selector_all(".kb-members use", "shapes => shapes.map(shape => shape.getBBox().width)")
     assert len(boxes) == 29 and min(boxes) > 0
-    colours = page.eval_on_selector_all(".kb-part use", "shapes => shapes.slice(1).map(shape => getComputedStyle(shape).fill)")
+    colours = page.eval_on_selector_all(".kb-members use", "shapes => shapes.slice(1).map(shape => getComputedStyle(shape).fill)")
     assert len(set(colours)) == 2

@@ -39,6 +39,7 @@ def test_the_choice_of_topics_is_kept_in_the_address(page, context):
     assert "topics=ecris,vetting" in page.url
     again = context.new_page()
     again.goto(page.url)
+    again.wait_for_function(f"{SHOWN}.length == 3")
     assert again.evaluate(SHOWN) == ["country", "ecris", "vetting"]
 
 

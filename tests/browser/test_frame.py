@@ -116,6 +116,12 @@ def test_note_marks_are_large_enough_to_touch(context, base):
         "article .footnote-ref", "marks => marks.map(mark => mark.getBoundingClientRect()).map(box => [box.width, box.height])"
     )
     assert len(boxes) > 10 and all(min(box) >= 23.5 for box in boxes)
+    overlap = """marks => marks.filter(mark => {
+      const [box, next] = [mark, mark.closest("sup").nextElementSibling?.querySelector(".footnote-ref")].map(
+        (one) => one?.getBoundingClientRect());
+      return next && next.top === box.top && next.left < box.right - 0.5;
+    }).length"""
+    assert page.eval_on_selector_all("article sup .footnote-ref", overlap) == 0
 
 
 def test_a_link_to_what_is_closed_opens_it(context, base):

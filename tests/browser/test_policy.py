@@ -59,7 +59,7 @@ def test_what_happened_since_is_a_list_of_dated_lines_in_order(context, base):
     assert len(lines) > 4 and years == sorted(years)
 
 
-@pytest.mark.parametrize(("old", "new"), [("reference/", "reference/pages/"), ("for/", ""), ("policy/", STATE)])
+@pytest.mark.parametrize(("old", "new"), [("reference/", "reference/pages/"), ("for/", "for/practitioners/"), ("policy/", STATE)])
 def test_a_folder_leads_to_a_page(without_scripts, base, old, new):
     page = without_scripts.new_page()
     page.goto(f"{base}en/{old}")

@@ -8,6 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from tests.browser.axe import findings_by_scheme
+
 pytestmark = pytest.mark.browser
 TWO_PAGES = {"m7"}  # sets of cards that do not fit on one
 PLAN = "minutes=90&for=police&topic=m4&from=nl&to=es"
@@ -85,6 +87,10 @@ def test_a_pack_has_plan_cards_sheet_hand_outs_and_links(page, base, locale):
     page.click("[data-session] [data-print]")
     assert page.evaluate("window.printed")
     assert 5 <= sheets_of_paper(page) <= 9
+
+
+def test_axe_finds_nothing_in_a_pack(page, base):
+    assert findings_by_scheme(made(page, base, PLAN)) == {}
 
 
 def test_what_is_chosen_stands_in_the_address_and_comes_back(page, base):

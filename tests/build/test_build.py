@@ -132,6 +132,7 @@ def test_a_build_of_one_language_keeps_the_others(built):
     built.build("en")
     assert "Hello." in built.html("en")
     assert (built.site / "nl/index.html").is_file()
+    assert "/mechanisms/old/" not in (built.site / "nl/sitemap.xml").read_text(encoding="utf-8")  # a redirect, kept with the rest
 
 
 @pytest.mark.parametrize(

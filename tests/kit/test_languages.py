@@ -34,7 +34,7 @@ Fragen Sie neulich.
 """
 PAGES = {  # that menus and footers link, with the sections that they name
     "for/practitioners": [], "for/policymakers": [], "for/trainers": [], "about/site": ["report"], "about/translations": ["help"],
-    "about/accessibility": [], "about/privacy": [],
+    "about/accessibility": [], "about/privacy": [], "about/updates": ["who"],
 }  # fmt: skip
 
 
@@ -92,7 +92,8 @@ class Sixth:
             front = f"---\ndescription: {title}, answered in one sentence.\nkind: about\naudience: [trainers]\nreviewed: 2026-11-01\n---\n"
             tiny.write(f"docs/en/{name}.md", front + f"# {title}\n\nAsk.\n\n" + "".join(f"## {one} {{#{one}}}\n" for one in headings))
         tiny.write("data/changes.yml", "- {id: begun, date: 2026-11-01, what: The site has begun.}\n")
-        tiny.replace("mkdocs.yml", "  - index.md\n", "  - index.md\n" + "".join(f"  - {name}.md\n" for name in (*PAGES, "about/changes")))
+        pages = "".join(f"      - {name}.md\n" for name in (*PAGES, "about/changes"))
+        tiny.replace("mkdocs.yml", "  - About:\n", "  - About:\n" + pages)
         shutil.copytree(ROOT / "tests" / "search", tiny.root / "tests" / "search", ignore=shutil.ignore_patterns("*.py"))
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:

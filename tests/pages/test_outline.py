@@ -6,7 +6,7 @@ import pytest
 
 from scripts.evidence.load import load
 from scripts.kit.catalogs import translator
-from scripts.pages.outline import CLOSED, closed_notes, leads, outlined
+from scripts.pages.outline import leads, outlined
 from scripts.pages.press import Press
 from scripts.prose.page import Page
 
@@ -67,16 +67,7 @@ def test_a_mechanism_asks_whether_it_works_between_two_states_before_when_to_use
 
 @pytest.mark.parametrize("kind", ["training", "finding"])
 def test_other_pages_stay_as_they_are(press, kind):
-    notes = '<div class="footnote"><ol><li id="fn:a">A</li></ol></div>'
     assert outlined(GUIDE, "other/page.md", kind, press) == GUIDE
-    assert closed_notes(notes, kind, "%(count)s") == notes
-
-
-def test_the_notes_are_closed_once_and_counted():
-    notes = '<p>x</p><div class="footnote"><ol><li id="fn:a">A</li><li id="fn:b">B</li></ol></div>'
-    html = closed_notes(notes, next(iter(CLOSED)), "All %(count)s")
-    assert "<summary>All 2</summary><div" in html
-    assert closed_notes(html, next(iter(CLOSED)), "All %(count)s") == html
 
 
 @pytest.mark.parametrize(

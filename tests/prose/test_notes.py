@@ -11,7 +11,7 @@ from scripts.pages.site import SitePages
 from scripts.prose.notes import UNCHECKED, gathered, label
 from scripts.prose.page import cited, read
 from scripts.prose.pages import prose
-from scripts.prose.weak import ASIDE, with_weak_ones_apart
+from scripts.prose.weak import ASIDE, weak_ones_apart
 from tests.built_site import ROOT
 
 LONG = "word " * 80
@@ -99,11 +99,11 @@ def test_no_citation_of_any_page_is_lost(locale):
 
 def test_weak_sources_are_told_once_at_the_end_by_section():
     weak = ASIDE.format("source: press or news only")
-    text = with_weak_ones_apart(f"## Limits {{#limits}}\n\n- Ten days it was said once.[^a] {weak}\n    {{: #ten }}\n- Sure.[^b]\n", str)
-    before, _, after = text.partition("## How well do we know this {#how-well}")
+    before, after = weak_ones_apart(f"## Limits {{#limits}}\n\n- Ten days, said one paper.[^a] {weak}\n    {{: #ten }}\n- Sure.[^b]\n", str)
+    assert after.startswith("### How well do we know this {#how-well}")
     assert "weak" not in before and before.count("[^") == 2
-    assert "[Limits](#limits): source: press or news only: [Ten days it was …](#ten)." in after
+    assert "[Limits](#limits): source: press or news only: [Ten days, said one …](#ten)" in after
 
 
 def test_a_page_without_weak_sources_says_nothing_of_them():
-    assert with_weak_ones_apart("Sure.[^b]\n", str) == "Sure.[^b]\n"
+    assert weak_ones_apart("Sure.[^b]\n", str) == ("Sure.[^b]\n", "")

@@ -1,9 +1,10 @@
 """A legal sentence that rests on a weak source alone says so.
 
 Why: a press report or a slide may be right, but a reader weighs it differently from an act. A source is weak where its
-`kind` is news or other, or its field `weak` says press, slides, secondary or copy. What was read in a copy needs no
-words, but the act itself: it can be cited by article. Looked at are the sentences of `.law` sections that state law (a
-duty, a time limit, an article, a start). Statements of data/ carry a mark on their page by themselves.
+`kind` is news or other, or its field `weak` says press, slides, secondary or copy. A law that was read in a copy is
+cited by its own article; the copy stands with the act in data/acts/ (`read`). Looked at are the sentences of `.law`
+sections that state law (a duty, a time limit, an article, a start). Statements of data/ carry a mark on their page by
+themselves.
 
 Bad:
 
@@ -51,8 +52,7 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
         if paragraph.statement == "law" and CITATION.search(paragraph.raw):
             for sentence, cited in sentences(paragraph.raw):
                 if cited and all(name in weak for name in cited) and LEGAL.search(sentence) and not SAID.search(sentence):
-                    copies = all(weak[name] == "copy" for name in cited)
-                    yield Found(page, paragraph.line, _message(sentence, cited, weak), "warning" if copies else None)
+                    yield Found(page, paragraph.line, _message(sentence, cited, weak))
 
 
 @of_data

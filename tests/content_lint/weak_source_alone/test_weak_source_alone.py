@@ -31,6 +31,7 @@ def test_the_message_says_why_a_source_is_weak(site):
     assert {"(press)", "(slides)"} & {part for issue in site.issues("weak-source-alone") for part in issue.message.split()}
 
 
-def test_a_copy_of_an_act_is_a_warning_for_the_act_itself_can_be_cited(site):
+def test_a_copy_of_an_act_is_an_error_for_the_act_itself_can_be_cited(site):
     site.page("bad_alone.md")
-    assert sorted(issue.severity for issue in site.issues("weak-source-alone")) == ["error", "error", "error", "warning"]
+    assert {issue.severity for issue in site.issues("weak-source-alone")} == {"error"}
+    assert "(copy)" in " ".join(issue.message for issue in site.issues("weak-source-alone"))
