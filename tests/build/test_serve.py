@@ -137,7 +137,7 @@ def test_it_ends_without_traces(tiny, serve, monkeypatch, when, by):
     for name in (
         "COVERAGE_PROCESS_CONFIG",
         "COVERAGE_PROCESS_START",
-    ):  # pytest --cov: a measured process that is ended prints its own traces
+    ):  # a measured process that is ended tells of it
         monkeypatch.delenv(name, raising=False)
     server = serve("en,nl")
     if when == "first build":
