@@ -17,6 +17,7 @@ from scripts.evidence import labels
 from scripts.evidence.acts import CitedAct
 from scripts.evidence.models import Source
 from scripts.prose.citations import PLACEHOLDER, closed_sources, definitions, footnotes, hover_titles
+from scripts.prose.notes import Note
 from scripts.prose.page import Line, heading, rewritten
 from scripts.prose.tables import readable_tables
 from scripts.prose.weak import weak_ones_apart
@@ -32,6 +33,7 @@ class SiteMarkdown(Extension):
         super().__init__()
         self.sources, self.locale, self.translate = sources, locale, translate
         self.place, self.titles = "", True
+        self._listed: tuple[list[Note], str] = ([], "")  # notes last written out: each page asks twice for its own
 
     def turn_to(self, place: str, titles: bool = True) -> None:
         """The next page to convert: its place for messages, and whether its note marks show their source as a title."""
@@ -44,7 +46,9 @@ class SiteMarkdown(Extension):
         if not notes:
             return text
         head = self.translate("Sources")
-        listed = definitions(notes, self.sources, self.locale, self.translate)
+        if notes != self._listed[0]:
+            self._listed = notes, definitions(notes, self.sources, self.locale, self.translate)
+        listed = self._listed[1]
         return f"{text}\n\n## {head} {{#page-sources}}\n\n{PLACEHOLDER}\n\n{how_well}\n\n{listed}"
 
     def finished(self, html: str) -> str:

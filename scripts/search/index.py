@@ -43,13 +43,16 @@ def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, s
     `stopped` holds each language's stop words: those of a page that still stands in English say nothing either.
     """
     unsaid = {code: {rules.stem(word) for word in words} - {rules.stem(word) for word in rules.stopped} for code, words in stopped.items()}
+
+    def stems(text: str, language: str) -> list[str]:
+        return [stem for stem in rules.words(YEAR.sub(" ", text)) if stem not in unsaid[language]]
+
     sections = [(page, section) for page in pages for section in page.sections]
     postings: dict[str, list[int]] = defaultdict(list)
     lengths = []
     for place, (page, section) in enumerate(sections):
-        words = [stem for stem in rules.words(YEAR.sub(" ", section.text)) if stem not in unsaid[page.language]]
-        lengths.append(len(words) // 4)
-        for stem in set(words):
+        lengths.append(len(stems(section.text, page.language)) // 4)
+        for stem in set(stems(section.said, page.language)):
             postings[stem].append(place)
     kept = sorted(stem for stem, found in postings.items() if len(found) <= max(3, COMMON * len(sections)))
     terms, lists, before = [], [], ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.kit.addresses import page_addresses
+from scripts.kit.locales import SOURCE
 
 # The folded list of facts says again what the page says; notes and labels answer nothing.
 SKIPPED = "[data-search-ignore], .evidence, .headerlink, .footnote, .footnote-ref, script, style, nav"
@@ -19,6 +21,7 @@ APART = dict.fromkeys(("p", "li", "div", "br", "tr", "dt", "ul", "ol", "dl", "ta
 NO_ANSWERS = ("page-sources", "how-well")  # the notes at a page's end, and what is said of them
 KINDS = ("finding", "mechanism", "country", "guidance", "recommendation", "training", "term", "other")
 GLOSSARY = "reference/glossary/"
+NAME = re.compile(r"\w*[A-Z0-9]\w*")
 
 
 @dataclass
@@ -28,6 +31,7 @@ class Section:
     id: str
     heading: str
     text: str = ""
+    said: str = ""  # what is searched of `text`: of passages that still stand in English only the names and numbers
 
 
 @dataclass
@@ -64,6 +68,7 @@ def page_records(html: str, address: str) -> PageRecords | None:
         else:
             section = page.sections[-1]
             section.text = f"{section.text} {_words(node)}".strip()
+            section.said = f"{section.said} {_words(node, untranslated=language)}".strip()
     page.sections = [section for section in page.sections if section.id not in NO_ANSWERS]
     return page
 
@@ -83,18 +88,24 @@ def _kind(name: str | None, address: str) -> str:
     return name if name in KINDS else "other"
 
 
-def _words(node: LexborNode) -> str:
-    """Text of a node, spaces folded; cells and other parts that stand in boxes of their own are kept apart."""
-    return " ".join("".join(_pieces(node)).split())
+def _words(node: LexborNode, untranslated: str = "") -> str:
+    """Text of a node, spaces folded; cells and other parts that stand in boxes of their own are kept apart.
+
+    `untranslated`: the language of a page whose English passages give only their names and numbers.
+    """
+    return " ".join("".join(_pieces(node, untranslated)).split())
 
 
-def _pieces(node: LexborNode) -> Iterator[str]:
+def _pieces(node: LexborNode, untranslated: str) -> Iterator[str]:
+    if untranslated not in ("", SOURCE) and node.attributes.get("lang") == SOURCE:
+        yield " ".join(NAME.findall("".join(_pieces(node, ""))))
+        return
     for part in node.iter(include_text=True):
         if part.tag == "-text":
             yield part.text(deep=False)
         else:
             yield APART.get(part.tag or "", "")
-            yield from _pieces(part)
+            yield from _pieces(part, untranslated)
             yield " " if part.tag in APART else ""
 
 

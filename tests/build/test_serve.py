@@ -133,7 +133,12 @@ def test_a_fault_in_a_template_does_not_end_the_server(tiny, serve):
 
 
 @pytest.mark.parametrize(("when", "by"), [("first build", signal.SIGINT), ("edit", signal.SIGINT), ("edit", signal.SIGTERM)])
-def test_it_ends_without_traces(tiny, serve, when, by):
+def test_it_ends_without_traces(tiny, serve, monkeypatch, when, by):
+    for name in (
+        "COVERAGE_PROCESS_CONFIG",
+        "COVERAGE_PROCESS_START",
+    ):  # a measured process that is ended tells of it
+        monkeypatch.delenv(name, raising=False)
     server = serve("en,nl")
     if when == "first build":
         end = time.monotonic() + 60

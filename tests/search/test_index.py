@@ -9,9 +9,13 @@ RULES = Rules(source="x", home="uk", stopwords="the", steps=[{"about": "plural",
 
 def pages(count: int = 1) -> list[PageRecords]:
     """Pages with two sections each."""
+
+    def section(name: str, heading: str, text: str) -> Section:
+        return Section(name, heading, text, said=text)
+
     return [
         PageRecords(
-            f"p{n}/", f"Page {n}", "guidance", "en", [Section("", "", f"the victims {word * 3}s"), Section("a", "Alerts", "x" * 2000)]
+            f"p{n}/", f"Page {n}", "guidance", "en", [section("", "", f"the victims {word * 3}s"), section("a", "Alerts", "x" * 2000)]
         )
         for n, word in enumerate("abcdefghi"[:count])
     ]

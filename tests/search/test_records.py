@@ -28,3 +28,13 @@ def test_a_page_that_is_not_to_be_found_has_no_records():
 def test_terms_have_a_kind_of_their_own_and_a_page_in_english_says_so():
     page = page_records(PAGE.replace("<article", '<article lang="nl"').replace("mechanism", "reference"), "reference/glossary/")
     assert (page.kind, page.language) == ("term", "nl")
+
+
+def test_english_passages_of_another_language_are_shown_and_found_by_names_and_numbers_only():
+    text = '<p>Tien dagen. <span lang="en">The Ministry asks Europol about G9-3 within 10 days.</span></p>'
+    html = f'<html lang="nl"><body><article data-search-body><h1>X</h1>{text}</article></body></html>'
+    opening = page_records(html, "countries/lv/").sections[0]
+    assert opening.text == "Tien dagen. The Ministry asks Europol about G9-3 within 10 days."
+    assert opening.said == "Tien dagen. The Ministry Europol G9 3 10"
+    for whole in (html.replace("<article", '<article lang="en"'), html.replace('"nl"', '"en"')):  # nothing else is there
+        assert page_records(whole, "countries/lv/").sections[0].said == opening.text
