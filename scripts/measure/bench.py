@@ -110,7 +110,7 @@ def _link_checkers(root: Path, folder: Path) -> dict[str, Any]:
 def _reader(site: Path, browser_path: str, plain: Path) -> dict[str, Any]:
     from playwright.sync_api import sync_playwright
 
-    from scripts.measure import layout, reader, search, server
+    from scripts.measure import layout, reader, search, server, tasks
     from scripts.search.queries import Query
 
     def searched(url: str, surface: search.Surface) -> dict[str, Any]:
@@ -125,6 +125,9 @@ def _reader(site: Path, browser_path: str, plain: Path) -> dict[str, Any]:
             found["first_visit"] = visits
             found["first_visit_most_bytes"] = max(visit["bytes"] for visit in visits.values())
             found["reading"] = layout.measure(browser, base, site)
+            done = {task["id"]: tasks.carry_out(browser, base, task) for task in tasks.tasks()}
+            found["tasks"] = {name: {"taps": one.taps, "pixels": one.pixels} for name, one in done.items()}
+            found["tasks_median_taps"] = statistics.median(one.taps for one in done.values())
             found["search"] = {code: searched(f"{base}{code}/", search.OURS) for code in ("en", "lv")}
         if plain.is_dir():
             with server.serve(plain) as base:

@@ -28,7 +28,6 @@ ROLES: dict[InstrumentId, str] = {
 }
 
 
-
 def pages(press: Press, _others: Others) -> dict[str, str]:
     """Markdown of every country page and of the list, by path."""
     found = {COUNTRY.of(code): _country(country, press) for code, country in press.evidence.countries.items()}
