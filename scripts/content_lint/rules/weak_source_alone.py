@@ -2,8 +2,9 @@
 
 Why: a press report or a slide may be right, but a reader weighs it differently from an act. A source is weak where its
 `kind` is news or other, or its field `weak` says press, slides, secondary or copy. A law that was read in a copy is
-cited by its own article; the copy stands with the act in data/acts/ (`read`). Looked at are the sentences of `.law` sections that state law (a
-duty, a time limit, an article, a start). Statements of data/ carry a mark on their page by themselves.
+cited by its own article; the copy stands with the act in data/acts/ (`read`). Looked at are the sentences of `.law`
+sections that state law (a duty, a time limit, an article, a start). Statements of data/ carry a mark on their page by
+themselves.
 
 Bad:
 
