@@ -19,6 +19,9 @@ from scripts.evidence.load import EvidenceError
 from scripts.evidence.redirects import load_redirects
 from scripts.kit import locales
 from scripts.kit.addresses import LOCK, page_addresses, parse_lock, write_lock
+from scripts.prose.weak import WELL
+
+COME_AND_GO = (WELL,)  # sections that a page has only as long as it rests on weak sources
 
 
 def published(site: Path) -> dict[str, list[str]]:
@@ -30,7 +33,8 @@ def published(site: Path) -> dict[str, list[str]]:
         if html.css_first('meta[name="robots"][content="noindex"]'):
             continue
         nodes = html.css("article h2[id], article h3[id], article h4[id], article li[id], article span.alias[id], article span.value[id]")
-        found[address] = list(dict.fromkeys(i for node in nodes if not (i := node.attributes["id"] or "").startswith("fn")))
+        ids = (node.attributes["id"] or "" for node in nodes)
+        found[address] = list(dict.fromkeys(one for one in ids if not one.startswith("fn") and one not in COME_AND_GO))
     return found
 
 

@@ -20,10 +20,12 @@ from scripts.pages.kinds import made
 from scripts.prose.links import shown
 from scripts.prose.page import Page, PageError
 from scripts.prose.parts import prose_lines
+from scripts.prose.weak import WELL
 
 Entry = dict[str, Any]  # a mapping of a data file, whose form only the loader of data/ checks
 DATA_FILES = {".yml", ".yaml", ".json", ".csv", ".md", ".txt"}
-BUILD_IDS = {"page-sources"}  # ids that the build gives to pages: the section of their sources
+BETWEEN = "between"  # of a mechanism that works between two States (overrides/pages/mechanism-between.md.jinja)
+BUILD_IDS = {"page-sources", WELL}  # ids that the build gives to pages: of their sources, and how good these are
 _ID = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\bid=\"([\w-]+)\"")  # {#id} or id="id"
 _PLACE = re.compile(r"(?::(?P<line>\d+))?:\s*(?P<message>.*)", re.S)
 _SITE_URL = re.compile(r"^site_url:.*?(https?://[^\s\"',\]]+)", re.M)
@@ -274,12 +276,14 @@ class Project:
         return [entry for entry in content if isinstance(entry, dict)]
 
     def _block_ids(self, page: Page) -> set[str]:
-        """Ids that data blocks bring into a page: the numbered findings, the facts of a mechanism."""
+        """Ids that data blocks and the build bring into a page: numbered findings, facts, the question between two States."""
         blocks = set(re.findall(r"^<!-- data: ([a-z-]+(?: [a-z0-9-]+)?) -->", page.body, re.M))
         ids: set[str] = set()
         for block in blocks:
             if block.startswith("findings "):
                 ids |= self.findings.get(block.removeprefix("findings "), set())
+        if page.slug.startswith("mechanisms/") and self.mechanisms.get(PurePosixPath(page.slug).stem, {}).get("pairwise"):
+            ids.add(BETWEEN)
         if "evidence" in blocks:
             ids |= self._fact_ids(PurePosixPath(page.slug).stem)
         return ids

@@ -21,7 +21,8 @@ def stamp(english: Page, translation: Path, docs: Path, only: list[str] | None =
     wanted = section_hashes(english)
     recorded = page.meta.get("sections") or {}
     if only is not None:
-        wanted = {name: value if name in only else str(recorded.get(name, "")) for name, value in wanted.items()}
+        kept = {**{name: str(value) for name, value in recorded.items()}, **{name: wanted[name] for name in only if name in wanted}}
+        wanted = {name: kept[name] for name in wanted if name in kept}
     lines = "".join(f'  {name}: "{value}"\n' for name, value in wanted.items())
     front, body = text[4 : text.find("\n---\n", 3) + 1], text[text.find("\n---\n", 3) + 1 :]
     front = re.sub(r"^sections:.*\n(?:[ \t]+.*\n)*", "", front, flags=re.M)

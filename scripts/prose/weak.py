@@ -16,6 +16,7 @@ _OWN_ID = re.compile(r"^[ \t]*\{: #([a-z0-9-]+)")
 _ANCHOR = re.compile(r'<span class="value" id="([a-z0-9-]+)">')
 _BEFORE = re.compile(r"^\s*(?:[-*+:|]|\d+\.)\s*")
 _NOTE = re.compile(r"\[\^[^\]]+\]")
+WELL = "how-well"  # id of the section
 HEAD = N_("How well do we know this")
 ABOUT = N_("These statements rest on weak sources alone. Look for a better one before you rely on them.")
 
@@ -47,7 +48,7 @@ def weak_ones_apart(markdown: str, translate: Callable[[str], str]) -> tuple[str
         for section in sections
         for why, links in section.found.items()
     ]
-    head = f"### {translate(HEAD)} {{#how-well}}\n\n"
+    head = f"### {translate(HEAD)} {{#{WELL}}}\n\n"
     opening = f'<details class="kb-more" markdown="1" data-search-ignore>\n<summary>{translate("Weak sources alone")}</summary>\n\n'
     about = f"{translate(ABOUT)}\n\n"
     return "\n".join(texts), f"{head}{opening}{about}" + "\n".join(listed) + "\n\n</details>\n"

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.kit.addresses import page_addresses
 from scripts.kit.locales import SOURCE
+from scripts.prose.weak import WELL
 
 # The folded list of facts says again what the page says; notes and labels answer nothing.
 SKIPPED = "[data-search-ignore], .evidence, .headerlink, .footnote, .footnote-ref, script, style, nav"
@@ -18,7 +19,7 @@ HEADINGS = ("h2", "h3")
 APART = dict.fromkeys(("p", "li", "div", "br", "tr", "dt", "ul", "ol", "dl", "table", "h4", "summary"), " ") | dict.fromkeys(
     ("td", "dd"), " · "
 )
-NO_ANSWERS = ("page-sources", "how-well")  # the notes at a page's end, and what is said of them
+NO_ANSWERS = ("page-sources", WELL)  # the notes at a page's end, and what is said of them
 KINDS = ("finding", "mechanism", "country", "guidance", "recommendation", "training", "term", "other")
 GLOSSARY = "reference/glossary/"
 NAME = re.compile(r"\w*[A-Z0-9]\w*")

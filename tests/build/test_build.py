@@ -237,3 +237,12 @@ def test_a_superseded_mechanism_leads_to_its_successor_at_the_top(tiny):
     box = html[html.index('class="admonition warning"') : html.index('class="card"')]
     assert "Superseded" in box and "Repealed in 2020." in box and 'href="../ecris-tcn/"' in box
     assert box.count("</div>") == 1  # the words stand inside the box
+
+
+def test_a_stamp_of_one_section_records_nothing_of_sections_that_are_not_translated(tiny):
+    docs = tiny / "docs"
+    english = docs / "en/mechanisms/ecris.md"
+    path = translate(docs)
+    english.write_text(english.read_text(encoding="utf-8") + "\n## New {#new}\n\nNot translated yet.\n", encoding="utf-8")
+    stamp(Page.read(english, docs), path, docs, ["top"])
+    assert "new" not in Page.read(path, docs).meta["sections"]
