@@ -10,7 +10,8 @@ export async function copy(table, words) {
   const today = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
   const source = fill(words.source, { address: location.href, reviewed: words.reviewed, today });
   const plain = [...lines.map((line) => line.join("\t")), "", source].join("\n");
-  const item = new ClipboardItem({ "text/html": blob(html(lines, source), "html"), "text/plain": blob(plain, "plain") });
+  const rich = blob(html(lines, source), "html");
+  const item = new ClipboardItem({ "text/html": rich, "text/plain": blob(plain, "plain") });
   await navigator.clipboard.write([item]);
 }
 

@@ -7,6 +7,8 @@ import pytest
 from scripts.evidence.load import load
 from tests.built_site import ROOT, addresses, html
 
+pytestmark = pytest.mark.browser
+
 EVIDENCE = load(ROOT)
 CODES = sorted(EVIDENCE.countries)
 CLOSED = """id => {

@@ -284,7 +284,7 @@ def test_a_dossier_works_below_a_strict_policy_with_trusted_types(context):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     page = context.new_page()
     page.goto(f"http://127.0.0.1:{server.server_address[1]}/kb/en/transfers/?from=lv&to=es&instrument=fd-2008-947")
-    page.wait_for_selector("[data-dossier] .kb-timeline")
+    page.wait_for_selector("[data-dossier] .kb-answer")
     server.shutdown()
 
 

@@ -59,18 +59,14 @@ def test_each_country_of_the_map_is_a_link_with_its_value_in_words(locale):
 @pytest.mark.parametrize(
     ("locale", "numbered", "at_once"),
     [
-        (
-            "en",
-            "60 days, counted from the correction. Section 26(5) of the Irish Act of 2019",
-            "in writing: immediately after the decision. Article 12(1).",
-        ),
-        ("nl", "60 dagen, te rekenen vanaf het herstel.", "onmiddellijk na de beslissing. Artikel 12, lid 1."),
-        ("lv", "60 dienas, skaitot no labojuma.", "nekavējoties pēc lēmuma. 12. panta 1. punkts."),
-        ("es", "60 días, a contar desde la corrección.", "inmediatamente tras la resolución. Artículo 12, apartado 1."),
-        ("ca", "60 dies, a comptar des de la correcció.", "de manera immediata després de la resolució. Article 12.1."),
+        ("en", "10 days, counted from receipt of that information. Article 9(4).", "there: immediately after receipt of the judgment,"),
+        ("nl", "10 dagen, te rekenen vanaf ontvangst van die informatie. Artikel 9, lid 4.", "onmiddellijk na ontvangst van het vonnis,"),
+        ("lv", "10 dienas, skaitot no šīs informācijas saņemšanas. 9. panta 4. punkts.", "nekavējoties pēc sprieduma,"),
+        ("es", "10 días, a contar desde la recepción de esa información. Artículo 9,", "inmediatamente tras la recepción de la sentencia,"),
+        ("ca", "10 dies, a comptar des de la recepció d’aquesta informació. Article 9.4.", "de manera immediata després de la recepció"),
     ],
 )
 def test_deadlines_are_sentences_in_each_language(locale, numbered, at_once):
-    text = " ".join(words(node) for node in page(locale, "transfers/").css("#fd-2008-947-deadlines ~ .kb-timeline"))
+    text = words(page(locale, "mechanisms/fd-2008-947/").css_first("#deadlines ~ ul"))
     assert numbered in text and at_once in text
     assert ".." not in text
