@@ -125,7 +125,8 @@ def _reader(site: Path, browser_path: str, plain: Path) -> dict[str, Any]:
             found["first_visit"] = visits
             found["first_visit_most_bytes"] = max(visit["bytes"] for visit in visits.values())
             found["reading"] = layout.measure(browser, base, site)
-            done = {task["id"]: tasks.carry_out(browser, base, task) for task in tasks.tasks()}
+            context = browser.new_context()
+            done = {task["id"]: tasks.carry_out(context, base, task) for task in tasks.tasks()}
             found["tasks"] = {name: {"taps": one.taps, "pixels": one.pixels} for name, one in done.items()}
             found["tasks_median_taps"] = statistics.median(one.taps for one in done.values())
             found["search"] = {code: searched(f"{base}{code}/", search.OURS) for code in ("en", "lv")}

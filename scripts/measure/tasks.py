@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Page
 
 from scripts.kit import yamlfile
 
@@ -30,12 +30,12 @@ def tasks() -> list[dict[str, Any]]:
     return list(yamlfile.read(FILE))
 
 
-def carry_out(browser: Browser, base: str, task: dict[str, Any]) -> Done:
+def carry_out(context: BrowserContext, base: str, task: dict[str, Any]) -> Done:
     """Do a task on the site served at `base`. Raises Playwright's TimeoutError where a step or the answer is not there."""
-    context = browser.new_context(viewport={"width": PHONE[0], "height": PHONE[1]})
+    page = context.new_page()
     try:
-        page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+        page.set_default_timeout(10_000)
         page.goto(f"{base}{task['locale']}/")
         for step in task["steps"]:
             _take(page, step)
@@ -48,7 +48,7 @@ def carry_out(browser: Browser, base: str, task: dict[str, Any]) -> Done:
         taps = sum(TAPS[name] for step in task["steps"] for name in step if name in TAPS)
         return Done(taps, max(0, round(place["y"])) if place else 0, text)
     finally:
-        context.close()
+        page.close()
 
 
 def _take(page: Page, step: dict[str, str]) -> None:

@@ -11,26 +11,41 @@ GROUND = "getComputedStyle(document.body).backgroundColor"
 WHITE = "rgb(255, 255, 255)"
 
 
-@pytest.mark.parametrize("kind", [*KINDS, "404.html"])
-def test_the_skip_link_leads_to_the_title_past_all_menus(context, base, kind):
-    page = context.new_page()
-    page.goto(f"{base}en/{kind}")
+def skips_to_the_title(page):
+    """Whether the first press of Tab reaches the skip link, and it leads past all menus."""
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.hash") == "#top"
-    assert page.locator("article h1#top").count() == 1
+    if page.evaluate("document.activeElement.hash") != "#top" or page.locator("article h1#top").count() != 1:
+        return False
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    assert page.evaluate("!!document.activeElement.closest('main, footer')")
+    return page.evaluate("!!document.activeElement.closest('main, footer')")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_menus_stand_before_main_and_no_script_in_the_page(context, base, kind):
+def prints_what_it_is(page, kind):
+    """What is missing of what the paper says of its page."""
+    page.emulate_media(media="print", color_scheme="dark")
+    words = page.inner_text(".kb-footer")  # what is not shown is not in it
+    wanted = ("SOMEC knowledge base", "Not an official site", "not legal advice", f"/en/{kind}", "evidence reviewed")
+    return [one for one in wanted if one not in words] + ["Privacy"] * ("Privacy" in words)
+
+
+@pytest.mark.parametrize("kind", KINDS)  # one visit for all: a visit costs more than the questions
+def test_the_frame_of_a_page_skip_link_menus_scripts_and_paper(context, base, kind):
     page = context.new_page()
     page.goto(f"{base}en/{kind}")
+    assert skips_to_the_title(page)
     assert page.locator("main nav, main [role=navigation]").count() == 0
     assert page.locator("nav").count() <= 4
     assert page.locator("script:not([src])").count() == 0
     assert page.locator(".kb-menus, main").first.get_attribute("id") == "kb-menus"
+    assert prints_what_it_is(page, kind) == []
+    assert page.evaluate(GROUND) == WHITE
+
+
+def test_the_skip_link_of_the_404_page_leads_to_its_title(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/404.html")
+    assert skips_to_the_title(page)
 
 
 def test_five_entries_lead_to_pages_and_the_menu_says_where_one_is(context, base):
@@ -76,18 +91,6 @@ def test_colours_follow_the_device_without_scripts(without_scripts, base):
     page.emulate_media(color_scheme="dark")
     page.goto(f"{base}en/guidance/")
     assert page.evaluate(GROUND) != WHITE
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_printed_page_says_what_it_is(context, base, kind):
-    page = context.new_page()
-    page.emulate_media(media="print", color_scheme="dark")
-    page.goto(f"{base}en/{kind}")
-    words = page.inner_text(".kb-footer")  # what is not shown is not in it
-    for wanted in ("SOMEC knowledge base", "Not an official site", "not legal advice", f"/en/{kind}", "evidence reviewed"):
-        assert wanted in words, wanted
-    assert "Privacy" not in words
-    assert page.evaluate(GROUND) == WHITE
 
 
 @pytest.mark.parametrize("locale", locales.LOCALES)

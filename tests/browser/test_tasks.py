@@ -13,8 +13,8 @@ TAPS, PIXELS = 3, 1200  # of any task; a reader with ten minutes gives up beyond
 FAR = {"q": 2700}  # the list of plans: with scripts the form above it makes the plan
 
 
-def test_each_task_is_reached_in_few_taps_and_its_answer_stands_near_the_top(browser, base):
-    done = {task["id"]: carry_out(browser, base, task) for task in tasks()}
+def test_each_task_is_reached_in_few_taps_and_its_answer_stands_near_the_top(context, base):
+    done = {task["id"]: carry_out(context, base, task) for task in tasks()}
     assert sorted(done) == sorted("abcdefghijlmnopqrst")
     far = {name: one for name, one in done.items() if one.taps > TAPS or one.pixels > FAR.get(name, PIXELS)}
     assert far == {}
