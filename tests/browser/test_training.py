@@ -76,6 +76,7 @@ def test_a_pack_has_plan_cards_sheet_hand_outs_and_links(page, base, locale):
     assert pack.locator(".kb-sheet tr").count() == 10
     assert pack.locator(".tick").count() >= 5  # the guide's checklist
     links = pack.locator("a").evaluate_all("all => all.map(link => link.href)")
+    links = [link.replace("?from=nl&to=es#", "#") for link in links]  # the two States may go along already (case.js)
     for wanted in (
         f"{locale}/countries/nl/#authorities",
         f"{locale}/countries/es/#authorities",
