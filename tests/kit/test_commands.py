@@ -127,11 +127,12 @@ def test_a_machine_without_chromium_hears_how_to_get_one(tmp_path):
     assert result.stderr == f"CHROMIUM={tmp_path / 'nothing'}: no such program. Set it to a Chromium or leave it unset.\n"
 
 
-def test_chromium_is_taken_from_the_path(tmp_path):
-    program = tmp_path / "chromium"
-    program.write_text("#!/bin/sh\n")
-    program.chmod(0o755)
-    assert chromium.find({"PATH": str(tmp_path)}, install=False) == str(program)
+def test_chromium_is_taken_from_the_path_its_headless_shell_first(tmp_path):
+    for name in ("chromium", "chromium-headless-shell"):
+        program = tmp_path / name
+        program.write_text("#!/bin/sh\n")
+        program.chmod(0o755)
+        assert chromium.find({"PATH": str(tmp_path)}, install=False) == str(program)
 
 
 def test_a_changed_string_takes_over_the_translation_of_its_own_language_only(tiny):
