@@ -1,23 +1,14 @@
-/* A link into a closed part opens it. Browsers of today do so themselves; this is for those that do not, and for a link
-   to a section whose heading stands before its closed part: who asks for the section wants to read it. */
+/* A link to a section whose heading stands before its closed part opens that part: who asks for the section wants to
+   read it. (site.js opens the closed parts that a target stands in.) */
 import { section } from "./lib/address.js";
 
 addEventListener("hashchange", reveal);
 reveal();
 
 function reveal() {
-  const target = document.getElementById(decodeURIComponent(section().slice(1)));
-  if (!target) return;
-  const around = closedAround(target);
-  const next = /^H[2-6]$/.test(target.tagName) && firstBelow(target);
-  for (const part of next ? [...around, next] : around) part.open = true;
-  if (around.length) target.scrollIntoView();
-}
-
-function closedAround(node) {
-  const found = [];
-  for (let part = node.closest("details"); part; part = part.parentElement.closest("details")) found.push(part);
-  return found.filter((part) => !part.open);
+  const heading = document.getElementById(decodeURIComponent(section().slice(1)));
+  const part = heading && /^H[2-6]$/.test(heading.tagName) && firstBelow(heading);
+  if (part) part.open = true;
 }
 
 /* The closed part right below a heading, save for the label of its kind. */

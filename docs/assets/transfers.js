@@ -1,4 +1,5 @@
 /* /transfers/: two States and an instrument are chosen, kept in the address, and made into a dossier (dossier.js). */
+import { fetchPage } from "./lib/document.js";
 import { fill } from "./lib/words.js";
 
 const FIELDS = ["from", "to", "instrument"];
@@ -90,18 +91,4 @@ async function fetchCountry(code) {
     loaded.delete(code); // a later choice tries again
     throw error;
   }
-}
-
-/* A page as a document. XMLHttpRequest makes it without a step that Trusted Types would forbid. */
-function fetchPage(address) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.responseType = "document";
-    request.addEventListener("loadend", () => {
-      if (request.status === 200 && request.response) resolve(request.response);
-      else reject(new Error(`${address}: ${request.status}`));
-    });
-    request.open("GET", address);
-    request.send();
-  });
 }

@@ -19,11 +19,6 @@ def verdict(country: Country, instrument: InstrumentId) -> Verdict:
     return "yes" if known(item, "receiving") or known(item, "deciding") else "ask"
 
 
-def verdict_between(sender: Country, receiver: Country, instrument: InstrumentId) -> Verdict:
-    """The same for a case from one country to another: it must apply to both."""
-    return "stop" if verdict(sender, instrument) == "stop" else verdict(receiver, instrument)
-
-
 def outside(countries: Iterable[Country], instrument: InstrumentId) -> list[str]:
     """Codes of the countries to which an instrument does not apply."""
     return [country.code for country in countries if verdict(country, instrument) == "stop"]
