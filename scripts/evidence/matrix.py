@@ -15,6 +15,7 @@ from pathlib import Path
 from scripts.evidence.cells import INSTRUMENTS
 from scripts.evidence.load import Evidence, EvidenceError, load
 from scripts.evidence.models import Instrument
+from scripts.evidence.tally import members
 from scripts.evidence.verdicts import known
 from scripts.kit.command import CLEAN, stop
 
@@ -25,11 +26,11 @@ COMPLETE = ("receiving", "deciding", "languages", "deadline")
 
 def rows(evidence: Evidence) -> Iterator[tuple[str, str, Instrument]]:
     """Member State, instrument and what is known of it, for each pair that applies."""
-    for code, country in sorted(evidence.countries.items()):
+    for country in sorted(members(evidence.countries.values()), key=lambda country: country.code):
         for key in INSTRUMENTS:
             item = country.instruments.get(key)
-            if code != "uk" and item and item.applies:
-                yield code, key, item
+            if item and item.applies:
+                yield country.code, key, item
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from scripts.evidence import tally
 from scripts.evidence.cells import SHORT
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Deadline, Mechanism, Participation
@@ -15,7 +16,6 @@ from scripts.kit.articles import LAW
 from scripts.pages import europe_map
 from scripts.pages.press import Press
 
-OUTSIDE = ("uk",)  # countries with a page that are no Member States
 MAP = "assets/europe.svg"  # made by the build
 OPEN = 3  # deadlines that a page shows at once
 _DECIMAL = re.compile(r"\d+\.\d+")
@@ -82,7 +82,7 @@ def _law_first(places: list[Participation]) -> list[str]:
 def groups(mechanism: Mechanism, evidence: Evidence, locale: str) -> Groups:
     """Who takes part, as the data say it, or as it follows from being a Member State."""
     listed = {item.country: Place(item.country, item.status, item) for item in mechanism.participation}
-    members = [code for code in evidence.countries if code not in OUTSIDE]
+    members = [country.code for country in tally.members(evidence.countries.values())]
     default = mechanism.participation_default
     implied = {code: Place(code, default) for code in members if default != "unknown" and code not in listed}
     places = sorted((listed | implied).values(), key=lambda place: locales.country_sort_key(place.country, locale))
@@ -142,7 +142,7 @@ def transposition(mechanism: Mechanism, evidence: Evidence) -> dict[str, Any]:
     """How far the Member States have transposed a directive that they are compared by: how many have each code of
     `labels.CODE`, on which day that was seen for those that have not, and by which sources.
     """
-    states = [country for code, country in evidence.countries.items() if code not in OUTSIDE]
+    states = tally.members(evidence.countries.values())
     values = [value for state in states for key, value in state.glance.items() if key == mechanism.id and value and value.kind]
     others = [value for value in values if value.kind != "transposed"]
     return {
