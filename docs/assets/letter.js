@@ -216,5 +216,5 @@ async function printOne(one) {
   const { printAlone } = await import("./sheet.js");
   letter.dataset.print = shown.indexOf(one);
   addEventListener("afterprint", () => delete letter.dataset.print, { once: true });
-  printAlone([letter]);
+  printAlone([letter.parentElement]); // what else is in it does not print: letter.css
 }

@@ -41,10 +41,12 @@ def pages(press: Press, _others: Others) -> dict[str, str]:
 
 
 def _page(letter: Letter, press: Press) -> str:
+    rows = list(_rows(letter, press))
     return press.render(
         "letter.md.jinja",
         letter=letter,
-        rows=list(_rows(letter, press)),
+        rows=rows,
+        by_instrument=len(letter.instruments) > 1 and any(row.only or 'data-blank="instrument"' in row.html for row in rows),
         fields=[(name, press.gettext(BLANKS[name]), name in DAYS) for name in letter.blanks() if name not in SET],
         instruments=[(key, press.act_name(key)) for key in letter.instruments],
         groups=[(name, _options(letter, name, press)) for name in ("decision", "urgency") if len(getattr(letter, name)) > 1],
