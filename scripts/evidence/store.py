@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from scripts.evidence.acts import Act, Citable
+from scripts.evidence.letters import Letter
 from scripts.evidence.models import (
     Change,
     Collection,
@@ -48,6 +49,7 @@ class Evidence:
     cards: list[Cards] = field(default_factory=list)  # of training
     sheets: list[Sheet] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
+    letters: dict[str, Letter] = field(default_factory=dict)  # in their order
     facts: dict[str, Fact] = field(default_factory=dict)  # of countries, mechanisms and collections, by id
 
     def collections(self) -> Iterator[tuple[str, str, Collection]]:
@@ -75,6 +77,8 @@ class Evidence:
         for file, items in self.lists():
             for item in items:
                 yield f"{file}: {item.id}", item
+        for name, letter in self.letters.items():
+            yield f"data/letters/{name}.yml", letter
 
     def facts_by_file(self) -> Iterator[tuple[str, list[Fact]]]:
         """The facts of each file of data/ that has some."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scripts.evidence.acts import Act, Reading
+from scripts.evidence.letters import Letter, Passage
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import (
     Authority,
@@ -61,6 +62,8 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Term: ("definition", "note"),
     Role: ("role", "you", "know", "want", "silent"),
     Sheet: ("title", "about", "columns", "rows"),
+    Letter: ("title", "moment", "sender", "receiver", "subject"),
+    Passage: ("text",),
 }
 
 
@@ -70,6 +73,8 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         yield from _walk(mechanism, f"mechanisms/{name}.yml:")
     for code, country in evidence.countries.items():
         yield from _walk(country, f"countries/{code}.yml:")
+    for name, letter in evidence.letters.items():
+        yield from _walk(letter, f"letters/{name}.yml:")
     for folder, name, collection in evidence.collections():
         yield from _walk(collection, f"{folder}/{name}.yml:")
     lists: dict[str, Iterable[Any]] = {

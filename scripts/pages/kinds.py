@@ -55,6 +55,7 @@ COMPARISONS = PageKind(
 )
 COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{name}.yml")
 TRANSFER = PageKind("transfers/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
+LETTER = PageKind("letters/{name}.md", "letter", "letters", "letters/{name}.yml", in_nav=False)
 RECOMMENDATIONS = PageKind("recommendations/index.md", "recommendations", "recommendations", "recommendations.yml")
 STATE_OF_PLAY = PageKind("policy/state-of-play.md", "state-of-play", "state_of_play")
 TIMELINE = PageKind("reference/timeline.md", "timeline", "timeline", "timeline.yml")
@@ -74,6 +75,8 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     TIMELINE,
     PageKind("transfers.md", "transfers", "transfers"),
     TRANSFER,
+    PageKind("letters/index.md", "letters", "letters"),
+    LETTER,
     PageKind("data.md", "open-data", "open_data"),
     PageKind("training/session.md", "session", "training"),
     PageKind("training/cards.md", "cards", "training"),
