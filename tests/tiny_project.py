@@ -110,6 +110,7 @@ nav:
       - countries/index.md
       - countries/compare.md
       - transfers.md
+      - dates.md
       - countries/lv.md
   - About:
       - reference/glossary.md

@@ -74,6 +74,7 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     TIMELINE,
     PageKind("transfers.md", "transfers", "transfers"),
     TRANSFER,
+    PageKind("dates.md", "dates", "dates"),
     PageKind("data.md", "open-data", "open_data"),
     PageKind("training/session.md", "session", "training"),
     PageKind("training/cards.md", "cards", "training"),
