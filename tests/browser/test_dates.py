@@ -42,6 +42,12 @@ def free(state: str) -> frozenset[date]:
     return frozenset(country_holidays({"el": "GR", "uk": "GB"}.get(state, state.upper()), years=YEARS))
 
 
+@cache
+def instruments(state: str) -> dict:
+    """How the data say that a State receives each instrument."""
+    return yaml.safe_load((DATA / f"countries/{state}.yml").read_text(encoding="utf-8"))["instruments"]
+
+
 def works(day: date, state: str) -> bool:
     """Whether a day is a working day of a State; LookupError beyond the years of the file."""
     if day.year not in YEARS:
@@ -225,8 +231,7 @@ def test_each_states_own_limit_stands_in_the_part_of_its_dossier():
     seen = 0
     for code in STATES:
         page = LexborHTMLParser((SITE / f"en/transfers/{code}/index.html").read_text(encoding="utf-8"))
-        instruments = yaml.safe_load((DATA / f"countries/{code}.yml").read_text(encoding="utf-8"))["instruments"]
-        for key, item in instruments.items():
+        for key, item in instruments(code).items():
             part = page.css_first(f'[data-dates-of="{key}"]')
             assert (part is not None) == item.get("applies", True), (code, key)
             own = item.get("deadline") if part else None
@@ -245,7 +250,7 @@ def test_each_states_own_limit_stands_in_the_part_of_its_dossier():
 def test_a_number_is_counted_from_receipt_only_where_the_text_says_so():
     words = ("receipt", "receive", "arriv", "deliver", "act names no time")
     for code in STATES:
-        for key, item in yaml.safe_load((DATA / f"countries/{code}.yml").read_text(encoding="utf-8"))["instruments"].items():
+        for key, item in instruments(code).items():
             own = item.get("deadline") or {}
             if own.get("from_receipt"):
                 assert "number" in own and any(word in own["value"] for word in words), (code, key)
