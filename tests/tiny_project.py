@@ -110,7 +110,6 @@ nav:
       - countries/index.md
       - countries/compare.md
       - transfers.md
-      - dates.md
       - countries/lv.md
   - About:
       - reference/glossary.md

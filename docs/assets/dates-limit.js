@@ -18,7 +18,8 @@ export class Limit {
   /* A field for the day of an event other than the receipt. */
   ask(changed) {
     const label = element("label", fill(this.words.event, { event: this.said("start") }), "kb-limits__event");
-    const input = Object.assign(element("input"), { type: "date", min: "2000-01-01", max: "2099-12-31", autocomplete: "off" });
+    const input = element("input");
+    Object.assign(input, { type: "date", min: "2000-01-01", max: "2099-12-31", autocomplete: "off" });
     input.addEventListener("input", changed);
     label.append(" ", input);
     this.box.after(label);
@@ -92,13 +93,15 @@ export class Limit {
 
   written(day) {
     const { lang } = document.documentElement;
-    return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "full", timeZone: "UTC" }).format(new Date(day));
+    const form = { dateStyle: "full", timeZone: "UTC" };
+    return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, form).format(new Date(day));
   }
 
   /* The entry of a calendar: what ends, and with what it can be checked. */
   event(instrument, url) {
     const counted = [this.said("length"), this.said("start")].filter(Boolean).join(" – ");
-    const lines = [this.said("what"), counted, `${instrument}. ${this.said("article")}`, this.remark, this.said("passed")];
+    const law = `${instrument}. ${this.said("article")}`;
+    const lines = [this.said("what"), counted, law, this.remark, this.said("passed")];
     return {
       day: this.day,
       summary: fill(this.words.last, { day: this.said("what") }),

@@ -1,6 +1,6 @@
-/* The last day of each limit of an instrument, as a list and as a calendar file. /dates/ has the limits of EU law and the
-   words, the page of the receiving State (/transfers/nl/) its own limit; a dossier brings both together. Nothing that is
-   entered is kept, sent or put into the address. */
+/* The last day of each limit of an instrument, as a list and as a calendar file. /dates/ has the limits of EU law and
+   the words, the page of the receiving State (/transfers/nl/) its own limit; a dossier brings both together. Nothing
+   that is entered is kept, sent or put into the address. */
 import { Limit } from "./dates-limit.js";
 import { SILENT, section } from "./lib/address.js";
 import { Holidays } from "./lib/calendar.js";
@@ -32,7 +32,8 @@ class Dates {
     try {
       const answer = await fetch(new URL(this.words.holidays, this.address), SILENT);
       const { years, states } = await answer.json();
-      this.holidays = Object.fromEntries(Object.entries(states).map(([code, days]) => [code, new Holidays(days, years)]));
+      const known = Object.entries(states).map(([code, days]) => [code, new Holidays(days, years)]);
+      this.holidays = Object.fromEntries(known);
     } catch {
       this.failed = true;
     }
@@ -54,7 +55,8 @@ class Dates {
     const all = new Map(found.map((limit) => [limit.id, limit]));
     for (const limit of found) {
       const state = limit.state(to, from);
-      limit.show(!problem, { to, from, receipt, all, holidays: this.holidays?.[state] ?? null, state: this.name(state) });
+      const holidays = this.holidays?.[state] ?? null;
+      limit.show(!problem, { to, from, receipt, all, holidays, state: this.name(state) });
     }
     this.dated = problem ? [] : found.filter((limit) => limit.day);
     this.form.querySelector("[data-ics]").disabled = !this.dated.length;
@@ -159,14 +161,15 @@ export async function startPart(part) {
   const address = new URL(part.querySelector('a[href*="/dates/"]').href);
   const page = await fetchPage(new URL(address.pathname, address));
   for (const name of ["tools.css", "dates.css"]) {
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL(name, import.meta.url) });
-    document.head.append(link);
+    const href = new URL(name, import.meta.url);
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
   }
   const form = adopt(page.querySelector("form[data-dates]"), address);
   for (const named of form.querySelectorAll("[id]")) named.id += `-${key}`;
   for (const label of form.querySelectorAll("label")) label.htmlFor += `-${key}`;
   part.querySelector("summary").after(form);
-  part.lastElementChild.before(...[...page.querySelectorAll(`[data-limits="${key}"] .kb-limits`)].map((list) => adopt(list, address)));
+  const lists = [...page.querySelectorAll(`[data-limits="${key}"] .kb-limits`)];
+  part.lastElementChild.before(...lists.map((list) => adopt(list, address)));
   const known = { instrument: key, to, from: new URLSearchParams(location.search).get("from") ?? "" };
   for (const name of CHOICES) {
     form.elements[name].value = known[name];

@@ -43,11 +43,14 @@ class Limits:
 
 
 def pages(press: Press, _others: Others) -> dict[str, str]:
-    """Markdown of the page, by path."""
+    """Markdown of the page, by path; none where no limit says who must act."""
+    found = instruments(press)
+    if not found:
+        return {}
     number, _ = version(press.root, press.evidence)
     text = press.render(
         "dates.md.jinja",
-        instruments=instruments(press),
+        instruments=found,
         countries=press.evidence.countries_by_name(press.locale),
         rule=lambda deadline: rule(deadline, press),
         holidays=free_days.source(press.evidence),

@@ -1,5 +1,5 @@
-/* When a time limit ends, counted as Regulation (EEC, Euratom) No 1182/71 counts. Days are text, 2026-12-31, and nothing
-   here knows an hour or a time zone: a change to summer time moves no day. */
+/* When a time limit ends, counted as Regulation (EEC, Euratom) No 1182/71 counts. Days are text, 2026-12-31, and
+   nothing here knows an hour or a time zone: a change to summer time moves no day. */
 
 const DAY = 86_400_000;
 const MONTHS = { months: 1, years: 12 };
@@ -35,8 +35,9 @@ export class Holidays {
   }
 }
 
-/* The end of a limit of `number` `unit` after `event`: `last` as the calendar has it, and `moved`, its end under Article
-   3(4) and (5). Either is null where it depends on holidays that are not known. `firstDay`: the day of the event counts. */
+/* The end of a limit of `number` `unit` after `event`: `last` as the calendar has it, and `moved`, its end under
+   Article 3(4) and (5). Either is null where it depends on holidays that are not known. `firstDay`: the day of the
+   event counts. */
 export function ends(event, { number, unit, firstDay = false }, holidays = null) {
   const start = firstDay ? plus(event, -1) : event;
   if (unit === "working-days") {
