@@ -77,6 +77,7 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     TRANSFER,
     PageKind("letters/index.md", "letters", "letters"),
     LETTER,
+    PageKind("dates.md", "dates", "dates"),
     PageKind("data.md", "open-data", "open_data"),
     PageKind("training/session.md", "session", "training"),
     PageKind("training/cards.md", "cards", "training"),
