@@ -109,6 +109,7 @@ nav:
   - Countries:
       - countries/index.md
       - countries/compare.md
+      - countries/measures.md
       - transfers.md
       - countries/lv.md
   - About:

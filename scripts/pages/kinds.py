@@ -50,9 +50,10 @@ COMPARISONS = PageKind(
     "countries/compare/{name}.md",
     "compare",
     "compare",
-    names=("fd-2008-909", "fd-2009-829", "european-protection-order", "after-sentence", "authorities"),
+    names=("fd-2008-909", "fd-2009-829", "european-protection-order", "after-sentence", "measures", "authorities"),
     in_nav=False,
 )
+MEASURES = PageKind("countries/measures.md", "measures", "measures")
 COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{name}.yml")
 TRANSFER = PageKind("transfers/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
 RECOMMENDATIONS = PageKind("recommendations/index.md", "recommendations", "recommendations", "recommendations.yml")
@@ -68,6 +69,7 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     PageKind("countries/index.md", "countries", "countries"),
     COMPARISON,
     COMPARISONS,
+    MEASURES,
     COUNTRY,
     RECOMMENDATIONS,
     STATE_OF_PLAY,

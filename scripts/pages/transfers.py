@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from scripts.evidence.cells import INSTRUMENTS
+from scripts.evidence.labels import MEASURE
 from scripts.evidence.models import Country
 from scripts.evidence.verdicts import missing, outside, verdict
 from scripts.kit import locales
 from scripts.pages.kinds import TRANSFER
+from scripts.pages.measures import basis
 from scripts.pages.press import Others, Press
 
 
@@ -34,4 +36,12 @@ def _receiver(country: Country, countries: list[Country], press: Press) -> str:
                 }
             )
     name = locales.country_name(country.code, press.locale)
-    return press.render("transfer-to.md.jinja", country=country, name=name, instruments=instruments, all_facts=country.all_facts).lstrip()
+    return press.render(
+        "transfer-to.md.jinja",
+        country=country,
+        name=name,
+        instruments=instruments,
+        all_facts=country.all_facts,
+        kinds_of_measures=tuple(MEASURE),
+        basis=lambda measure: basis(measure, press),
+    ).lstrip()
