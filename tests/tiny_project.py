@@ -117,6 +117,7 @@ nav:
       - reference/evidence.md
       - reference/sources.md
       - reference/acts.md
+      - reference/forms.md
       - reference/pages.md
       - data.md
 """

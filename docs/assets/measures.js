@@ -5,7 +5,7 @@ import { fill } from "./lib/words.js";
 
 const FIELDS = ["from", "to"];
 const form = document.querySelector("[data-measures]");
-const pair = document.querySelector("[data-pair]");
+const pair = document.querySelector("[data-side]");
 const status = form.querySelector("[data-status]");
 const words = form.dataset;
 

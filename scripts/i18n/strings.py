@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scripts.evidence.acts import Act, Reading
+from scripts.evidence.forms import Said, StandardForm
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import (
     Authority,
@@ -43,6 +44,8 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Participation: ("note",),
     Step: ("when", "text"),
     Form: ("name", "papers"),
+    Said: ("text",),
+    StandardForm: ("name",),
     Mechanism: ("name", "short_name", "question", "who", "start_at", "status_note", "participation_note", "gaps"),
     Value: ("value", "note", "background_for"),
     Authority: ("en", "parent", "part", "note", "background_for"),
@@ -78,6 +81,7 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         "timeline.yml": evidence.timeline.values(),
         "changes.yml": evidence.changes,
         "terms.yml": evidence.terms,
+        "forms.yml": evidence.forms,
         "training/cards.yml": evidence.cards,
         "training/sheets.yml": evidence.sheets,
         "acts": evidence.acts.values(),

@@ -62,6 +62,7 @@ TIMELINE = PageKind("reference/timeline.md", "timeline", "timeline", "timeline.y
 PRACTICE = PageKind("reference/evidence/practice-{name}.md", "collection", "evidence_state", "practice/{name}.yml", in_nav=False)
 SOMEC = PageKind("reference/evidence/somec-{name}.md", "collection", "evidence_state", "somec/{name}.yml", in_nav=False)
 GLOSSARY = PageKind("reference/glossary.md", "glossary", "reference", "terms.yml")
+FORMS = PageKind("reference/forms.md", "forms", "forms", "forms.yml")
 SOURCES = PageKind("reference/sources/{name}.md", "sources-kind", "reference", names=tuple(SOURCE_KINDS), in_nav=False)
 SLIDES = PageKind("training/slides-{name}.md", "slides", "training", names=tuple(f"m{number}" for number in range(1, 9)), in_nav=False)
 
@@ -84,6 +85,7 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     PageKind("reference/evidence.md", "evidence", "evidence_state"),
     PRACTICE,
     SOMEC,
+    FORMS,
     PageKind("reference/acts.md", "acts", "acts"),
     GLOSSARY,
     PageKind("reference/sources.md", "sources", "reference"),

@@ -42,6 +42,7 @@ def _receiver(country: Country, countries: list[Country], press: Press) -> str:
         name=name,
         instruments=instruments,
         all_facts=country.all_facts,
+        sections_of_forms={form.annex: form.id for form in press.evidence.forms},
         kinds_of_measures=tuple(MEASURE),
         basis=lambda measure: basis(measure, press),
     ).lstrip()
