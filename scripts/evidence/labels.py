@@ -125,7 +125,7 @@ TOPIC = {
     "somec": N_("What SOMEC said"),
 }
 MEASURE = {  # kinds of measures of national law
-    "suspended-sentence": N_("Suspended sentence with supervision"),
+    "suspended-sentence": N_("Suspended sentence or probation"),
     "conditional-release": N_("Conditional release"),
     "community-service": N_("Community service"),
     "treatment": N_("Treatment"),

@@ -24,7 +24,9 @@ def test_two_states_stand_side_by_side_kind_by_kind(context, base):
     rows = page.locator("[data-side] tbody tr")
     assert rows.count() == len({one["kind"] for code in ("lv", "nl") for one in MEASURES[code]})
     for place, code in enumerate(("lv", "nl"), start=1):
-        shown = page.eval_on_selector_all(f"[data-side] tbody tr > :nth-child({place + 1}) b[lang]", "names => names.map(b => b.textContent)")
+        shown = page.eval_on_selector_all(
+            f"[data-side] tbody tr > :nth-child({place + 1}) b[lang]", "names => names.map(b => b.textContent)"
+        )
         assert sorted(shown) == sorted(names(code))
         assert page.locator(f"[data-side] tbody tr > :nth-child({place + 1}) b").first.get_attribute("lang") == code
     release = rows.filter(has_text="nosacīta pirmstermiņa atbrīvošana").first.inner_text()
