@@ -48,7 +48,7 @@ def test_the_text_of_each_form_has_an_address_in_each_official_language(evidence
 @pytest.mark.parametrize(
     ("annex", "more", "message"),
     [
-        ("fd-none Annex I", "none: false", "data/forms.yml: one:  'fd-none Annex I': add it to data/acts/"),
+        ("fd-none Annex I", "none: false", "unknown 'fd-none Annex I': add it to data/acts/"),
         ("fd-none 4", "none: true\n  fillable: act-one", "none: true, so that nobody signs"),
     ],
 )
