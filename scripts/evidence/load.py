@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from scripts.evidence import references
 from scripts.evidence.acts import Act
+from scripts.evidence.forms import StandardForm
 from scripts.evidence.letters import Letter
 from scripts.evidence.models import (
     Change,
@@ -77,6 +78,7 @@ def load(root: Path) -> Evidence:
     _collect(evidence.timeline, [(data / "timeline.yml", d) for d in _many(data / "timeline.yml", Development, faults)], faults)
     evidence.changes = _many(data / "changes.yml", Change, faults)
     evidence.terms = _many(data / "terms.yml", Term, faults)
+    evidence.forms = _many(data / "forms.yml", StandardForm, faults)
     evidence.cards = _many(data / "training" / "cards.yml", Cards, faults)
     evidence.sheets = _many(data / "training" / "sheets.yml", Sheet, faults)
     evidence.topics = _many(data / "training" / "sessions.yml", Topic, faults)

@@ -446,7 +446,7 @@ class Measure(Supported):
     longest: str | None = None  # the longest duration
     supervises: str | None = None
     breach: str | None = None  # what a breach can bring
-    letter: Annotated[str, Field(pattern=r"^[a-k]$")] | None = None  # of Article 4(1) of FD 2008/947/JHA, where it is clear
+    letter: Annotated[str, Field(pattern=r"^[a-k](, [a-k])*$")] | None = None  # of Article 4(1) of FD 2008/947/JHA, where it is clear
     note: str | None = None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from scripts.evidence.acts import Act, Citable
+from scripts.evidence.forms import StandardForm
 from scripts.evidence.letters import Letter
 from scripts.evidence.models import (
     Change,
@@ -46,6 +47,7 @@ class Evidence:
     somec: dict[str, Collection] = field(default_factory=dict)  # by file name in data/somec/
     terms: list[Term] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    forms: list[StandardForm] = field(default_factory=list)
     cards: list[Cards] = field(default_factory=list)  # of training
     sheets: list[Sheet] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
@@ -58,13 +60,14 @@ class Evidence:
             for name, collection in getattr(self, folder).items():
                 yield folder, name, collection
 
-    def lists(self) -> Iterator[tuple[str, Sequence[Finding | Recommendation | Development | Change | Term]]]:
+    def lists(self) -> Iterator[tuple[str, Sequence[Finding | Recommendation | Development | Change | Term | StandardForm]]]:
         """The files that are one list of things with an id, with what they hold."""
         yield "data/findings.yml", self.findings
         yield "data/recommendations.yml", self.recommendations
         yield "data/timeline.yml", list(self.timeline.values())
         yield "data/changes.yml", self.changes
         yield "data/terms.yml", self.terms
+        yield "data/forms.yml", self.forms
 
     def files(self) -> Iterator[tuple[str, Model]]:
         """Everything but the sources, with the file in which it stands and, where that is a list, its id there."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scripts.evidence.acts import Act, Reading
+from scripts.evidence.forms import Said, StandardForm
 from scripts.evidence.letters import Letter, Passage
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import (
@@ -44,6 +45,8 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Participation: ("note",),
     Step: ("when", "text"),
     Form: ("name", "papers"),
+    Said: ("text",),
+    StandardForm: ("name",),
     Mechanism: ("name", "short_name", "question", "who", "start_at", "status_note", "participation_note", "gaps"),
     Value: ("value", "note", "background_for"),
     Authority: ("en", "parent", "part", "note", "background_for"),
@@ -83,6 +86,7 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         "timeline.yml": evidence.timeline.values(),
         "changes.yml": evidence.changes,
         "terms.yml": evidence.terms,
+        "forms.yml": evidence.forms,
         "training/cards.yml": evidence.cards,
         "training/sheets.yml": evidence.sheets,
         "acts": evidence.acts.values(),
