@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from scripts.evidence.acts import Act
+from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.models import (
     Change,
     Collection,
@@ -37,6 +38,7 @@ SCHEMAS: dict[str, tuple[tuple[str, ...], Any]] = {  # name of the schema -> fil
     "collection": (("practice/*.yml", "somec/*.yml"), Collection),
     "country": (("countries/*.yml",), Country),
     "findings": (("findings.yml",), list[Finding]),
+    "leaflet": (("leaflets/*.yml",), Leaflet),
     "mechanism": (("mechanisms/*.yml",), Mechanism),
     "recommendations": (("recommendations.yml",), list[Recommendation]),
     "redirects": (("redirects.yml",), Redirects),

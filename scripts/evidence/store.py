@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from scripts.evidence.acts import Act, Citable
+from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.models import (
     Change,
     Collection,
@@ -48,6 +49,7 @@ class Evidence:
     cards: list[Cards] = field(default_factory=list)  # of training
     sheets: list[Sheet] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
+    leaflets: dict[str, Leaflet] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)  # of countries, mechanisms and collections, by id
 
     def collections(self) -> Iterator[tuple[str, str, Collection]]:
@@ -72,6 +74,8 @@ class Evidence:
             yield f"data/mechanisms/{name}.yml", mechanism
         for folder, name, collection in self.collections():
             yield f"data/{folder}/{name}.yml", collection
+        for name, leaflet in self.leaflets.items():
+            yield f"data/leaflets/{name}.yml", leaflet
         for file, items in self.lists():
             for item in items:
                 yield f"{file}: {item.id}", item

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scripts.evidence.acts import Act, Reading
+from scripts.evidence.leaflets import Leaflet, Limit, Panel, Part, Saying
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import (
     Authority,
@@ -61,6 +62,11 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Term: ("definition", "note"),
     Role: ("role", "you", "know", "want", "silent"),
     Sheet: ("title", "about", "columns", "rows"),
+    Leaflet: ("title", "whom", "description"),
+    Panel: ("title",),
+    Part: ("title",),
+    Saying: ("text",),
+    Limit: ("text",),
 }
 
 
@@ -80,6 +86,7 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         "terms.yml": evidence.terms,
         "training/cards.yml": evidence.cards,
         "training/sheets.yml": evidence.sheets,
+        "leaflets": evidence.leaflets.values(),
         "acts": evidence.acts.values(),
         "sources": evidence.sources.values(),
     }

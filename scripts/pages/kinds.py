@@ -63,6 +63,8 @@ SOMEC = PageKind("reference/evidence/somec-{name}.md", "collection", "evidence_s
 GLOSSARY = PageKind("reference/glossary.md", "glossary", "reference", "terms.yml")
 SOURCES = PageKind("reference/sources/{name}.md", "sources-kind", "reference", names=tuple(SOURCE_KINDS), in_nav=False)
 SLIDES = PageKind("training/slides-{name}.md", "slides", "training", names=tuple(f"m{number}" for number in range(1, 9)), in_nav=False)
+LEAFLETS = PageKind("leaflets/index.md", "leaflets", "leaflets")
+LEAFLET = PageKind("leaflets/{name}.md", "leaflet", "leaflets", "leaflets/{name}.yml")
 
 MADE = (  # in the order in which their makers run; the first that fits is a page's kind
     PageKind("countries/index.md", "countries", "countries"),
@@ -79,6 +81,8 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     PageKind("training/cards.md", "cards", "training"),
     PageKind("training/sheets.md", "sheets", "training"),
     SLIDES,
+    LEAFLETS,
+    LEAFLET,
     PageKind("reference/evidence.md", "evidence", "evidence_state"),
     PRACTICE,
     SOMEC,
