@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from scripts.evidence.models import ArticleId, Model, Slug
 
@@ -33,11 +33,18 @@ class Limit(Model):
 class Part(Model):
     """A part of a panel: sentences, limits, and points or steps."""
 
+    id: Slug | None = None  # of its heading
     title: str | None = None
     text: list[Saying] = []
     limits: list[Limit] = []
     points: list[Saying] = []
     steps: bool = False  # the points follow each other
+
+    @model_validator(mode="after")
+    def _heading(self) -> Part:
+        if (self.id is None) != (self.title is None):
+            raise ValueError("title and id go together: links lead to the heading")
+        return self
 
 
 class Panel(Model):
