@@ -179,7 +179,7 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
     """What the overrides need to know about the page. The theme gets no contents: its skip link would lead past the title."""
     context["kb"] = site().context(page.url or "", config.site_url or "", page.meta)
     slug = slug_of(page)
-    above = [(part.title, first.canonical_url or "") for part in reversed(list(page.ancestors)) if (first := _first(part))]
+    above = [(part.title or "", first.canonical_url or "") for part in reversed(list(page.ancestors)) if (first := _first(part))]
     title = Markup(page.title or "").striptags()
     place = Place(slug, page.canonical_url or "", title, config.site_url or "", above)
     context["kb"] |= site().shared(slug, place, page.meta)
@@ -189,9 +189,9 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
 
 def _first(part: StructureItem) -> MkDocsPage | None:
     """The page that a section opens on."""
-    if isinstance(part, MkDocsPage):
-        return part
-    return next((page for child in part.children or [] if (page := _first(child))), None)
+    if isinstance(part, Section):
+        return next((page for child in part.children if (page := _first(child))), None)
+    return part if isinstance(part, MkDocsPage) else None
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
