@@ -121,10 +121,16 @@ class SitePages:
         slugs = {*self._prose_titles, *self._generated}
         return {mechanisms.MAP: mechanisms.map_file(self.press), **qr.files(slugs, site_url)}
 
+    @cached_property
+    def _card_language(self) -> str:
+        """The language of the cards: English until somebody has drawn those of a new language."""
+        own = self.docs / CARD.format(kind="home", locale=self.locale)
+        return self.locale if own.is_file() else locales.SOURCE
+
     def of_other_language(self, path: str) -> bool:
         """Whether a file of docs/ is a card in another language than this one."""
         name = Path(path)
-        return name.parent == Path(CARD).parent and not name.stem.endswith(f"-{self.locale}")
+        return name.parent == Path(CARD).parent and not name.stem.endswith(f"-{self._card_language}")
 
     def _mechanisms_reviewed(self) -> dict[str, str]:
         """Day of the last review of each mechanism's page, by the mechanism's id."""
@@ -180,7 +186,7 @@ class SitePages:
             "version": version(self.root, self.evidence)[0],
             "repository": os.environ.get("REPO_URL", "").rstrip("/"),
             "states": " ".join(self.evidence.countries),
-            "card": f"{base}{self.locale}/{CARD.format(kind=meta.get('kind') or 'home', locale=self.locale)}",
+            "card": f"{base}{self.locale}/{CARD.format(kind=meta.get('kind') or 'home', locale=self._card_language)}",
             "kind": self.translator.gettext(labels.KIND.get(str(meta.get("kind")), labels.KIND["home"])),
         }
 

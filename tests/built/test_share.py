@@ -74,7 +74,7 @@ def properties(kind):
 
 
 def faults(node, place=""):
-    """What schema.org does not know in a node: types, properties, things that a property does not take. An address may stand for a thing."""
+    """What schema.org does not know in a node: types, properties, what a property does not take. An address may stand for a thing."""
     kind = node.get("@type")
     if kind not in registry.MODULE_BY_SCHEMA:
         return [f"{place}: no type {kind!r}"]
