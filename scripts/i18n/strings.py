@@ -11,6 +11,7 @@ from typing import Any
 
 from scripts.evidence.acts import Act, Reading
 from scripts.evidence.forms import Said, StandardForm
+from scripts.evidence.leaflets import Leaflet, Limit, Panel, Part, Saying
 from scripts.evidence.letters import Letter, Passage
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import (
@@ -67,6 +68,11 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Sheet: ("title", "about", "columns", "rows"),
     Letter: ("title", "moment", "sender", "receiver", "subject"),
     Passage: ("text",),
+    Leaflet: ("title", "whom", "description"),
+    Panel: ("title",),
+    Part: ("title",),
+    Saying: ("text",),
+    Limit: ("text",),
 }
 
 
@@ -89,6 +95,7 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         "forms.yml": evidence.forms,
         "training/cards.yml": evidence.cards,
         "training/sheets.yml": evidence.sheets,
+        "leaflets": evidence.leaflets.values(),
         "acts": evidence.acts.values(),
         "sources": evidence.sources.values(),
     }

@@ -65,7 +65,10 @@ SOMEC = PageKind("reference/evidence/somec-{name}.md", "collection", "evidence_s
 GLOSSARY = PageKind("reference/glossary.md", "glossary", "reference", "terms.yml")
 FORMS = PageKind("reference/forms.md", "forms", "forms", "forms.yml")
 SOURCES = PageKind("reference/sources/{name}.md", "sources-kind", "reference", names=tuple(SOURCE_KINDS), in_nav=False)
+OPEN_DATA = PageKind("data.md", "open-data", "open_data")
 SLIDES = PageKind("training/slides-{name}.md", "slides", "training", names=tuple(f"m{number}" for number in range(1, 9)), in_nav=False)
+LEAFLETS = PageKind("leaflets/index.md", "leaflets", "leaflets")
+LEAFLET = PageKind("leaflets/{name}.md", "leaflet", "leaflets", "leaflets/{name}.yml")
 
 MADE = (  # in the order in which their makers run; the first that fits is a page's kind
     PageKind("countries/index.md", "countries", "countries"),
@@ -81,11 +84,13 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     PageKind("letters/index.md", "letters", "letters"),
     LETTER,
     PageKind("dates.md", "dates", "dates"),
-    PageKind("data.md", "open-data", "open_data"),
+    OPEN_DATA,
     PageKind("training/session.md", "session", "training"),
     PageKind("training/cards.md", "cards", "training"),
     PageKind("training/sheets.md", "sheets", "training"),
     SLIDES,
+    LEAFLETS,
+    LEAFLET,
     PageKind("reference/evidence.md", "evidence", "evidence_state"),
     PRACTICE,
     SOMEC,
@@ -100,12 +105,18 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
 MECHANISM = PageKind("mechanisms/{name}.md", data="mechanisms/{name}.yml")
 FINDING = PageKind("findings/{name}.md", data="findings.yml")
 FILLED = (MECHANISM, FINDING)  # prose pages with blocks from data
+FOLLOWED = (COUNTRY, MECHANISM)  # pages with a feed of their changes beside them
 COLLECTION = {"practice": PRACTICE, "somec": SOMEC}  # by the folder of data/
 
 
 def kind_of(slug: str) -> PageKind | None:
     """The kind of a page made from data or filled from it; None where it is prose alone."""
     return next((kind for kind in (*MADE, *FILLED) if kind.name(slug) is not None), None)
+
+
+def followed(slug: str) -> bool:
+    """Whether a page has a feed of its changes."""
+    return kind_of(slug) in FOLLOWED
 
 
 def makers() -> list[str]:

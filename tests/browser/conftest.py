@@ -20,6 +20,7 @@ KINDS = (
     "reference/pages/", "countries/compare/", "transfers/", "dates/", "reference/timeline/", "reference/evidence/", "reference/sources/legal-act/",
     "data/", "mechanisms/which/", "training/module-5-transfer-supervision/", "about/changes/",
     "policy/state-of-play/", "transfers/lv/", "letters/", "letters/chase/", "countries/measures/", "reference/forms/",
+    "leaflets/", "leaflets/supervision-abroad/",
     "training/session/", "training/cards/", "training/sheets/", "training/slides-m2/",
 )  # fmt: skip
 
