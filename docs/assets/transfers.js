@@ -74,6 +74,7 @@ async function show() {
   printer.hidden = false;
   chooser.open = false;
   document.body.classList.add("kb-has-dossier");
+  import("./dates-part.js").then(({ watch }) => watch(dossier)).catch(() => {});
   dossier.firstElementChild.focus();
 }
 

@@ -50,17 +50,20 @@ COMPARISONS = PageKind(
     "countries/compare/{name}.md",
     "compare",
     "compare",
-    names=("fd-2008-909", "fd-2009-829", "european-protection-order", "after-sentence", "authorities"),
+    names=("fd-2008-909", "fd-2009-829", "european-protection-order", "after-sentence", "measures", "authorities"),
     in_nav=False,
 )
+MEASURES = PageKind("countries/measures.md", "measures", "measures")
 COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{name}.yml")
 TRANSFER = PageKind("transfers/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
+LETTER = PageKind("letters/{name}.md", "letter", "letters", "letters/{name}.yml", in_nav=False)
 RECOMMENDATIONS = PageKind("recommendations/index.md", "recommendations", "recommendations", "recommendations.yml")
 STATE_OF_PLAY = PageKind("policy/state-of-play.md", "state-of-play", "state_of_play")
 TIMELINE = PageKind("reference/timeline.md", "timeline", "timeline", "timeline.yml")
 PRACTICE = PageKind("reference/evidence/practice-{name}.md", "collection", "evidence_state", "practice/{name}.yml", in_nav=False)
 SOMEC = PageKind("reference/evidence/somec-{name}.md", "collection", "evidence_state", "somec/{name}.yml", in_nav=False)
 GLOSSARY = PageKind("reference/glossary.md", "glossary", "reference", "terms.yml")
+FORMS = PageKind("reference/forms.md", "forms", "forms", "forms.yml")
 SOURCES = PageKind("reference/sources/{name}.md", "sources-kind", "reference", names=tuple(SOURCE_KINDS), in_nav=False)
 OPEN_DATA = PageKind("data.md", "open-data", "open_data")
 SLIDES = PageKind("training/slides-{name}.md", "slides", "training", names=tuple(f"m{number}" for number in range(1, 9)), in_nav=False)
@@ -71,12 +74,16 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     PageKind("countries/index.md", "countries", "countries"),
     COMPARISON,
     COMPARISONS,
+    MEASURES,
     COUNTRY,
     RECOMMENDATIONS,
     STATE_OF_PLAY,
     TIMELINE,
     PageKind("transfers.md", "transfers", "transfers"),
     TRANSFER,
+    PageKind("letters/index.md", "letters", "letters"),
+    LETTER,
+    PageKind("dates.md", "dates", "dates"),
     OPEN_DATA,
     PageKind("training/session.md", "session", "training"),
     PageKind("training/cards.md", "cards", "training"),
@@ -87,6 +94,7 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     PageKind("reference/evidence.md", "evidence", "evidence_state"),
     PRACTICE,
     SOMEC,
+    FORMS,
     PageKind("reference/acts.md", "acts", "acts"),
     GLOSSARY,
     PageKind("reference/sources.md", "sources", "reference"),
