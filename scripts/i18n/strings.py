@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scripts.evidence.acts import Act, Reading
+from scripts.evidence.forms import Said, StandardForm
+from scripts.evidence.leaflets import Leaflet, Limit, Panel, Part, Saying
 from scripts.evidence.letters import Letter, Passage
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import (
@@ -44,6 +46,8 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Participation: ("note",),
     Step: ("when", "text"),
     Form: ("name", "papers"),
+    Said: ("text",),
+    StandardForm: ("name",),
     Mechanism: ("name", "short_name", "question", "who", "start_at", "status_note", "participation_note", "gaps"),
     Value: ("value", "note", "background_for"),
     Authority: ("en", "parent", "part", "note", "background_for"),
@@ -64,6 +68,11 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Sheet: ("title", "about", "columns", "rows"),
     Letter: ("title", "moment", "sender", "receiver", "subject"),
     Passage: ("text",),
+    Leaflet: ("title", "whom", "description"),
+    Panel: ("title",),
+    Part: ("title",),
+    Saying: ("text",),
+    Limit: ("text",),
 }
 
 
@@ -83,8 +92,10 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         "timeline.yml": evidence.timeline.values(),
         "changes.yml": evidence.changes,
         "terms.yml": evidence.terms,
+        "forms.yml": evidence.forms,
         "training/cards.yml": evidence.cards,
         "training/sheets.yml": evidence.sheets,
+        "leaflets": evidence.leaflets.values(),
         "acts": evidence.acts.values(),
         "sources": evidence.sources.values(),
     }

@@ -17,6 +17,7 @@ from scripts.evidence.load import Evidence
 from scripts.evidence.models import Country, Deadline, Fact, InstrumentId, Participation, Supported
 from scripts.evidence.sheets import sheet
 from scripts.evidence.weakness import MARKS
+from scripts.exports.short_names import short_names
 from scripts.kit import locales
 from scripts.kit.articles import LAW, grouped, parts
 from scripts.kit.catalogs import Translator
@@ -64,6 +65,12 @@ class Press:
         named = list(dict.fromkeys(sources))
         weak = self.evidence.weakness(named)
         return cite(named) + (f" {ASIDE.format(self.weak_mark(weak))}" if weak else "")
+
+    def in_words(self, item: Supported, facts: Iterable[Fact] = ()) -> str:
+        """The acts that a statement rests on, in plain words: "Law 1, Article 2"; its sources where it names no act."""
+        names = [*item.cited, *(one for fact in facts if fact.id in (getattr(item, "facts", None) or []) for one in fact.cited)]
+        acts, sources = short_names(names, self.evidence, self.words.data, self.locale)
+        return "; ".join(acts or sources)
 
     def weak_mark(self, weak: str) -> str:
         """How a page says what makes a statement weakly supported (a key of weakness.MARKS)."""
@@ -177,6 +184,7 @@ class Press:
             "label": self.label,
             "cite": self.cite,
             "support": self.support,
+            "in_words": self.in_words,
             "weak_mark": self.weak_mark,
             "length": self.length,
             "quantity": self.quantity,

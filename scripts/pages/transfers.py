@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from scripts.evidence.cells import INSTRUMENTS
+from scripts.evidence.labels import MEASURE
 from scripts.evidence.models import Country
 from scripts.evidence.verdicts import missing, outside, verdict
 from scripts.kit import locales
 from scripts.kit.sentences import lead
 from scripts.pages.kinds import TRANSFER
+from scripts.pages.measures import basis
 from scripts.pages.press import Others, Press
 
 
@@ -41,4 +43,13 @@ def _receiver(country: Country, countries: list[Country], press: Press) -> str:
                 }
             )
     name = locales.country_name(country.code, press.locale)
-    return press.render("transfer-to.md.jinja", country=country, name=name, instruments=instruments, all_facts=country.all_facts).lstrip()
+    return press.render(
+        "transfer-to.md.jinja",
+        country=country,
+        name=name,
+        instruments=instruments,
+        all_facts=country.all_facts,
+        sections_of_forms={form.annex: form.id for form in press.evidence.forms},
+        kinds_of_measures=tuple(MEASURE),
+        basis=lambda measure: basis(measure, press),
+    ).lstrip()
