@@ -6,6 +6,12 @@ import { fill } from "./lib/words.js";
 
 const CLDR = { el: "GR", uk: "GB" }; // codes of EU texts that differ from those of the browser
 
+/* Names of States in a language, by their codes. */
+function named(language) {
+  const names = new Intl.DisplayNames(language, { type: "region" });
+  return (code) => names.of(CLDR[code] || code.toUpperCase());
+}
+
 export class Case {
   /* The State that sends the case, and the one that receives it: `writes` of the letter says which of them writes. */
   constructor(letter, form, from, to) {
@@ -21,8 +27,7 @@ export class Case {
 
   /* Fill `given` of a column: names and authority in its language. */
   async give(column, instrument) {
-    const names = new Intl.DisplayNames(column.language, { type: "region" });
-    const name = (code) => names.of(CLDR[code] || code.toUpperCase());
+    const name = named(column.language);
     const [us, them] = this.answers ? [this.to, this.from] : [this.from, this.to];
     column.given = { our_state: name(us), your_state: name(them) };
     if (this.channel === "police") column.given.your_authority = column.words.spoc;
@@ -45,7 +50,7 @@ export class Case {
     const site = new Set([here, ...[...this.form.elements.language.options].map((one) => one.value)]);
     const accepted = languages.split(" ").filter((code) => site.has(code));
     const language = accepted.includes(here) ? "" : (accepted[0] ?? english);
-    const values = { country: new Intl.DisplayNames(here, { type: "region" }).of(CLDR[reader] || reader.toUpperCase()), languages: names };
+    const values = { country: named(here)(reader), languages: names };
     const said = [fill(accepted.length ? words.accepted : words.none, values)];
     if (accepted.includes(here)) said.unshift(words.one);
     return { language, text: said.join(" ") };

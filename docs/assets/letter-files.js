@@ -69,7 +69,8 @@ function documentOf(rows) {
     const properties = `<w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ""}${list}${tight}</w:pPr>`;
     return `<w:p>${properties}${runs(row).map(runOf).join("")}</w:p>`;
   });
-  const page = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418"/></w:sectPr>';
+  const page = `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
+    <w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418"/></w:sectPr>`;
   return `${HEAD}<w:document ${MAIN}><w:body>${paragraphs.join("")}${page}</w:body></w:document>`;
 }
 
@@ -86,16 +87,20 @@ function escaped(text) {
 function styles(tag) {
   return `${HEAD}<w:styles ${MAIN}><w:docDefaults><w:rPrDefault><w:rPr>
     <w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="${tag}"/>
-    </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>
-    </w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+    </w:rPr></w:rPrDefault>
+    <w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>
+    </w:docDefaults>
+    <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
     ${heading("Heading1", "heading 1", 0, 28)}${heading("Heading2", "heading 2", 1, 24)}
-    <w:style w:type="paragraph" w:styleId="ListNumber"><w:name w:val="List Number"/><w:basedOn w:val="Normal"/></w:style>
+    <w:style w:type="paragraph" w:styleId="ListNumber">
+    <w:name w:val="List Number"/><w:basedOn w:val="Normal"/></w:style>
     </w:styles>`;
 }
 
 function heading(id, name, level, size) {
   return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>
-    <w:next w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="${level}"/></w:pPr>
+    <w:next w:val="Normal"/>
+    <w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="${level}"/></w:pPr>
     <w:rPr><w:b/><w:sz w:val="${size}"/></w:rPr></w:style>`;
 }
 
@@ -103,7 +108,8 @@ function numbering() {
   const level =
     '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>' +
     '<w:pPr><w:ind w:left="425" w:hanging="425"/></w:pPr></w:lvl>';
-  const list = `<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>${level}</w:abstractNum>`;
+  const kind = '<w:multiLevelType w:val="singleLevel"/>';
+  const list = `<w:abstractNum w:abstractNumId="0">${kind}${level}</w:abstractNum>`;
   return `${HEAD}<w:numbering ${MAIN}>${list}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 }
 
@@ -115,7 +121,8 @@ function relations(targets) {
 }
 
 function contentTypes() {
-  const parts = [["document", "document.main"], ["styles", "styles"], ["numbering", "numbering"]].map(([name, kind]) => {
+  const named = { document: "document.main", styles: "styles", numbering: "numbering" };
+  const parts = Object.entries(named).map(([name, kind]) => {
     return `<Override PartName="/word/${name}.xml" ContentType="${WORD}.${kind}+xml"/>`;
   });
   return `${HEAD}<Types xmlns="${PACKAGE}/content-types">

@@ -1,6 +1,6 @@
-/* /letters/<id>/: the blanks are filled in once for both columns, the reader's language and that of whoever receives the
-   letter. The other column is the same page in that language, row by row. What is typed stays in this page: it is in no
-   address, in no request and in no storage. What copies, prints and downloads comes when it is asked for. */
+/* /letters/<id>/: the blanks are filled in once for both columns, the reader's language and that of whoever receives
+   the letter. The other column is the same page in that language, row by row. What is typed stays in this page: it is
+   in no address, in no request and in no storage. What copies, prints and downloads comes when it is asked for. */
 import { fetchPage } from "./lib/document.js";
 import { element } from "./lib/dom.js";
 
@@ -31,7 +31,8 @@ start();
 async function start() {
   const query = new URLSearchParams(location.search);
   const wanted = query.get("instrument");
-  if (fields.instrument && [...fields.instrument.options].some((one) => one.value === wanted)) fields.instrument.value = wanted;
+  const offered = [...(fields.instrument?.options ?? [])].some((one) => one.value === wanted);
+  if (offered) fields.instrument.value = wanted;
   const states = document.getElementById("kb-words").dataset.states.split(" ");
   const [from, to] = ["from", "to"].map((name) => query.get(name));
   if (from !== to && states.includes(from) && states.includes(to)) {
@@ -86,7 +87,8 @@ function load(language) {
 
 async function fetchColumn(language) {
   try {
-    const made = column(await fetchPage(document.querySelector(`.kb-letter-others a[hreflang="${language}"]`).href.split(/[?#]/)[0]));
+    const link = document.querySelector(`.kb-letter-others a[hreflang="${language}"]`);
+    const made = column(await fetchPage(link.href.split(/[?#]/)[0]));
     if (made.rows.length !== mine.rows.length) throw new Error(`${language}: another letter`);
     return made;
   } catch (error) {
@@ -100,7 +102,8 @@ function column(page) {
   const language = page.documentElement.lang;
   const rows = [...page.querySelectorAll("[data-letter] > [data-row]")].map((row) => document.importNode(row, true));
   for (const row of rows) row.lang = language;
-  for (const blank of rows.flatMap((row) => [...row.querySelectorAll("[data-blank]")])) blank.dataset.empty = blank.textContent;
+  const blanks = rows.flatMap((row) => [...row.querySelectorAll("[data-blank]")]);
+  for (const blank of blanks) blank.dataset.empty = blank.textContent;
   const named = page.querySelectorAll("[data-short]");
   const short = Object.fromEntries([...named].map((one) => [one.dataset.for ?? one.value, one.dataset.short]));
   return { language, rows, short, given: {}, words: page.querySelector("[data-letter-form]").dataset };
@@ -181,7 +184,8 @@ function valueOf(name, one) {
 }
 
 function day(text, language) {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long" }).format(new Date(`${text}T12:00`));
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long" });
+  return format.format(new Date(`${text}T12:00`));
 }
 
 function instrument() {

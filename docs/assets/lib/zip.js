@@ -25,9 +25,9 @@ export function zip(files) {
     const facts = [20, UTF8, 0, 0, DAY];
     const sizes = [crc32(content), content.length, content.length];
     const header = bytes([[4, 0x04034b50], ...two(facts), ...four(sizes), ...two([name.length, 0])]);
-    const entry = [[4, 0x02014b50], ...two([20, ...facts]), ...four(sizes), ...two([name.length, 0, 0, 0, 0]), ...four([0, offset])];
+    const place = [...two([name.length, 0, 0, 0, 0]), ...four([0, offset])];
     local.push(header, name, content);
-    central.push(bytes(entry), name);
+    central.push(bytes([[4, 0x02014b50], ...two([20, ...facts]), ...four(sizes), ...place]), name);
     offset += header.length + name.length + content.length;
   }
   const size = central.reduce((sum, part) => sum + part.length, 0);
