@@ -6,6 +6,7 @@ A new kind of page is a line here, a template in overrides/pages/, and a module 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -105,7 +106,6 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
 MECHANISM = PageKind("mechanisms/{name}.md", data="mechanisms/{name}.yml")
 FINDING = PageKind("findings/{name}.md", data="findings.yml")
 FILLED = (MECHANISM, FINDING)  # prose pages with blocks from data
-FOLLOWED = (COUNTRY, MECHANISM)  # pages with a feed of their changes beside them
 COLLECTION = {"practice": PRACTICE, "somec": SOMEC}  # by the folder of data/
 
 
@@ -114,9 +114,9 @@ def kind_of(slug: str) -> PageKind | None:
     return next((kind for kind in (*MADE, *FILLED) if kind.name(slug) is not None), None)
 
 
-def followed(slug: str) -> bool:
-    """Whether a page has a feed of its changes."""
-    return kind_of(slug) in FOLLOWED
+def followed(slug: str, mechanisms: Container[str]) -> bool:
+    """Whether a page has a feed of its changes beside it: that of a country, or of one of the mechanisms."""
+    return COUNTRY.name(slug) is not None or MECHANISM.name(slug) in mechanisms
 
 
 def makers() -> list[str]:

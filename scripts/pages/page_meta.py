@@ -24,7 +24,7 @@ def with_meta(html: str, meta: Mapping[str, Any], slug: str, press: Press) -> st
         "translated": press.locale != locales.SOURCE and not meta.get(FALLBACK),
         "native_review": str(meta.get("native_review") or ""),
         "depth": "../" * address(slug).count("/"),
-        "feed": followed(slug),
+        "feed": followed(slug, press.evidence.mechanisms),
     }
     top, end = (press.render("page-meta.html.jinja", part=part, **values) for part in ("top", "end"))
     return one_label(html).replace("</h1>", f"</h1>\n{top}", 1) + end

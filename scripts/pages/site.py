@@ -195,7 +195,7 @@ class SitePages:
         return {
             "structured": structured.block(place, meta, self.press),
             "qr": qr.NAME if qr.printed(slug) else "",
-            "feed": kinds.followed(slug),
+            "feed": kinds.followed(slug, self.evidence.mechanisms),
         }
 
     @cached_property
