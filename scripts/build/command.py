@@ -33,7 +33,8 @@ def run(options: argparse.Namespace) -> int:
     except locales.LocaleError as error:
         print(error, file=sys.stderr)
         return COULD_NOT_RUN
-    return attempt(lambda: build_site(Plan(options.root, site, chosen, os.environ.get("SITE_URL") or DEFAULT_URL)), site)
+    plan = Plan(options.root, site, chosen, os.environ.get("SITE_URL") or DEFAULT_URL, hosted=True)
+    return attempt(lambda: build_site(plan), site)
 
 
 def attempt(build: Callable[[], float], site: Path) -> int:

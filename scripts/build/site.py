@@ -18,6 +18,8 @@ from pathlib import Path
 from types import TracebackType
 
 from scripts.build.feed import feed
+from scripts.build.hashed_names import LostAsset, hash_assets
+from scripts.build.policy import OpenPage, add_policy
 from scripts.build.root_pages import assemble, data_index, write
 from scripts.build.workers import Workers, interrupted
 from scripts.evidence.load import load
@@ -46,6 +48,7 @@ class Plan:
     languages: tuple[str, ...] = locales.LOCALES  # the others keep what `site` has of them
     site_url: str = DEFAULT_URL
     complete: bool = True  # search index and open data are made again; else `site` keeps them
+    hosted: bool = False  # names by content, and the policy in each page: for a host; editing goes without
     quiet: bool = False
 
     @property
@@ -94,10 +97,12 @@ class Build:
         built = self.keep_languages()
         self.add_root_pages(built)
         if self.plan.complete:
-            self.add_index(built)
+            self.add_index()
             self.add_data(built)
         else:
             self.keep("search", "data")
+        if self.plan.hosted:
+            self.make_ready_for_a_host()
         self.swap()
 
     def build_languages(self) -> None:
@@ -123,6 +128,8 @@ class Build:
         others = [code for code in locales.LOCALES if code not in self.plan.languages]
         kept = [code for code in others if (self.plan.site / code / "index.html").is_file()]
         self.keep(*kept)
+        if self.plan.complete:
+            self.keep(*(f"search/{code}" for code in kept))
         return tuple(code for code in locales.LOCALES if code in (*self.plan.languages, *kept)) if kept else self.plan.languages
 
     def keep(self, *names: str) -> None:
@@ -135,9 +142,9 @@ class Build:
         """Write what belongs to all languages: chooser, 404 page, redirects, sitemaps, robots.txt."""
         assemble(self.plan.root, self.new, built, self.plan.base, self.redirects)
 
-    def add_index(self, built: tuple[str, ...]) -> None:
-        """Write the search index of each language, from its built pages."""
-        write_index(self.plan.root, self.new, built, self.evidence)
+    def add_index(self) -> None:
+        """Write the search index of each chosen language, from its built pages."""
+        write_index(self.plan.root, self.new, self.plan.languages, self.evidence)
 
     def add_data(self, built: tuple[str, ...]) -> None:
         """Write the open data and the page that lists it."""
@@ -149,6 +156,14 @@ class Build:
             book = workbook(self.evidence, words, self.plan.base, version(self.plan.root, self.evidence))
             (self.new / "data" / name).write_bytes(book)
         write(self.new / "data" / "index.html", data_index(self.plan.root, built, sorted([*files, *books])))
+
+    def make_ready_for_a_host(self) -> None:
+        """Give scripts, styles and indexes names by their content, and write the policy into each page. Raises BuildError."""
+        try:
+            hash_assets(self.new)
+            add_policy(self.new)
+        except (LostAsset, OpenPage) as error:
+            raise BuildError(str(error)) from error
 
     def swap(self) -> None:
         """Put the new site in the old one's place."""
