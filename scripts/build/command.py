@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     except locales.LocaleError as error:
         print(error, file=sys.stderr)
         return COULD_NOT_RUN
-    plan = Plan(options.root, site, chosen, os.environ.get("SITE_URL") or DEFAULT_URL, hosted=True)
+    plan = Plan(options.root, site, chosen, os.environ.get("SITE_URL") or DEFAULT_URL, hashed=True)
     return attempt(lambda: build_site(plan), site)
 
 

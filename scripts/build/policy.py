@@ -1,4 +1,4 @@
-"""The headers of `deploy/headers.conf`, and the policy on what a page may load and run, written into each page.
+"""The headers of `deploy/headers.conf`, and the policy on what a page may load and run, to be written into each page.
 
 A page that is served without our headers, as on GitHub Pages, then keeps the policy all the same; only who may frame
 it cannot be said in a page. A server's header and the page's own line hold together.

@@ -19,7 +19,7 @@ from types import TracebackType
 
 from scripts.build.feed import feed
 from scripts.build.hashed_names import LostAsset, hash_assets
-from scripts.build.policy import OpenPage, add_policy
+from scripts.build.pictures import unpack_pictures
 from scripts.build.root_pages import assemble, data_index, write
 from scripts.build.workers import Workers, interrupted
 from scripts.evidence.load import load
@@ -48,7 +48,7 @@ class Plan:
     languages: tuple[str, ...] = locales.LOCALES  # the others keep what `site` has of them
     site_url: str = DEFAULT_URL
     complete: bool = True  # search index and open data are made again; else `site` keeps them
-    hosted: bool = False  # names by content, and the policy in each page: for a host; editing goes without
+    hashed: bool = False  # names by content, as a host wants them; editing goes without
     quiet: bool = False
 
     @property
@@ -101,8 +101,8 @@ class Build:
             self.add_data(built)
         else:
             self.keep("search", "data")
-        if self.plan.hosted:
-            self.make_ready_for_a_host()
+        if self.plan.hashed:
+            self.name_by_content()
         self.swap()
 
     def build_languages(self) -> None:
@@ -157,12 +157,12 @@ class Build:
             (self.new / "data" / name).write_bytes(book)
         write(self.new / "data" / "index.html", data_index(self.plan.root, built, sorted([*files, *books])))
 
-    def make_ready_for_a_host(self) -> None:
-        """Give scripts, styles and indexes names by their content, and write the policy into each page. Raises BuildError."""
+    def name_by_content(self) -> None:
+        """Give scripts, styles and indexes names that change with what they hold. Raises BuildError."""
         try:
+            unpack_pictures(self.new)
             hash_assets(self.new)
-            add_policy(self.new)
-        except (LostAsset, OpenPage) as error:
+        except LostAsset as error:
             raise BuildError(str(error)) from error
 
     def swap(self) -> None:

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 ASSETS, SEARCH = "assets", "search"
-LENGTH = 10  # hexadecimal digits of ours; the theme's own names have eight
-HASHED = re.compile(rf"\.(?:[0-9a-f]{{{LENGTH}}}|[0-9a-f]{{8}})(?=\.)")
+LENGTH = 10  # hexadecimal digits
+HASHED = re.compile(rf"\.[0-9a-f]{{{LENGTH}}}(?=\.)")
 
 
 def plain_name(name: str) -> str:
