@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -26,7 +27,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 built, 1 a fault in the content, 2 could not run."""
+    """Exit codes: 0 built, 1 a fault in the content, 2 could not run, or was stopped."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does
     site = options.site or options.root / "site"
     try:
         chosen = locales.chosen()
@@ -34,7 +36,11 @@ def run(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return COULD_NOT_RUN
     plan = Plan(options.root, site, chosen, os.environ.get("SITE_URL") or DEFAULT_URL, hashed=True)
-    return attempt(lambda: build_site(plan), site)
+    try:
+        return attempt(lambda: build_site(plan), site)
+    except KeyboardInterrupt:
+        print(f"Stopped. Nothing was changed; {site} is as it was.", file=sys.stderr)
+        return COULD_NOT_RUN
 
 
 def attempt(build: Callable[[], float], site: Path) -> int:

@@ -9,6 +9,7 @@ nothing. No zstd: every browser that takes it takes brotli, which is a seventh s
 from __future__ import annotations
 
 import argparse
+import functools
 import gzip
 import os
 import sys
@@ -58,19 +59,20 @@ def write_policy(site: Path) -> None:
     write(site / "_headers", f"/*\n{lines}")
 
 
-def write_compressed(site: Path) -> tuple[int, int, int]:
+def write_compressed(site: Path, quality: int = 11) -> tuple[int, int, int]:
     """Write the compressed files; return how many files were compressed, their bytes, and those as brotli."""
+    compress = functools.partial(_compress, quality=quality)
     files = [path for path in sorted(site.rglob("*")) if path.suffix in TEXT and path.is_file() and path.stat().st_size >= SMALL]
     with ThreadPoolExecutor(os.cpu_count()) as threads:  # brotli leaves the others their turn while it works
-        sizes = list(threads.map(_compress, files))
+        sizes = list(threads.map(compress, files))
     return len(files), sum(before for before, _ in sizes), sum(after for _, after in sizes)
 
 
-def _compress(path: Path) -> tuple[int, int]:
+def _compress(path: Path, quality: int) -> tuple[int, int]:
     import brotli
 
     data = path.read_bytes()
-    small = brotli.compress(data, quality=11)
+    small = brotli.compress(data, quality=quality)
     path.with_name(f"{path.name}.br").write_bytes(small)
     path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(data, 9, mtime=0))
     return len(data), len(small)

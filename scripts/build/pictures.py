@@ -22,8 +22,9 @@ def unpack_pictures(site: Path) -> None:
     for code in locales.LOCALES:
         for path in sorted((site / code / ASSETS).rglob("*.css")):
             text = path.read_text(encoding="utf-8")
-            if "data:" in text:
-                write(path, _PICTURE.sub(lambda match: f"url({_written(path.parent, match[2])})", text))
+            for found in {match[0]: match[2] for match in _PICTURE.finditer(text)}.items():
+                text = text.replace(found[0], f"url({_written(path.parent, found[1])})")
+            write(path, text)
 
 
 def _written(folder: Path, address: str) -> str:

@@ -20,6 +20,7 @@ from types import TracebackType
 from scripts.build.feed import feed
 from scripts.build.hashed_names import LostAsset, hash_assets
 from scripts.build.pictures import unpack_pictures
+from scripts.build.place import PREFIX, Place
 from scripts.build.root_pages import assemble, data_index, write
 from scripts.build.workers import Workers, interrupted
 from scripts.evidence.load import load
@@ -32,7 +33,6 @@ from scripts.kit.catalogs import translator
 from scripts.search.index import write_index
 
 DEFAULT_URL = "http://127.0.0.1:8000/"
-PREFIX = ".site-"  # of the folder that a site grows in; the number of the process that builds follows
 
 
 class BuildError(Exception):
@@ -71,10 +71,10 @@ class Build:
         self.words = {code: translator(plan.root, code) for code in plan.languages}
 
     def __enter__(self) -> Build:
-        parent = self.plan.site.parent
-        parent.mkdir(parents=True, exist_ok=True)
-        clear_dead_builds(self.plan.site)
-        self._folder = tempfile.TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-", dir=parent, ignore_cleanup_errors=True)
+        self.plan.site.parent.mkdir(parents=True, exist_ok=True)
+        place = Place.of(self.plan.site)
+        place.clear_dead_builds()
+        self._folder = tempfile.TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-", dir=place.beside, ignore_cleanup_errors=True)
         self.new = Path(self._folder.name) / "site"
         self.new.mkdir()
         return self
@@ -93,17 +93,19 @@ class Build:
         return time.perf_counter() - start
 
     def put_in_place(self) -> None:
-        """Every step after the languages. Until it returns nobody else may change the site."""
-        built = self.keep_languages()
-        self.add_root_pages(built)
-        if self.plan.complete:
-            self.add_index()
-            self.add_data(built)
-        else:
-            self.keep("search", "data")
-        if self.plan.hashed:
-            self.name_by_content()
-        self.swap()
+        """Every step after the languages. Another build at the same time waits until it returns."""
+        place = Place.of(self.plan.site)
+        with place.locked():
+            built = self.keep_languages()
+            self.add_root_pages(built)
+            if self.plan.complete:
+                self.add_index()
+                self.add_data(built)
+            else:
+                self.keep("search", "data")
+            if self.plan.hashed:
+                self.name_by_content()
+            place.swap(self.new)
 
     def build_languages(self) -> None:
         """Build the chosen languages, each in its process, and their feeds. Raises BuildError that names every fault."""
@@ -136,7 +138,7 @@ class Build:
         """Take over folders of the old site; their files are links to the old ones."""
         for name in names:
             if (self.plan.site / name).is_dir():
-                shutil.copytree(self.plan.site / name, self.new / name, copy_function=os.link)
+                shutil.copytree(self.plan.site / name, self.new / name, copy_function=_link)
 
     def add_root_pages(self, built: tuple[str, ...]) -> None:
         """Write what belongs to all languages: chooser, 404 page, redirects, sitemaps, robots.txt."""
@@ -165,36 +167,16 @@ class Build:
         except LostAsset as error:
             raise BuildError(str(error)) from error
 
-    def swap(self) -> None:
-        """Put the new site in the old one's place."""
-        if self.plan.site.exists():
-            self.plan.site.rename(self.new.parent / "old")
-        self.new.rename(self.plan.site)
-
     def _say(self, text: str) -> None:
         if not self.plan.quiet:
             print(text, file=sys.stderr, flush=True)
 
 
-def clear_dead_builds(site: Path) -> None:
-    """Remove the folders of builds whose process is gone. One that died while it swapped gives the old site back."""
-    for folder in site.parent.glob(f"{PREFIX}*"):
-        process = folder.name.removeprefix(PREFIX).partition("-")[0]
-        if process.isdigit() and _runs(int(process)):
-            continue
-        if not site.exists() and (folder / "old").is_dir():
-            (folder / "old").rename(site)
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _runs(process: int) -> bool:
+def _link(source: str, target: str) -> None:
     try:
-        os.kill(process, 0)  # sends nothing
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True  # somebody else's
-    return True
+        os.link(source, target)
+    except OSError:  # somebody else's file, or a file system without links
+        shutil.copy2(source, target)
 
 
 def build_site(plan: Plan) -> float:
