@@ -50,16 +50,16 @@ class Place:
     def swap(self, new: Path) -> None:
         """Put the new site in the old one's place, which goes into a folder beside the new one. Raises OSError."""
         old = new.parent / "old"
-        if not self.inside:
-            if self.site.exists():
-                self.site.rename(old)
-            new.rename(self.site)
-            return
-        old.mkdir()
         try:
-            _move(self._entries(), old)
-            _move(new.iterdir(), self.site)
-        except OSError:
+            if self.inside:
+                old.mkdir()
+                _move(self._entries(), old)
+                _move(new.iterdir(), self.site)
+            else:
+                if self.site.exists():
+                    self.site.rename(old)
+                new.rename(self.site)
+        except BaseException:  # also one that is stopped in between
             self._take_back(old)
             raise
 
@@ -70,17 +70,22 @@ class Place:
             if process.isdigit() and _runs(int(process)):
                 continue
             old = folder / "old"
-            if old.is_dir() and self.inside:
-                if any((folder / "site").iterdir()):  # not all of the new one had its place
-                    self._take_back(old)
-            elif old.is_dir() and not self.site.exists():
-                old.rename(self.site)
+            new = folder / "site"
+            if new.is_dir() and any(new.iterdir()):  # not all of the new one had its place
+                self._take_back(old)
             shutil.rmtree(folder, ignore_errors=True)
 
     def _entries(self) -> Iterator[Path]:
         return (path for path in list(self.site.iterdir()) if not path.name.startswith(PREFIX))
 
     def _take_back(self, old: Path) -> None:
+        """Undo as much of a swap as was done."""
+        if not old.is_dir():
+            return
+        if not self.inside:
+            if not self.site.exists():
+                old.rename(self.site)
+            return
         for path in list(old.iterdir()):
             there = self.site / path.name
             if there.is_dir():
