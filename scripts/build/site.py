@@ -18,6 +18,7 @@ from pathlib import Path
 from types import TracebackType
 
 from scripts.build.feed import feed
+from scripts.build.for_others import LICENCES, SECURITY, licences, security_txt
 from scripts.build.hashed_names import LostAsset, hash_assets
 from scripts.build.pictures import unpack_pictures
 from scripts.build.place import PREFIX, Place
@@ -141,8 +142,11 @@ class Build:
                 shutil.copytree(self.plan.site / name, self.new / name, copy_function=_link)
 
     def add_root_pages(self, built: tuple[str, ...]) -> None:
-        """Write what belongs to all languages: chooser, 404 page, redirects, sitemaps, robots.txt."""
+        """Write what belongs to all languages: chooser, 404 page, redirects, sitemaps, robots.txt, licences."""
         assemble(self.plan.root, self.new, built, self.plan.base, self.redirects)
+        write(self.new / LICENCES, licences())
+        if repository := os.environ.get("REPO_URL"):
+            write(self.new / SECURITY, security_txt(self.evidence, self.plan.base, repository))
 
     def add_index(self) -> None:
         """Write the search index of each chosen language, from its built pages."""
