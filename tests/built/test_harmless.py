@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.kit import locales
-from tests.built_site import SITE
+from tests.built_site import ROOT, SITE
 
 # Elements that the site never needs, and scripts that are no file of ours. A block of JSON-LD is data, not a script.
 FORBIDDEN = (
@@ -68,3 +68,26 @@ def test_what_is_planted_is_seen(planted):
 )  # fmt: skip
 def test_what_is_right_passes(right):
     assert harm(f"<article>{right}</article>") == []
+
+
+TYPES = re.compile(r"^    [a-z]+/[\w.+-]+ ([\w ]+);", re.M)
+NAMED = re.compile(r"[\w.-]+\.(?:js|css|svg|png|webp|woff2)\b")
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_no_asset_is_shipped_that_no_page_style_or_script_names(locale):
+    folder = SITE / locale
+    named = set(re.findall(rf"(?<={locale}/assets/){NAMED.pattern}", (SITE / "index.html").read_text(encoding="utf-8")))
+    for path in folder.rglob("*"):
+        if path.suffix in (".html", ".js", ".css"):
+            named |= set(NAMED.findall(path.read_text(encoding="utf-8")))
+    files = {path.name for path in (folder / "assets").rglob("*") if path.is_file()}
+    only_in_english = {name for name in files if name.startswith("chooser.")}  # each language has a copy of all assets
+    assert len(files) > 40
+    assert files - named - only_in_english == set()
+
+
+def test_every_file_has_a_type_that_the_server_knows():
+    known = {suffix for line in TYPES.findall((ROOT / "deploy/nginx.conf").read_text(encoding="utf-8")) for suffix in line.split()}
+    assert {"html", "json", "svg"} <= known
+    assert {path.suffix for path in SITE.rglob("*") if path.is_file()} - {f".{suffix}" for suffix in known} == set()
