@@ -18,6 +18,7 @@ from scripts.kit import locales
 from scripts.kit.hashed import ASSETS, HASHED, LENGTH, SEARCH, plain_name
 
 NAMED = (".js", ".css", ".svg")  # files whose names change
+LASTING = "favicon.svg"  # others name it: the description of the search, bookmarks
 PAGES = (".html", ".webmanifest")  # files that name them
 # In a module: import "./x.js", import("./x.js"), from "./x.js", new URL("x.css", import.meta.url).
 _MODULE = re.compile(r'(?:\b(?:from|import)\s*\(?\s*"(?=\.)|\bnew URL\(\s*"(?=[^"]+",\s*import\.meta\.url))([^"\s?#]+)')
@@ -58,7 +59,8 @@ class _Assets:
     def rename(self) -> dict[str, str]:
         """Rename every file; what it names goes first, for that is part of its content."""
         for path in sorted(_files(self.site / self.folder, NAMED)):
-            self.named(path.relative_to(self.site).as_posix())
+            if path.name != LASTING:
+                self.named(path.relative_to(self.site).as_posix())
         return self.names
 
     def named(self, old: str) -> str:
@@ -86,6 +88,8 @@ class _Assets:
     def _followed(self, old: str, text: str) -> str:
         """The text of a file with the new names of what it names."""
         pattern = {".js": _MODULE, ".css": _STYLE}.get(Path(old).suffix)
+        if text.count("import.meta.url") > len(re.findall(r'\bnew URL\(\s*"[^"]+",\s*import\.meta\.url', text)):
+            raise LostAsset(f'{old}: write the name itself, as in new URL("x.css", import.meta.url), so that it can follow')
         return pattern.sub(self._replacement(old), text) if pattern else text
 
     def _replacement(self, old: str) -> Callable[[re.Match[str]], str]:
@@ -96,7 +100,7 @@ class _Assets:
             target = posixpath.normpath(posixpath.join(posixpath.dirname(old), name))
             if target not in self.names and not (self.site / target).is_file():
                 raise LostAsset(f"{old}: names {name!r}, which is not there")
-            if not target.startswith(self.folder) or not target.endswith(NAMED):
+            if not target.startswith(self.folder) or not target.endswith(NAMED) or target.endswith(LASTING):
                 return match[0]
             new = self.named(target)
             return before + name.removesuffix(posixpath.basename(name)) + posixpath.basename(new)

@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from scripts.build.feed import feed
+from scripts.build.feed import feeds
 from scripts.build.for_others import LICENCES, SECURITY, licences, security_txt
 from scripts.build.hashed_names import LostAsset, hash_assets
+from scripts.build.opensearch import description
 from scripts.build.pictures import unpack_pictures
 from scripts.build.place import PREFIX, Place
 from scripts.build.root_pages import assemble, data_index, write
@@ -109,7 +110,7 @@ class Build:
             place.swap(self.new)
 
     def build_languages(self) -> None:
-        """Build the chosen languages, each in its process, and their feeds. Raises BuildError that names every fault."""
+        """Build the chosen languages, each in its process, and what lies beside its pages. Raises BuildError that names every fault."""
         plan = self.plan
         jobs = [self.workers.build(code, plan.root, self.new / code, plan.base) for code in plan.languages]
         faults = []
@@ -124,7 +125,9 @@ class Build:
         if faults:
             raise BuildError("\n".join(faults))
         for code, words in self.words.items():
-            write(self.new / code / "changes.xml", feed(self.evidence, plan.base, words))
+            for path, text in feeds(self.evidence, plan.base, words).items():
+                write(self.new / code / path, text)
+            write(self.new / code / "opensearch.xml", description(plan.base, words))
 
     def keep_languages(self) -> tuple[str, ...]:
         """Take over from the old site the languages that were not chosen; return all that the new one has."""

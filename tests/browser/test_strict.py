@@ -97,11 +97,18 @@ def ticked(page: Page) -> None:
     assert page.evaluate(shown) != before
 
 
+def dates(page: Page) -> None:
+    page.goto(f"{page.url}?from=lv&to=es&instrument=fd-2008-947")
+    page.fill("form[data-dates] [name=receipt]", "2027-03-01")
+    until(page, "document.querySelector('article').innerText.includes('2027')")
+
+
 TASKS: dict[str, Callable[[Page], None]] = {
     "": search,
     "guidance/transfer-supervision/": colours,
     "countries/compare/": compare,
     "transfers/": dossier,
+    "dates/": dates,
     "training/session/": session,
     "reference/sources/legal-act/": filtered,
     "countries/": map_of_states,

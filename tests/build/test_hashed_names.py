@@ -99,6 +99,7 @@ def test_a_change_reaches_the_names_of_all_that_name_the_file(site):
         ("en/assets/late.js", 'import "./gone.js";', r"en/assets/late\.js: names '\./gone\.js', which is not there"),
         ("en/assets/more.css", "b { background: url(gone.svg) }", r"en/assets/more\.css: names 'gone\.svg'"),
         ("en/assets/lib/one.js", 'import "../site.js";', r"imports itself in a circle"),
+        ("en/assets/late.js", "new URL(name, import.meta.url);", r"en/assets/late\.js: write the name itself"),
     ],
 )
 def test_what_is_named_and_not_there_is_told(site, name, text, told):
