@@ -39,6 +39,14 @@ def strict() -> Iterator[str]:
     server.shutdown()
 
 
+@pytest.fixture
+def own_context(browser) -> Iterator[BrowserContext]:
+    """A context with nothing in it: what other tests stored at this address does not count."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
 def until(page: Page, expression: str) -> None:
     """Wait until something is so. Playwright's own wait_for_function needs eval, which the policy forbids."""
     for _ in range(100):
@@ -183,8 +191,8 @@ def test_a_host_that_sends_no_headers_keeps_the_policy_of_the_page(context, tmp_
 
 
 @pytest.mark.parametrize("value", ["{not json", "<img src=x onerror=alert(1)>", "null", "dark" * 5000, '{"a":{"b":[]}}'])
-def test_broken_values_in_local_storage_cost_nothing(context, strict, value):
-    page, _ = opened(context, f"{strict}en/about/site/")
+def test_broken_values_in_local_storage_cost_nothing(own_context, strict, value):
+    page, _ = opened(own_context, f"{strict}en/about/site/")
     page.evaluate(
         """value => {
           const names = ["kb-scheme", "kb", "kb-kept", "kb-case", "kb-later", "/.__palette", "/en/.__palette"];
@@ -192,14 +200,14 @@ def test_broken_values_in_local_storage_cost_nothing(context, strict, value):
         }""",
         value,
     )
-    page, wrong = opened(context, f"{strict}en/guidance/transfer-supervision/")
+    page, wrong = opened(own_context, f"{strict}en/guidance/transfer-supervision/")
     colours(page)
     search(page)
     assert wrong == [] and refused(page) == []
 
 
-def test_nothing_is_stored_before_a_choice(context, strict):
-    page, _ = opened(context, f"{strict}en/")
+def test_nothing_is_stored_before_a_choice(own_context, strict):
+    page, _ = opened(own_context, f"{strict}en/")
     search(page)
     for kind in ("countries/compare/", "transfers/", "reference/sources/legal-act/"):
         page.goto(f"{strict}en/{kind}")
