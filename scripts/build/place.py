@@ -71,7 +71,7 @@ class Place:
                 continue
             old = folder / "old"
             new = folder / "site"
-            if new.is_dir() and any(new.iterdir()):  # not all of the new one had its place
+            if not self.inside or (new.is_dir() and any(new.iterdir())):  # inside: not all of the new one had its place
                 self._take_back(old)
             shutil.rmtree(folder, ignore_errors=True)
 
