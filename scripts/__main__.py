@@ -10,6 +10,7 @@ from scripts.kit.command import Command, start
 COMMANDS = {
     "build": Command("scripts.build.command", "build all languages into site/"),
     "serve": Command("scripts.build.serve", "build and serve with live reload"),
+    "host-files": Command("scripts.build.host_files", "make a built site ready for its host"),
     "lint": Command("scripts.content_lint.command", "check the texts and the data"),
     "links": Command("scripts.link_check.command", "check the links of the built site"),
     "links-since": Command("scripts.link_check.since", "compare two reports of the link check"),

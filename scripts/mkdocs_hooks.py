@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,6 +39,9 @@ from scripts.prose.page import PageError
 
 TICK = re.compile(r'<input type="checkbox" disabled(?:="")? ?/?>')  # a box to tick on paper, not a form field
 FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)
+NOT_FOR_READERS = (  # what no page asks for: our templates and their data, and of the theme all but its one style sheet
+    "*.po", "*.jinja", "pages/*.json", "*.map", "assets/javascripts/*", "assets/stylesheets/palette.*", "assets/images/favicon.png",
+)  # fmt: skip
 HEADING_LINK = re.compile(r'<a class="headerlink" href="#[^"]*"')  # its "#" is for the eye and the pointer
 
 
@@ -109,7 +113,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except FAULTS as error:
         raise PluginError(str(error)) from error
     for file in files:
-        if file.src_uri.endswith((".po", ".jinja")) or site().of_other_language(file.src_uri):
+        if any(fnmatch(file.src_uri, pattern) for pattern in NOT_FOR_READERS) or site().of_other_language(file.src_uri):
             file.inclusion = InclusionLevel.EXCLUDED
     return files
 

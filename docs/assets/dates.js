@@ -160,8 +160,7 @@ export async function startPart(part) {
   const { datesOf: key, to } = part.dataset;
   const address = new URL(part.querySelector('a[href*="/dates/"]').href);
   const page = await fetchPage(new URL(address.pathname, address));
-  for (const name of ["tools.css", "dates.css"]) {
-    const href = new URL(name, import.meta.url);
+  for (const href of [new URL("tools.css", import.meta.url), new URL("dates.css", import.meta.url)]) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
   }
   const form = adopt(page.querySelector("form[data-dates]"), address);

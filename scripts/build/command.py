@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -26,14 +27,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 built, 1 a fault in the content, 2 could not run."""
+    """Exit codes: 0 built, 1 a fault in the content, 2 could not run, or was stopped."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does
     site = options.site or options.root / "site"
     try:
         chosen = locales.chosen()
     except locales.LocaleError as error:
         print(error, file=sys.stderr)
         return COULD_NOT_RUN
-    return attempt(lambda: build_site(Plan(options.root, site, chosen, os.environ.get("SITE_URL") or DEFAULT_URL)), site)
+    plan = Plan(options.root, site, chosen, os.environ.get("SITE_URL") or DEFAULT_URL, hashed=True)
+    try:
+        return attempt(lambda: build_site(plan), site)
+    except KeyboardInterrupt:
+        print(f"Stopped. Nothing was changed; {site} is as it was.", file=sys.stderr)
+        return COULD_NOT_RUN
 
 
 def attempt(build: Callable[[], float], site: Path) -> int:

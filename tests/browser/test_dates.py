@@ -15,6 +15,7 @@ from icalendar import Calendar
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.kit import locales
+from scripts.kit.hashed import built
 from tests.built_site import SITE
 
 pytestmark = pytest.mark.browser
@@ -25,8 +26,8 @@ INSTRUMENTS = (
     "fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order", "european-arrest-warrant", "european-investigation-order",
     "directive-2023-977", "ecris", "sis", "uk-eu-tca",
 )  # fmt: skip
-COUNT = """async ([assets, file, cases]) => {
-    const { Holidays, ends } = await import(`${assets}lib/calendar.js`);
+COUNT = """async ([module, file, cases]) => {
+    const { Holidays, ends } = await import(module);
     const { years, states } = await (await fetch(file)).json();
     const known = Object.fromEntries(Object.entries(states).map(([code, days]) => [code, new Holidays(days, years)]));
     return cases.map(([day, number, unit, state, firstDay]) => {
@@ -82,7 +83,7 @@ def oracle(event: date, number: int, unit: str, state: str, first_day: bool) -> 
 
 def count(page, base, cases):
     """What the site's own module says of each case."""
-    return page.evaluate(COUNT, [f"{base}en/assets/", f"{base}data/public-holidays.json", cases])
+    return page.evaluate(COUNT, [base + built(SITE, "en/assets/lib/calendar.js"), f"{base}data/public-holidays.json", cases])
 
 
 def test_three_thousand_limits_end_on_the_day_of_the_oracle(context, base):
@@ -191,7 +192,7 @@ def test_hard_texts_come_back_from_a_calendar_file_as_they_were(context, base):
             const { calendarFile } = await import(module);
             return calendarFile(texts.map((text) => ({ day: "2028-02-29", summary: text, description: text, url: "https://example.org/" })));
         }""",
-        [f"{base}en/assets/lib/ics.js", texts],
+        [base + built(SITE, "en/assets/lib/ics.js"), texts],
     )
     events = list(Calendar.from_ical(raw).walk("VEVENT"))
     assert [str(event["summary"]) for event in events] == [text.replace("\r\n", "\n") for text in texts]
