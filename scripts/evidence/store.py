@@ -8,6 +8,8 @@ from functools import cached_property
 
 from scripts.evidence.acts import Act, Citable
 from scripts.evidence.forms import StandardForm
+from scripts.evidence.leaflets import Leaflet
+from scripts.evidence.letters import Letter
 from scripts.evidence.models import (
     Change,
     Collection,
@@ -50,6 +52,8 @@ class Evidence:
     cards: list[Cards] = field(default_factory=list)  # of training
     sheets: list[Sheet] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
+    letters: dict[str, Letter] = field(default_factory=dict)  # in their order
+    leaflets: dict[str, Leaflet] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)  # of countries, mechanisms and collections, by id
 
     def collections(self) -> Iterator[tuple[str, str, Collection]]:
@@ -75,9 +79,13 @@ class Evidence:
             yield f"data/mechanisms/{name}.yml", mechanism
         for folder, name, collection in self.collections():
             yield f"data/{folder}/{name}.yml", collection
+        for name, leaflet in self.leaflets.items():
+            yield f"data/leaflets/{name}.yml", leaflet
         for file, items in self.lists():
             for item in items:
                 yield f"{file}: {item.id}", item
+        for name, letter in self.letters.items():
+            yield f"data/letters/{name}.yml", letter
 
     def facts_by_file(self) -> Iterator[tuple[str, list[Fact]]]:
         """The facts of each file of data/ that has some."""
