@@ -31,7 +31,7 @@ lint-code: setup-test
 	@.venv/bin/mypy
 	@out=$$(.venv/bin/lint-imports) || { echo "$$out"; exit 1; }
 	@.venv/bin/zizmor --offline --quiet .github
-	@.venv/bin/oxlint --quiet docs/assets
+	@.venv/bin/oxlint --quiet docs/assets docs/sw.js
 
 links: setup ## check every link of the built site
 	@$(KB) links site

@@ -48,6 +48,8 @@ def fill(
             return press.render("findings-all.md.jinja", titles=titles)
         if name == "mechanism-list":
             return press.render("mechanism-list.md.jinja", groups=_by_kind(press))
+        if name == "kept":
+            return press.render("kept.md.jinja")
         if name == "translation-state":
             return state()
         if name == "watch":
