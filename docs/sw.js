@@ -9,19 +9,22 @@ addEventListener("fetch", (event) => {
   if (method === "GET" && new URL(url).origin === location.origin) event.respondWith(answer(event));
 });
 
-async function answer({ request, clientId }) {
-  const fresh = await fetch(request).catch(() => null);
+async function answer(event) {
+  const { request } = event;
+  const fresh = await fetch(request, isText(request) ? { cache: "no-cache" } : {}).catch(() => null);
   if (fresh && fresh.status < 500) return fresh;
-  const client = clientId && (await self.clients.get(clientId));
-  const kept = await find(request.url, client ? client.url : request.url);
-  if (kept) {
-    const part = client && kept.headers.get("content-type")?.includes("html"); // of a page, as those of a dossier
+  const client = await self.clients.get(event.clientId);
+  const kept = await find(request.url, (client || request).url);
+  if (kept && client && isText(request)) {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only windows have one
-    if (part) client.postMessage(kept.headers.get("kb-kept"));
-    return kept;
+    client.postMessage(kept.headers.get("kb-kept")); // a part of a page, as those of a dossier
   }
-  if (!fresh && request.mode === "navigate") return toTheList();
-  return fresh || Response.error();
+  return kept || fresh || (request.mode === "navigate" ? toTheList() : Response.error());
+}
+
+/* A page, which must never be an old one without a word. */
+function isText({ mode, url }) {
+  return mode === "navigate" || new URL(url).pathname.endsWith("/");
 }
 
 /* First what was kept with that page, then what was kept with any other. */

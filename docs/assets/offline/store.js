@@ -26,7 +26,7 @@ export async function save(page) {
   const pages = [...new Set([page.address, ...page.pages, new URL("about/offline/", home).href].map(bare))];
   const found = new Map(); // address -> answer
   await Promise.all(pages.map(async (address) => found.set(address, await get(address))));
-  const texts = await Promise.all([...found.values()].map(({ body }) => body.text()));
+  const texts = await Promise.all(pages.map((address) => found.get(address).body.text()));
   await gather([...page.files, ...pages.flatMap((address, n) => needs(address, texts[n]))], found);
   const bytes = [...found.values()].reduce((sum, { body }) => sum + body.size, 0);
   await remove(page.address);

@@ -14,6 +14,7 @@ export async function words() {
 
 /* A sentence with a day in it. */
 export function dated(sentence, date) {
-  const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date(date));
+  const { lang } = document.documentElement;
+  const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long" }).format(new Date(date));
   return fill(sentence, { date: day });
 }
