@@ -5,7 +5,7 @@ import { all, isOlder, remove, save } from "./store.js";
 import { dated, words } from "./words.js";
 
 const place = document.querySelector("[data-kept-list]");
-if (navigator.serviceWorker) {
+if (place && navigator.serviceWorker) {
   document.getElementById("not-kept").hidden = location.hash !== "#not-kept";
   show();
 }

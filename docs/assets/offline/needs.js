@@ -1,6 +1,6 @@
 /* What a page, a script or a style sheet asks for, read from its text: whatever the files are called. */
 
-const TAG = /<(?:link|script|img)\b[^>]*>/g;
+const TAG = /<(?:link|script|img|use)\b[^>]*>/g;
 const RELATION = /\srel="?(?:stylesheet|modulepreload|icon)/;
 const ADDRESS = /\s(?:href|src)="([^"]+)"/;
 const IN_TEXTS = [
@@ -12,7 +12,7 @@ const IN_TEXTS = [
 
 export function needs(address, text) {
   const found = /^\s*</.test(text) ? ofPage(text) : IN_TEXTS.flatMap((form) => [...text.matchAll(form)].map(([, one]) => one));
-  return found.map((one) => new URL(one, address).href);
+  return found.map((one) => new URL(one, address).href.replace(/#.*/, ""));
 }
 
 function ofPage(html) {

@@ -1,0 +1,1 @@
+"""What readers take along: the offline pack (the site of one language as a folder) and the handbook (PDF)."""
