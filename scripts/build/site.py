@@ -1,4 +1,4 @@
-"""Build the whole site, step by step: languages, kept languages, root pages, index, data, swap.
+"""Build the whole site, step by step: languages, kept languages, root pages, index, data, packs, swap.
 
 A process a language runs MkDocs. Everything is written beside the site and takes its place in the last step, so that
 a fault leaves the old site as it was.
@@ -18,6 +18,8 @@ from pathlib import Path
 from types import TracebackType
 
 from scripts.build.feed import feed
+from scripts.build.offline import PackError
+from scripts.build.offline.packs import make_packs, name_packs
 from scripts.build.root_pages import assemble, data_index, write
 from scripts.build.workers import Workers, interrupted
 from scripts.evidence.load import load
@@ -46,6 +48,7 @@ class Plan:
     languages: tuple[str, ...] = locales.LOCALES  # the others keep what `site` has of them
     site_url: str = DEFAULT_URL
     complete: bool = True  # search index and open data are made again; else `site` keeps them
+    packs: bool = False  # what readers take along is made too
     quiet: bool = False
 
     @property
@@ -96,6 +99,8 @@ class Build:
         if self.plan.complete:
             self.add_index(built)
             self.add_data(built)
+            if self.plan.packs:
+                self.add_packs()
         else:
             self.keep("search", "data")
         self.swap()
@@ -149,6 +154,18 @@ class Build:
             book = workbook(self.evidence, words, self.plan.base, version(self.plan.root, self.evidence))
             (self.new / "data" / name).write_bytes(book)
         write(self.new / "data" / "index.html", data_index(self.plan.root, built, sorted([*files, *books])))
+
+    def add_packs(self) -> None:
+        """Write the offline pack and the handbook of each language that was built, and name them on its pages."""
+        self.keep("packs")
+        plan = self.plan
+        for job in [self.workers.run(code, make_packs, plan.root, self.new, code) for code in plan.languages]:
+            try:
+                job.result()
+            except PackError as error:
+                raise BuildError(str(error)) from error
+        for code, words in self.words.items():
+            name_packs(plan.root, self.new, code, words.gettext)
 
     def swap(self) -> None:
         """Put the new site in the old one's place."""

@@ -10,6 +10,8 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable
 
+from scripts.build.offline import PackError
+
 _IMPORT = re.compile(r'^import (?:\{([^{}]*)\} from )?"(\.{1,2}/[^"]+)";', re.M)
 _LATER = re.compile(r'\bimport\("(\.{1,2}/[^"]+)"\)')
 _EXPORT = re.compile(r"^export ((?:async )?function\*?|class|const) (\w+)", re.M)
@@ -17,7 +19,7 @@ _OWN_ADDRESS = "import.meta.url"
 _REFUSED = re.compile(r"^\s*(?:import|export)\b.*|\bimport\s*\(.*|\bimport\.meta\b.*|^await\b.*", re.M)
 
 
-class ModuleError(Exception):
+class ModuleError(PackError):
     """A script says something in a way that this does not read. The text names the file and the line."""
 
 

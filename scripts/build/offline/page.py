@@ -12,6 +12,8 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scripts.build.offline import PackError
+
 ADDRESSES = (
     ("a[href]", "href"),
     ("link:is([rel=stylesheet], [rel=icon])", "href"),
@@ -22,7 +24,7 @@ STARTER = "pack.js"  # in the folder of the pack
 _REFRESH = re.compile(r'<meta http-equiv="refresh"')
 
 
-class PageError(Exception):
+class PageError(PackError):
     """A built page is not as this expects it."""
 
 

@@ -1,7 +1,7 @@
 /* Starts the scripts of a page that is opened from a folder, where a browser loads neither modules nor data.
    scripts/build/offline/modules.py puts the modules in; what a script fetches is loaded as a script ("x.json.js"). */
-(() => {
-  "use strict";
+"use strict";
+{
   const { start, root } = document.currentScript.dataset;
   const folder = new URL(root, location.href);
   const address = (path) => new URL(path, folder).href;
@@ -39,8 +39,8 @@
     return { ok: true, status: 200, json: async () => await content, text: async () => await text() };
   };
   globalThis.XMLHttpRequest = class extends EventTarget {
-    open(_method, asked) {
-      this.asked = new URL(asked, location.href).href;
+    open(...method) {
+      this.asked = new URL(method[1], location.href).href;
       this.status = 0;
     }
 
@@ -70,4 +70,4 @@
       reportError(error); // the others still start
     }
   }
-})();
+}
