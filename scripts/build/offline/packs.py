@@ -67,7 +67,7 @@ def name_packs(root: Path, site: Path, code: str, gettext: Callable[[str], str])
         names = [f"somec-{code}.zip", f"somec-handbook-{code}.pdf"]
         packs = [Pack(name, f"{up}packs/{name}", _megabytes(site / "packs" / name, code), written) for name in names]
         html = template.render(_=gettext, zip=packs[0], pdf=packs[1])
-        _write(file, text.replace(PLACE, html).encode())
+        _write(file, text.replace(PLACE, PLACE + html.strip()).encode())
 
 
 def _megabytes(file: Path, code: str) -> str:

@@ -1,5 +1,6 @@
 /* Starts the scripts of a page that is opened from a folder, where a browser loads neither modules nor data.
    scripts/build/offline/modules.py puts the modules in; what a script fetches is loaded as a script ("x.json.js"). */
+// oxlint-disable unicorn/consistent-function-scoping -- a classic script: outside of the block all is global
 "use strict";
 {
   const { start, root } = document.currentScript.dataset;
