@@ -9,7 +9,7 @@ FILES = {
     'async function go() {\n  const { three } = await import("./lib/y.js");\n}\n',
     "a/lib/x.js": "export const one = 1;\nexport async function two() {}\n",
     "a/lib/y.js": 'export class three {}\nconst style = new URL("y.css", import.meta.url);\n',
-    "b/side.js": "/* no export */\n",
+    "b/side.js": "/* nothing */\n",
 }
 
 
@@ -32,4 +32,4 @@ def test_every_module_that_is_asked_for_comes_once_in_order():
 def test_other_forms_are_refused_with_file_and_form(form):
     with pytest.raises(ModuleError) as told:
         bundle(["a.js"], {"a.js": f"const before = 1;\n{form}\n"}.__getitem__)
-    assert "a.js" in str(told.value) and form.split(";")[0].split("(")[0].split()[0] in str(told.value)
+    assert "a.js" in str(told.value) and form.split("import.meta")[-1] in str(told.value)

@@ -16,7 +16,7 @@ from scripts.build.offline import PackError
 
 ADDRESSES = (
     ("a[href]", "href"),
-    ("link:is([rel=stylesheet], [rel=icon])", "href"),
+    ("link[href]", "href"),
     ("script[src]:not([type=module])", "src"),
     ("img[src]", "src"),
 )
