@@ -128,7 +128,7 @@ for (const link of document.querySelectorAll("a[data-report]")) {
   });
 }
 
-/* Keep this page for when there is no network: its script comes when it is asked for, or where a page was kept before. */
+/* Keep this page for when there is no network: its script comes when it is asked for, or where one was kept. */
 const keeper = document.querySelector("[data-keep]");
 if (keeper && navigator.serviceWorker) {
   const told = keeper.nextElementSibling;

@@ -30,13 +30,14 @@ function further() {
   const { index } = document.getElementById("kb-search").dataset;
   const search = new URL(index, location.href).href; // which of its files came may tell what was typed
   const fetched = performance.getEntriesByType("resource").filter(({ initiatorType, name }) => {
-    return ["fetch", "xmlhttprequest"].includes(initiatorType) && name.startsWith(location.origin) && !name.startsWith(search);
+    const byScript = ["fetch", "xmlhttprequest"].includes(initiatorType);
+    return byScript && name.startsWith(location.origin) && !name.startsWith(search);
   });
   const came = fetched.map(({ name }) => name.replace(/[?#].*/, ""));
-  const links = [...document.querySelectorAll("[data-dossier] .kb-dossier__more a, [data-finder] .kb-finder__links ul a")];
-  const finder = document.querySelectorAll("[data-finder] [data-go]");
+  const leading = "[data-dossier] .kb-dossier__more a, [data-finder] :is(.kb-finder__links ul a, [data-go])";
+  const links = [...document.querySelectorAll(leading)];
   return {
-    pages: [...came.filter((name) => name.endsWith("/")), ...[...links, ...finder].map(({ href }) => href)],
+    pages: [...came.filter((name) => name.endsWith("/")), ...links.map(({ href }) => href)],
     files: came.filter((name) => !name.endsWith("/")),
   };
 }

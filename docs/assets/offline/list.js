@@ -25,11 +25,15 @@ function item(record, said) {
   const about = fill(said.about, { count: record.pages.length, size: size(record.bytes) });
   line.append(link, ` (${about}). ${dated(said.day, record.date)} `);
   line.append(button(said.delete, () => drop(record), record.title));
-  isOlder(record).then(
-    (older) => older && line.append(" ", element("strong", said.newerExists), " ", button(said.again, () => save(record), record.title)),
-    () => null, // no network: nobody can say
-  );
+  tellOlder(line, record, said);
   return line;
+}
+
+async function tellOlder(line, record, said) {
+  const older = await isOlder(record).catch(() => false); // no network: nobody can say
+  if (!older) return;
+  const again = button(said.again, () => save(record), record.title);
+  line.append(" ", element("strong", said.newerExists), " ", again);
 }
 
 function drop({ address }) {

@@ -3,16 +3,16 @@
 const TAG = /<(?:link|script|img|use)\b[^>]*>/g;
 const RELATION = /\srel="?(?:stylesheet|modulepreload|icon)/;
 const ADDRESS = /\s(?:href|src)="([^"]+)"/;
-const IN_TEXTS = [
-  /\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g, // modules
-  /new URL\("([^"]+)", import\.meta\.url\)/g,
-  /@import\s+"([^"]+)"/g,
-  /url\(\s*["']?((?!data:|#)[^"')]+)/g,
-];
+const IN_SCRIPTS = [/\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g, /new URL\("([^"]+)", import\.meta\.url\)/g];
+const IN_STYLES = [/@import\s+"([^"]+)"/g, /url\(\s*["']?((?!data:|#)[^"')]+)/g];
 
 export function needs(address, text) {
-  const found = /^\s*</.test(text) ? ofPage(text) : IN_TEXTS.flatMap((form) => [...text.matchAll(form)].map(([, one]) => one));
+  const found = /^\s*</.test(text) ? ofPage(text) : matches(text, address.endsWith(".css") ? IN_STYLES : IN_SCRIPTS);
   return found.map((one) => new URL(one, address).href.replace(/#.*/, ""));
+}
+
+function matches(text, forms) {
+  return forms.flatMap((form) => [...text.matchAll(form)].map(([, one]) => one));
 }
 
 function ofPage(html) {
