@@ -25,6 +25,7 @@ COMMANDS = {
     "readability": Command("scripts.measure.readability", "how hard the English pages are to read"),
     "picture": Command("scripts.measure.picture", "draw the house in ARCHITECTURE.md from its imports"),
     "map": Command("scripts.measure.make_map", "draw the shapes of the map again (needs npm)"),
+    "cards": Command("scripts.measure.make_cards", "draw the pictures that stand beside shared links"),
     "chromium": Command("scripts.kit.chromium", "find or install a Chromium, and print its path"),
     "dictionaries": Command("scripts.content_lint.dictionaries", "install the spelling dictionaries"),
 }

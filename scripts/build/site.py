@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from scripts.build.feed import feed
+from scripts.build.feed import feeds
 from scripts.build.offline import PackError
 from scripts.build.offline.packs import make_packs, name_packs
+from scripts.build.opensearch import description
 from scripts.build.root_pages import assemble, data_index, write
 from scripts.build.workers import Workers, interrupted
 from scripts.evidence.load import load
@@ -106,7 +107,7 @@ class Build:
         self.swap()
 
     def build_languages(self) -> None:
-        """Build the chosen languages, each in its process, and their feeds. Raises BuildError that names every fault."""
+        """Build the chosen languages, each in its process, and what lies beside its pages. Raises BuildError that names every fault."""
         plan = self.plan
         jobs = [self.workers.build(code, plan.root, self.new / code, plan.base) for code in plan.languages]
         faults = []
@@ -121,7 +122,9 @@ class Build:
         if faults:
             raise BuildError("\n".join(faults))
         for code, words in self.words.items():
-            write(self.new / code / "changes.xml", feed(self.evidence, plan.base, words))
+            for path, text in feeds(self.evidence, plan.base, words).items():
+                write(self.new / code / path, text)
+            write(self.new / code / "opensearch.xml", description(plan.base, words))
 
     def keep_languages(self) -> tuple[str, ...]:
         """Take over from the old site the languages that were not chosen; return all that the new one has."""
