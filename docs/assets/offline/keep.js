@@ -2,6 +2,8 @@
 import { plain, save } from "./store.js";
 import { LIST, dated, words } from "./words.js";
 
+const LEADING = '[data-dossier] :is(.kb-dossier__more a, [data-dates-of] a[href*="/dates/"])';
+
 /* Keep this page, and say so beside the button. */
 export async function keep(button, status) {
   const busy = button;
@@ -25,19 +27,18 @@ function title() {
   return (dossier || document.querySelector("h1")).textContent.replace(/#$/, "").trim();
 }
 
-/* Pages and files that this page's scripts fetched, pages that a dossier leads to, and those of the finder. */
+/* Pages that this page's scripts fetched, that a dossier leads to or takes its dates from, and those of the finder;
+   and the files that came. */
 function further() {
   const { index } = document.getElementById("kb-search").dataset;
   const search = new URL(index, location.href).href; // which of its files came may tell what was typed
-  const fetched = performance.getEntriesByType("resource").filter(({ initiatorType, name }) => {
-    const byScript = ["fetch", "xmlhttprequest"].includes(initiatorType);
-    return byScript && name.startsWith(location.origin) && !name.startsWith(search);
+  const came = performance.getEntriesByType("resource").filter(({ name }) => {
+    return name.startsWith(location.origin) && !name.startsWith(search);
   });
-  const came = fetched.map(({ name }) => name.replace(/[?#].*/, ""));
-  const leading = "[data-dossier] .kb-dossier__more a, [data-finder] :is(.kb-finder__links ul a, [data-go])";
-  const links = [...document.querySelectorAll(leading)];
+  const names = came.map(({ name }) => name.replace(/[?#].*/, ""));
+  const links = [...document.querySelectorAll(`${LEADING}, [data-finder] :is(.kb-finder__links ul a, [data-go])`)];
   return {
-    pages: [...came.filter((name) => name.endsWith("/")), ...links.map(({ href }) => href)],
-    files: came.filter((name) => !name.endsWith("/")),
+    pages: [...names.filter((name) => name.endsWith("/")), ...links.map(({ href }) => href)],
+    files: names.filter((name) => !name.endsWith("/")),
   };
 }

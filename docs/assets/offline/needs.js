@@ -3,6 +3,7 @@
 const TAG = /<(?:link|script|img|use)\b[^>]*>/g;
 const RELATION = /\srel="?(?:stylesheet|modulepreload|icon)/;
 const ADDRESS = /\s(?:href|src)="([^"]+)"/;
+const DATA = /\sdata-[\w-]+="([^"]+\.json)"/g; // what its scripts fetch
 const IN_SCRIPTS = [/\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g, /new URL\("([^"]+)", import\.meta\.url\)/g];
 const IN_STYLES = [/@import\s+"([^"]+)"/g, /url\(\s*["']?((?!data:|#)[^"')]+)/g];
 
@@ -18,5 +19,5 @@ function matches(text, forms) {
 function ofPage(html) {
   const tags = [...html.matchAll(TAG)].map(([tag]) => tag);
   const asked = tags.filter((tag) => !tag.startsWith("<link") || RELATION.test(tag));
-  return asked.map((tag) => tag.match(ADDRESS)?.[1]).filter(Boolean);
+  return [...asked.map((tag) => tag.match(ADDRESS)?.[1]).filter(Boolean), ...matches(html, [DATA])];
 }

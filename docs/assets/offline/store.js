@@ -16,7 +16,7 @@ export function plain(address) {
     if (value && /^[a-z0-9-]{2,40}$/.test(value)) query.set(name, value);
   }
   found.hash = "";
-  found.search = found.pathname.endsWith("/transfers/") ? query : "";
+  found.search = /\/(transfers|letters\/[a-z0-9-]+)\/$/.test(found.pathname) ? query : "";
   return found.href;
 }
 

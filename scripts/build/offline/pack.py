@@ -25,6 +25,7 @@ RUNTIME = Path(__file__).with_name("runtime.js")
 NOTE = N_("Offline copy: the site as of %(date)s.")
 NEWEST = N_("The newest version of this page")
 _IN_STYLE = re.compile(r"""url\(\s*["']?((?!data:|#)[^"')]+)""")
+_DATA = re.compile(r'\sdata-[\w-]+="([^"]+\.json)"')
 _BESIDE_A_MODULE = re.compile(r'new URL\("([^"]+)", kbAddress\("([^"]+)"\)\)')
 _START_PAGE = """<!doctype html>
 <html lang="{code}"><head><meta charset="utf-8"><title>{title}</title><meta http-equiv="refresh" content="0; url={home}"></head>
@@ -54,7 +55,7 @@ def pack_files(site: Path, code: str, date: str, gettext: Callable[[str], str]) 
         found[path], found[f"{path}.js"] = made.html.encode(), made.data.encode()
         wanted |= made.files
         modules.update(made.modules)
-    found |= _data(site, code, pages[f"{code}/index.html"])
+    found |= _data(site, code, pages)
     taken = bundle(sorted(modules), lambda path: (site / path).read_text(encoding="utf-8"))
     wanted |= {beside(module, name) for name, module in _BESIDE_A_MODULE.findall(taken) if is_file(beside(module, name))}
     found |= _assets(site, wanted)
@@ -79,12 +80,13 @@ def _assets(site: Path, paths: set[str]) -> dict[str, bytes]:
     return found
 
 
-def _data(site: Path, code: str, home: str) -> dict[str, bytes]:
-    """What scripts fetch: the search index and its extracts, and the language's own JSON files."""
-    index = one(LexborHTMLParser(home), "dialog[data-index]").attrs["data-index"] or ""
-    folder = site / posixpath.normpath(posixpath.join(code, posixpath.dirname(index)))
-    files = [*folder.rglob("*.json"), *(site / code).rglob("*.json")]
-    return {f"{file.relative_to(site).as_posix()}.js": as_script(file.read_text(encoding="utf-8").strip()).encode() for file in files}
+def _data(site: Path, code: str, pages: Mapping[str, str]) -> dict[str, bytes]:
+    """What scripts fetch: the search index and its extracts, and the JSON files that an attribute of a page names."""
+    home = LexborHTMLParser(pages[f"{code}/index.html"])
+    index = one(home, "dialog[data-index]").attrs["data-index"] or ""
+    files = {file.relative_to(site).as_posix() for file in (site / posixpath.normpath(posixpath.join(code, index))).rglob("*.json")}
+    files |= {beside(path, name) for path, html in pages.items() for name in _DATA.findall(html)}
+    return {f"{path}.js": as_script((site / path).read_text(encoding="utf-8").strip()).encode() for path in files}
 
 
 def zipped(name: str, files: Mapping[str, bytes], date: tuple[int, int, int]) -> bytes:
