@@ -89,3 +89,15 @@ def test_every_page_with_scripts_starts_without_a_fault(page, folder):
         page.goto(f"{folder}en/{address}index.html")
         assert page.locator("[data-search-open]").is_visible(), address  # the scripts ran
     assert len(seen) > 8
+
+
+def test_dates_and_letters_open_from_a_dossier(page, folder):
+    page.goto(f"{folder}en/transfers/index.html?from=lv&to=nl&instrument=fd-2008-947")
+    page.click("[data-dossier] [data-dates-of] > summary")
+    page.fill("[data-dossier] form[data-dates] [name=receipt]", "2026-12-01")
+    page.wait_for_selector("[data-dossier] [data-dates-of] >> text=30 January 2027")  # 60 days
+    page.click("[data-dossier] [data-letters] > summary")
+    page.click("[data-dossier] a[href*='letters/chase/']")
+    page.wait_for_url("**/letters/chase/index.html?*from=lv*")
+    assert page.locator(".kb-case").is_visible()
+    page.wait_for_selector("article [lang=nl] >> text=Letland")  # the letter as the Netherlands get it

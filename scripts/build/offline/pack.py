@@ -18,9 +18,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.build.offline.modules import bundle
 from scripts.build.offline.page import STARTER, Packer, as_script, beside, is_redirect, one
+from scripts.kit import locales
 from scripts.kit.addresses import page_addresses
 from scripts.kit.catalogs import N_
 
+ACROSS = ("letters/", "transfers/")
 RUNTIME = Path(__file__).with_name("runtime.js")
 NOTE = N_("Offline copy: the site as of %(date)s.")
 NEWEST = N_("The newest version of this page")
@@ -56,6 +58,8 @@ def pack_files(site: Path, code: str, date: str, gettext: Callable[[str], str]) 
         wanted |= made.files
         modules.update(made.modules)
     found |= _data(site, code, pages)
+    for path in _across(site, code):
+        found[f"{path}.js"] = packer.pack(path, (site / path).read_text(encoding="utf-8")).data.encode()
     taken = bundle(sorted(modules), lambda path: (site / path).read_text(encoding="utf-8"))
     wanted |= {beside(module, name) for name, module in _BESIDE_A_MODULE.findall(taken) if is_file(beside(module, name))}
     found |= _assets(site, wanted)
@@ -63,6 +67,12 @@ def pack_files(site: Path, code: str, date: str, gettext: Callable[[str], str]) 
     title = one(LexborHTMLParser(pages[f"{code}/index.html"]), "title").text()
     found["index.html"] = _START_PAGE.format(code=code, title=escape(title), home=f"{code}/index.html").encode()
     return found
+
+
+def _across(site: Path, code: str) -> list[str]:
+    """Pages of the other languages that a letter is put together from: it is sent in the language of whoever receives it."""
+    others = [other for other in locales.LOCALES if other != code and (site / other).is_dir()]
+    return [f"{other}/{page}index.html" for other in others for page in page_addresses(site / other) if page.startswith(ACROSS)]
 
 
 def _assets(site: Path, paths: set[str]) -> dict[str, bytes]:

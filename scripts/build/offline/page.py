@@ -66,7 +66,7 @@ class Packer:
         for selector, name in ADDRESSES:
             for node in tree.css(selector):
                 node.attrs[name] = self._address(path, node.attrs[name] or "", online, files)
-        modules = _start(tree, path)
+        modules = _start(tree, path, online.removesuffix(path.removesuffix("index.html")))
         article = one(tree, "article")
         data = _data(tree, article)
         one(article, "h1").insert_before(one(LexborHTMLParser(self.note(online)), "p"))
@@ -116,8 +116,8 @@ def one(tree: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
     return node
 
 
-def _start(tree: LexborHTMLParser, path: str) -> list[str]:
-    """Put the starter in the place of the page's modules; return their paths."""
+def _start(tree: LexborHTMLParser, path: str, site: str) -> list[str]:
+    """Put the starter in the place of the page's modules; return their paths. `site` is the address of the site itself."""
     scripts = tree.css("script[type=module]")
     modules = [beside(path, script.attrs["src"] or "") for script in scripts]
     if not scripts:
@@ -125,7 +125,8 @@ def _start(tree: LexborHTMLParser, path: str) -> list[str]:
     root = "../" * path.count("/")
     first = scripts[0]
     del first.attrs["type"]
-    for name, value in {"src": f"{root}{STARTER}", "defer": "", "data-start": " ".join(modules), "data-root": root or "./"}.items():
+    values = {"src": f"{root}{STARTER}", "defer": "", "data-start": " ".join(modules), "data-root": root or "./", "data-site": site}
+    for name, value in values.items():
         first.attrs[name] = value
     for script in scripts[1:]:
         script.decompose()

@@ -3,7 +3,7 @@
 // oxlint-disable unicorn/consistent-function-scoping -- a classic script: outside of the block all is global
 "use strict";
 {
-  const { start, root } = document.currentScript.dataset;
+  const { start, root, site } = document.currentScript.dataset;
   const folder = new URL(root, location.href);
   const address = (path) => new URL(path, folder).href;
   const modules = {
@@ -25,7 +25,7 @@
     document.currentScript.kbContent = content;
   };
   const read = (asked) => {
-    const { href } = new URL(asked, location.href);
+    const href = new URL(asked, location.href).href.replace(site, folder.href); // what leads to the site is here
     const script = document.createElement("script");
     script.src = `${href.replace(/[?#].*/, "").replace(/\/$/, "/index.html")}.js`;
     return new Promise((resolve, reject) => {
@@ -48,7 +48,8 @@
     async send() {
       try {
         const text = await read(this.asked);
-        this.response = new DOMParser().parseFromString(text.replace("<head>", `<head><base href="${this.asked}">`), "text/html");
+        const based = text.replace("<head>", `<head><base href="${this.asked}">`);
+        this.response = new DOMParser().parseFromString(based, "text/html");
         this.status = 200;
       } catch {
         this.response = null;
