@@ -76,7 +76,7 @@ export class Case {
   }
 
   page(code, language) {
-    const address = new URL(`../../../${language}/transfers/${code}/`, location.origin + location.pathname).href;
+    const address = new URL(`../../../${language}/transfers/${code}/`, location.href).href;
     if (!this.loaded.has(address)) this.loaded.set(address, fetchPage(address));
     return this.loaded.get(address);
   }

@@ -24,6 +24,7 @@ from scripts.kit.command import CLEAN, COULD_NOT_RUN, FOUND
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
     parser.add_argument("--site", type=Path, help="folder to write (default: site/ of the project)")
+    parser.add_argument("--no-packs", action="store_true", help="make neither offline packs nor handbooks: quicker while one edits")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,7 +36,8 @@ def run(options: argparse.Namespace) -> int:
     except locales.LocaleError as error:
         print(error, file=sys.stderr)
         return COULD_NOT_RUN
-    plan = Plan(options.root, site, chosen, os.environ.get("SITE_URL") or DEFAULT_URL, hashed=True)
+    url = os.environ.get("SITE_URL") or DEFAULT_URL
+    plan = Plan(options.root, site, chosen, url, packs=not options.no_packs, hashed=True)
     try:
         return attempt(lambda: build_site(plan), site)
     except KeyboardInterrupt:

@@ -1,4 +1,4 @@
-"""Build the whole site, step by step: languages, kept languages, root pages, index, data, swap.
+"""Build the whole site, step by step: languages, kept languages, root pages, index, data, packs, swap.
 
 A process a language runs MkDocs. Everything is written beside the site and takes its place in the last step, so that
 a fault leaves the old site as it was.
@@ -20,6 +20,8 @@ from types import TracebackType
 from scripts.build.feed import feeds
 from scripts.build.for_others import LICENCES, SECURITY, licences, security_txt
 from scripts.build.hashed_names import LostAsset, hash_assets
+from scripts.build.offline import PackError
+from scripts.build.offline.packs import make_packs, name_packs
 from scripts.build.opensearch import description
 from scripts.build.pictures import unpack_pictures
 from scripts.build.place import PREFIX, Place
@@ -51,6 +53,7 @@ class Plan:
     site_url: str = DEFAULT_URL
     complete: bool = True  # search index and open data are made again; else `site` keeps them
     hashed: bool = False  # names by content, as a host wants them; editing goes without
+    packs: bool = False  # what readers take along is made too
     quiet: bool = False
 
     @property
@@ -103,6 +106,8 @@ class Build:
             if self.plan.complete:
                 self.add_index()
                 self.add_data(built)
+                if self.plan.packs:
+                    self.add_packs()
             else:
                 self.keep("search", "data")
             if self.plan.hashed:
@@ -173,6 +178,18 @@ class Build:
             hash_assets(self.new)
         except LostAsset as error:
             raise BuildError(str(error)) from error
+
+    def add_packs(self) -> None:
+        """Write the offline pack and the handbook of each language that was built, and name them on its pages."""
+        self.keep("packs")
+        plan = self.plan
+        for job in [self.workers.run(code, make_packs, plan.root, self.new, code) for code in plan.languages]:
+            try:
+                job.result()
+            except PackError as error:
+                raise BuildError(str(error)) from error
+        for code, words in self.words.items():
+            name_packs(plan.root, self.new, code, words.gettext)
 
     def _say(self, text: str) -> None:
         if not self.plan.quiet:

@@ -111,6 +111,8 @@ class SitePages:
         """Files of docs/assets that a page of prose needs for what the build adds to it: its `scripts` and `styles`."""
         if kind == "home":
             return {"scripts": ["finder.js"], "styles": ["home.css"]}
+        if slug == "about/offline.md":
+            return {"scripts": ["offline/list.js"]}
         mechanism = self.evidence.mechanisms.get(kinds.MECHANISM.name(slug) or "")
         if mechanism and mechanism.pairwise:
             return {"scripts": ["between.js", "reveal.js"], "styles": ["tools.css", "outline.css"]}
