@@ -116,7 +116,7 @@ def kind_of(slug: str) -> PageKind | None:
 
 def followed(slug: str, mechanisms: Container[str]) -> bool:
     """Whether a page has a feed of its changes beside it: that of a country, or of one of the mechanisms."""
-    return COUNTRY.name(slug) is not None or MECHANISM.name(slug) in mechanisms
+    return kind_of(slug) is COUNTRY or MECHANISM.name(slug) in mechanisms
 
 
 def makers() -> list[str]:
