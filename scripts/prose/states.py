@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from scripts.kit.fold import fold
 from scripts.kit.languages import FOLDER, SOURCE, languages
-from scripts.kit.locales import country_name
+from scripts.kit.locales import country_name, official_language_codes
 
 CODES = tuple(sorted(path.stem for path in (FOLDER.parent / "countries").glob("*.yml")))  # those that the site has a page of
 
@@ -19,7 +19,8 @@ def named(text: str) -> dict[str, str]:
 
 def lacking(english: str, translation: str, locale: str) -> list[str]:
     """English names of the States that a translation does not name: no word begins as the State or what is of it does (Ierland, Iers)."""
-    folded, found = fold(translation), named(english)
+    folded = fold(translation)
+    found = {code: name for code, name in named(english).items() if locale not in official_language_codes(code)}  # "our police"
     return [name for code, name in found.items() if not _stem(code, locale).search(folded) and name not in translation]
 
 
