@@ -23,6 +23,7 @@ from scripts.prose.states import lacking
 RUN = 4  # words of a row that stand in both
 # Words of English sentences, not of names; with them a row of equal words is a sentence that was left.
 _FUNCTION = frozenset("the and to that for with by which or from it not are was has have been this who must may of is in an".split())
+_LETTERS = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])")
 _ASIDE = re.compile(rf"\([^()]*\)|{QUOTED.pattern}|`[^`]*`|(?<!\*)\*[^*]+\*(?!\*)")
 _SENSES = {"not": "a negation", "must": "a duty", "only": "a restriction", "least": "a lower limit", "most": "an upper limit"}
 LONG = 60  # characters from which lengths tell something
@@ -86,8 +87,15 @@ def _left(english: str, text: str) -> str:
         run = tuple(theirs[place : place + RUN])
         if run in ours and _is_sentence(run):
             return " ".join(run)
-    small = [word for word in theirs if word.islower() and len(word) > 3]
-    return text if text == english and len(small) >= 2 and len(theirs) > 2 else ""
+    return ""
+
+
+def same_words(english: str, text: str) -> str:
+    """That a short text is still English: word for word the same, with words in small letters that are no names."""
+    if text != english:
+        return ""
+    small = {word for word in _LETTERS.findall(plain(_ASIDE.sub(" ", text))) if word.islower() and len(word) > 1}
+    return f"this is English: {text!r}" if small - _FUNCTION and (len(small) > 2 or (len(small) > 1 and small & _FUNCTION)) else ""
 
 
 @lru_cache(maxsize=65536)

@@ -6,6 +6,7 @@ comments), links.py and blocks.py read what it gives, and no other file looks fo
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -110,6 +111,7 @@ class Page:
     def __init__(self, text: str, path: Path = Path("page.md"), locale: str = "en", slug: str = "") -> None:
         self.path, self.locale, self.slug = path, locale, slug
         self.meta, self.body, self.offset = _split(text, path)
+        self.state = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()  # stands for the text
 
     @classmethod
     def read(cls, path: Path, docs: Path) -> Page:
