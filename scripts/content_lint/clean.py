@@ -81,10 +81,11 @@ def digest(*texts: str) -> bytes:
     return hashlib.blake2b("\x00".join(texts).encode(), digest_size=_SIZE).digest()
 
 
-def save_all(root: Path) -> None:
-    """Write the stores that were opened, after a run over a whole project."""
-    for one in _stores.values():
-        one.save(root)
+def save_all(root: Path, part: str = "") -> None:
+    """Write the stores that were opened, or that of a part, after a run over a whole project."""
+    for name, one in _stores.items():
+        if part in ("", name):
+            one.save(root)
 
 
 @cache

@@ -92,7 +92,7 @@ class Rule:
                     yield from self._once(page.locale, [english.state, page.state], partial(self.translation, project, english, page))
         if self.file:
             for path in project.files:
-                place = _part(project, path)
+                place = part_of(project, path)
                 if part in (None, place) and (not files or path in files):
                     yield from self._once(place, [str(path.relative_to(project.root)), project.state(path)], partial(self.file, project, path))
 
@@ -119,7 +119,7 @@ def rule_modules() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("[a-z]*.py"))
 
 
-def _part(project: Project, path: Path) -> str:
+def part_of(project: Project, path: Path) -> str:
     """The part that a page or data file belongs to."""
     folder = next((folder for folder in (project.docs, project.locale) if folder in path.parents), None)
     return path.relative_to(folder).parts[0] if folder else WHOLE

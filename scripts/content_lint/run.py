@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
 
-from scripts.content_lint.clean import save_all, store
+from scripts.content_lint.clean import save_all
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
 from scripts.content_lint.rule import PARTS, Rule
@@ -48,7 +48,7 @@ def _part_of(root: Path, today: date, names: list[str], part: str) -> list[Issue
     """The issues of one part; runs in a further process."""
     project, rules = _read_once(root, today), discover()
     issues = [issue for name in names for issue in rules[name].run(project, part=part)]
-    store(part).save(root)
+    save_all(root, part)
     return issues
 
 

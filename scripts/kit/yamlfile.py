@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from scripts.kit import door
+from scripts.kit.files import file_state
 
 if TYPE_CHECKING:
     from yaml import SafeLoader as _Fastest
@@ -19,6 +20,7 @@ else:
     _Fastest = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast where libyaml is there
 
 
+_values: dict[Path, tuple[tuple[int, int], Any]] = {}
 _QUOTES = {"'", '"'}
 
 
@@ -64,7 +66,17 @@ def parse(text: str, name: str) -> Any:
 
 
 def read(path: Path, name: str = "") -> Any:
-    """The value of a YAML file, called `name` in errors. Raises YamlError; OSError where the file cannot be opened."""
+    """The value of a YAML file, called `name` in errors. Raises YamlError; OSError where the file cannot be opened.
+
+    A file that has not changed since is not read again: whoever gets its value leaves it as it is.
+    """
+    state = file_state(path)
+    if path not in _values or _values[path][0] != state:
+        _values[path] = state, _read(path, name)
+    return _values[path][1]
+
+
+def _read(path: Path, name: str) -> Any:
     try:
         return parse(door.read(path, name), name or str(path))
     except door.DoorError as error:

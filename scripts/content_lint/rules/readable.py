@@ -27,13 +27,13 @@ from pathlib import Path
 
 from scripts.content_lint.clean import digest, store
 from scripts.content_lint.project import Project
-from scripts.content_lint.rule import Found, Rule
+from scripts.content_lint.rule import Found, Rule, part_of
 from scripts.kit.door import Fault, examined
 
 
 def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Read a file, whether another rule needs it or not, and report what is wrong with it."""
-    kept, name = store("door"), digest(path.suffix, project.state(path))
+    kept, name = store(part_of(project, path)), digest("door", path.suffix, project.state(path))
     if not kept.has(name):
         refused = _examined(path)
         for fault in refused:
