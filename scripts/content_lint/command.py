@@ -26,7 +26,6 @@ from scripts.content_lint.words import missing
 from scripts.kit.command import CLEAN, stop
 from scripts.kit.report import FORMATS, write
 
-
 UNSURE = {"spelling"}  # a word that no dictionary has is often right; --strict spelling is for CI
 
 
@@ -65,7 +64,9 @@ def run(options: argparse.Namespace) -> int:
     if options.warnings_fail:
         strict |= {rule.id for rule in chosen} - going_on - UNSURE
     issues = [replace(issue, severity="error") if issue.rule in strict else issue for issue in issues]
-    shown = [issue for issue in issues if issue.severity == "error" or not (options.quiet or options.no_progress and issue.rule in going_on)]
+    shown = [
+        issue for issue in issues if issue.severity == "error" or not (options.quiet or (options.no_progress and issue.rule in going_on))
+    ]
     told = Counter(issue.rule for issue in set(issues) - set(shown))
     return write(shown, options.format, _summary(project, chosen, files, time.perf_counter() - started, told))
 

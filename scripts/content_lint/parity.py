@@ -73,11 +73,28 @@ def _language(english: str, text: str, locale: str) -> Iterator[Difference]:
         yield Difference(f"English is left: '{run} ...'")
         return
     known = {word.lower() for word in words(ours)}
-    for sentence, _ in sentences(theirs):
+    first, second = ([sentence for sentence, _ in sentences(one)] for one in (ours, theirs))
+    if told := _sentence_again(first, second):
+        yield Difference(told)
+        return
+    for sentence in second:
         rest = " ".join(word for word in words(sentence) if word.lower() not in known)
         if judged(rest) and (found := other_language(rest, locale)):
             yield Difference(f"this sentence is {language_name(found, SOURCE)}: '{sentence[:50].rstrip()}...'")
             return
+
+
+def _sentence_again(english: list[str], texts: list[str]) -> str:
+    """A sentence that is word for word English, or stands twice where no English one does; names are no sentences."""
+    for sentence in texts:
+        small = [word for word in words(sentence) if word.islower()]
+        if len(small) < 3 or len(small) * 2 < len(words(sentence)):
+            continue
+        if sentence in english:
+            return f"this sentence is English: '{sentence[:50].rstrip()}...'"
+        if len(small) > 3 and texts.count(sentence) > 1 and len(set(english)) == len(english):
+            return f"this sentence stands twice: '{sentence[:50].rstrip()}...'"
+    return ""
 
 
 def _left(english: str, text: str) -> str:
@@ -105,7 +122,7 @@ def _runs(english: str) -> frozenset[tuple[str, ...]]:
 
 
 def _is_sentence(run: tuple[str, ...]) -> bool:
-    function = _FUNCTION.intersection(run)
+    function = _FUNCTION.intersection(word.lower() for word in run)
     return len(function) >= 2 and any(word.islower() and len(word) > 3 and word not in _FUNCTION for word in run)
 
 

@@ -94,19 +94,24 @@ class Rule:
             for path in project.files:
                 place = part_of(project, path)
                 if part in (None, place) and (not files or path in files):
-                    yield from self._once(place, [str(path.relative_to(project.root)), project.state(path)], partial(self.file, project, path))
+                    yield from self._once(
+                        place, [str(path.relative_to(project.root)), project.state(path)], partial(self.file, project, path)
+                    )
 
     def _once(self, part: str, texts: list[str], look: Callable[[], Iterable[Found]]) -> Iterable[Found]:
         """What a rule finds in texts; nothing, without looking, where they alone matter and were clean before."""
-        if not self.alone:
-            return look()
-        kept, name = store(part), digest(self.id, *texts)
-        if kept.has(name):
-            return ()
-        found = list(look())
-        if not found:
-            kept.add(name)
-        return found
+        return once(part, [self.id, *texts], look) if self.alone else look()
+
+
+def once(part: str, texts: list[str], look: Callable[[], Iterable[Found]]) -> Iterable[Found]:
+    """What a look at texts finds; nothing, without looking, where they were clean before."""
+    kept, name = store(part), digest(*texts)
+    if kept.has(name):
+        return ()
+    found = list(look())
+    if not found:
+        kept.add(name)
+    return found
 
 
 def rule_name(module: str) -> str:

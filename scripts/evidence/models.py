@@ -484,7 +484,9 @@ class Country(Model):
     def _reviewed(self) -> Country:
         for fact in self.all_facts:
             if fact.as_of and self.reviewed[: len(fact.as_of)] < fact.as_of[: len(self.reviewed)]:
-                raise ValueError(f"fact {fact.id}: as_of ({fact.as_of}) lies after the review of the country ({self.reviewed}); give a later review")
+                raise ValueError(
+                    f"fact {fact.id}: as_of ({fact.as_of}) lies after the review of the country ({self.reviewed}); give a later review"
+                )
         return self
 
     @cached_property

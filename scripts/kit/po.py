@@ -63,7 +63,9 @@ def _block(block: str, line: int, found: Strings, seen: dict[str, int]) -> None:
     match = _STRING.fullmatch(block)
     if not match:
         if not _COMMENTS.fullmatch(block):
-            found.faults.append(Fault(line + _broken(block), "not well formed; each string is `msgid \"...\"`, then `msgstr \"...\"`, then an empty line"))
+            found.faults.append(
+                Fault(line + _broken(block), 'not well formed; each string is `msgid "..."`, then `msgstr "..."`, then an empty line')
+            )
         return
     comments, english, text = match["comments"], _value(match["id"]), _value(match["str"])
     start = line + comments.count("\n")
@@ -72,10 +74,14 @@ def _block(block: str, line: int, found: Strings, seen: dict[str, int]) -> None:
         return
     seen[english] = start
     if not english:
-        found.header = {name.strip(): value.strip() for name, _, value in (part.partition(":") for part in text.split("\n")) if name.strip()}
+        found.header = {
+            name.strip(): value.strip() for name, _, value in (part.partition(":") for part in text.split("\n")) if name.strip()
+        }
         return
     places = tuple(_PLACE.findall(comments))
-    found.entries.append(Entry(start, start + match["id"].count("\n") + 1, english, text, "#, fuzzy" in comments or ", fuzzy" in comments, places))
+    found.entries.append(
+        Entry(start, start + match["id"].count("\n") + 1, english, text, "#, fuzzy" in comments or ", fuzzy" in comments, places)
+    )
 
 
 def _broken(block: str) -> int:

@@ -9,7 +9,7 @@ from typing import get_args
 
 from scripts.kit.languages import Unit, languages
 
-UNITS = get_args(Unit)  # "working days" is looked for before "days"
+UNITS: tuple[Unit, ...] = get_args(Unit)  # "working days" is looked for before "days"
 _BETWEEN = r"(?:[\s-]+|\s*\(\w+\)\s*)(?:[^\W\d_]+\s+)??"  # one word may stand between: "10 further days"
 
 
@@ -19,7 +19,7 @@ def quantities(text: str, locale: str) -> Iterator[tuple[str, Unit]]:
         return
     for match in pattern.finditer(text.replace("\u00a0", " ")):
         number = match["digits"].replace(",", ".") if match["digits"] else _word(match["word"].lower(), locale)
-        unit = UNITS[int(match.lastgroup[1:])] if match.lastgroup else "days"
+        unit: Unit = UNITS[int((match.lastgroup or "u0")[1:])]
         if number and not (unit == "years" and number.isdecimal() and int(number) > 1000):
             yield number, unit
 

@@ -27,7 +27,7 @@ from scripts.content_lint.closed import unclosed
 from scripts.content_lint.paragraphs import words
 from scripts.content_lint.parity import Difference, differences, same_words
 from scripts.content_lint.project import Project
-from scripts.content_lint.rule import Found, Rule
+from scripts.content_lint.rule import WHOLE, Found, Rule, once
 from scripts.kit.locales import LOCALES, SOURCE
 from scripts.kit.po import Entry, Strings, parse, placeholders
 from scripts.prose.compare import compare, describe
@@ -41,7 +41,12 @@ _STRINGS = re.compile(r'^msgid "', re.M)
 
 
 def check(project: Project) -> Iterator[Found]:
-    """Hold the number of strings of each catalog against that of the other languages."""
+    """Hold the number of strings of each catalog against that of the other languages, unless none has changed."""
+    states = [project.state(path) for path in project.files if path.suffix == ".po"]
+    yield from once(WHOLE, [RULE.id, *states], lambda: _counted(project))
+
+
+def _counted(project: Project) -> Iterator[Found]:
     for domain in sorted({path.name for path in project.files if path.suffix == ".po"}):
         paths = [project.locale / locale / "LC_MESSAGES" / domain for locale in LOCALES if locale != SOURCE]
         counts = {path: len(_STRINGS.findall(project.text(path))) for path in paths if path.is_file()}
@@ -68,7 +73,7 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
             name = digest(locale, entry.english, entry.text)
             if kept.has(name):
                 continue
-            found = list(_differences(entry, locale))
+            found = list(of_string(entry, locale))
             if not found:
                 kept.add(name)
             for one in found:
@@ -76,7 +81,8 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
     yield from _of_others(path, strings)
 
 
-def _differences(entry: Entry, locale: str) -> Iterator[Difference]:
+def of_string(entry: Entry, locale: str) -> Iterator[Difference]:
+    """What a translation says otherwise than its English, and what it does not close."""
     english, text = entry.english, entry.text
     missing, extra = difference(numbers([(entry.line, english)], SOURCE), numbers([(entry.told, text)], locale), locale)
     if missing or extra:
@@ -106,9 +112,15 @@ def _of_others(path: Path, strings: Strings) -> Iterator[Found]:
     seen: dict[str, Entry] = {}
     for entry in (entry for entry in strings.entries if entry.usable and len(entry.text) > 40):
         other = seen.setdefault(entry.text, entry)
-        if other is not entry and len(words(entry.text)) >= LONG and SequenceMatcher(None, entry.english, other.english).ratio() < FAR:
+        if other is not entry and pasted(entry, other):
             message = f"the same translation as in line {other.told}, of another string. English: {entry.english[:80]!r}"
             yield Found(path, entry.told, message)
+
+
+def pasted(entry: Entry, other: Entry) -> bool:
+    """Whether two strings have one long translation, though their English is not alike."""
+    same = entry.text == other.text and len(words(entry.text)) >= LONG
+    return same and SequenceMatcher(None, entry.english, other.english).ratio() < FAR
 
 
 RULE = Rule(__name__, __doc__, "error", whole=check, file=check_file, alone=True)

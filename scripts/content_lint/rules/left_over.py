@@ -21,7 +21,7 @@ from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.texts import CODE
 
-_LEFT = re.compile(
+LEFT = re.compile(
     r"\b(?:TODO|FIXME|XXX+|TBD|tbd)\b|\?\?\?|(?i:\blorem ipsum\b|\bdolor sit amet\b)"
     r"|(?i:https?://(?:[\w.-]*\.)?(?:localhost|example\.(?:com|net|org)|[\w-]+\.(?:local|test|invalid|internal)|staging\.[\w.-]+)(?=[/:)\s'\"]|$))"
     r"|(?i:https?://(?:127\.|0\.0\.0\.0|10\.\d|192\.168\.|\[::1\])[\w.:]*)"
@@ -33,7 +33,7 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
     if project.data in path.parents and (path.parent.name in CODE or path.name == "known-bad-links.yml" or path.suffix != ".yml"):
         return
     text, source = project.text(path), path.parent.name == "sources"
-    for match in _LEFT.finditer(text):
+    for match in LEFT.finditer(text):
         if source and "staging." in match[0]:  # where a source was read is where it was read
             continue
         yield Found(path, text.count("\n", 0, match.start()) + 1, f"{match[0]!r} is left over; do what it stands for, or take it away")

@@ -33,7 +33,7 @@ _QUOTES = "“”„«»‘‚‹›"
 def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Look at each line of a page."""
     for number, line in page.lines:
-        for told in _wrong(without_code(line), page.locale):
+        for told in wrong(without_code(line), page.locale):
             yield Found(page, number, told)
 
 
@@ -42,7 +42,7 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
     if path.suffix == ".po":
         for entry in parse(project.text(path)).entries:
             text = entry.text if entry.text.isascii() else _own(entry)
-            for told in _wrong(text, path.parts[-3]) if entry.usable else ():
+            for told in wrong(text, path.parts[-3]) if entry.usable else ():
                 yield Found(path, entry.told, told)
 
 
@@ -51,7 +51,8 @@ def _own(entry: Entry) -> str:
     return "".join(character for character in entry.text if character not in _QUOTES or character not in entry.english)
 
 
-def _wrong(text: str, locale: str) -> Iterator[str]:
+def wrong(text: str, locale: str) -> Iterator[str]:
+    """Marks that are not the language's."""
     decimal, quotes = _patterns(locale)
     if match := decimal.search(text):
         yield f"{match[0]!r}: the decimal mark of {locale} is {_mark(locale)!r}"

@@ -39,10 +39,14 @@ def _differences(ours: Piece, theirs: Piece, locale: str) -> Iterator[Difference
         first, second = ([cell.strip() for cell in piece.text.strip().strip("|").split("|")] for piece in (ours, theirs))
         if len(first) == len(second):
             yield from _cells(first, second)
-    elif ours.kind == "heading" and (match := HEADING.match(theirs.text)) and (old := HEADING.match(ours.text)):
-        if told := same_words(old[2], match[2]):
-            yield Difference(told)
+    elif ours.kind == "heading" and (told := _heading(ours.text, theirs.text)):
+        yield Difference(told)
     yield from differences(ours.text, theirs.text, locale)
+
+
+def _heading(english: str, text: str) -> str:
+    first, second = HEADING.match(english), HEADING.match(text)
+    return same_words(first[2], second[2]) if first and second else ""
 
 
 def _cells(english: list[str], texts: list[str]) -> Iterator[Difference]:

@@ -14,10 +14,12 @@ Mend: take back what went, from git. What must truly go: say so in data/redirect
 
 import re
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
 from scripts.content_lint.project import Entry, Project
 from scripts.content_lint.released import FILE, GATHERED, Released, english_digest, gathered, read
-from scripts.content_lint.rule import Found, Rule
+from scripts.content_lint.rule import WHOLE, Found, Rule, once
 from scripts.kit.addresses import LOCK, address, parse_lock, written
 from scripts.kit.locales import SOURCE
 from scripts.kit.po import parse
@@ -82,10 +84,14 @@ def _strings(project: Project, released: Released) -> Iterator[Found]:
             if project.locale.is_dir():
                 yield Found(path, 0, "this catalog was published and is gone; take it back from git")
             continue
-        lost = [entry for entry in parse(project.text(path)).entries if not entry.usable and english_digest(entry.english) in held]
-        for entry in lost[:20]:
-            message = f"this string was translated at the last release, and its English is the same; {len(lost)} such string(s)"
-            yield Found(path, entry.told, message)
+        yield from once(WHOLE, [RULE.id, project.state(project.root / FILE), project.state(path)], partial(_lost, project, path, held))
+
+
+def _lost(project: Project, path: Path, held: set[str]) -> Iterator[Found]:
+    lost = [entry for entry in parse(project.text(path)).entries if not entry.usable and english_digest(entry.english) in held]
+    for entry in lost[:20]:
+        message = f"this string was translated at the last release, and its English is the same; {len(lost)} such string(s)"
+        yield Found(path, entry.told, message)
 
 
 def _redirects(project: Project, present: set[str]) -> Iterator[Found]:

@@ -44,8 +44,8 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
             for match in _TAG.finditer(bare) if not bare.lstrip().startswith("<!--") else ():
                 if told := _wrong(match[2].lower(), match[3]):
                     yield Found(page, number, told)
-            if match := _HANDLER.search(bare):
-                yield Found(page, number, f"{match[0]!r} runs a script; take it away")
+            if handler := _HANDLER.search(bare):
+                yield Found(page, number, f"{handler[0]!r} runs a script; take it away")
     for link in links(page.lines):
         if told := _address(link.target):
             yield Found(page, link.line, told)
@@ -56,11 +56,17 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
     if path.suffix == ".md" or (project.data in path.parents and (path.parent.name in CODE or path.suffix != ".yml")):
         return
     text = project.text(path)
+    for place, told in raw(text):
+        yield Found(path, text.count("\n", 0, place) + 1, told)
+
+
+def raw(text: str) -> Iterator[tuple[int, str]]:
+    """Tags and odd addresses of a text of data or of a catalog, with their places."""
     for match in _TAG.finditer(text) if "<" in text else ():
-        yield Found(path, text.count("\n", 0, match.start()) + 1, f"{match[0][:30]!r}: a text of data holds no HTML; write Markdown")
+        yield match.start(), f"{match[0][:30]!r}: a text of data holds no HTML; write Markdown"
     for match in _DATA_LINK.finditer(text):
         if told := _address(match[1]):
-            yield Found(path, text.count("\n", 0, match.start()) + 1, told)
+            yield match.start(), told
 
 
 def _wrong(tag: str, rest: str) -> str:

@@ -116,7 +116,9 @@ def _said(project: Project) -> Said:
 @of_data
 def _entries(project: Project) -> tuple[tuple[str, Entry], ...]:
     """Everything of mechanisms and countries that cites law, with its place."""
-    return tuple(one for files in (project.mechanisms, project.countries) for name, content in files.items() for one in _below(content, name))
+    return tuple(
+        one for files in (project.mechanisms, project.countries) for name, content in files.items() for one in _below(content, name)
+    )
 
 
 def _below(content: object, place: str) -> Iterator[tuple[str, Entry]]:

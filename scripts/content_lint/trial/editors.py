@@ -171,7 +171,9 @@ def _swapped(copy: Copy, locale: str) -> None:
     """Two numbers of a section that change places."""
     for english, translation in copy.project.pairs():
         for _, part in shared_parts(english, translation) if translation.locale == locale else ():
-            found = [(number, match[0]) for number, line in part.lines if (match := re.search(r"(?<![\w.,/@-])\d{1,3}(?= [a-zā-ž]{4})", line))]
+            found = [
+                (number, match[0]) for number, line in part.lines if (match := re.search(r"(?<![\w.,/@-])\d{1,3}(?= [a-zā-ž]{4})", line))
+            ]
             if len(found) > 1 and found[0][1] != found[1][1] and found[0][0] + 1 < found[1][0]:
                 (first, one), (second, two) = found[:2]
                 lines = translation.path.read_text(encoding="utf-8").split("\n")
@@ -269,7 +271,13 @@ SLIPS: list[Slip] = [
     file("types", "a website without https", DE, r"website: https?://", "website: www."),
     file("types", "an id with capitals", DE, r"- id: de-", "- id: DE-"),
     file("types", "a State that does not exist", "data/mechanisms/ecris.yml", r"- country: \w\w", "- country: qx"),
-    file("types", "a source checked before it was written", "data/sources/countries-de.yml", r"date: .*((?:\n .*)*?)\n  checked: .*", r"date: 2024-05\1\n  checked: '2011-01'"),
+    file(
+        "types",
+        "a source checked before it was written",
+        "data/sources/countries-de.yml",
+        r"date: .*((?:\n .*)*?)\n  checked: .*",
+        r"date: 2024-05\1\n  checked: '2011-01'",
+    ),
     file("types", "a review of the future", DE, r"^reviewed: .*$", "reviewed: '2035-01-01'"),
     file("types", "a title of spaces", "data/sources/countries-de.yml", r"title: .*$", "title: '  '"),
     file("types", "a key mistyped", DE, r"^( +)basis: seen|^( +)as_of: ", r"\1\2as_off: "),
@@ -277,7 +285,9 @@ SLIPS: list[Slip] = [
     file("types", "a day of the front matter that does not exist", _translated(SOURCE), r"^reviewed: .*$", "reviewed: 2026-13-01"),
     file("types", "a page that changes.yml does not find", "data/changes.yml", r"countries/\w\w/", "countries/qx/"),
     # -- evidence against evidence
-    file("evidence", "working days become calendar days in data", "data/mechanisms/ecris.yml", r"unit: working-days", "unit: calendar-days"),
+    file(
+        "evidence", "working days become calendar days in data", "data/mechanisms/ecris.yml", r"unit: working-days", "unit: calendar-days"
+    ),
     file("evidence", "a limit of data that the pages do not know", MECH, r"number: 60", "number: 90"),
     page("evidence", "a limit of a page that the data do not know", SOURCE, r"within 60 days (\(Article 12\(1\)\))?", "within 80 days "),
     page("evidence", "working days become days on a page", SOURCE, r"(\d+) working days", r"\1 days"),
@@ -348,6 +358,12 @@ SLIPS: list[Slip] = [
     Slip("published", "an id, with its line of the lock", _id_gone),
     Slip("published", "a page, with its line of the lock", _page_gone),
     file("published", "a redirect to itself", "data/redirects.yml", r"^pages:.*$", "pages:\n  guidance/old/: guidance/old/"),
-    file("published", "an exception without an end", _translated(SOURCE), r"\Z", "\nThis is recently new. <!-- lint: ignore relative-date: it is so -->\n"),
+    file(
+        "published",
+        "an exception without an end",
+        _translated(SOURCE),
+        r"\Z",
+        "\nThis is recently new. <!-- lint: ignore relative-date: it is so -->\n",
+    ),
     file("published", "a gathered statement", "data/research.lock", r"^(?!#).*\n", ""),
 ]
