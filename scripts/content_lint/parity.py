@@ -25,6 +25,9 @@ RUN = 4  # words of a row that stand in both
 _FUNCTION = frozenset("the and to that for with by which or from it not are was has have been this who must may of is in an".split())
 _LETTERS = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])")
 _ASIDE = re.compile(rf"\([^()]*\)|{QUOTED.pattern}|`[^`]*`|(?<!\*)\*[^*]+\*(?!\*)")
+_THE = re.compile(
+    r"(?<!\w)(?:the|The) (?=[a-z]{3})\w+(?: [a-z]\w*)?"
+)  # no word of another language of the site, before a word in small letters
 _SENSES = {"not": "a negation", "must": "a duty", "only": "a restriction", "least": "a lower limit", "most": "an upper limit"}
 LONG = 60  # characters from which lengths tell something
 
@@ -71,6 +74,9 @@ def _language(english: str, text: str, locale: str) -> Iterator[Difference]:
     theirs = plain(_ASIDE.sub(" | ", text))
     if run := _left(ours, theirs):
         yield Difference(f"English is left: '{run} ...'")
+        return
+    if match := _THE.search(theirs):
+        yield Difference(f"English is left: '{match[0]} ...'")
         return
     known = {word.lower() for word in words(ours)}
     first, second = ([sentence for sentence, _ in sentences(one)] for one in (ours, theirs))
@@ -131,7 +137,7 @@ def _length(english: str, text: str, ours: int, theirs: int) -> str:
     if len(english) < LONG:
         return ""
     whole, bare = (_ratio(first, second) for first, second in ((english, text), (_ASIDE.sub("", english), _ASIDE.sub("", text))))
-    if max(whole, bare) < (0.77 if theirs < ours else 0.55):
+    if max(whole, bare) < (0.82 if theirs < ours else 0.55):
         return f"much shorter than the English ({theirs} sentence(s), English {ours}); translate what is missing"
     if min(whole, bare) > (1.7 if theirs > ours else 2.6):
         return f"much longer than the English ({theirs} sentence(s), English {ours}); take away what is not there"

@@ -30,6 +30,8 @@ from scripts.prose.page import HEADING, Page
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Compare each piece of a page."""
     for ours, theirs in aligned(english, page):
+        if ours.kind == "section":
+            yield Found(page, theirs.line, f"headings, paragraphs, items and rows are not those of the English section (line {ours.line})")
         for found in _differences(ours, theirs, page.locale):
             yield Found(page, theirs.line, f"{found.message} (English line {ours.line})", found.severity)
 

@@ -26,8 +26,8 @@ class Tried:
 
     @property
     def caught(self) -> bool:
-        """Whether an error, which stops the lint, names the file."""
-        return any(issue.severity == "error" for issue in self.found)
+        """Whether what `make test` stops at names the file: an error, or a warning that tells of no progress."""
+        return any(issue.severity == "error" or not discover()[issue.rule].progress for issue in self.found)
 
 
 def tried(copy: Copy, slips: Iterable[Slip]) -> Iterator[Tried]:
