@@ -29,7 +29,7 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[F
     for ours, theirs in aligned(english, page):
         missing, extra = compare(_cited(ours), _cited(theirs))
         if missing or extra:
-            yield Found(page, theirs.line, f"citation {describe(missing, extra)}")
+            yield Found(page, extra[0][0] if extra else theirs.line, f"citation {describe(missing, extra)}")
         elif told := _moved(ours, theirs):
             yield Found(page, theirs.line, told)
 

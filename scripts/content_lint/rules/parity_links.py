@@ -33,7 +33,7 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[F
     for ours, theirs in aligned(english, page):
         missing, extra = compare(_targets(ours), _targets(theirs))
         if missing or extra:
-            yield Found(page, theirs.line, f"link {describe(missing, extra)}")
+            yield Found(page, extra[0][0] if extra else theirs.line, f"link {describe(missing, extra)}")
 
 
 def _targets(part: Piece) -> list[tuple[int, str]]:

@@ -33,7 +33,7 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[F
     for ours, theirs in aligned(english, page):
         missing, extra = difference(_numbers(ours.lines, SOURCE), _numbers(theirs.lines, page.locale), page.locale)
         if missing or extra:
-            yield Found(page, theirs.line, f"number {describe(missing, extra)}")
+            yield Found(page, extra[0][0] if extra else theirs.line, f"number {describe(missing, extra)}")
 
 
 @lru_cache(maxsize=8192)  # an English section is compared with each translation, and all are asked for again after a fault is planted

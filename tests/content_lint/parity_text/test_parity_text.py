@@ -6,7 +6,7 @@ ENGLISH = """# Page
 
 The court of Ireland answers within 10 working days. It must not tell the person what the police of the other State said.
 
-## Who decides there {#who}
+## Who decides there and when {#who}
 
 | What | Who decides |
 |---|---|
@@ -16,7 +16,7 @@ DUTCH = """# Pagina
 
 De Ierse rechter antwoordt binnen 10 werkdagen. Hij mag de persoon niet vertellen wat de politie van de andere staat zei.
 
-## Wie daar beslist {#who}
+## Wie daar beslist en wanneer {#who}
 
 | Wat | Wie beslist |
 |---|---|
@@ -42,8 +42,8 @@ def test_a_right_translation_is_clean(site):
         ("De Ierse rechter", "De rechter", 3, "Ireland is not named"),
         (" Hij mag de persoon niet vertellen wat de politie van de andere staat zei.", "", 3, "much shorter"),
         ("niet vertellen", "vertellen", 3, "a negation ('not') seems lost"),
-        ("Wie daar beslist", "Who decides there", 5, "this is English"),
-        ("de rechter van de andere staat", "the court of the other State", 9, "cell 2: this is English"),
+        ("Wie daar beslist en wanneer", "Who decides there and when", 5, "English is left"),
+        ("de rechter van de andere staat", "the court of the other State", 9, "English is left"),
         ("| de rechter van de andere staat", "| ", 9, "cell 2 is empty"),
         ("# Pagina", "# Pagina\n\nNog een alinea.", 1, "headings, paragraphs, items and rows are not"),
     ],

@@ -30,7 +30,7 @@ def test_each_fault_is_named_and_suppresses_nothing(site):
         "more than a year",
     ):
         assert part in said
-    assert [issue.line for issue in issues(site, "personal-data")] == [9]
+    assert [issue.line for issue in issues(site, "personal-data")] == [9, 10, 11]
 
 
 def test_a_suppression_that_suppresses_nothing_is_an_issue(site):
