@@ -163,6 +163,21 @@ class Fact(Supported):
     check_by: DeadlineDate | None = None
 
 
+class Step(Model):
+    """One step of our advice: by when, what to do, the law that it rests on, and where the site says more."""
+
+    when: str | None = None
+    text: str
+    law: list[ArticleId] = []
+    sources: list[SourceId] = []
+    link: str | None = None  # page and section: guidance/warn-another-country.md#steps
+
+    @property
+    def cited(self) -> list[str]:
+        """What it rests on, as `Supported.cited`; nothing where it is our advice alone."""
+        return [*(f"{LAW}{article}" for article in self.law), *self.sources]
+
+
 class Deadline(Supported):
     """A time limit of a mechanism."""
 
@@ -175,6 +190,12 @@ class Deadline(Supported):
     has_start: bool = True  # whether counted_from names a moment, so that "counted from" or "after" can stand before it
     article: str  # "Article 12(1)" and the act, where it is not the mechanism's own
     first: bool = False  # one of the three that a reader needs at once, where a mechanism has more
+    by: Literal["receiver", "sender"] | None = None  # the State that must act: the one that got the case or request, or the other
+    only: Annotated[str, Field(pattern=r"^[a-z]{2}$")] | None = None  # the one State that it binds
+    from_receipt: bool = False  # counted from the day on which that State received the case, the request or the notice
+    after: Slug | None = None  # counted from the end of this other limit of the mechanism
+    first_day: bool = False  # the day of the event is the first day that counts
+    if_passes: Step | None = None  # what to do when it has passed
 
     @model_validator(mode="after")
     def _number_or_text(self) -> Deadline:
@@ -224,21 +245,6 @@ class Participation(Supported):
         if self.since and self.until and self.until < self.since[: len(self.until)]:
             raise ValueError(f"until ({self.until}) lies before since ({self.since}); swap them, or mend the wrong one")
         return self
-
-
-class Step(Model):
-    """One step of our advice: by when, what to do, the law that it rests on, and where the site says more."""
-
-    when: str | None = None
-    text: str
-    law: list[ArticleId] = []
-    sources: list[SourceId] = []
-    link: str | None = None  # page and section: guidance/warn-another-country.md#steps
-
-    @property
-    def cited(self) -> list[str]:
-        """What it rests on, as `Supported.cited`; nothing where it is our advice alone."""
-        return [*(f"{LAW}{article}" for article in self.law), *self.sources]
 
 
 class Form(Model):
@@ -302,6 +308,13 @@ class Mechanism(Model):
     facts: list[Fact] = []
     gaps: list[str] = []
 
+    @model_validator(mode="after")
+    def _after_one_of_its_own(self) -> Mechanism:
+        known = {one.id for one in self.deadlines if one.number is not None and one.from_receipt}
+        if lost := [f"{one.id} ({one.after})" for one in self.deadlines if one.after and one.after not in known]:
+            raise ValueError(f"deadlines: after: no limit with a number that counts from receipt: {', '.join(lost)}")
+        return self
+
     @property
     def limit(self) -> Deadline | None:
         """The time limit for the decision on a case that is sent."""
@@ -316,6 +329,7 @@ class Value(Supported):
     until: PartialDate | None = None  # where it has ended
     number: Number | None = None  # of a time limit: to the first decision, as the act counts it; an appeal's time stands in `value`
     unit: Unit | None = None
+    from_receipt: bool = False  # of a time limit: its number counts from the day on which the State received the papers
     facts: list[FactId] = []
     note: str | None = None
     background_for: str | None = None  # the part that is not checked, where the rest is
@@ -450,7 +464,7 @@ class Measure(Supported):
     longest: str | None = None  # the longest duration
     supervises: str | None = None
     breach: str | None = None  # what a breach can bring
-    letter: Annotated[str, Field(pattern=r"^[a-k]$")] | None = None  # of Article 4(1) of FD 2008/947/JHA, where it is clear
+    letter: Annotated[str, Field(pattern=r"^[a-k](, [a-k])*$")] | None = None  # of Article 4(1) of FD 2008/947/JHA, where it is clear
     note: str | None = None
 
 

@@ -4,7 +4,8 @@ Colour contrast is nine tenths of axe's work, because it asks the browser what l
 finds depends on style alone: two texts with the same chain of elements, classes and computed colours have the same
 contrast. So each kind of text is asked about three times on a page (axe gives no answer for one that something covers),
 not the four thousand times that the glossary has it; and a kind of text that had no fault is not asked about again on
-the next page. All other rules look at everything on every page.
+the next page. All other rules look at everything on every page; where the same page was looked at in another language,
+those that its words can break are enough (names, alternatives, languages, forms): its elements are the same.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from playwright.sync_api import Page
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 SCHEMES = ("light", "dark")
 COLOUR = ["color-contrast", "link-in-text-block"]  # the rules that style alone decides
+WORDS = ["cat.language", "cat.text-alternatives", "cat.name-role-value", "cat.forms"]  # tags of the rules that words can break
 EACH = 3  # texts of a kind that are asked about
 
 # The kinds of text on the page, each with what its contrast depends on, from the page down to it.
@@ -49,17 +51,21 @@ ASK_THE_REST = """([selector, rules]) => {
   const off = Object.fromEntries(rules.map((rule) => [rule, { enabled: false }]));
   return axe.run(selector, { resultTypes: ["violations"], rules: off }).then(%(told)s);
 }"""
+ASK_WORDS = """([selector, tags]) => {
+  return axe.run(selector, { resultTypes: ["violations"], runOnly: { type: "tag", values: tags } }).then(%(told)s);
+}"""
 TOLD = """({ violations }) => violations.map((violation) => (
     { rule: violation.id, help: violation.help, nodes: violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)) }))"""
 
 _without_fault: set[str] = set()  # kinds of text, by this worker
 
 
-def findings(page: Page, everywhere: str = "html") -> list[dict[str, object]]:
+def findings(page: Page, everywhere: str = "html", words_alone: bool = False) -> list[dict[str, object]]:
     """What axe finds on the page as it stands: colours on all of it, all other rules in the part that is chosen."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    found = page.evaluate(ASK_THE_REST % {"told": TOLD}, [everywhere, COLOUR])
+    ask, rules = (ASK_WORDS, WORDS) if words_alone else (ASK_THE_REST, COLOUR)
+    found = page.evaluate(ask % {"told": TOLD}, [everywhere, rules])
     if new := [kind for kind in page.evaluate(KINDS_OF_TEXT) if kind not in _without_fault]:
         faults = page.evaluate(ASK_COLOUR % {"told": TOLD}, [new, COLOUR, EACH])
         if not faults:
@@ -68,13 +74,16 @@ def findings(page: Page, everywhere: str = "html") -> list[dict[str, object]]:
     return found
 
 
-def findings_by_scheme(page: Page) -> dict[str, list[dict[str, object]]]:
+def findings_by_scheme(page: Page, words_alone: bool = False) -> dict[str, list[dict[str, object]]]:
     """What axe finds on the page in each colour scheme; schemes without a finding are left out.
 
     In the second scheme only what colours decide is asked again, and the header, where the switch is pressed.
+    `words_alone`: the same page had no fault in another language.
     """
     found = {}
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
-        found[scheme] = findings(page, "html" if scheme == "light" else "header, h1")  # the pages of no language have no header
+        found[scheme] = findings(
+            page, "html" if scheme == "light" else "header, h1", words_alone
+        )  # the pages of no language have no header
     return {scheme: rules for scheme, rules in found.items() if rules}

@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 from scripts.kit import locales
+from scripts.kit.hashed import built
+from tests.built_site import SITE
 
 pytestmark = pytest.mark.browser
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -138,7 +140,7 @@ def test_every_pair_of_states_and_every_instrument_says_what_the_data_say(contex
     codes = sorted(COUNTRIES)
     asked = [(a, b, name) for name in INSTRUMENTS for a in codes for b in codes if a != b]
     assert len(asked) == 28 * 27 * 4
-    module = page.evaluate("document.querySelector('script[src*=\"transfers\"]').src.replace('transfers', 'dossier')")
+    module = base + built(SITE, "en/assets/dossier.js")
     found = page.evaluate(DOSSIERS, [module, NAMES, asked])
     faults = {one: wrong for one, shown in zip(asked, found, strict=True) if (wrong := faults_of(*one, shown))}
     assert not faults, f"{len(faults)}: {list(faults.items())[:12]}"
@@ -170,10 +172,11 @@ def test_without_a_script_each_receiving_state_has_a_page_with_the_answer(withou
 @pytest.mark.parametrize("locale", locales.LOCALES)
 def test_the_table_fits_names_its_links_and_says_where_nothing_can_be_sent(context, base, locale):
     page = context.new_page()
-    page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(f"{base}{locale}/transfers/")
     box = "document.querySelector('.kb-sections').parentElement"
-    assert page.evaluate(f"{box}.scrollWidth <= {box}.clientWidth")
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(f"{box}.scrollWidth <= {box}.clientWidth"), width
     words = page.eval_on_selector_all(".kb-sections td a", "links => links.map(a => a.textContent)")
     assert len(set(words)) == len(words) == 28 * 4
     said = {

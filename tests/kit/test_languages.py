@@ -86,6 +86,8 @@ class Sixth:
         self.tiny, self.root = tiny, tiny.root
         (tiny.root / "scripts").unlink()
         shutil.copytree(ROOT / "scripts", tiny.root / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+        for name in ("LICENSE", "LICENSE-content"):
+            shutil.copy(ROOT / name, tiny.root)
         shutil.copytree(FOLDER, tiny.root / "data" / "languages")
         for name, headings in PAGES.items():
             title = f"Page {name} of the tests with one question"
