@@ -63,7 +63,7 @@ def _quantities(english: str, text: str, locale: str) -> Iterator[Difference]:
     ours = by_number(plain(english), SOURCE)
     theirs = by_number(plain(text), locale) if ours else {}
     for number in ours.keys() & theirs.keys():
-        if ours[number] != theirs[number]:
+        if theirs[number] - ours[number] or (len(ours[number]) == 1 and ours[number] != theirs[number]):
             said, wanted = (" and ".join(sorted(units)) for units in (theirs[number], ours[number]))
             yield Difference(f"{number} counts {said}; in English it counts {wanted}")
 
@@ -96,7 +96,7 @@ def _sentence_again(english: list[str], texts: list[str]) -> str:
         small = [word for word in words(sentence) if word.islower()]
         if len(small) < 3 or len(small) * 2 < len(words(sentence)):
             continue
-        if sentence in english:
+        if sentence in english and _FUNCTION.intersection(word.lower() for word in words(sentence)):
             return f"this sentence is English: '{sentence[:50].rstrip()}...'"
         if len(small) > 3 and texts.count(sentence) > 1 and len(set(english)) == len(english):
             return f"this sentence stands twice: '{sentence[:50].rstrip()}...'"
@@ -118,7 +118,7 @@ def same_words(english: str, text: str) -> str:
     if text != english:
         return ""
     small = {word for word in _LETTERS.findall(plain(_ASIDE.sub(" ", text))) if word.islower() and len(word) > 1}
-    return f"this is English: {text!r}" if small - _FUNCTION and (len(small) > 2 or (len(small) > 1 and small & _FUNCTION)) else ""
+    return f"this is English: {text!r}" if small - _FUNCTION and small & _FUNCTION else ""  # else a title of another language
 
 
 @lru_cache(maxsize=65536)

@@ -10,7 +10,7 @@ from typing import get_args
 from scripts.kit.languages import Unit, languages
 
 UNITS: tuple[Unit, ...] = get_args(Unit)  # "working days" is looked for before "days"
-_BETWEEN = r"(?:[\s-]+|\s*\(\w+\)\s*)(?:[^\W\d_]+\s+)??"  # one word may stand between: "10 further days"
+_BETWEEN = r"(?:[\s-]+|\s*\(\w+\)\s*)(?:(?!times|keer|maal|reiz|vece|vegad)[^\W\d_]+\s+)??"  # one word may stand between: "10 further days"; "two times a week" is none
 
 
 def quantities(text: str, locale: str) -> Iterator[tuple[str, Unit]]:

@@ -28,7 +28,7 @@ def lacking(english: str, translation: str, locale: str) -> list[str]:
 def _english() -> re.Pattern[str]:
     also = languages()[SOURCE].states
     names = "|".join(f"(?P<{code}>{re.escape(country_name(code, SOURCE))}{'|' + also[code] if code in also else ''})" for code in CODES)
-    return re.compile(rf"(?<!\w)(?<!Northern )(?:{names})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<!Northern )(?<!Eastern )(?<!Western )(?<!Southern )(?:{names})(?!\w)")
 
 
 @lru_cache(maxsize=1024)

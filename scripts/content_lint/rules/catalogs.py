@@ -85,7 +85,7 @@ def of_string(entry: Entry, locale: str) -> Iterator[Difference]:
     """What a translation says otherwise than its English, and what it does not close."""
     english, text = entry.english, entry.text
     missing, extra = difference(numbers([(entry.line, english)], SOURCE), numbers([(entry.told, text)], locale), locale)
-    if missing or extra:
+    if (missing or extra) and english != text:  # a title that keeps its language keeps its month
         yield Difference(f"number {describe(missing, extra)}")
     for name, ours, theirs in (
         ("citation", cited(english), cited(text)),
