@@ -16,10 +16,10 @@ serve: setup ## build and serve at http://127.0.0.1:8000/ with live reload (LOCA
 
 test: setup-test ## lint, build, link check, unit tests, browser tests (LINT="--strict spelling": misspelt words fail)
 	@$(KB) dictionaries
-	@LOCALES= CHROMIUM="$$($(KB) chromium)" && export CHROMIUM && $(MAKE) --no-print-directory LINT="--quiet $(LINT)" lint build links && $(PY) -m pytest -n auto --durations=15
+	@LOCALES= CHROMIUM="$$($(KB) chromium)" && export CHROMIUM && $(MAKE) --no-print-directory LINT="--warnings-fail --no-progress $(LINT)" lint build links && $(PY) -m pytest -n auto --durations=15
 
-build: setup ## build all languages into site/ (LOCALES=en,nl for some)
-	@$(KB) build
+build: setup ## build all languages into site/ (LOCALES=en,nl for some; ARGS=--no-packs without offline packs and handbooks)
+	@$(KB) build $(ARGS)
 
 lint: setup-test lint-code ## check the texts, the data and the code
 	@$(KB) lint --spelling $(LINT)
@@ -31,7 +31,7 @@ lint-code: setup-test
 	@.venv/bin/mypy
 	@out=$$(.venv/bin/lint-imports) || { echo "$$out"; exit 1; }
 	@.venv/bin/zizmor --offline --quiet .github
-	@.venv/bin/oxlint --quiet docs/assets
+	@.venv/bin/oxlint --quiet docs/assets docs/sw.js scripts/build/offline
 
 links: setup ## check every link of the built site
 	@$(KB) links site

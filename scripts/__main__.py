@@ -10,11 +10,13 @@ from scripts.kit.command import Command, start
 COMMANDS = {
     "build": Command("scripts.build.command", "build all languages into site/"),
     "serve": Command("scripts.build.serve", "build and serve with live reload"),
+    "host-files": Command("scripts.build.host_files", "make a built site ready for its host"),
     "lint": Command("scripts.content_lint.command", "check the texts and the data"),
     "links": Command("scripts.link_check.command", "check the links of the built site"),
     "links-since": Command("scripts.link_check.since", "compare two reports of the link check"),
     "translations": Command("scripts.i18n.command", "state and upkeep of the translations"),
     "anchors": Command("scripts.build.anchors", "add new addresses and ids to data/anchors.lock"),
+    "release-lock": Command("scripts.content_lint.released", "keep in data/released.lock what stands at a release"),
     "coverage": Command("scripts.evidence.coverage", "what became of every statement that was gathered"),
     "matrix": Command("scripts.evidence.matrix", "count what is known of each State and instrument"),
     "schemas": Command("scripts.evidence.schemas", "write the JSON Schemas of data/, for editors"),
@@ -25,6 +27,7 @@ COMMANDS = {
     "readability": Command("scripts.measure.readability", "how hard the English pages are to read"),
     "picture": Command("scripts.measure.picture", "draw the house in ARCHITECTURE.md from its imports"),
     "map": Command("scripts.measure.make_map", "draw the shapes of the map again (needs npm)"),
+    "cards": Command("scripts.measure.make_cards", "draw the pictures that stand beside shared links"),
     "chromium": Command("scripts.kit.chromium", "find or install a Chromium, and print its path"),
     "dictionaries": Command("scripts.content_lint.dictionaries", "install the spelling dictionaries"),
 }

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for a plain `mkdocs build`
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -31,11 +33,15 @@ from scripts.pages.blocks import BlockError
 from scripts.pages.kinds import COUNTRY, kind_of
 from scripts.pages.render import compiled_templates
 from scripts.pages.site import SitePages
+from scripts.pages.structured import Place
 from scripts.prose.citations import CitationError
 from scripts.prose.page import PageError
 
 TICK = re.compile(r'<input type="checkbox" disabled(?:="")? ?/?>')  # a box to tick on paper, not a form field
 FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)
+NOT_FOR_READERS = (  # what no page asks for: our templates and their data, and of the theme all but its one style sheet
+    "*.po", "*.jinja", "pages/*.json", "*.map", "assets/javascripts/*", "assets/stylesheets/palette.*", "assets/images/favicon.png",
+)  # fmt: skip
 HEADING_LINK = re.compile(r'<a class="headerlink" href="#[^"]*"')  # its "#" is for the eye and the pointer
 
 
@@ -99,7 +105,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             kind = kind_of(slug)
             inclusion = InclusionLevel.NOT_IN_NAV if kind and not kind.in_nav else InclusionLevel.UNDEFINED
             files.append(File.generated(config, slug, content=text, inclusion=inclusion))
-        for path, text in site().files().items():
+        for path, text in site().files(config.site_url or "").items():
             files.append(File.generated(config, path, content=text))
         for slug, text in site().missing().items():
             if f"{site().locale}/{slug}" not in files.src_uris:
@@ -107,7 +113,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except FAULTS as error:
         raise PluginError(str(error)) from error
     for file in files:
-        if file.src_uri.endswith(".po") or file.src_uri.endswith(".jinja"):
+        if any(fnmatch(file.src_uri, pattern) for pattern in NOT_FOR_READERS) or site().of_other_language(file.src_uri):
             file.inclusion = InclusionLevel.EXCLUDED
     return files
 
@@ -176,8 +182,20 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """What the overrides need to know about the page. The theme gets no contents: its skip link would lead past the title."""
     context["kb"] = site().context(page.url or "", config.site_url or "", page.meta)
+    slug = slug_of(page)
+    above = [(part.title or "", first.canonical_url or "") for part in reversed(list(page.ancestors)) if (first := _first(part))]
+    title = Markup(page.title or "").striptags()
+    place = Place(slug, page.canonical_url or "", title, config.site_url or "", above)
+    context["kb"] |= site().shared(slug, place, page.meta)
     context["contents"], page.toc = page.toc, TableOfContents([])
     return context
+
+
+def _first(part: StructureItem) -> MkDocsPage | None:
+    """The page that a section opens on."""
+    if isinstance(part, Section):
+        return next((page for child in part.children if (page := _first(child))), None)
+    return part if isinstance(part, MkDocsPage) else None
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:

@@ -109,6 +109,7 @@ nav:
   - Countries:
       - countries/index.md
       - countries/compare.md
+      - countries/measures.md
       - transfers.md
       - countries/lv.md
   - About:
@@ -116,6 +117,7 @@ nav:
       - reference/evidence.md
       - reference/sources.md
       - reference/acts.md
+      - reference/forms.md
       - reference/pages.md
       - data.md
 """

@@ -38,7 +38,7 @@ function show() {
   verdict.replaceChildren(...(two ? answer(codes) : []));
   if (chosen && !two) verdict.append(element("p", form.dataset.same));
   if (!further) return;
-  const path = location.pathname.split("/").filter(Boolean);
+  const path = location.pathname.replace(/index\.html$/, "").split("/").filter(Boolean);
   const query = new URLSearchParams({ from: codes[0], to: codes[1], instrument: path.at(-1) });
   further.href = two ? `${plain}?${query}` : plain;
 }

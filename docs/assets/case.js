@@ -1,7 +1,8 @@
 /* The two States of a case stay in the address from page to page, and nowhere else: links to guides, instruments,
-   countries and From A to B take them along, and a bar names them. site.js loads this where the address has them. */
+   countries, letters, dates and From A to B take them along, and a bar names them. site.js loads this where the
+   address has them. */
 
-const KEPT_ON = /^(guidance|mechanisms|countries|transfers|for\/practitioners)\//; // below the language
+const KEPT_ON = /^(guidance|mechanisms|countries|transfers|dates|letters|for\/practitioners)\//; // below the language
 const CLDR = { el: "GR", uk: "GB" }; // codes of EU texts that differ from those of the browser
 
 /* Both States as a query, where the address names two that this site has; else nothing. */

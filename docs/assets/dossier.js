@@ -40,6 +40,9 @@ export class Dossier {
         found.push(element("h3", fill(words.sending, { country: sender.name })), ...own);
       } else {
         found.push(this.adopt(receiver, node));
+        const { both } = node.dataset; // said of each State
+        const own = both && sender.page.querySelector(`[data-both="${both}"]`);
+        if (own) found.push(this.adopt(sender, own));
       }
     }
     return this.betweenTheTwo(found);

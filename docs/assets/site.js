@@ -128,6 +128,22 @@ for (const link of document.querySelectorAll("a[data-report]")) {
   });
 }
 
+/* Keep this page for when there is no network: its script comes when it is asked for, or where one was kept. */
+const keeper = document.querySelector("[data-keep]");
+if (keeper && navigator.serviceWorker) {
+  const told = keeper.nextElementSibling;
+  const keep = async () => {
+    try {
+      await (await import("./offline/keep.js")).keep(keeper, told);
+    } catch {
+      told.textContent = told.dataset.failed;
+    }
+  };
+  keeper.hidden = false;
+  keeper.addEventListener("click", keep);
+  if (navigator.serviceWorker.controller) import("./offline/kept.js").then(({ start }) => start(told, keep));
+}
+
 /* Search: the dialog opens at once; its script and the index come when it is first opened. */
 const dialog = document.getElementById("kb-search");
 const input = document.getElementById("kb-search-input");

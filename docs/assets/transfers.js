@@ -68,11 +68,13 @@ async function show() {
   const [{ Dossier }, sender, receiver] = parts;
   const name = form.elements.instrument.selectedOptions[0].textContent;
   clear("");
+  document.querySelector(".kb-qr").src = `${to}/qr.svg`; // of the receiving State, where the sheet begins
   dossier.append(...new Dossier(words, sender, receiver, { id: instrument, name }).nodes());
   dossier.hidden = false;
   printer.hidden = false;
   chooser.open = false;
   document.body.classList.add("kb-has-dossier");
+  import("./dates-part.js").then(({ watch }) => watch(dossier)).catch(() => {});
   dossier.firstElementChild.focus();
 }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -23,17 +24,25 @@ from scripts.kit.command import CLEAN, COULD_NOT_RUN, FOUND
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
     parser.add_argument("--site", type=Path, help="folder to write (default: site/ of the project)")
+    parser.add_argument("--no-packs", action="store_true", help="make neither offline packs nor handbooks: quicker while one edits")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 built, 1 a fault in the content, 2 could not run."""
+    """Exit codes: 0 built, 1 a fault in the content, 2 could not run, or was stopped."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does
     site = options.site or options.root / "site"
     try:
         chosen = locales.chosen()
     except locales.LocaleError as error:
         print(error, file=sys.stderr)
         return COULD_NOT_RUN
-    return attempt(lambda: build_site(Plan(options.root, site, chosen, os.environ.get("SITE_URL") or DEFAULT_URL)), site)
+    url = os.environ.get("SITE_URL") or DEFAULT_URL
+    plan = Plan(options.root, site, chosen, url, packs=not options.no_packs, hashed=True)
+    try:
+        return attempt(lambda: build_site(plan), site)
+    except KeyboardInterrupt:
+        print(f"Stopped. Nothing was changed; {site} is as it was.", file=sys.stderr)
+        return COULD_NOT_RUN
 
 
 def attempt(build: Callable[[], float], site: Path) -> int:

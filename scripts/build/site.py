@@ -1,4 +1,4 @@
-"""Build the whole site, step by step: languages, kept languages, root pages, index, data, swap.
+"""Build the whole site, step by step: languages, kept languages, root pages, index, data, packs, swap.
 
 A process a language runs MkDocs. Everything is written beside the site and takes its place in the last step, so that
 a fault leaves the old site as it was.
@@ -17,7 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from scripts.build.feed import feed
+from scripts.build.feed import feeds
+from scripts.build.for_others import LICENCES, SECURITY, licences, security_txt
+from scripts.build.hashed_names import LostAsset, hash_assets
+from scripts.build.offline import PackError
+from scripts.build.offline.packs import make_packs, name_packs
+from scripts.build.opensearch import description
+from scripts.build.pictures import unpack_pictures
+from scripts.build.place import PREFIX, Place
 from scripts.build.root_pages import assemble, data_index, write
 from scripts.build.workers import Workers, interrupted
 from scripts.evidence.load import load
@@ -30,7 +37,6 @@ from scripts.kit.catalogs import translator
 from scripts.search.index import write_index
 
 DEFAULT_URL = "http://127.0.0.1:8000/"
-PREFIX = ".site-"  # of the folder that a site grows in; the number of the process that builds follows
 
 
 class BuildError(Exception):
@@ -46,6 +52,8 @@ class Plan:
     languages: tuple[str, ...] = locales.LOCALES  # the others keep what `site` has of them
     site_url: str = DEFAULT_URL
     complete: bool = True  # search index and open data are made again; else `site` keeps them
+    hashed: bool = False  # names by content, as a host wants them; editing goes without
+    packs: bool = False  # what readers take along is made too
     quiet: bool = False
 
     @property
@@ -68,10 +76,10 @@ class Build:
         self.words = {code: translator(plan.root, code) for code in plan.languages}
 
     def __enter__(self) -> Build:
-        parent = self.plan.site.parent
-        parent.mkdir(parents=True, exist_ok=True)
-        clear_dead_builds(self.plan.site)
-        self._folder = tempfile.TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-", dir=parent, ignore_cleanup_errors=True)
+        self.plan.site.parent.mkdir(parents=True, exist_ok=True)
+        place = Place.of(self.plan.site)
+        place.clear_dead_builds()
+        self._folder = tempfile.TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-", dir=place.beside, ignore_cleanup_errors=True)
         self.new = Path(self._folder.name) / "site"
         self.new.mkdir()
         return self
@@ -90,18 +98,24 @@ class Build:
         return time.perf_counter() - start
 
     def put_in_place(self) -> None:
-        """Every step after the languages. Until it returns nobody else may change the site."""
-        built = self.keep_languages()
-        self.add_root_pages(built)
-        if self.plan.complete:
-            self.add_index(built)
-            self.add_data(built)
-        else:
-            self.keep("search", "data")
-        self.swap()
+        """Every step after the languages. Another build at the same time waits until it returns."""
+        place = Place.of(self.plan.site)
+        with place.locked():
+            built = self.keep_languages()
+            self.add_root_pages(built)
+            if self.plan.complete:
+                self.add_index()
+                self.add_data(built)
+            else:
+                self.keep("search", "data")
+            if self.plan.hashed:
+                self.name_by_content()
+            if self.plan.packs:
+                self.add_packs()
+            place.swap(self.new)
 
     def build_languages(self) -> None:
-        """Build the chosen languages, each in its process, and their feeds. Raises BuildError that names every fault."""
+        """Build the chosen languages, each in its process, and what lies beside its pages. Raises BuildError that names every fault."""
         plan = self.plan
         jobs = [self.workers.build(code, plan.root, self.new / code, plan.base) for code in plan.languages]
         faults = []
@@ -116,28 +130,35 @@ class Build:
         if faults:
             raise BuildError("\n".join(faults))
         for code, words in self.words.items():
-            write(self.new / code / "changes.xml", feed(self.evidence, plan.base, words))
+            for path, text in feeds(self.evidence, plan.base, words).items():
+                write(self.new / code / path, text)
+            write(self.new / code / "opensearch.xml", description(plan.base, words))
 
     def keep_languages(self) -> tuple[str, ...]:
         """Take over from the old site the languages that were not chosen; return all that the new one has."""
         others = [code for code in locales.LOCALES if code not in self.plan.languages]
         kept = [code for code in others if (self.plan.site / code / "index.html").is_file()]
         self.keep(*kept)
+        if self.plan.complete:
+            self.keep(*(f"search/{code}" for code in kept))
         return tuple(code for code in locales.LOCALES if code in (*self.plan.languages, *kept)) if kept else self.plan.languages
 
     def keep(self, *names: str) -> None:
         """Take over folders of the old site; their files are links to the old ones."""
         for name in names:
             if (self.plan.site / name).is_dir():
-                shutil.copytree(self.plan.site / name, self.new / name, copy_function=os.link)
+                shutil.copytree(self.plan.site / name, self.new / name, copy_function=_link)
 
     def add_root_pages(self, built: tuple[str, ...]) -> None:
-        """Write what belongs to all languages: chooser, 404 page, redirects, sitemaps, robots.txt."""
+        """Write what belongs to all languages: chooser, 404 page, redirects, sitemaps, robots.txt, licences."""
         assemble(self.plan.root, self.new, built, self.plan.base, self.redirects)
+        write(self.new / LICENCES, licences())
+        if repository := os.environ.get("REPO_URL"):
+            write(self.new / SECURITY, security_txt(self.evidence, self.plan.base, repository))
 
-    def add_index(self, built: tuple[str, ...]) -> None:
-        """Write the search index of each language, from its built pages."""
-        write_index(self.plan.root, self.new, built, self.evidence)
+    def add_index(self) -> None:
+        """Write the search index of each chosen language, from its built pages."""
+        write_index(self.plan.root, self.new, self.plan.languages, self.evidence)
 
     def add_data(self, built: tuple[str, ...]) -> None:
         """Write the open data and the page that lists it."""
@@ -150,36 +171,36 @@ class Build:
             (self.new / "data" / name).write_bytes(book)
         write(self.new / "data" / "index.html", data_index(self.plan.root, built, sorted([*files, *books])))
 
-    def swap(self) -> None:
-        """Put the new site in the old one's place."""
-        if self.plan.site.exists():
-            self.plan.site.rename(self.new.parent / "old")
-        self.new.rename(self.plan.site)
+    def name_by_content(self) -> None:
+        """Give scripts, styles and indexes names that change with what they hold. Raises BuildError."""
+        try:
+            unpack_pictures(self.new)
+            hash_assets(self.new)
+        except LostAsset as error:
+            raise BuildError(str(error)) from error
+
+    def add_packs(self) -> None:
+        """Write the offline pack and the handbook of each language that was built, and name them on its pages."""
+        self.keep("packs")
+        plan = self.plan
+        for job in [self.workers.run(code, make_packs, plan.root, self.new, code) for code in plan.languages]:
+            try:
+                job.result()
+            except PackError as error:
+                raise BuildError(str(error)) from error
+        for code, words in self.words.items():
+            name_packs(plan.root, self.new, code, words.gettext)
 
     def _say(self, text: str) -> None:
         if not self.plan.quiet:
             print(text, file=sys.stderr, flush=True)
 
 
-def clear_dead_builds(site: Path) -> None:
-    """Remove the folders of builds whose process is gone. One that died while it swapped gives the old site back."""
-    for folder in site.parent.glob(f"{PREFIX}*"):
-        process = folder.name.removeprefix(PREFIX).partition("-")[0]
-        if process.isdigit() and _runs(int(process)):
-            continue
-        if not site.exists() and (folder / "old").is_dir():
-            (folder / "old").rename(site)
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _runs(process: int) -> bool:
+def _link(source: str, target: str) -> None:
     try:
-        os.kill(process, 0)  # sends nothing
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True  # somebody else's
-    return True
+        os.link(source, target)
+    except OSError:  # somebody else's file, or a file system without links
+        shutil.copy2(source, target)
 
 
 def build_site(plan: Plan) -> float:

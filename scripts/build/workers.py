@@ -6,12 +6,15 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from scripts.build.language import Built, build_locale
+
+T = TypeVar("T")
 
 
 class Workers:
@@ -35,6 +38,10 @@ class Workers:
     def build(self, locale: str, root: Path, target: Path, site_url: str) -> Future[Built]:
         """Build a language into `target`, in a process of its own."""
         return self._pools[locale].submit(build_locale, root, locale, target, site_url, os.environ.get("REPO_URL", ""))
+
+    def run(self, locale: str, task: Callable[..., T], *values: object) -> Future[T]:
+        """Run a task for a language in its process."""
+        return self._pools[locale].submit(task, *values)
 
     def stop(self, at_once: bool = False) -> None:
         """End the processes: when they have built what they are building, or at once."""

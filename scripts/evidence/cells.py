@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from scripts.evidence import labels
 from scripts.evidence.load import Evidence
-from scripts.evidence.models import Authority, Country, Deadline, GlanceKey, Instrument, InstrumentId, Review, Value
+from scripts.evidence.models import Authority, Country, Deadline, GlanceKey, Instrument, InstrumentId, Measure, Review, Value
 from scripts.kit import locales
 from scripts.kit.catalogs import N_
 
@@ -17,6 +17,7 @@ GLANCE: tuple[GlanceKey, ...] = ("eu", "schengen", "sis", "ecris", "jha-opt-out"
 INSTRUMENTS: tuple[InstrumentId, ...] = ("fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order")
 AFTER: tuple[GlanceKey, ...] = ("sex-offender-register", "post-release", "risk-tools", "vetting")
 AUTHORITIES = ("probation", "criminal-records", "police-cooperation")
+MEASURES = tuple(f"measure-{kind}" for kind in labels.MEASURE)
 PARTS = {  # what is compared of an instrument, besides its status
     "receives": N_("who receives"),
     "decides": N_("who decides"),
@@ -30,6 +31,7 @@ SHORT = {
     "european-protection-order": N_("European protection order"),
 }
 NOT_FOUND, NOT_APPLICABLE = N_("Not found (searched in %(month)s)."), N_("Does not apply.")
+LONGEST = N_("at most: %(longest)s")
 EU_LIMIT = N_("%(length)s (EU law; no national rule found)")
 
 
@@ -67,7 +69,7 @@ def not_found(review: Review, translate: Callable[[str], str], locale: str) -> s
 
 def topics() -> tuple[str, ...]:
     """Codes of all topics, in the order of their columns. A code names its place in the data and never changes."""
-    return (*GLANCE, *(topic for key in INSTRUMENTS for topic in of_instrument(key)), *AFTER, *AUTHORITIES)
+    return (*GLANCE, *(topic for key in INSTRUMENTS for topic in of_instrument(key)), *AFTER, *AUTHORITIES, *MEASURES)
 
 
 def of_instrument(key: str) -> tuple[str, ...]:
@@ -81,6 +83,8 @@ def topic_name(topic: str, gettext: Callable[[str], str]) -> str:
         return gettext(labels.GLANCE[topic])
     if topic in labels.ROLE:
         return gettext(labels.ROLE[topic])
+    if topic in MEASURES:
+        return gettext(labels.MEASURE[topic.removeprefix("measure-")])
     for key in INSTRUMENTS:
         if topic == key:
             return gettext(SHORT[key])
@@ -100,6 +104,9 @@ def row(country: Country, evidence: Evidence, translate: Callable[[str], str], l
             found |= _instrument(name, instrument, country, words)
     for role in AUTHORITIES:
         found[role] = _authorities(role, [one for one in country.authorities if one.role == role], country, words)
+    for kind in labels.MEASURE:
+        if measures := [one for one in country.measures if one.kind == kind]:
+            found[f"measure-{kind}"] = _measures(measures, words)
     for topic in topics():
         found.setdefault(topic, Cell(topic, why=words.not_found, anchor="gaps"))
     return {topic: found[topic] for topic in topics()}
@@ -191,4 +198,16 @@ def _authorities(role: str, found: list[Authority], country: Country, words: _Wo
         anchor=f"authority-{role}",
         sources=list(dict.fromkeys(source for one in found for source in sources_of(one.cited, one.facts, country))),
         checked=all(one.basis == "seen" and not one.background_for for one in found),
+    )
+
+
+def _measures(found: list[Measure], words: _Words) -> Cell:
+    """The measures of one kind: each by its own name, with its longest duration."""
+    longest = words.translate(LONGEST)
+    return Cell(
+        f"measure-{found[0].kind}",
+        text="; ".join(f"{one.own} ({longest % {'longest': words.translate(one.longest)}})" if one.longest else one.own for one in found),
+        anchor="measures",
+        sources=list(dict.fromkeys(name for one in found for name in one.cited)),
+        checked=all(one.basis == "seen" for one in found),
     )

@@ -124,6 +124,16 @@ TOPIC = {
     "since-2015": N_("What changed since 2015"),
     "somec": N_("What SOMEC said"),
 }
+MEASURE = {  # kinds of measures of national law
+    "suspended-sentence": N_("Suspended sentence or probation"),
+    "conditional-release": N_("Conditional release"),
+    "community-service": N_("Community service"),
+    "treatment": N_("Treatment"),
+    "contact-or-place-ban": N_("Ban on contact or on places"),
+    "occupational-ban": N_("Ban on an occupation"),
+    "electronic-monitoring": N_("Electronic monitoring"),
+    "post-sentence-supervision": N_("Supervision after a served sentence"),
+}
 ADDRESSEE = {
     "eu": N_("European Union"),
     "national-policy": N_("national policy"),

@@ -15,6 +15,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from scripts.evidence import references
 from scripts.evidence.acts import Act
+from scripts.evidence.forms import StandardForm
+from scripts.evidence.leaflets import Leaflet
+from scripts.evidence.letters import Letter
 from scripts.evidence.models import (
     Change,
     Collection,
@@ -76,9 +79,13 @@ def load(root: Path) -> Evidence:
     _collect(evidence.timeline, [(data / "timeline.yml", d) for d in _many(data / "timeline.yml", Development, faults)], faults)
     evidence.changes = _many(data / "changes.yml", Change, faults)
     evidence.terms = _many(data / "terms.yml", Term, faults)
+    evidence.forms = _many(data / "forms.yml", StandardForm, faults)
     evidence.cards = _many(data / "training" / "cards.yml", Cards, faults)
     evidence.sheets = _many(data / "training" / "sheets.yml", Sheet, faults)
     evidence.topics = _many(data / "training" / "sessions.yml", Topic, faults)
+    letters = [(path, letter) for path in sorted(data.glob("letters/*.yml")) for letter in _one(path, Letter, faults)]
+    _collect(evidence.letters, sorted(letters, key=lambda pair: pair[1].place), faults)
+    _collect(evidence.leaflets, [(p, one) for p in sorted(data.glob("leaflets/*.yml")) for one in _one(p, Leaflet, faults)], faults)
     if faults:
         raise EvidenceError("\n".join(faults))
     evidence.facts.update((fact.id, fact) for _, facts in evidence.facts_by_file() for fact in facts)

@@ -15,6 +15,9 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from scripts.evidence.acts import Act
+from scripts.evidence.forms import StandardForm
+from scripts.evidence.leaflets import Leaflet
+from scripts.evidence.letters import Letter
 from scripts.evidence.models import (
     Change,
     Collection,
@@ -37,6 +40,9 @@ SCHEMAS: dict[str, tuple[tuple[str, ...], Any]] = {  # name of the schema -> fil
     "collection": (("practice/*.yml", "somec/*.yml"), Collection),
     "country": (("countries/*.yml",), Country),
     "findings": (("findings.yml",), list[Finding]),
+    "letter": (("letters/*.yml",), Letter),
+    "forms": (("forms.yml",), list[StandardForm]),
+    "leaflet": (("leaflets/*.yml",), Leaflet),
     "mechanism": (("mechanisms/*.yml",), Mechanism),
     "recommendations": (("recommendations.yml",), list[Recommendation]),
     "redirects": (("redirects.yml",), Redirects),

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from scripts.evidence.acts import Act, Citable
+from scripts.evidence.forms import StandardForm
+from scripts.evidence.leaflets import Leaflet
+from scripts.evidence.letters import Letter
 from scripts.evidence.models import (
     Change,
     Collection,
@@ -45,9 +48,12 @@ class Evidence:
     somec: dict[str, Collection] = field(default_factory=dict)  # by file name in data/somec/
     terms: list[Term] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    forms: list[StandardForm] = field(default_factory=list)
     cards: list[Cards] = field(default_factory=list)  # of training
     sheets: list[Sheet] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
+    letters: dict[str, Letter] = field(default_factory=dict)  # in their order
+    leaflets: dict[str, Leaflet] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)  # of countries, mechanisms and collections, by id
 
     def collections(self) -> Iterator[tuple[str, str, Collection]]:
@@ -56,13 +62,14 @@ class Evidence:
             for name, collection in getattr(self, folder).items():
                 yield folder, name, collection
 
-    def lists(self) -> Iterator[tuple[str, Sequence[Finding | Recommendation | Development | Change | Term]]]:
+    def lists(self) -> Iterator[tuple[str, Sequence[Finding | Recommendation | Development | Change | Term | StandardForm]]]:
         """The files that are one list of things with an id, with what they hold."""
         yield "data/findings.yml", self.findings
         yield "data/recommendations.yml", self.recommendations
         yield "data/timeline.yml", list(self.timeline.values())
         yield "data/changes.yml", self.changes
         yield "data/terms.yml", self.terms
+        yield "data/forms.yml", self.forms
 
     def files(self) -> Iterator[tuple[str, Model]]:
         """Everything but the sources, with the file in which it stands and, where that is a list, its id there."""
@@ -72,9 +79,13 @@ class Evidence:
             yield f"data/mechanisms/{name}.yml", mechanism
         for folder, name, collection in self.collections():
             yield f"data/{folder}/{name}.yml", collection
+        for name, leaflet in self.leaflets.items():
+            yield f"data/leaflets/{name}.yml", leaflet
         for file, items in self.lists():
             for item in items:
                 yield f"{file}: {item.id}", item
+        for name, letter in self.letters.items():
+            yield f"data/letters/{name}.yml", letter
 
     def facts_by_file(self) -> Iterator[tuple[str, list[Fact]]]:
         """The facts of each file of data/ that has some."""

@@ -12,7 +12,7 @@ import tomllib
 from pathlib import Path
 
 from scripts.evidence.load import Evidence
-from scripts.exports import bibliography
+from scripts.exports import bibliography, free_days
 from scripts.exports.rows import Row
 from scripts.exports.tables import TABLES, Table
 
@@ -23,6 +23,11 @@ def version(root: Path, evidence: Evidence) -> tuple[str, str]:
     """Version of the data and the day of the last evidence review."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return project["version"], max((country.reviewed for country in evidence.countries.values()), default="")
+
+
+def date_of(number: str) -> str:
+    """The day that a version is named after: 2026.11.28 is 2026-11-28."""
+    return number.replace(".", "-")
 
 
 def files(root: Path, evidence: Evidence, site_url: str) -> dict[str, str]:
@@ -37,6 +42,9 @@ def files(root: Path, evidence: Evidence, site_url: str) -> dict[str, str]:
         resources.append({"name": table.name, "description": table.about, "path": f"{table.name}.csv", "schema": table.schema})
     package = {"name": "somec-knowledge-base", "title": "SOMEC knowledge base", "version": number, "created": date, "licenses": [LICENCE]}
     found["datapackage.json"] = _json(package | {"homepage": site_url, "resources": resources})
+    days = free_days.source(evidence)
+    made = {"source": days.url, "made": date_of(number), "years": list(days.years)}
+    found[free_days.FILE] = json.dumps(made | {"states": free_days.free_days(evidence)}, separators=(",", ":")) + "\n"
     found["sources-csl.json"] = _json([bibliography.csl(one) for one in evidence.sources.values()])
     found["sources.bib"] = "\n".join(bibliography.bibtex(one) for one in evidence.sources.values())
     return found

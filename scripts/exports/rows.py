@@ -103,6 +103,17 @@ def _words(part: Value | None) -> str:
     return "; ".join(filter(None, [part.value, part.date, part.until and f"until {part.until}", part.note, mark]))
 
 
+def measures(evidence: Evidence) -> list[Row]:
+    """Measures of national law, by their own names."""
+    return [
+        {"country": code, "kind": one.kind, "own": one.own, "own_language": one.own_language, "english": one.en, "longest": one.longest}
+        | {"supervises": one.supervises, "breach": one.breach, "letter": one.letter, "note": one.note, "basis": one.basis}
+        | {"weak": evidence.weakness(one.cited), "sources": one.cited, "page": page(f"countries/{code}/#measures")}
+        for code, country in evidence.countries.items()
+        for one in country.measures
+    ]
+
+
 def mechanisms(evidence: Evidence) -> list[Row]:
     """The mechanisms."""
     return [

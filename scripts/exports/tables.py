@@ -114,6 +114,27 @@ TABLES = (
         rows.transfers,
     ),
     Table(
+        "measures",
+        N_("What measures are called: one row a country and measure"),
+        _columns(
+            COUNTRY,
+            ("kind", N_("Code of the kind")),
+            ("own", N_("Name in its own language")),
+            ("own_language", N_("Language of that name")),
+            ("english", N_("What it means, in English")),
+            ("longest", N_("Longest duration")),
+            ("supervises", N_("Who supervises")),
+            ("breach", N_("What a breach can bring")),
+            ("letter", N_("Letter of Article 4(1) of FD 2008/947/JHA, where it is clear")),
+            ("note", N_("Remark")),
+            BASIS,
+            WEAK,
+            SOURCES,
+            PAGE,
+        ),
+        rows.measures,
+    ),
+    Table(
         "mechanisms",
         N_("The mechanisms: one row each"),
         _columns(

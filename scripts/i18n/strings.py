@@ -10,6 +10,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scripts.evidence.acts import Act, Reading
+from scripts.evidence.forms import Said, StandardForm
+from scripts.evidence.leaflets import Leaflet, Limit, Panel, Part, Saying
+from scripts.evidence.letters import Letter, Passage
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import (
     Authority,
@@ -43,6 +46,8 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Participation: ("note",),
     Step: ("when", "text"),
     Form: ("name", "papers"),
+    Said: ("text",),
+    StandardForm: ("name",),
     Mechanism: ("name", "short_name", "question", "who", "start_at", "status_note", "participation_note", "gaps"),
     Value: ("value", "note", "background_for"),
     Authority: ("en", "parent", "part", "note", "background_for"),
@@ -61,6 +66,13 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Term: ("definition", "note"),
     Role: ("role", "you", "know", "want", "silent"),
     Sheet: ("title", "about", "columns", "rows"),
+    Letter: ("title", "moment", "sender", "receiver", "subject"),
+    Passage: ("text",),
+    Leaflet: ("title", "whom", "description"),
+    Panel: ("title",),
+    Part: ("title",),
+    Saying: ("text",),
+    Limit: ("text",),
 }
 
 
@@ -70,6 +82,8 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         yield from _walk(mechanism, f"mechanisms/{name}.yml:")
     for code, country in evidence.countries.items():
         yield from _walk(country, f"countries/{code}.yml:")
+    for name, letter in evidence.letters.items():
+        yield from _walk(letter, f"letters/{name}.yml:")
     for folder, name, collection in evidence.collections():
         yield from _walk(collection, f"{folder}/{name}.yml:")
     lists: dict[str, Iterable[Any]] = {
@@ -78,8 +92,10 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         "timeline.yml": evidence.timeline.values(),
         "changes.yml": evidence.changes,
         "terms.yml": evidence.terms,
+        "forms.yml": evidence.forms,
         "training/cards.yml": evidence.cards,
         "training/sheets.yml": evidence.sheets,
+        "leaflets": evidence.leaflets.values(),
         "acts": evidence.acts.values(),
         "sources": evidence.sources.values(),
     }

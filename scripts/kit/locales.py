@@ -53,6 +53,12 @@ def language_name(code: str, locale: str | None = None) -> str:
     return name[0].upper() + name[1:] if locale is None else name
 
 
+def territory(code: str) -> str:
+    """A language with the territory whose spelling the site follows, as its dictionary is named: en_GB."""
+    dictionary = languages()[code].dictionary
+    return dictionary.name if dictionary else code
+
+
 def country_name(code: str, locale: str) -> str:
     """Name of a country by its code in this project (el, uk; else ISO 3166) in a language.
 

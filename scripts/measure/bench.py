@@ -3,6 +3,7 @@
 Numbers: bytes of a first visit and of the first search (compressed, as a web host sends them), milliseconds from a
 keystroke to painted results, notes and marks, phone height and sheets of A4 by kind of page (medians), seconds of the
 full build, of an edit until it shows, of lint and link check; and
+requests a second and bytes of two pages on servers, where nginx and wrk are installed (apt); and
 Lighthouse's scores where it is installed (npm install -g lighthouse). With --link-checkers also how many of 20 planted
 faults our link check, LinkChecker, linkinator and hyperlink find, and in how long (minutes). Times depend on the machine:
 compare the columns, not two machines. Needs a built site (make build) and a Chromium.
@@ -35,7 +36,7 @@ TYPED = ("probation transfer", "2008/947", "ecris certificate", "deadline sis al
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
     parser.add_argument("--runs", type=int, default=3, help="runs of each timed command; the median is printed (default 3)")
-    parser.add_argument("--skip", default="", help="parts to leave out, separated by commas: reader, maintainer, baseline, lighthouse")
+    parser.add_argument("--skip", default="", help="parts to leave out, with commas: reader, maintainer, baseline, hosting, lighthouse")
     parser.add_argument("--link-checkers", action="store_true", help="compare link checkers, those that are installed (minutes)")
 
 
@@ -61,6 +62,8 @@ def run(options: argparse.Namespace) -> int:
             result |= _reader(site, browser_path, folder / "plain" / "site")
         if options.link_checkers:
             result["link_checkers"] = _link_checkers(root, folder)
+    if "hosting" not in skip:
+        result["hosting"] = _hosting(site)
     if "lighthouse" not in skip:
         result["lighthouse"] = _lighthouse(site, browser_path)
     if "build_s" in result and "baseline" in result:
@@ -136,6 +139,13 @@ def _reader(site: Path, browser_path: str, plain: Path) -> dict[str, Any]:
                 found["plain_search"] = searched(base, replace(search.MATERIAL, letters=True))
         browser.close()
     return found
+
+
+def _hosting(site: Path) -> dict[str, Any] | None:
+    from scripts.measure import hosting
+
+    _say("the site on servers")
+    return hosting.measure(site)
 
 
 def _lighthouse(site: Path, browser_path: str) -> dict[str, Any] | None:

@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     options.site = options.site or options.root / "site"
     chosen = tuple(options.locale or locales.LOCALES)
     browser_path = chromium.find(install=False)
-    if not browser_path or not all((options.site / "search" / code / "index.json").is_file() for code in chosen):
+    if not browser_path or not all((options.site / "search" / code).is_dir() for code in chosen):
         print("bench-search needs a built site and a Chromium: run make build; see python -m scripts chromium --help", file=sys.stderr)
         return 2
     if options.queries and len(chosen) != 1:

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser
 
 from scripts.evidence.load import load
 from scripts.kit import locales
+from scripts.kit.hashed import built
 from scripts.measure import search, server
 from scripts.search.aliases import aliases, joined
 from scripts.search.index import build
@@ -57,8 +58,9 @@ def measure(
         grown = folder / f"grown-{code}-{times}"
         shutil.copytree(site / code, grown / code, copy_function=os.link)
         shutil.copytree(site / "search" / code, grown / "search" / code, copy_function=os.link)
-        (grown / "search" / code / "index.json").unlink()
-        (grown / "search" / code / "index.json").write_text(text, encoding="utf-8")
+        index = grown / built(grown, f"search/{code}/index.json")
+        index.unlink()
+        index.write_text(text, encoding="utf-8")
         with server.serve(grown) as base:
             _, cost = search.run(browser, f"{base}{code}/", search.OURS, {"tune": queries}, lambda path: path)
             ready = [_ready(browser, f"{base}{code}/") for _ in range(3)]

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 
 from scripts.evidence.load import Evidence, load
 from scripts.kit import command
+from scripts.kit.hashed import built
 from scripts.measure import engine, server
 from scripts.measure.search import Figures
 from scripts.search.aliases import aliases, joined
@@ -75,12 +76,12 @@ def measure(
             page.add_script_tag(path=script)
             queries = [query for part in sets.values() for query in part]
             language = engine.modules(site, base, code)[2]
-            wanted = [language, f"{base}search/{code}/index.json", documents(root, site, code, evidence)]
+            wanted = [language, base + built(site, f"search/{code}/index.json"), documents(root, site, code, evidence)]
             answers, index = page.evaluate(ASK, [*wanted, [query.q for query in queries], engine.FIRST])
             known = {query.q: found for query, found in zip(queries, answers, strict=True)}
             result[code] = {part: _judged(asked, known) for part, asked in sets.items()} | {
                 "index_gzip": len(gzip.compress(index.encode(), 6)),
-                "own_index_gzip": len(gzip.compress((site / "search" / code / "index.json").read_bytes(), 6)),
+                "own_index_gzip": len(gzip.compress((site / built(site, f"search/{code}/index.json")).read_bytes(), 6)),
             }
         page.close()
     return result

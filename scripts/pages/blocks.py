@@ -44,8 +44,8 @@ def fill(
             if not findings:
                 raise BlockError(f"{slug}: no finding in data/findings.yml has page: {argument}")
             return press.render("findings.md.jinja", findings=findings)
-        if name == "findings-all":
-            return press.render("findings-all.md.jinja", titles=titles)
+        if name in ("findings-all", "kept"):
+            return press.render(f"{name}.md.jinja", titles=titles)
         if name == "mechanism-list":
             return press.render("mechanism-list.md.jinja", groups=_by_kind(press))
         if name == "translation-state":

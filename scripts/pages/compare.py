@@ -19,6 +19,7 @@ MAIN = "fd-2008-947"  # the instrument of the first page
 APART: dict[str, tuple[str, tuple[str, ...]]] = {  # what has a page of its own: its name and its topics
     **{key: (cells.SHORT[key], cells.of_instrument(key)) for key in cells.INSTRUMENTS if key != MAIN},
     "after-sentence": (N_("Registers and measures after the sentence"), ("sex-offender-register", "post-release", "risk-tools")),
+    "measures": (N_("What measures are called"), cells.MEASURES),
     "authorities": (N_("Work with children, and authorities"), ("vetting", *cells.AUTHORITIES)),
 }
 NAMED = 2  # sources that a cell names; the country's page has all
@@ -37,6 +38,7 @@ PRESETS = (
     Preset(N_("Prison sentences"), cells.of_instrument("fd-2008-909")),
     Preset(N_("European Supervision Order"), cells.of_instrument("fd-2009-829")),
     Preset(N_("European protection order"), cells.of_instrument("european-protection-order")),
+    Preset(N_("What measures are called"), cells.MEASURES),
     Preset(N_("Register"), ("sex-offender-register", "post-release", "criminal-records")),
     Preset(N_("Work with children"), ("vetting", "criminal-records", "ecris")),
     Preset(N_("Police channel"), ("police-cooperation", "sis", "directive-2023-977")),

@@ -6,6 +6,7 @@ A new kind of page is a line here, a template in overrides/pages/, and a module 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -50,38 +51,51 @@ COMPARISONS = PageKind(
     "countries/compare/{name}.md",
     "compare",
     "compare",
-    names=("fd-2008-909", "fd-2009-829", "european-protection-order", "after-sentence", "authorities"),
+    names=("fd-2008-909", "fd-2009-829", "european-protection-order", "after-sentence", "measures", "authorities"),
     in_nav=False,
 )
+MEASURES = PageKind("countries/measures.md", "measures", "measures")
 COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{name}.yml")
 TRANSFER = PageKind("transfers/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
+LETTER = PageKind("letters/{name}.md", "letter", "letters", "letters/{name}.yml", in_nav=False)
 RECOMMENDATIONS = PageKind("recommendations/index.md", "recommendations", "recommendations", "recommendations.yml")
 STATE_OF_PLAY = PageKind("policy/state-of-play.md", "state-of-play", "state_of_play")
 TIMELINE = PageKind("reference/timeline.md", "timeline", "timeline", "timeline.yml")
 PRACTICE = PageKind("reference/evidence/practice-{name}.md", "collection", "evidence_state", "practice/{name}.yml", in_nav=False)
 SOMEC = PageKind("reference/evidence/somec-{name}.md", "collection", "evidence_state", "somec/{name}.yml", in_nav=False)
 GLOSSARY = PageKind("reference/glossary.md", "glossary", "reference", "terms.yml")
+FORMS = PageKind("reference/forms.md", "forms", "forms", "forms.yml")
 SOURCES = PageKind("reference/sources/{name}.md", "sources-kind", "reference", names=tuple(SOURCE_KINDS), in_nav=False)
+OPEN_DATA = PageKind("data.md", "open-data", "open_data")
 SLIDES = PageKind("training/slides-{name}.md", "slides", "training", names=tuple(f"m{number}" for number in range(1, 9)), in_nav=False)
+LEAFLETS = PageKind("leaflets/index.md", "leaflets", "leaflets")
+LEAFLET = PageKind("leaflets/{name}.md", "leaflet", "leaflets", "leaflets/{name}.yml")
 
 MADE = (  # in the order in which their makers run; the first that fits is a page's kind
     PageKind("countries/index.md", "countries", "countries"),
     COMPARISON,
     COMPARISONS,
+    MEASURES,
     COUNTRY,
     RECOMMENDATIONS,
     STATE_OF_PLAY,
     TIMELINE,
     PageKind("transfers.md", "transfers", "transfers"),
     TRANSFER,
-    PageKind("data.md", "open-data", "open_data"),
+    PageKind("letters/index.md", "letters", "letters"),
+    LETTER,
+    PageKind("dates.md", "dates", "dates"),
+    OPEN_DATA,
     PageKind("training/session.md", "session", "training"),
     PageKind("training/cards.md", "cards", "training"),
     PageKind("training/sheets.md", "sheets", "training"),
     SLIDES,
+    LEAFLETS,
+    LEAFLET,
     PageKind("reference/evidence.md", "evidence", "evidence_state"),
     PRACTICE,
     SOMEC,
+    FORMS,
     PageKind("reference/acts.md", "acts", "acts"),
     GLOSSARY,
     PageKind("reference/sources.md", "sources", "reference"),
@@ -98,6 +112,11 @@ COLLECTION = {"practice": PRACTICE, "somec": SOMEC}  # by the folder of data/
 def kind_of(slug: str) -> PageKind | None:
     """The kind of a page made from data or filled from it; None where it is prose alone."""
     return next((kind for kind in (*MADE, *FILLED) if kind.name(slug) is not None), None)
+
+
+def followed(slug: str, mechanisms: Container[str]) -> bool:
+    """Whether a page has a feed of its changes beside it: that of a country, or of one of the mechanisms."""
+    return kind_of(slug) is COUNTRY or MECHANISM.name(slug) in mechanisms
 
 
 def makers() -> list[str]:

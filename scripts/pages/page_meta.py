@@ -8,6 +8,7 @@ from typing import Any
 
 from scripts.kit import locales
 from scripts.kit.addresses import address
+from scripts.pages.kinds import followed
 from scripts.pages.press import Press
 
 _LABEL = re.compile(r'<p class="kind kind--([a-z]+)"[^>]*>.*?</p>\n?', re.S)
@@ -23,6 +24,7 @@ def with_meta(html: str, meta: Mapping[str, Any], slug: str, press: Press) -> st
         "translated": press.locale != locales.SOURCE and not meta.get(FALLBACK),
         "native_review": str(meta.get("native_review") or ""),
         "depth": "../" * address(slug).count("/"),
+        "feed": followed(slug, press.evidence.mechanisms),
     }
     top, end = (press.render("page-meta.html.jinja", part=part, **values) for part in ("top", "end"))
     return one_label(html).replace("</h1>", f"</h1>\n{top}", 1) + end

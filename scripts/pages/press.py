@@ -17,13 +17,17 @@ from scripts.evidence.load import Evidence
 from scripts.evidence.models import Country, Deadline, Fact, InstrumentId, Participation, Supported
 from scripts.evidence.sheets import sheet
 from scripts.evidence.weakness import MARKS
+from scripts.exports.short_names import short_names
 from scripts.kit import locales
-from scripts.kit.articles import LAW, parts
+from scripts.kit.articles import LAW, grouped, parts
 from scripts.kit.catalogs import Translator
 from scripts.kit.sentences import lead
 from scripts.pages import render
 from scripts.prose.citations import cite
+from scripts.prose.law import articles_in_words
 from scripts.prose.weak import ASIDE
+
+ACT_OF: dict[str, str] = {"european-protection-order": "directive-2011-99"}  # of an instrument that is not named after its act
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,12 @@ class Press:
         named = list(dict.fromkeys(sources))
         weak = self.evidence.weakness(named)
         return cite(named) + (f" {ASIDE.format(self.weak_mark(weak))}" if weak else "")
+
+    def in_words(self, item: Supported, facts: Iterable[Fact] = ()) -> str:
+        """The acts that a statement rests on, in plain words: "Law 1, Article 2"; its sources where it names no act."""
+        names = [*item.cited, *(one for fact in facts if fact.id in (getattr(item, "facts", None) or []) for one in fact.cited)]
+        acts, sources = short_names(names, self.evidence, self.words.data, self.locale)
+        return "; ".join(acts or sources)
 
     def weak_mark(self, weak: str) -> str:
         """How a page says what makes a statement weakly supported (a key of weakness.MARKS)."""
@@ -104,6 +114,19 @@ class Press:
     def limit(self, key: str) -> Deadline | None:
         """The time limit that EU law itself sets for the decision on an instrument, where it has one in days."""
         return self.evidence.mechanisms[key].limit if key in self.evidence.mechanisms else None
+
+    def act_name(self, key: InstrumentId) -> str:
+        """The short name of the act of an instrument."""
+        return self.words.data(self.evidence.acts[ACT_OF.get(key, key)].short)
+
+    def law_in_words(self, names: Iterable[str]) -> str:
+        """Cited articles as plain text, those of one act together: "FD 2008/947/JHA, Article 12(1), Article 12(2)"."""
+        said = []
+        for name in grouped(list(names)):
+            act, articles = parts(name)
+            known = self.evidence.acts[act]
+            said.append(", ".join([self.words.data(known.short), *articles_in_words(articles, self.locale, known.sign)]))
+        return "; ".join(said)
 
     def sheet(self, key: str, country: Country) -> str:
         """Address of the State's official sheet for an instrument; empty where it is not known."""
@@ -161,6 +184,7 @@ class Press:
             "label": self.label,
             "cite": self.cite,
             "support": self.support,
+            "in_words": self.in_words,
             "weak_mark": self.weak_mark,
             "length": self.length,
             "quantity": self.quantity,
@@ -191,4 +215,6 @@ class Press:
             "by_topic": render.by_topic,
             "texted": lambda text: self.translate(text) if text else "",
             "law": lambda article: f"{LAW}{article}",
+            "law_in_words": self.law_in_words,
+            "act_name": self.act_name,
         }

@@ -19,6 +19,7 @@ SECTIONS = {  # folder: its name in the menu
     "": "",
     "for/": N_("Start here"),
     "guidance/": N_("Guidance"),
+    "leaflets/": N_("Leaflets"),
     "mechanisms/": N_("Mechanisms"),
     "countries/": N_("Countries"),
     "findings/": N_("Findings"),

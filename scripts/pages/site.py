@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 from urllib.parse import urlsplit
 
+from scripts.evidence import labels
 from scripts.evidence.load import Evidence, load
 from scripts.evidence.redirects import load_redirects
 from scripts.exports.files import version
 from scripts.kit import locales
 from scripts.kit.addresses import address
 from scripts.kit.catalogs import translator
-from scripts.pages import blocks, cited, kinds, mechanisms, render
+from scripts.pages import blocks, cited, kinds, mechanisms, qr, render, structured
 from scripts.pages.notices import not_translated, outdated_sections, with_aliases, with_new_sections
 from scripts.pages.outline import CLOSED, outlined
 from scripts.pages.page_meta import FALLBACK, with_meta
@@ -32,6 +33,7 @@ from scripts.prose.hashes import outdated
 from scripts.prose.page import Page
 from scripts.prose.pages import prose
 
+CARD = "assets/cards/{kind}-{locale}.png"  # python -m scripts cards
 ABBREVIATION = re.compile(r"^[A-Za-z][A-Za-z-]{1,11}$")
 
 
@@ -109,14 +111,28 @@ class SitePages:
         """Files of docs/assets that a page of prose needs for what the build adds to it: its `scripts` and `styles`."""
         if kind == "home":
             return {"scripts": ["finder.js"], "styles": ["home.css"]}
+        if slug == "about/offline.md":
+            return {"scripts": ["offline/list.js"]}
         mechanism = self.evidence.mechanisms.get(kinds.MECHANISM.name(slug) or "")
         if mechanism and mechanism.pairwise:
             return {"scripts": ["between.js", "reveal.js"], "styles": ["tools.css", "outline.css"]}
         return {"scripts": ["reveal.js"], "styles": ["outline.css"]} if kind in CLOSED else {}
 
-    def files(self) -> dict[str, str]:
-        """Other files that the build makes for the pages, by path."""
-        return {mechanisms.MAP: mechanisms.map_file(self.press)}
+    def files(self, site_url: str) -> dict[str, str]:
+        """Other files that the build makes for the pages, by path; `site_url` is the address of the language."""
+        slugs = {*self._prose_titles, *self._generated}
+        return {mechanisms.MAP: mechanisms.map_file(self.press), **qr.files(slugs, site_url)}
+
+    @cached_property
+    def _card_language(self) -> str:
+        """The language of the cards: English until somebody has drawn those of a new language."""
+        own = self.docs / CARD.format(kind="home", locale=self.locale)
+        return self.locale if own.is_file() else locales.SOURCE
+
+    def of_other_language(self, path: str) -> bool:
+        """Whether a file of docs/ is a card in another language than this one."""
+        name = Path(path)
+        return name.parent == Path(CARD).parent and not name.stem.endswith(f"-{self._card_language}")
 
     def _mechanisms_reviewed(self) -> dict[str, str]:
         """Day of the last review of each mechanism's page, by the mechanism's id."""
@@ -163,6 +179,7 @@ class SitePages:
                     "href": f"{root}{code}/{here}",
                     "absolute": f"{base}{code}/{here}",
                     "current": code == self.locale,
+                    "territory": locales.territory(code),
                 }
                 for code in locales.LOCALES
             ],
@@ -171,6 +188,16 @@ class SitePages:
             "version": version(self.root, self.evidence)[0],
             "repository": os.environ.get("REPO_URL", "").rstrip("/"),
             "states": " ".join(self.evidence.countries),
+            "card": f"{base}{self.locale}/{CARD.format(kind=meta.get('kind') or 'home', locale=self._card_language)}",
+            "kind": self.translator.gettext(labels.KIND.get(str(meta.get("kind")), labels.KIND["home"])),
+        }
+
+    def shared(self, slug: str, place: structured.Place, meta: Mapping[str, Any]) -> dict[str, Any]:
+        """What the overrides need besides on a page: for robots, for paper and for feed readers."""
+        return {
+            "structured": structured.block(place, meta, self.press),
+            "qr": qr.NAME if qr.printed(slug) else "",
+            "feed": kinds.followed(slug, self.evidence.mechanisms),
         }
 
     @cached_property

@@ -17,6 +17,7 @@ BLOCKS = {  # name -> what its argument is, None where it has none
     "evidence": None,
     "findings": "a page of data/findings.yml",
     "findings-all": None,
+    "kept": None,
     "mechanism-list": None,
     "translation-state": None,
     "watch": None,

@@ -42,11 +42,16 @@ NAMED = {
 }
 
 
+ANNEX = {"en": "Annex", "nl": "bijlage", "lv": "pielikums", "es": "anexo", "ca": "annex"}  # of an act that has one
+
+
 def article_in_words(article: str, locale: str, sign: str | None = None) -> str:
     """An article as the language cites it: 12(1)(b) is "artículo 12, apartado 1, letra b)".
 
     `sign` is how the act's own language cites (§, Art.); it then stands in every language, as on the act itself.
     """
+    if article == "Annex":
+        return ANNEX[locale]
     if match := _NAMED.match(article):
         return NAMED[match[1]][locale].format(match[2])
     if sign:

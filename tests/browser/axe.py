@@ -83,5 +83,7 @@ def findings_by_scheme(page: Page, words_alone: bool = False) -> dict[str, list[
     found = {}
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
-        found[scheme] = findings(page, "html" if scheme == "light" else "header, h1", words_alone)  # the pages of no language have no header
+        found[scheme] = findings(
+            page, "html" if scheme == "light" else "header, h1", words_alone
+        )  # the pages of no language have no header
     return {scheme: rules for scheme, rules in found.items() if rules}

@@ -4,6 +4,7 @@ import functools
 import http.server
 import re
 import threading
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -37,8 +38,9 @@ def recorded():
 
 
 def told(seen):
-    """Requests that tell what was typed, or which page they come from."""
-    return [one for one in seen if one[1] or any(word in one[0].lower() for word in WORDS)]
+    """Requests that tell what was typed, or which page they come from. An icon comes from its style, which every page has."""
+    page = [one for one in seen if not one[1].endswith(".css")]
+    return [one for one in page if one[1]] + [one for one in seen if any(word in " ".join(one).lower() for word in WORDS)]
 
 
 def test_a_name_that_is_searched_for_is_in_no_request_when_a_result_is_followed_and_back_is_pressed(context, recorded):
@@ -124,6 +126,30 @@ def test_before_its_script_runs_no_form_can_send_what_is_typed(browser, recorded
         page.wait_for_timeout(200)
     assert told(seen) == []
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("en/countries/compare/?from=lv&to=es&topics=risk-assessment#q=Quirinalis", "Page: en/x/"),
+        ("en/transfers/?from=lv&to=es&instrument=fd-2008-947", "Page: en/x/"),
+        ("en/guidance/transfer-supervision/?from=lv&to=es#steps", "Section: #steps\nPage: en/x/"),
+    ],
+)
+def test_a_report_carries_page_and_section_and_nothing_else(context, base, address, told):
+    page = context.new_page()
+    link = '<a data-report href="https://example.org/issues/new?title=Error&amp;body=Page%3A%20en%2Fx%2F">report</a></main>'
+
+    def with_a_link(route):  # which pages have only where the repository is known
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("</main>", link, 1))
+
+    page.route(lambda url: "/kb/en/" in url and "/assets/" not in url, with_a_link)
+    page.goto(base + address)
+    report = page.locator("main a[data-report]").first
+    report.evaluate("link => { link.addEventListener('click', event => event.preventDefault()); link.click(); }")
+    query = parse_qs(urlsplit(report.get_attribute("href")).query)
+    assert query == {"title": ["Error"], "body": [told]}
 
 
 def test_the_language_switch_does_not_carry_a_search(context, base):

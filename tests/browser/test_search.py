@@ -1,18 +1,14 @@
 """Search: loaded only when opened, in the reader's language, by keyboard; and what stands there without scripts."""
 
-import base64
-import functools
-import hashlib
-import http.server
 import re
-import threading
 from pathlib import Path
 
 import pytest
 import yaml
 
 from scripts.kit import locales
-from tests.browser.conftest import SITE, Quiet
+from scripts.kit.hashed import built
+from tests.browser.conftest import SITE
 
 pytestmark = pytest.mark.browser
 STEMS = Path(__file__).resolve().parents[1] / "search" / "stems"
@@ -126,11 +122,11 @@ def test_the_browser_cuts_words_as_the_build_does(context, base, locale):
       const language = new Language((await (await fetch(index)).json()).rules);
       return [words.map((word) => language.stem(fold(word))), tokens(text), language.name("2008/947/JHA"), language.words(text)];
     }"""
-    modules = [f"{base}{locale}/assets/{name}.js" for name in ("search/language", "lib/fold")]
-    index = f"{base}search/{locale}/index.json"
+    modules = [base + built(SITE, f"{locale}/assets/{name}.js") for name in ("search/language", "lib/fold")]
+    index = base + built(SITE, f"search/{locale}/index.json")
     rules = load_rules(STEMS.parents[2], locale)
-    built = [[rules.stem(fold(word)) for word in words], tokens(text), rules.name("2008/947/JHA"), rules.words(text)]
-    assert page.evaluate(script, [modules, index, words, text]) == built
+    expected = [[rules.stem(fold(word)) for word in words], tokens(text), rules.name("2008/947/JHA"), rules.words(text)]
+    assert page.evaluate(script, [modules, index, words, text]) == expected
 
 
 def test_a_search_that_finds_nothing_says_what_to_do(context, base):
@@ -257,48 +253,6 @@ def test_the_dialog_fills_a_phone(browser, base):
     assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 360, 640)
     assert page.evaluate("document.querySelector('#kb-search').scrollWidth <= 360")
     context.close()
-
-
-class Strict(Quiet):
-    """The same below a strict Content-Security-Policy: own scripts, and the page's inline ones by their hash; no eval, no wasm."""
-
-    extra = ""
-
-    def end_headers(self) -> None:
-        file = Path(self.translate_path(self.path.split("?")[0]))
-        html = (file / "index.html").read_text(encoding="utf-8") if (file / "index.html").is_file() else ""
-        inline = re.findall(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", html, re.S)
-        hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(one.encode()).digest()).decode()}'" for one in inline)
-        self.send_header(
-            "Content-Security-Policy",
-            f"default-src 'none'; script-src 'self' {hashes}; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'{self.extra}",
-        )
-        super().end_headers()
-
-
-def test_a_dossier_works_below_a_strict_policy_with_trusted_types(context):
-    class Trusted(Strict):
-        extra = "; require-trusted-types-for 'script'"
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Trusted, directory=str(SITE)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    page = context.new_page()
-    page.goto(f"http://127.0.0.1:{server.server_address[1]}/kb/en/transfers/?from=lv&to=es&instrument=fd-2008-947")
-    page.wait_for_selector("[data-dossier] .kb-answer")
-    server.shutdown()
-
-
-def test_search_works_below_a_strict_content_security_policy(context):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Strict, directory=str(SITE)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    page = context.new_page()
-    refused = []
-    page.on("console", lambda message: refused.append(message.text) if "search" in message.text.lower() or "eval" in message.text else None)
-    ask(page, f"http://127.0.0.1:{server.server_address[1]}/kb/en/guidance/assess-risk/", "947")
-    page.wait_for_selector(".kb-search__excerpt mark")
-    assert page.locator(RESULTS).first.get_attribute("href").endswith("/kb/en/mechanisms/fd-2008-947/")
-    assert refused == []
-    server.shutdown()
 
 
 @pytest.mark.parametrize("locale", locales.LOCALES)

@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 from scripts.kit import locales
+from scripts.kit.hashed import built
+from tests.built_site import SITE
 
 pytestmark = pytest.mark.browser
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -138,7 +140,7 @@ def test_every_pair_of_states_and_every_instrument_says_what_the_data_say(contex
     codes = sorted(COUNTRIES)
     asked = [(a, b, name) for name in INSTRUMENTS for a in codes for b in codes if a != b]
     assert len(asked) == 28 * 27 * 4
-    module = page.evaluate("document.querySelector('script[src*=\"transfers\"]').src.replace('transfers', 'dossier')")
+    module = base + built(SITE, "en/assets/dossier.js")
     found = page.evaluate(DOSSIERS, [module, NAMES, asked])
     faults = {one: wrong for one, shown in zip(asked, found, strict=True) if (wrong := faults_of(*one, shown))}
     assert not faults, f"{len(faults)}: {list(faults.items())[:12]}"

@@ -86,6 +86,8 @@ class Sixth:
         self.tiny, self.root = tiny, tiny.root
         (tiny.root / "scripts").unlink()
         shutil.copytree(ROOT / "scripts", tiny.root / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+        for name in ("LICENSE", "LICENSE-content"):
+            shutil.copy(ROOT / name, tiny.root)
         shutil.copytree(FOLDER, tiny.root / "data" / "languages")
         for name, headings in PAGES.items():
             title = f"Page {name} of the tests with one question"
@@ -133,7 +135,7 @@ def test_a_sixth_language_needs_files_and_the_entries_that_the_lint_names(tiny):
     tiny.write("docs/de/about/privacy.md", GERMAN_PAGE)
     assert six.run("translations", "stamp", "de", "about/privacy.md").returncode == 0
 
-    build = six.run("build")
+    build = six.run("build", "--no-packs")
     assert build.returncode == 0, build.stderr
     german = tiny.html("de/mechanisms/ecris")
     assert '<html lang="de"' in german and "Ten working days" in german
@@ -141,7 +143,10 @@ def test_a_sixth_language_needs_files_and_the_entries_that_the_lint_names(tiny):
     assert "Ausschreibung" in tiny.html("de/reference/glossary")
 
     assert six.run("anchors").returncode == 0
-    for arguments in (["links", "site"], ["lint", "--ignore", "section-order"]):  # the tiny mechanism has few sections
+    for arguments in (
+        ["links", "site"],
+        ["lint", "--ignore", "section-order,left-over"],
+    ):  # its sources stand at example.org;  # the tiny mechanism has few sections
         done = six.run(*arguments)
         assert done.returncode == 0, done.stdout
     assert "docs/de/about/privacy.md:11: relative-date (warning) 'neulich'" in done.stdout

@@ -42,3 +42,39 @@ def test_a_guide_that_is_too_long_fails(tiny):
     result = run(tiny)
     assert result.returncode == 1
     assert "docs/en/guidance/long.md: 1200 words; a guidance page has at most 1100" in result.stderr
+
+
+LEAFLET = """\
+id: moving
+title: You move
+whom: For you
+description: A leaflet for the tests, with enough words in it.
+lead: [{text: LEAD}]
+panels:
+- {id: a, title: A, parts: [{points: [{text: You ask.}], limits: [{text: The answer, limit: ecris reply}]}]}
+- {id: b, title: B, parts: []}
+- {id: c, title: C, parts: []}
+- {id: d, title: D, parts: []}
+- {id: e, title: E, parts: []}
+"""
+
+
+def test_a_leaflet_in_short_words_has_its_level(tiny):
+    tiny.write("data/leaflets/moving.yml", LEAFLET.replace("LEAD", "You can ask for a move. The State says yes or no."))
+    result = run(tiny)
+    assert result.returncode == 0
+    assert "leaflets/moving (en)" in result.stdout and " B1 " in result.stdout
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "International cooperation necessitates harmonisation. Notification facilitates recognition.",
+        "You can ask for a move and the State says yes or no to it and it tells you why and how and when and then you go or you stay.",
+    ],
+)
+def test_a_leaflet_that_is_too_hard_fails_and_is_named(tiny, lead):
+    tiny.write("data/leaflets/moving.yml", LEAFLET.replace("LEAD", lead))
+    result = run(tiny)
+    assert result.returncode == 1
+    assert "data/leaflets/moving.yml (en)" in result.stderr

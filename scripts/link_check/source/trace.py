@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scripts.evidence.redirects import load_redirects
+from scripts.kit.hashed import plain_name
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.site import Site
 from scripts.link_check.source import data, markdown
@@ -70,9 +71,10 @@ class Sources:
 
     def _copied(self, finding: Finding) -> Finding:
         """A file that is no page: a copy of the one in docs/, line by line, or made from nothing in particular."""
-        source = f"docs/{finding.path}"
-        if finding.path in self.site.files and (self.root / source).is_file():
-            return replace(finding, path=source, page=finding.path, page_line=finding.line)
+        named = plain_name(finding.path)  # docs/assets/ is copied into each language
+        for source in (f"docs/{named}", f"docs/{named.partition('/')[2]}"):
+            if finding.path in self.site.files and (self.root / source).is_file():
+                return replace(finding, path=source, page=finding.path, page_line=finding.line)
         return finding
 
     def _place(self, page: str, rule: str, value: str, target: str) -> Place | None:

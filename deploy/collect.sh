@@ -1,0 +1,9 @@
+#!/bin/sh
+# Copy nginx, its module and the libraries that both load into a folder: collect.sh FOLDER
+set -eu
+module=/usr/lib/nginx/modules/ngx_http_brotli_static_module.so
+mkdir -p "$1/srv/run" "$1/tmp"
+for file in /usr/sbin/nginx "$module" $(ldd /usr/sbin/nginx "$module" | grep -o '/[^ :]*\.so[^ :]*' | sort -u); do
+  mkdir -p "$1$(dirname "$file")"
+  cp -L "$file" "$1$file"
+done

@@ -1,0 +1,111 @@
+/* One limit in the list of dates.js: where it starts, its last day in words, and its entry in a calendar. */
+import { ends } from "./lib/calendar.js";
+import { element } from "./lib/dom.js";
+import { fill } from "./lib/words.js";
+
+export class Limit {
+  constructor(item, words, changed) {
+    Object.assign(this, { item, words, id: item.dataset.limit, day: "" });
+    const { number, unit, receipt, after, noStart } = item.dataset;
+    this.length = { number: Number(number), unit, firstDay: "firstDay" in item.dataset };
+    this.counts = Boolean(number) && noStart === undefined;
+    this.box = element("p", "", "kb-limits__day");
+    item.prepend(this.box);
+    const own = this.counts && unit !== "hours" && receipt === undefined && !after && this.id !== "national";
+    if (own) this.input = this.ask(changed);
+  }
+
+  /* A field for the day of an event other than the receipt. */
+  ask(changed) {
+    const label = element("label", fill(this.words.event, { event: this.said("start") }), "kb-limits__event");
+    const input = element("input");
+    Object.assign(input, { type: "date", min: "2000-01-01", max: "2099-12-31", autocomplete: "off" });
+    input.addEventListener("input", changed);
+    label.append(" ", input);
+    this.box.after(label);
+    return input;
+  }
+
+  said(part) {
+    return this.item.querySelector(`[data-${part}]`)?.textContent.trim() ?? "";
+  }
+
+  /* The State that must act, where the limit names one. */
+  state(to, from) {
+    const { only, by } = this.item.dataset;
+    return only ?? { receiver: to, sender: from }[by] ?? "";
+  }
+
+  /* Whether the limit is one for these States. */
+  concerns({ to, from }) {
+    const { only, receipt } = this.item.dataset;
+    return !only || (receipt === undefined ? [to, from] : [to]).includes(only);
+  }
+
+  start({ receipt, all }) {
+    const { after } = this.item.dataset;
+    if (after) return all.get(after)?.last ?? "";
+    if (this.input) return this.input.validity.valid ? this.input.value : "";
+    return "receipt" in this.item.dataset ? receipt : "";
+  }
+
+  show(possible, given) {
+    this.day = this.last = this.later = "";
+    this.item.hidden = !this.concerns(given);
+    this.box.replaceChildren();
+    if (!possible || !this.counts || this.item.hidden) return;
+    if (this.length.unit === "hours") this.box.append(this.words.hours);
+    else if (this.id === "national" && this.item.dataset.receipt === undefined) this.box.append(this.words.hand);
+    else this.workOut(this.start(given), given);
+    this.box.hidden = !this.box.childNodes.length;
+  }
+
+  workOut(event, { holidays, state }) {
+    if (!event) return;
+    const { words } = this;
+    const found = ends(event, this.length, holidays);
+    if (!found.last) {
+      this.box.append(state ? words.unknown : words.choose);
+      return;
+    }
+    const moves = found.moved !== null && found.moved !== found.last;
+    const certain = moves && this.item.dataset.rule === "regulation";
+    this.last = found.last;
+    this.day = certain ? found.moved : found.last;
+    const acts = state && fill(words.acts, { country: state });
+    const other = moves ? this.otherDay(certain, found) : this.notKnown(found, state);
+    this.remark = [acts, other].filter(Boolean).join(" ");
+    this.box.append(element("strong", fill(words.last, { day: this.written(this.day) })), ` ${this.remark}`);
+  }
+
+  /* The other of the two days: certain where a regulation of the EU sets the limit, doubtful elsewhere. */
+  otherDay(certain, { last, moved }) {
+    if (certain) return fill(this.words.moved, { day: this.written(last) });
+    return fill(this.words.later, { day: this.written(moved) });
+  }
+
+  /* Why it is not known whether the end moves; nothing where no single State must act. */
+  notKnown({ moved }, state) {
+    const { by, only } = this.item.dataset;
+    if (moved !== null || !(by || only)) return "";
+    return state ? this.words.beyond : this.words.choose;
+  }
+
+  written(day) {
+    const { lang } = document.documentElement;
+    const form = { dateStyle: "full", timeZone: "UTC" };
+    return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, form).format(new Date(day));
+  }
+
+  /* The entry of a calendar: what ends, and with what it can be checked. */
+  event(instrument, url) {
+    const counted = [this.said("length"), this.said("start")].filter(Boolean).join(" – ");
+    const law = `${instrument}. ${this.said("article")}`;
+    const lines = [this.said("what"), counted, law, this.remark, this.said("passed")];
+    return {
+      day: this.day,
+      summary: fill(this.words.last, { day: this.said("what") }),
+      description: [...lines, `${this.words.page} ${url}`].filter(Boolean).join("\n"),
+    };
+  }
+}

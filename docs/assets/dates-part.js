@@ -1,0 +1,15 @@
+/* The closed part of a dossier and of a State's page: what it needs comes when it is opened. */
+
+export function watch(root) {
+  for (const part of root.querySelectorAll("[data-dates-of]:not([data-watched])")) {
+    part.dataset.watched = "";
+    part.addEventListener("toggle", () => open(part), { once: true });
+  }
+}
+
+async function open(part) {
+  const { startPart } = await import("./dates.js");
+  await startPart(part);
+}
+
+watch(document);

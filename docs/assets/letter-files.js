@@ -1,0 +1,131 @@
+/* A letter as plain text and as a Word file, made in the browser. A library that makes such files weighs more than all
+   other scripts of the site; a letter needs headings, paragraphs, one numbered list and the language. */
+import { zip } from "./lib/zip.js";
+
+const TAGS = { en: "en-GB", nl: "nl-NL", lv: "lv-LV", es: "es-ES", ca: "ca-ES" };
+const STYLES = { subject: "Heading1", heading: "Heading2", question: "ListNumber" };
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/* The letter as text, with its numbers. */
+export function plain(rows) {
+  const lines = shown(rows).map((row) => {
+    const text = runs(row).map((run) => run.text).join("");
+    const before = row.dataset.kind === "line" ? "" : "\n";
+    return before + (row.dataset.kind === "question" ? `${row.dataset.number}. ${text}` : text);
+  });
+  return `${lines.join("\n").trim()}\n`;
+}
+
+export function txt(rows) {
+  return new Blob([plain(rows).replaceAll("\n", "\r\n")], { type: "text/plain;charset=utf-8" });
+}
+
+export function docx(rows, language) {
+  const files = {
+    "[Content_Types].xml": contentTypes(),
+    "_rels/.rels": relations([["officeDocument", "word/document.xml"]]),
+    "word/document.xml": documentOf(shown(rows)),
+    "word/styles.xml": styles(TAGS[language]),
+    "word/numbering.xml": numbering(),
+    "word/_rels/document.xml.rels": relations([["styles", "styles.xml"], ["numbering", "numbering.xml"]]),
+  };
+  return new Blob([zip(files)], { type: `${WORD}.document` });
+}
+
+/* Give the reader a file. Its name says nothing of what was typed. */
+export function save(blob, name) {
+  const link = document.createElement("a");
+  Object.assign(link, { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+function shown(rows) {
+  return rows.filter((row) => !row.hidden);
+}
+
+/* Pieces of a row: words, whether they are bold, and their language where it is another. */
+function runs(row) {
+  const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (parent.closest(".kb-letter__plain")) continue;
+    const text = walker.currentNode.data.replace(/\s+/g, " ");
+    found.push({ text, bold: parent.matches("strong"), language: parent.closest("[lang]").lang });
+  }
+  return found;
+}
+
+function documentOf(rows) {
+  const paragraphs = rows.map((row) => {
+    const style = STYLES[row.dataset.kind];
+    const list = row.dataset.kind === "question" ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' : "";
+    const tight = row.dataset.kind === "line" ? '<w:spacing w:after="0"/>' : "";
+    const properties = `<w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ""}${list}${tight}</w:pPr>`;
+    return `<w:p>${properties}${runs(row).map(runOf).join("")}</w:p>`;
+  });
+  const page = `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
+    <w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418"/></w:sectPr>`;
+  return `${HEAD}<w:document ${MAIN}><w:body>${paragraphs.join("")}${page}</w:body></w:document>`;
+}
+
+function runOf({ text, bold, language }) {
+  const properties = `<w:rPr>${bold ? "<w:b/>" : ""}<w:lang w:val="${TAGS[language]}"/></w:rPr>`;
+  return `<w:r>${properties}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+}
+
+function escaped(text) {
+  const allowed = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+  return allowed.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+function styles(tag) {
+  return `${HEAD}<w:styles ${MAIN}><w:docDefaults><w:rPrDefault><w:rPr>
+    <w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="${tag}"/>
+    </w:rPr></w:rPrDefault>
+    <w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>
+    </w:docDefaults>
+    <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+    ${heading("Heading1", "heading 1", 0, 28)}${heading("Heading2", "heading 2", 1, 24)}
+    <w:style w:type="paragraph" w:styleId="ListNumber">
+    <w:name w:val="List Number"/><w:basedOn w:val="Normal"/></w:style>
+    </w:styles>`;
+}
+
+function heading(id, name, level, size) {
+  return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>
+    <w:next w:val="Normal"/>
+    <w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="${level}"/></w:pPr>
+    <w:rPr><w:b/><w:sz w:val="${size}"/></w:rPr></w:style>`;
+}
+
+function numbering() {
+  const level =
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>' +
+    '<w:pPr><w:ind w:left="425" w:hanging="425"/></w:pPr></w:lvl>';
+  const kind = '<w:multiLevelType w:val="singleLevel"/>';
+  const list = `<w:abstractNum w:abstractNumId="0">${kind}${level}</w:abstractNum>`;
+  return `${HEAD}<w:numbering ${MAIN}>${list}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+}
+
+function relations(targets) {
+  const items = targets.map(([type, target], place) => {
+    return `<Relationship Id="rId${place + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
+  });
+  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${items.join("")}</Relationships>`;
+}
+
+function contentTypes() {
+  const named = { document: "document.main", styles: "styles", numbering: "numbering" };
+  const parts = Object.entries(named).map(([name, kind]) => {
+    return `<Override PartName="/word/${name}.xml" ContentType="${WORD}.${kind}+xml"/>`;
+  });
+  return `${HEAD}<Types xmlns="${PACKAGE}/content-types">
+    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+    <Default Extension="xml" ContentType="application/xml"/>${parts.join("")}</Types>`;
+}

@@ -1,0 +1,20 @@
+/* The sentences about kept pages. They stand on the page that lists what is kept, so that no other page is heavier. */
+import { fetchPage } from "../lib/document.js";
+import { fill } from "../lib/words.js";
+
+const home = new URL(document.getElementById("kb-words").dataset.home, location.href);
+export const LIST = new URL("about/offline/", home);
+let coming;
+
+export async function words() {
+  const here = document.getElementById("kb-offline-words");
+  coming ??= here ? document : fetchPage(LIST);
+  return (await coming).getElementById("kb-offline-words").dataset;
+}
+
+/* A sentence with a day in it. */
+export function dated(sentence, date) {
+  const { lang } = document.documentElement;
+  const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long" }).format(new Date(date));
+  return fill(sentence, { date: day });
+}

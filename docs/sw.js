@@ -1,0 +1,49 @@
+/* The service worker of one language. Where the network fails it answers with what the reader chose to keep; it keeps
+   nothing by itself (assets/offline/store.js does, when the reader asks for it). */
+const PREFIX = "kb-kept "; // of the names of our stores; the address of the page that was kept follows
+
+addEventListener("install", () => self.skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+addEventListener("fetch", (event) => {
+  const { method, url } = event.request;
+  if (method === "GET" && new URL(url).origin === location.origin) event.respondWith(answer(event));
+});
+
+async function answer(event) {
+  const { request } = event;
+  const fresh = await fetch(request, isText(request) ? { cache: "no-cache" } : {}).catch(() => null);
+  if (fresh && fresh.status < 500) return fresh;
+  const client = await self.clients.get(event.clientId);
+  const kept = await find(request.url, (client || request).url);
+  if (kept && client && isText(request)) {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only windows have one
+    client.postMessage(kept.headers.get("kb-kept")); // a part of a page, as those of a dossier
+  }
+  return kept || fresh || (request.mode === "navigate" ? toTheList() : Response.error());
+}
+
+/* A page, which must never be an old one without a word. */
+function isText({ mode, url }) {
+  return mode === "navigate" || new URL(url).pathname.endsWith("/");
+}
+
+/* First what was kept with that page, then what was kept with any other. */
+async function find(address, page) {
+  const names = await ours();
+  const own = PREFIX + page.replace(/#.*/, "");
+  const order = names.includes(own) ? [own, ...names.filter((name) => name !== own)] : names;
+  const answers = await Promise.all(order.map(async (name) => (await caches.open(name)).match(address, LOOSE)));
+  return answers.find(Boolean);
+}
+
+const LOOSE = { ignoreSearch: true, ignoreVary: true };
+
+async function ours() {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+}
+
+/* What was not kept: the page that lists what was. */
+async function toTheList() {
+  const list = new URL("about/offline/", registration.scope);
+  return (await find(list.href, "")) ? Response.redirect(`${list.href}#not-kept`) : Response.error();
+}

@@ -1,0 +1,43 @@
+"""What the site says to those who look at how it is made: whom to tell of a weakness, and whose work it carries."""
+
+from __future__ import annotations
+
+from importlib.metadata import distribution
+from importlib.util import find_spec
+from pathlib import Path
+
+from scripts.evidence.load import Evidence
+from scripts.kit import locales
+from scripts.kit.command import ROOT
+
+SECURITY = ".well-known/security.txt"
+LICENCES = "licences.txt"
+REPORT = "/security/advisories/new"  # of a repository on GitHub: a report that only its maintainers read
+OWN = (("Code of this site", "LICENSE"), ("Texts, data and translations", "LICENSE-content"))
+_ICONS = (("Material Design Icons", "material"), ("Octicons", "octicons"))
+_MAP = "Made from Natural Earth (https://www.naturalearthdata.com/), which is in the public domain."
+_THEME = "mkdocs-material"
+_LINE = "=" * 80
+
+
+def security_txt(evidence: Evidence, site_url: str, repository: str) -> str:
+    """/.well-known/security.txt (https://www.rfc-editor.org/rfc/rfc9116): valid for a year from the last review."""
+    year, rest = evidence.review.reviewed[:4], (evidence.review.reviewed[4:] + "-01-01")[:6].replace("-02-29", "-02-28")
+    return (
+        f"Contact: {repository.rstrip('/')}{REPORT}\n"
+        f"Expires: {int(year) + 1}{rest}T00:00:00Z\n"
+        f"Preferred-Languages: {', '.join(locales.LOCALES)}\n"
+        f"Canonical: {site_url}{SECURITY}\n"
+        f"Policy: {repository.rstrip('/')}/blob/main/SECURITY.md\n"
+    )
+
+
+def licences() -> str:
+    """/licences.txt: everything that a reader's browser gets which has a licence, with the words of each."""
+    icons = Path(next(iter(find_spec("material").submodule_search_locations or []))) / "templates" / ".icons"  # type: ignore[union-attr]
+    theme = distribution(_THEME)
+    parts = [(title, (ROOT / name).read_text(encoding="utf-8")) for title, name in OWN]
+    parts.append((f"Style sheet: Material for MkDocs {theme.version}", theme.read_text("licenses/LICENSE") or ""))
+    parts += [(f"Icons: {name}", (icons / folder / "LICENSE").read_text(encoding="utf-8")) for name, folder in _ICONS]
+    parts.append(("Shapes of the map", _MAP))
+    return "".join(f"{title}\n{_LINE}\n\n{text.strip()}\n\n\n" for title, text in parts).rstrip() + "\n"

@@ -1,0 +1,48 @@
+"""National public holidays of each State, for the page that works out dates: a small file of `site/data/`.
+
+They come from the library `holidays`. The years follow from the last evidence review, so that two builds of one version
+are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import metadata
+
+from holidays import country_holidays
+
+from scripts.evidence.load import Evidence
+from scripts.kit import locales
+
+AHEAD = 3  # years after that of the review
+FILE = "public-holidays.json"
+LIBRARY = "holidays"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the days come from, and for which years."""
+
+    library: str
+    version: str
+    url: str
+    years: tuple[int, ...]
+
+
+def source(evidence: Evidence) -> Source:
+    """What made the file, as the page says it."""
+    first = int(str(evidence.review.reviewed)[:4])
+    release = metadata.version(LIBRARY)
+    return Source(LIBRARY, release, f"https://pypi.org/project/{LIBRARY}/{release}/", tuple(range(first, first + AHEAD + 1)))
+
+
+def free_days(evidence: Evidence) -> dict[str, list[str]]:
+    """National public holidays by the code of the State, in the order of the calendar."""
+    return {code: days(code, source(evidence).years) for code in sorted(evidence.countries)}
+
+
+def days(code: str, years: Iterable[int]) -> list[str]:
+    """National public holidays of one State; those of its regions are not among them."""
+    found = country_holidays(locales.TERRITORY.get(code, code.upper()), years=years)
+    return [day.isoformat() for day in sorted(found) if day.year in set(years)]

@@ -1,0 +1,67 @@
+"""Draw the pictures that stand beside a shared link: one for each kind of page and language, into docs/assets/cards/.
+
+Run it after a change of the names of the kinds, of the site's name or of its line; it needs Chromium, Playwright and Pillow. The
+pictures are committed, so that a build needs neither.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from pathlib import Path
+
+from jinja2 import Template
+from PIL import Image
+
+from scripts.build.root_pages import LINE
+from scripts.evidence import labels
+from scripts.kit import chromium, locales
+from scripts.kit.catalogs import translator
+from scripts.pages.site import CARD
+
+SIZE = {"width": 1200, "height": 630}
+LARGEST = 30_000  # bytes
+COLOURS = 16  # three, and the steps between them at the edges of letters
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options of the command."""
+    parser.add_argument("--locale", action="append", choices=locales.LOCALES, help="only this language; may stand several times")
+
+
+def _save(picture: bytes, file: Path) -> None:
+    """Keep a picture with few colours: a third of the weight, and nobody sees it."""
+    with Image.open(io.BytesIO(picture)) as image:
+        image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit codes: 0 drawn, 1 a picture is too heavy, 2 could not run."""
+    try:
+        path = chromium.find()
+        from playwright.sync_api import sync_playwright
+    except (FileNotFoundError, ImportError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    if not path:
+        print(chromium.HELP, file=sys.stderr)
+        return 2
+    template = Template((Path(__file__).parent / "card.html").read_text(encoding="utf-8"), autoescape=True)
+    heavy = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": SIZE["width"], "height": SIZE["height"]})
+        for locale in options.locale or locales.LOCALES:
+            _ = translator(options.root, locale).gettext
+            for kind, name in labels.KIND.items():
+                file = options.root / "docs" / CARD.format(kind=kind, locale=locale)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                words = "SOMEC" if kind in ("home", "entry") else _(name)
+                page.set_content(template.render(locale=locale, name=_("SOMEC knowledge base"), kind=words, line=_(LINE)))
+                _save(page.screenshot(), file)
+                if file.stat().st_size > LARGEST:
+                    heavy.append(f"{file}: {file.stat().st_size} bytes; at most {LARGEST}")
+        browser.close()
+    print("\n".join(heavy), file=sys.stderr, end="\n" if heavy else "")
+    return 1 if heavy else 0

@@ -1,0 +1,44 @@
+"""`/reference/forms/`: every standard form, with what it is for, who signs it and what goes wrong, in each language of the EU."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from scripts.evidence.acts import EU_LANGUAGES, Act
+from scripts.evidence.forms import StandardForm
+from scripts.kit import locales
+from scripts.kit.articles import LAW, parts
+from scripts.pages.kinds import FORMS
+from scripts.pages.press import Others, Press
+from scripts.prose.law import articles_in_words
+
+
+def pages(press: Press, _others: Others) -> dict[str, str]:
+    """Markdown of the page, by path: the forms by act, in the order of the data."""
+    acts = press.evidence.acts
+    groups = [(acts[name], list(forms)) for name, forms in groupby(press.evidence.forms, key=act_of)]
+    text = press.render(
+        "forms.md.jinja",
+        groups=groups,
+        where=lambda form: where(form, press),
+        languages=languages,
+        unsigned=[form for form in press.evidence.forms if not form.signs and not form.none],
+    )
+    return {FORMS.path: text.lstrip()}
+
+
+def act_of(form: StandardForm) -> str:
+    """Id of the act that a form belongs to."""
+    return parts(f"{LAW}{form.annex}")[0]
+
+
+def where(form: StandardForm, press: Press) -> str:
+    """The annex or article in words: "Annex I"; empty for an act as a whole."""
+    act = press.evidence.acts[act_of(form)]
+    return ", ".join(articles_in_words(parts(f"{LAW}{form.annex}")[1], press.locale, act.sign))
+
+
+def languages(act: Act) -> list[tuple[str, str, str]]:
+    """Each official language of the EU by its own name: code, name, address of the act's text in it."""
+    found = [(code, locales.language_name(code, code), act.official(code)[0]) for code in EU_LANGUAGES]
+    return sorted(found, key=lambda one: locales.sort_key(one[1]))

@@ -1,0 +1,68 @@
+"""`/leaflets/`: leaflets in plain words, each a page to read and a sheet of A4 to fold, with the law that it rests on at its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, cast
+
+from markupsafe import Markup
+
+from scripts.evidence.leaflets import Leaflet
+from scripts.evidence.load import EvidenceError
+from scripts.evidence.models import Deadline
+from scripts.kit.articles import LAW, grouped, parts
+from scripts.pages import kinds
+from scripts.pages.press import Others, Press
+from scripts.prose.law import law_reference
+
+if TYPE_CHECKING:
+    from scripts.evidence.acts import CitedAct
+
+
+def pages(press: Press, _others: Others) -> dict[str, str]:
+    """Markdown of the pages, by path; nothing where data/leaflets/ is empty."""
+    leaflets = press.evidence.leaflets.values()
+    if not leaflets:
+        return {}
+    found = {kinds.LEAFLETS.path: press.render("leaflets.md.jinja", leaflets=list(leaflets))}
+    for leaflet in leaflets:
+        limits = {one.limit: deadline(leaflet, one.limit, press) for one in leaflet.limits()}
+        found[kinds.LEAFLET.of(leaflet.id)] = press.render(
+            "leaflet.md.jinja",
+            leaflet=leaflet,
+            limits={name: press.length(found) for name, found in limits.items()},
+            law=list(_law(_named(leaflet, limits.values()), press)),
+        )
+    return found
+
+
+def deadline(leaflet: Leaflet, name: str, press: Press) -> Deadline:
+    """The time limit that a leaflet names: `fd-2008-947 decide`. Raises EvidenceError."""
+    mechanism, _, wanted = name.partition(" ")
+    known = press.evidence.mechanisms[mechanism].deadlines if mechanism in press.evidence.mechanisms else []
+    for one in known:
+        if one.id == wanted:
+            return one
+    raise EvidenceError(f"data/leaflets/{leaflet.id}.yml: limits: {name!r}: no such deadline in data/mechanisms/{mechanism}.yml")
+
+
+def _named(leaflet: Leaflet, limits: Iterable[Deadline]) -> list[str]:
+    """Every article that a leaflet rests on, those of an act together, in the order of their numbers."""
+    cited = [f"{LAW}{article}" for saying in leaflet.sayings() for article in saying.law]
+    cited += [name for limit in limits for name in limit.cited if name.startswith(LAW)]
+    found = []
+    for name in grouped(list(dict.fromkeys(cited))):
+        act, articles = parts(name)
+        found.append(f"{LAW}{act} {', '.join(sorted(articles, key=_number))}".strip())
+    return found
+
+
+def _number(article: str) -> tuple[bool, list[int], str]:
+    """Articles by number; recitals and annexes after them."""
+    return not article[:1].isdigit(), [int(number) for number in re.findall(r"\d+", article)], article
+
+
+def _law(names: list[str], press: Press) -> Iterator[Markup]:
+    for name in names:
+        yield law_reference(cast("CitedAct", press.evidence.citable[name]), press.locale, press.gettext)

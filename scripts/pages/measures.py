@@ -1,0 +1,57 @@
+"""`/countries/measures/`: what a measure is called in each State, by kind; docs/assets/measures.js sets two States side by side.
+
+A row cites its acts in the row itself, so that it can stand beside another without a list of notes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scripts.evidence.acts import CitedAct
+from scripts.evidence.labels import MEASURE
+from scripts.evidence.models import Country, Measure
+from scripts.kit.articles import grouped
+from scripts.pages.kinds import MEASURES
+from scripts.pages.press import Others, Press
+from scripts.prose.law import articles_in_words
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a measure rests on, in a few words, with its official address."""
+
+    words: str
+    url: str
+    language: str  # of the text at that address
+
+
+def pages(press: Press, _others: Others) -> dict[str, str]:
+    """Markdown of the page, by path."""
+    countries = press.evidence.countries_by_name(press.locale)
+    text = press.render(
+        "measures.md.jinja",
+        countries=countries,
+        kinds=MEASURE,
+        with_kind={kind: [one for one in countries if of_kind(one, kind)] for kind in MEASURE},
+        of_kind=of_kind,
+        basis=lambda measure: basis(measure, press),
+    )
+    return {MEASURES.path: text.lstrip()}
+
+
+def of_kind(country: Country, kind: str) -> list[Measure]:
+    """The measures of one kind that a State has."""
+    return [one for one in country.measures if one.kind == kind]
+
+
+def basis(measure: Measure, press: Press) -> list[Basis]:
+    """The acts that a measure rests on, each once with its articles, and its sources."""
+    found = []
+    for name in grouped(measure.cited):
+        cited = press.evidence.citable[name]
+        if isinstance(cited, CitedAct):
+            words = ", ".join([press.words.data(cited.act.short), *articles_in_words(cited.articles, press.locale, cited.act.sign)])
+            found.append(Basis(words, *cited.act.official(press.locale)))
+        else:
+            found.append(Basis(cited.publisher, cited.url if cited.print_url else "", cited.language))
+    return found

@@ -1,0 +1,33 @@
+"""A QR code of the address of each page that is printed and handed on. The page asks for it when it prints, not before."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+
+import segno
+
+from scripts.kit.addresses import address
+
+PRINTED = ("guidance/", "leaflets/", "letters/", "dates", "training/", "transfers")  # checklists, leaflets, dossiers, sheets
+NAME = "qr.svg"  # beside the page
+
+
+def printed(slug: str) -> bool:
+    """Whether a page is printed and handed on."""
+    return slug.startswith(PRINTED)
+
+
+def files(slugs: set[str], site_url: str) -> dict[str, str]:
+    """The codes of all pages that have one, by path; `site_url` is the address of the language, with a slash at its end."""
+    return {f"{address(slug)}{NAME}": code(f"{site_url}{address(slug)}") for slug in sorted(slugs) if printed(slug)}
+
+
+@cache
+def code(text: str) -> str:
+    """A text as SVG: black on white, with the margin that readers of codes need."""
+    svg = io.BytesIO()
+    segno.make(text, micro=False).save(
+        svg, kind="svg", border=4, light="white", xmldecl=False, svgclass=None, lineclass=None, omitsize=True
+    )
+    return svg.getvalue().decode()

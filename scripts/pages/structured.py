@@ -1,0 +1,136 @@
+"""What a page is, for machines: schema.org in a JSON-LD block (https://schema.org, https://www.w3.org/TR/json-ld11/).
+
+The block holds data and is not run, so that a content policy without inline scripts lets it stand. It repeats what the
+page says and adds nothing; the publisher is this project, which is no office.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.evidence.acts import Act
+from scripts.evidence.models import Mechanism
+from scripts.exports.files import LICENCE, version
+from scripts.exports.tables import TABLES
+from scripts.kit import locales
+from scripts.pages import kinds
+from scripts.pages.page_meta import FALLBACK
+from scripts.pages.press import Press
+
+ARTICLES = ("finding", "guidance", "mechanism", "training")  # kinds of page that are a text to read; the others are lists
+Node = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page among the others."""
+
+    slug: str
+    url: str
+    title: str
+    home: str  # address of the language
+    above: Sequence[tuple[str, str]] = ()  # name and address of what stands above it, from the top
+
+
+def block(place: Place, meta: Mapping[str, Any], press: Press) -> str:
+    """The block's text, which can stand between the tags of a script element."""
+    name = press.gettext("SOMEC knowledge base")
+    site = {"@type": "WebSite", "name": name, "url": place.home}
+    kind = "Article" if meta.get("kind") in ARTICLES else "WebPage"
+    page: Node = {
+        "@type": kind,
+        "@id": place.url,
+        "url": place.url,
+        "headline" if kind == "Article" else "name": place.title,
+        "description": meta.get("description"),
+        "inLanguage": locales.SOURCE if meta.get(FALLBACK) else press.locale,
+        "dateModified": str(meta.get("reviewed") or ""),
+        "license": LICENCE["path"],
+        "isPartOf": site,
+        "publisher": {"@type": "Project", "name": name, "url": place.home},
+        "about": _about(place.slug, press),
+    }
+    graph = [_filled(page), *_trail(place, name), *_more(place, meta, press)]
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+def _filled(node: Node) -> Node:
+    return {key: value for key, value in node.items() if value}
+
+
+def _trail(place: Place, home: str) -> list[Node]:
+    """The way to the page. The home page has none."""
+    if place.url == place.home:
+        return []
+    steps = [(home, place.home), *place.above, (place.title, place.url)]
+    items = [{"@type": "ListItem", "position": number, "name": name, "item": url} for number, (name, url) in enumerate(steps, 1)]
+    return [{"@type": "BreadcrumbList", "itemListElement": items}]
+
+
+def _about(slug: str, press: Press) -> Node | list[Node] | None:
+    """The State or the acts that a page is about."""
+    code = kinds.COUNTRY.name(slug) or kinds.TRANSFER.name(slug)
+    if code in press.evidence.countries:
+        return {"@type": "Country", "name": locales.country_name(code, press.locale)}
+    mechanism = press.evidence.mechanisms.get(kinds.MECHANISM.name(slug) or "")
+    return _acts(mechanism, press) if mechanism else None
+
+
+def _acts(mechanism: Mechanism, press: Press) -> list[Node]:
+    known = {act.celex: act for act in press.evidence.acts.values() if act.celex}
+    return [_act(known[one.celex], press) for one in mechanism.legal_acts if one.celex in known]
+
+
+def _act(act: Act, press: Press) -> Node:
+    return {"@type": "Legislation", "name": press.words.data(act.short), "legislationIdentifier": f"CELEX {act.celex}"}
+
+
+def _more(place: Place, meta: Mapping[str, Any], press: Press) -> list[Node]:
+    """What some pages hold besides: the data set, the terms."""
+    if place.slug == kinds.OPEN_DATA.path:
+        return [_dataset(place, meta, press)]
+    if place.slug == kinds.GLOSSARY.path:
+        return [_terms(place, press)]
+    return []
+
+
+def _dataset(place: Place, meta: Mapping[str, Any], press: Press) -> Node:
+    number, day = version(press.root, press.evidence)
+    folder = f"{place.home.removesuffix(f'{press.locale}/')}data/"
+    types = {"csv": "text/csv", "json": "application/json", "bib": "application/x-bibtex"}
+    names = ["datapackage.json", *(f"{table.name}.csv" for table in TABLES), "sources-csl.json", "sources.bib"]
+    return {
+        "@type": "Dataset",
+        "@id": f"{place.url}#dataset",
+        "name": f"{press.gettext('SOMEC knowledge base')}: {place.title}",
+        "description": meta.get("description"),
+        "url": place.url,
+        "version": number,
+        "dateModified": day,
+        "inLanguage": locales.SOURCE,
+        "license": LICENCE["path"],
+        "isAccessibleForFree": True,
+        "creator": {"@type": "Project", "name": press.gettext("SOMEC knowledge base"), "url": place.home},
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": folder + name, "encodingFormat": types[name.rpartition(".")[2]]} for name in names
+        ],
+    }
+
+
+def _terms(place: Place, press: Press) -> Node:
+    terms = [
+        {"@type": "DefinedTerm", "name": getattr(term, press.locale), "url": f"{place.url}#{term.id}"} for term in press.evidence.terms
+    ]
+    return {
+        "@type": "DefinedTermSet",
+        "@id": f"{place.url}#terms",
+        "name": place.title,
+        "url": place.url,
+        "inLanguage": press.locale,
+        "license": LICENCE["path"],
+        "hasDefinedTerm": terms,
+    }

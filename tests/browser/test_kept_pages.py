@@ -1,0 +1,187 @@
+"""Pages that the reader keeps: they open without a network, say their day, and go when the reader says so."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import re
+import threading
+
+import pytest
+
+from tests.browser.conftest import SITE, Quiet
+
+pytestmark = pytest.mark.browser
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+)
+KEEP, TOLD, NOTE = "[data-keep]", ".kb-keep [role=status]", "article .kb-kept[data-kept-note]"
+DOSSIER = "transfers/?from=lv&to=nl&instrument=fd-2008-947"
+GUIDE = "guidance/transfer-supervision/"
+
+
+class Host(Quiet):
+    """Sends the strict policy that the site is made for; `newer` are pages with another text than before."""
+
+    newer: set[str]
+
+    def end_headers(self) -> None:
+        """Add the policy."""
+        self.send_header("Content-Security-Policy", CSP)
+        super().end_headers()
+
+    def do_GET(self) -> None:
+        """Answer; a newer page has one sentence more."""
+        if self.path not in self.newer:
+            super().do_GET()
+            return
+        text = (SITE / self.path.removeprefix("/kb/") / "index.html").read_bytes().replace(b"</article>", b"<p>More.</p></article>")
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        self.wfile.write(text)
+
+
+@pytest.fixture(scope="module")
+def host():
+    """Address of the site, and the set of its pages that have changed."""
+    handler = type("Handler", (Host,), {"newer": set()})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(SITE)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/kb/", handler.newer
+    server.shutdown()
+
+
+@pytest.fixture
+def page(browser, host):
+    """A page of a reader who has kept nothing; what goes wrong on it fails the test."""
+    context = browser.new_context()
+    context.set_default_timeout(8000)
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if "Content Security" in message.text else None)
+    yield page
+    context.close()
+    host[1].clear()
+    assert faults == []
+
+
+def keep(page, address):
+    page.goto(address)
+    if "from=" in address:
+        page.wait_for_selector("[data-dossier] h2")
+    page.click(KEEP)
+    page.wait_for_selector(f"{TOLD} a")
+    assert re.search(r"Kept on this device on \d+ \w+ 20\d\d", page.inner_text(TOLD))
+
+
+def stores(page):
+    return page.evaluate("caches.keys()")
+
+
+def test_nothing_is_kept_before_the_reader_asks(page, host):
+    page.goto(f"{host[0]}en/{GUIDE}")
+    page.goto(f"{host[0]}en/about/offline/")
+    page.wait_for_selector("[data-kept-list] >> text=Nothing is kept")
+    assert stores(page) == [] and page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+
+
+def test_a_guide_opens_without_a_network_and_says_its_day(page, host):
+    keep(page, f"{host[0]}en/{GUIDE}")
+    page.context.set_offline(True)
+    page.reload()
+    assert "This is the copy that you kept on" in page.inner_text(NOTE)
+    assert page.locator("h2#checklist").is_visible() and page.locator(".kb-print-sheet").count() > 0  # made by a script
+    assert page.evaluate("getComputedStyle(document.querySelector('.kb-footer')).borderTopWidth") == "4px"  # with its style
+
+
+def test_the_home_page_is_kept_with_its_finder_and_the_guides_it_leads_to(page, host):
+    keep(page, f"{host[0]}en/")
+    page.context.set_offline(True)
+    page.goto(f"{host[0]}en/")
+    page.select_option("[data-wish]", label="warn another country")
+    page.click("[data-go]")
+    page.wait_for_url("**/guidance/warn-another-country/**")
+    page.wait_for_selector(NOTE)
+    assert page.locator("h2#answer").is_visible()
+
+
+def test_a_dossier_is_kept_with_its_two_states(page, host):
+    keep(page, f"{host[0]}en/{DOSSIER}")
+    whole = page.inner_text("[data-dossier]")
+    page.context.set_offline(True)
+    page.goto(f"{host[0]}en/{DOSSIER}")
+    page.wait_for_selector("[data-dossier] h2")
+    assert page.inner_text("[data-dossier]") == whole and "60" in whole
+    page.wait_for_selector(NOTE)
+    page.click(".kb-dossier__more a >> nth=0")
+    page.wait_for_url("**/countries/lv/**")
+    page.wait_for_selector(NOTE)
+
+
+def test_what_was_not_kept_leads_to_the_list(page, host):
+    keep(page, f"{host[0]}en/{GUIDE}")
+    page.context.set_offline(True)
+    page.goto(f"{host[0]}en/mechanisms/sis/")
+    page.wait_for_url("**/about/offline/#not-kept")
+    assert page.locator("#not-kept").is_visible()
+    page.click("[data-kept-list] a")
+    page.wait_for_url(f"**/{GUIDE}")
+
+
+def test_a_newer_version_is_told_and_can_be_kept(page, host):
+    base, newer = host
+    keep(page, f"{base}en/{GUIDE}")
+    page.goto(f"{base}en/{GUIDE}")
+    page.wait_for_selector(f"{TOLD} a")
+    assert page.locator(NOTE).count() == 0
+    newer.add(f"/kb/en/{GUIDE}")
+    page.goto(f"{base}en/about/offline/")
+    page.wait_for_selector("[data-kept-list] >> text=A newer version exists.")
+    page.goto(f"{base}en/{GUIDE}")
+    page.wait_for_selector(f"{NOTE} >> text=newer than that copy")
+    page.click(f"{NOTE} button")
+    page.wait_for_selector(NOTE, state="detached")
+    page.context.set_offline(True)
+    page.reload()
+    assert page.locator("article >> text=More.").is_visible()
+
+
+def test_one_page_or_all_can_be_deleted(page, host):
+    base = host[0]
+    for address in (GUIDE, DOSSIER, "mechanisms/ecris/"):
+        keep(page, f"{base}en/{address}")
+    page.goto(f"{base}en/about/offline/")
+    entries = page.locator("[data-kept-list] li")
+    entries.nth(2).wait_for()
+    assert "Latvia" in entries.nth(1).inner_text() and "MB" in entries.nth(1).inner_text()
+    entries.filter(has_text="Transfer supervision").locator("button").click()
+    entries.nth(2).wait_for(state="detached")
+    assert len(stores(page)) == 2 and not any(GUIDE in name for name in stores(page))
+    page.click("[data-kept-list] > button")
+    page.wait_for_selector("[data-kept-list] >> text=Nothing is kept")
+    assert stores(page) == [] and page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+
+
+def test_nothing_typed_is_kept(page, host):
+    page.goto(f"{host[0]}en/{GUIDE}?q=Quirinalis")
+    page.wait_for_selector("#kb-search-results a, .kb-search__none:not([hidden])")
+    page.click("[data-search-close]")
+    page.click(KEEP)
+    page.wait_for_selector(f"{TOLD} a")
+    texts = page.evaluate("""async () => {
+      const found = [];
+      for (const name of await caches.keys()) {
+        const store = await caches.open(name);
+        for (const request of await store.keys()) {
+          found.push(name, request.url, await (await store.match(request)).text());
+        }
+      }
+      return found;
+    }""")
+    assert len(texts) > 20
+    assert not any("quirinalis" in text.lower() for text in texts)
+    assert not any("/search/en/" in text for text in texts[1::3]), "which extracts were read may tell what was typed"

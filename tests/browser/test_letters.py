@@ -1,0 +1,165 @@
+"""The letters as a user has them: filled in once, copied, printed, downloaded and opened again; nothing typed leaves the page."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from tests.browser.test_privacy import recorded as recorded
+
+pytestmark = pytest.mark.browser
+READY = "[data-letter-form][data-done]"
+
+
+def open_letter(page, base, locale, name, query=""):
+    """Open a letter and wait until it has filled in what it knows."""
+    page.goto(f"{base}{locale}/letters/{name}/{query}")
+    page.wait_for_selector(READY)
+
+
+def column(page, number):
+    """The shown rows of one language."""
+    return page.locator(f"[data-letter] > p[data-column='{number}']:not([hidden])").all_inner_texts()
+
+
+def test_filled_in_once_it_stands_in_both_languages_and_nothing_typed_leaves_the_page(context, recorded):
+    base, seen = recorded
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base.removesuffix("/kb/"))
+    page = context.new_page()
+    open_letter(page, base, "en", "chase", "?from=lv&to=nl&instrument=fd-2008-947")
+    address = page.url
+    page.fill("[data-fills=our_reference]", "Quirinalis 161175")
+    page.fill("[data-fills=receipt_day]", "2026-10-05")
+    page.fill("[data-fills=our_authority]", "Valsts & <dienests>")
+    ours, theirs = column(page, 0), column(page, 1)
+    assert len(ours) == len(theirs)
+    for rows, day, state, act in ((ours, "5 October 2026", "Latvia", "FD 2008/947"), (theirs, "5 oktober 2026", "Letland", "2008/947/JBZ")):
+        text = "\n".join(rows)
+        assert f"Valsts & <dienests>, {state}" in text
+        assert all(one in text for one in ("Quirinalis 161175", day, act, "openbaar ministerie"))
+        assert "2008/909" not in text
+        assert "2009/829" not in text
+    page.click("[data-column='1'] [data-action=copy]")
+    page.wait_for_selector("[data-status]:text('Copied.')")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "5 oktober 2026" in copied
+    assert "\n1. " in copied
+    assert "4. " in copied
+    with page.expect_download() as loaded:
+        page.click("[data-column='0'] [data-action=txt]")
+    assert loaded.value.path().read_text(encoding="utf-8").splitlines()[0] == "From: Valsts & <dienests>, Latvia"
+    assert loaded.value.suggested_filename == "chase-en.txt"
+    assert page.url == address
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    assert not [line for line, _ in seen if "uirinalis" in line or "161175" in line or "dienests" in line]
+    page.reload()
+    page.wait_for_selector(READY)
+    assert page.input_value("[data-fills=our_reference]") == ""
+
+
+def test_the_word_file_opens_with_headings_a_numbered_list_and_its_language(context, base, tmp_path):
+    page = context.new_page()
+    open_letter(page, base, "en", "send-certificate", "?from=lv&to=nl&instrument=fd-2009-829")
+    page.fill("[data-fills=our_reference]", "A&B <1>")
+    with page.expect_download() as loaded:
+        page.click("[data-column='1'] [data-action=docx]")
+    loaded.value.save_as(tmp_path / "letter.docx")
+    word = docx.Document(str(tmp_path / "letter.docx"))
+    assert [p.text for p in word.paragraphs] == [
+        row.split(". ", 1)[1] if row[:2].rstrip(".").isdigit() and row[1:3] == ". " else row for row in column(page, 1)
+    ]
+    assert [p.style.name for p in word.paragraphs].count("Heading 1") == 1
+    assert [p.style.name for p in word.paragraphs].count("Heading 2") == 4
+    numbered = [p for p in word.paragraphs if p._p.pPr is not None and p._p.pPr.numPr is not None]
+    assert len(numbered) == len(page.locator("p[data-column='1'][data-kind=question]:not([hidden])").all())
+    assert any("A&B <1>" in p.text for p in word.paragraphs)
+    languages = {lang.get(qn("w:val")) for lang in word.element.iter(qn("w:lang"))}
+    assert "nl-NL" in languages
+    assert languages <= {"nl-NL", "en-GB"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "query", "columns", "told"),
+    [
+        ("en", "?from=lv&to=nl&instrument=fd-2008-947", 2, "Netherlands accepts the certificate in: Dutch."),
+        ("nl", "?from=nl&to=bg&instrument=fd-2008-947", 2, "Bulgaars"),  # none of the five languages: English
+        ("en", "?from=nl&to=bg&instrument=fd-2008-909", 1, "Bulgarian"),
+        ("en", "?from=nl&to=fi&instrument=fd-2009-829", 1, "Finnish, Swedish"),
+        ("nl", "?from=lv&to=uk&instrument=fd-2008-947", 2, ""),  # the instrument does not apply there
+    ],
+)
+def test_a_letter_takes_from_the_dossier_what_the_data_say(context, base, locale, query, columns, told):
+    page = context.new_page()
+    open_letter(page, base, locale, "chase", query)
+    assert page.get_attribute("[data-letter]", "data-columns") == str(columns)
+    status = page.locator("[data-status]")
+    assert told in status.inner_text()
+    stopped = "to=uk" in query
+    assert ("kb-problem" in (status.get_attribute("class") or "")) == stopped
+    assert bool(page.input_value("[data-fills=your_authority]")) != stopped
+    assert page.input_value("[data-fills=our_state]")
+    if "to=bg" in query and locale == "nl":
+        assert page.get_attribute("p[data-column='1']", "lang") == "en"
+
+
+def test_whoever_receives_a_case_writes_back_and_choices_fit_the_instrument(context, base):
+    page = context.new_page()
+    open_letter(page, base, "en", "hand-over-close", "?from=nl&to=lv&instrument=fd-2008-909")
+    assert page.input_value("[data-fills=our_state]") == "Latvia"
+    assert page.input_value("[data-fills=your_state]") == "Netherlands"
+    assert "Who sends" in page.inner_text("#letter-your_authority-hint")
+    shown = page.locator("[data-group=decision]:not([hidden])")
+    assert shown.first.inner_text().startswith("The sentence was served in full")
+    page.select_option("[name=instrument]", "fd-2009-829")
+    page.wait_for_function("document.querySelector('[data-group=decision]:not([hidden])').textContent.includes('monitor')")
+    assert [row.inner_text()[:16] for row in shown.all()] == ["The longest time"] * int(
+        page.get_attribute("[data-letter]", "data-columns") or 0
+    )
+
+
+def test_from_a_dossier_to_the_letter_with_states_and_instrument(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/transfers/?from=lv&to=nl&instrument=european-protection-order")
+    page.click("[data-dossier] details[data-letters] summary")
+    page.click("[data-dossier] details[data-letters] a:has-text('Send a protection order')")
+    page.wait_for_selector(READY)
+    assert page.url.endswith("/en/letters/send-protection-order/?instrument=european-protection-order&from=lv&to=nl")
+    assert "Public prosecutor" in page.input_value("[data-fills=your_authority]")
+    page.click(".kb-letter-others a[hreflang=nl]")
+    page.wait_for_selector(READY)
+    assert page.url.split("#")[0].endswith("/nl/letters/send-protection-order/?instrument=european-protection-order&from=lv&to=nl")
+
+
+def test_one_language_prints_on_one_sheet_and_on_a_phone_they_stand_below_each_other(context, base):
+    page = context.new_page()
+    page.add_init_script("window.print = () => { window.printed = true; }")
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_letter(page, base, "en", "chase", "?from=lv&to=nl&instrument=fd-2008-947")
+    boxes = [row.bounding_box() for row in page.locator("[data-letter] > p:not([hidden])").all()[:6]]
+    assert all(above["y"] + above["height"] <= below["y"] + 1 for above, below in pairwise(boxes))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.click("[data-column='1'] [data-action=print]")
+    page.wait_for_function("window.printed")
+    page.emulate_media(media="print")
+    visible = page.locator("[data-letter] > p:visible")
+    assert {row.get_attribute("data-column") for row in visible.all()} == {"1"}
+    assert not page.locator("h1").is_visible()
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
+
+
+def test_without_scripts_the_letter_stands_with_its_blanks_and_every_choice(without_scripts, base):
+    page = without_scripts.new_page()
+    page.goto(f"{base}en/letters/ask-police/")
+    assert not page.locator("[data-letter-form]").is_visible()
+    text = page.inner_text("[data-letter]")
+    assert "[Our authority]" in text
+    assert text.count("☐") == 3
+    page.goto(f"{base}en/letters/chase/")
+    assert "(FD 2008/909/JHA) " in page.inner_text("[data-letter]")
+    assert page.locator(".kb-letter-others a").count() == 4
+    page.click(".kb-letter-others a[hreflang=nl]")
+    assert page.locator("html").get_attribute("lang") == "nl"

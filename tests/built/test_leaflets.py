@@ -1,0 +1,58 @@
+"""Leaflets of the built site against the data: every limit and every article is there."""
+
+import pytest
+import yaml
+from selectolax.lexbor import LexborHTMLParser
+
+from scripts.kit import locales
+from tests.built_site import ROOT, html
+
+LEAFLETS = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / "data" / "leaflets").glob("*.yml")}
+
+
+def page(locale, name):
+    return LexborHTMLParser(html(locale, f"leaflets/{name}/"))
+
+
+def words(node):
+    return " ".join(node.text().split())
+
+
+def deadline(name):
+    mechanism, wanted = name.split()
+    data = yaml.safe_load((ROOT / f"data/mechanisms/{mechanism}.yml").read_text(encoding="utf-8"))
+    return next(one for one in data["deadlines"] if one["id"] == wanted)
+
+
+def parts(leaflet):
+    return [part for panel in leaflet["panels"] for part in panel["parts"]]
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+@pytest.mark.parametrize("name", LEAFLETS)
+def test_limits_are_those_of_the_mechanisms(locale, name):
+    limits = [deadline(one["limit"]) for part in parts(LEAFLETS[name]) for one in part.get("limits", [])]
+    shown = [words(node) for node in page(locale, name).css(".kb-limits strong")]
+    assert len(shown) == len(limits) > 0
+    for text, limit in zip(shown, limits, strict=True):
+        assert text and (limit.get("number") is None or text.split()[0] == str(int(limit["number"])))
+
+
+@pytest.mark.parametrize("name", LEAFLETS)
+def test_every_article_stands_in_the_list_at_the_end_and_no_note_in_the_text(name):
+    leaflet = LEAFLETS[name]
+    sayings = [*leaflet["lead"], *(one for part in parts(leaflet) for one in [*part.get("text", []), *part.get("points", [])])]
+    cited = {article for saying in sayings for article in saying.get("law", [])}
+    assert len(cited) > 15
+    built = page("en", name)
+    listed = " ".join(words(node) for node in built.css(".kb-panel__law li"))
+    for article in cited:
+        where = article.partition(" ")[2]
+        assert where in listed, article
+    assert not built.css(".kb-leaflet .footnote-ref")
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_the_list_of_leaflets_leads_to_each(locale):
+    links = [node.attributes["href"] for node in LexborHTMLParser(html(locale, "leaflets/")).css("article a")]
+    assert all(f"{name}/" in links for name in LEAFLETS)
