@@ -1,5 +1,6 @@
 /* The two States of a case stay in the address from page to page, and nowhere else: links to guides, instruments,
-   countries, letters, dates and From A to B take them along, and a bar names them. site.js loads this where the address has them. */
+   countries, letters, dates and From A to B take them along, and a bar names them. site.js loads this where the
+   address has them. */
 
 const KEPT_ON = /^(guidance|mechanisms|countries|transfers|dates|letters|for\/practitioners)\//; // below the language
 const CLDR = { el: "GR", uk: "GB" }; // codes of EU texts that differ from those of the browser

@@ -40,7 +40,8 @@ export class Dossier {
         found.push(element("h3", fill(words.sending, { country: sender.name })), ...own);
       } else {
         found.push(this.adopt(receiver, node));
-        const own = node.dataset.both && sender.page.querySelector(`[data-both="${node.dataset.both}"]`); // said of each State
+        const { both } = node.dataset; // said of each State
+        const own = both && sender.page.querySelector(`[data-both="${both}"]`);
         if (own) found.push(this.adopt(sender, own));
       }
     }

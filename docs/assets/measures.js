@@ -44,7 +44,8 @@ function show() {
   const two = from && to && from !== to;
   tell(from && from === to ? words.same : "");
   pair.hidden = !two;
-  pair.replaceChildren(...(two ? sideBySide(chosen.map(({ value, textContent }) => ({ code: value, name: textContent }))) : []));
+  const states = chosen.map(({ value, textContent }) => ({ code: value, name: textContent }));
+  pair.replaceChildren(...(two ? sideBySide(states) : []));
 }
 
 function sideBySide(states) {

@@ -106,12 +106,12 @@ class Build:
             if self.plan.complete:
                 self.add_index()
                 self.add_data(built)
-                if self.plan.packs:
-                    self.add_packs()
             else:
                 self.keep("search", "data")
             if self.plan.hashed:
                 self.name_by_content()
+            if self.plan.packs:
+                self.add_packs()
             place.swap(self.new)
 
     def build_languages(self) -> None:

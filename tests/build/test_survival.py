@@ -35,7 +35,7 @@ def before(tiny):
 
 def begin(project, *wrapped, **environ):
     """Start a build and wait until its languages are being written."""
-    arguments = [*wrapped, *command("build", "--root", project.root)]
+    arguments = [*wrapped, *command("build", "--no-packs", "--root", project.root)]
     environment = {**os.environ, "LOCALES": "en,nl", **environ}
     process = subprocess.Popen(arguments, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True)
     end = time.monotonic() + 60
@@ -107,7 +107,7 @@ def test_a_site_that_is_a_mount_point_is_replaced_and_kept_where_the_disk_is_ful
     assert "Welcome." in before.html("en") and not (before.site / "gone.html").exists()
     room = os.statvfs(before.site)
     (before.site / "filler").write_bytes(bytes(room.f_bavail * room.f_frsize - 200_000))
-    result = run("build", "--root", before.root, LOCALES="en")
+    result = run("build", "--no-packs", "--root", before.root, LOCALES="en")
     assert result.returncode == 2 and "No space left on device" in result.stderr and "Traceback" not in result.stderr
     assert f"{before.site} is as it was" in result.stderr and len(result.stderr.splitlines()) < 6
     assert "Welcome." in before.html("en") and (before.site / "filler").exists()
@@ -119,7 +119,7 @@ def test_a_read_only_target_is_one_clear_line(before, mounted):
     mounted(before.site, "1m")
     (before.site / "index.html").write_text(MARK, encoding="utf-8")
     subprocess.run(["mount", "-o", "remount,ro", before.site], check=True)
-    result = run("build", "--root", before.root, LOCALES="en")
+    result = run("build", "--no-packs", "--root", before.root, LOCALES="en")
     assert result.returncode == 2 and len(result.stderr.splitlines()) == 2
     assert "Read-only file system" in result.stderr and f"{before.site} is as it was" in result.stderr
 
@@ -131,7 +131,7 @@ def test_bytes_are_the_same_in_another_folder_on_another_day_in_another_place_wi
     alone = ["unshare", "-n"] if os.geteuid() == 0 and shutil.which("unshare") else []
     for project, environ, wrapped in ((tiny, plain, alone), (odd, other, [])):
         result = subprocess.run(
-            [*wrapped, *command("build", "--root", project.root)],
+            [*wrapped, *command("build", "--no-packs", "--root", project.root)],
             cwd=ROOT,
             env={**os.environ, **environ},
             capture_output=True,
