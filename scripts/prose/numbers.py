@@ -66,7 +66,7 @@ def difference(english: Numbers, translation: Numbers, locale: str) -> tuple[lis
     _split(missing, extra)
     _split(extra, missing)
     _short_acts(missing, extra)
-    _repeated(missing, extra, {name for _, name in english.tokens}, {name for _, name in translation.tokens})
+    _repeated(missing, extra, {name for _, name in english.tokens}, {name for _, name in translation.tokens}, english.text)
     missing = [placed for placed in missing if not _english_month(placed[1], translation.text)]  # in a quotation
     return _unspoken(missing, translation.text, locale), _unspoken(extra, english.text, SOURCE)
 
@@ -195,10 +195,11 @@ def _short_acts(missing: list[tuple[int, str]], extra: list[tuple[int, str]]) ->
             extra.remove(whole)
 
 
-def _repeated(missing: list[tuple[int, str]], extra: list[tuple[int, str]], ours: set[str], theirs: set[str]) -> None:
+def _repeated(missing: list[tuple[int, str]], extra: list[tuple[int, str]], ours: set[str], theirs: set[str], english: str) -> None:
     """Take away what is only said once more: an act's number, and the article in "5.1 and 5.3" for "5(1) and (3)"."""
     missing[:] = [placed for placed in missing if not ("/" in placed[1] and placed[1] in theirs)]
     extra[:] = [placed for placed in extra if not ("/" in placed[1] and placed[1] in ours)]
+    missing[:] = [placed for placed in missing if not (placed[1] in theirs and english.count(f" {placed[1]}(") > 1)]  # 6(2), 6(7)
     for placed in list(extra):
         whole, point, part = placed[1].partition(".")
         if point and whole in ours and _drop(missing, part):

@@ -10,7 +10,8 @@ from typing import get_args
 from scripts.kit.languages import Unit, languages
 
 UNITS: tuple[Unit, ...] = get_args(Unit)  # "working days" is looked for before "days"
-_BETWEEN = r"(?:[\s-]+|\s*\(\w+\)\s*)(?:(?!times|keer|maal|reiz|vece|vegad)[^\W\d_]+\s+)??"  # one word may stand between: "10 further days"; "two times a week" is none
+# One word may stand between ("10 further days"); "two times a week" is no quantity of weeks.
+_BETWEEN = r"(?:[\s-]+|\s*\(\w+\)\s*)(?:(?!times|keer|maal|reiz|vece|vegad)[^\W\d_]+\s+)??"
 
 
 def quantities(text: str, locale: str) -> Iterator[tuple[str, Unit]]:
