@@ -134,18 +134,23 @@ class Site:
 
     def _page_references(self) -> list[Reference]:
         found = []
-        absolute: dict[str, tuple[Target, str | None]] = {}  # the same on every page, and often there
+        shared: dict[tuple[str, str], tuple[Target, str | None]] = {}  # by the folder they start from: pages share most
         for path, page in self.pages.items():
-            known: dict[str, tuple[Target, str | None]] = {}
+            here = self.address(path)
+            folders = _upward(here) if page.base is None else []
             for link in page.links:
-                value = link.value
-                leads = known.get(value) or absolute.get(value)
-                if leads is None:
-                    target = self.target(page, value)
-                    leads = target, self.locate(target.path) if target.kind == "inside" else None
-                    (absolute if value.startswith(("http:", "https:")) else known)[value] = leads
+                if page.base is not None:
+                    leads = self._leads(self.target(page, link.value))
+                else:
+                    start = _start(here, folders, link.value)
+                    if start not in shared:
+                        shared[start] = self._leads(resolve(self.base, *start))
+                    leads = shared[start]
                 found.append(Reference(path, link, *leads))
         return found
+
+    def _leads(self, target: Target) -> tuple[Target, str | None]:
+        return target, self.locate(target.path) if target.kind == "inside" else None
 
     def _css_references(self) -> list[Reference]:
         found = []
@@ -155,6 +160,24 @@ class Site:
                 file = self.locate(target.path) if target.kind == "inside" else None
                 found.append(Reference(path, Link("asset", "url", value), target, file))
         return found
+
+
+def _upward(address: str) -> list[str]:
+    """The folder of a page, the one above it, and so on: en/guidance/, en/, and the site itself."""
+    folders = [address[: address.rfind("/") + 1]]
+    while folders[-1]:
+        folders.append(folders[-1][:-1].rpartition("/")[0] + "/" if "/" in folders[-1][:-1] else "")
+    return folders
+
+
+def _start(here: str, folders: list[str], value: str) -> tuple[str, str]:
+    """Where an address starts from, and the rest of it: ../../about/ on en/guidance/ask/ is about/ from en/."""
+    if value.startswith(("http:", "https:")):
+        return "", value
+    up = 0
+    while value.startswith("../", 3 * up):
+        up += 1
+    return (folders[up], value[3 * up :]) if 0 < up < len(folders) else (here, value)
 
 
 def _places(text: str, attribute: str, value: str) -> list[int]:
