@@ -17,7 +17,8 @@ from scripts.link_check.index import css
 from scripts.link_check.index.site import Site
 
 FOLDER = "packs/"
-ADDRESS = re.compile(r"""\s(?:href|src|poster|action|data-holidays|data-page)\s*=\s*["']([^"']*)["']""")
+ADDRESS = re.compile(r"""\s(?:href|src|poster|action)\s*=\s*["']([^"']*)["']""")
+FETCHED = re.compile(r"""\sdata-(?!root)[a-z-]+\s*=\s*["'](\.{1,2}/[^"'\s]*)["']""")  # by scripts, which get a copy in a script
 REFRESH = re.compile(r"""http-equiv="refresh" content="\d+; ?url=([^"]+)""")
 STARTS = re.compile(r"""\sdata-start="([^"]*)\"""")
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?|$", re.I)
@@ -56,12 +57,15 @@ class _Pack:
             if not file.endswith((".html", ".css")):
                 continue
             text = self.pack.read(file).decode("utf-8", errors="replace")
+            folder = posixpath.dirname(file)
             if file.endswith(".html"):
+                fetched = {value for value in FETCHED.findall(text) if not self.comes(folder, value)}
+                yield from ((file, f'scripts need "{value}", which the pack does not have') for value in sorted(fetched - said))
+                said |= fetched
                 starters.update(name for names in STARTS.findall(text) for name in names.split())
                 found = {*ADDRESS.findall(text), *REFRESH.findall(text)}
             else:
                 found = set(css.addresses(text))
-            folder = posixpath.dirname(file)
             for value in sorted(found):
                 if not ELSEWHERE.match(value) and (target := self.missing(folder, value)) and target not in said:
                     said.add(target)
@@ -76,6 +80,11 @@ class _Pack:
             return ""
         target = unquote(unescape(target))
         return "" if target in self.names else target
+
+    def comes(self, folder: str, value: str) -> bool:
+        """Whether a script gets what it asks for: a page, a file, or a folder of data."""
+        target = posixpath.normpath(f"{folder}/{value}")
+        return bool(self.names & {f"{target}.js", f"{target}/index.html.js", f"{target}/index.json.js"})
 
     def _scripts(self, starters: set[str]) -> Iterator[Fault]:
         """The modules that pages start with are in the pack's one script."""

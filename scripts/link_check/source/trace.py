@@ -71,6 +71,9 @@ class Sources:
 
     def _copied(self, finding: Finding) -> Finding:
         """A file that is no page: a copy of the one in docs/, line by line, or made from nothing in particular."""
+        if finding.rule == "feeds" and finding.target:
+            if place := self._in_data("data/changes.yml", finding.target):
+                return _traced(finding, place)
         named = plain_name(finding.path)  # docs/assets/ is copied into each language
         for source in (f"docs/{named}", f"docs/{named.partition('/')[2]}"):
             if finding.path in self.site.files and (self.root / source).is_file():
@@ -101,8 +104,12 @@ class Sources:
                 line = data.line_of(text, value, occurrence=2)
             if line:
                 return Place(made.markdown, line)
+        if not made.data:
+            return None
+        address = _without_language(target, self.site.locales).removeprefix("/")
+        whole = self._in_data(made.data, address) if address.count("/") > 1 else None  # countries/lv/, as changes name it
         token = _token(value, target)
-        return self._in_data(made.data, token) if made.data and token else None
+        return whole or (self._in_data(made.data, token) if token else None)
 
     def _shared(self, made: Origin, value: str, target: str) -> Place | None:
         """In any data, which holds the addresses of all sources; or in a template."""
