@@ -16,7 +16,7 @@ serve: setup ## build and serve at http://127.0.0.1:8000/ with live reload (LOCA
 
 test: setup-test ## lint, build, link check, unit tests, browser tests (LINT="--strict spelling": misspelt words fail)
 	@$(KB) dictionaries
-	@LOCALES= CHROMIUM="$$($(KB) chromium)" && export CHROMIUM && $(MAKE) --no-print-directory LINT="--quiet $(LINT)" lint build links && $(PY) -m pytest -n auto --durations=15
+	@LOCALES= CHROMIUM="$$($(KB) chromium)" && export CHROMIUM && $(MAKE) --no-print-directory LINT="--warnings-fail --no-progress $(LINT)" lint build links && $(PY) -m pytest -n auto --durations=15
 
 build: setup ## build all languages into site/ (LOCALES=en,nl for some; ARGS=--no-packs without offline packs and handbooks)
 	@$(KB) build $(ARGS)

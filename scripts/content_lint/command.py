@@ -1,6 +1,7 @@
 """Check the sources of the site: pages (docs/<locale>/**/*.md) and data.
 
-Exit code 0: clean (warnings allowed); 1: errors found; 2: could not run.
+Exit code 0: clean (warnings allowed, unless --warnings-fail); 1: errors found; 2: could not run. What a language still
+has to translate is listed as progress and stops nothing.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import argparse
 import os
 import sys
 import time
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,6 +25,8 @@ from scripts.content_lint.run import run as run_rules
 from scripts.content_lint.words import missing
 from scripts.kit.command import CLEAN, stop
 from scripts.kit.report import FORMATS, write
+
+UNSURE = {"spelling"}  # a word that no dictionary has is often right; --strict spelling is for CI
 
 
 def run(options: argparse.Namespace) -> int:
@@ -56,10 +60,15 @@ def run(options: argparse.Namespace) -> int:
         for locale, why in missing().items():
             print(f"spelling of {locale} not checked: {why}", file=sys.stderr)
     issues = run_rules(project, chosen, files, options.processes)
+    going_on = {rule.id for rule in chosen if rule.progress}
+    if options.warnings_fail:
+        strict |= {rule.id for rule in chosen} - going_on - UNSURE
     issues = [replace(issue, severity="error") if issue.rule in strict else issue for issue in issues]
-    shown = [issue for issue in issues if issue.severity == "error" or not options.quiet]
-    hidden = len(set(issues)) - len(set(shown))
-    return write(shown, options.format, _summary(project, chosen, files, time.perf_counter() - started, hidden))
+    shown = [
+        issue for issue in issues if issue.severity == "error" or not (options.quiet or (options.no_progress and issue.rule in going_on))
+    ]
+    told = Counter(issue.rule for issue in set(issues) - set(shown))
+    return write(shown, options.format, _summary(project, chosen, files, time.perf_counter() - started, told))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -67,6 +76,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILES", help="check only these files")
     parser.add_argument("--format", choices=FORMATS, default="text", help="form of the report (default: text)")
     parser.add_argument("--quiet", action="store_true", help="show errors only; warnings are counted")
+    parser.add_argument("--no-progress", action="store_true", help="do not list what is still to be translated; it is counted")
+    parser.add_argument("--warnings-fail", action="store_true", help="warnings are errors, but for what is still to be translated")
     parser.add_argument("--select", type=_names, default=[], metavar="RULES", help="only these, with commas between")
     parser.add_argument("--ignore", type=_names, default=[], metavar="RULES", help="all but these, with commas between")
     parser.add_argument("--strict", type=_names, default=[], metavar="RULES", help="warnings of these are errors")
@@ -138,10 +149,11 @@ def _fix(project: Project, files: set[Path]) -> None:
     print("\n".join(f"{path}: mended" for path in mended) or "nothing to mend", file=sys.stderr)
 
 
-def _summary(project: Project, rules: list[Rule], files: set[Path], seconds: float, hidden: int) -> str:
+def _summary(project: Project, rules: list[Rule], files: set[Path], seconds: float, hidden: Counter[str]) -> str:
     counts = {locale: len(pages) for locale, pages in project.pages.items() if pages}
     languages = ", ".join(f"{locale} {count}" for locale, count in counts.items())
     pages = f"{sum(counts.values())} page(s) in {len(counts)} language(s) ({languages})"
     only = f", report on {len(files)} file(s)" if files else ""
-    more = f", {hidden} warning(s) not shown" if hidden else ""
+    names = ", ".join(f"{name} {count}" for name, count in hidden.most_common())
+    more = f", {hidden.total()} warning(s) not shown ({names})" if hidden else ""
     return f"lint: {pages}, {len(rules)} rule(s), {seconds:.2f} s{only}{more}"

@@ -11,9 +11,9 @@ from scripts.prose.links import TAG, without_links
 from scripts.prose.page import CITATION, HEADING, Page, cited
 from scripts.prose.parts import prose_lines
 
-_ITEM = re.compile(r"^\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)|^:\s+(?=\S)")
-_DELIMITER = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
-_ADMONITION = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)\s")
+ITEM = re.compile(r"^\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)|^:\s+(?=\S)")
+DELIMITER = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
+ADMONITION = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)\s")
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}]*\}|\{:[^{}]*\}")
 _MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
 _CITED = "\ue100"  # a private character stands for a citation while a text is cut into sentences
@@ -66,7 +66,7 @@ def paragraphs(page: Page) -> list[Paragraph]:
         open_block = None
 
     for number, line in prose_lines(page):
-        if not line.strip() or _ADMONITION.match(line):
+        if not line.strip() or ADMONITION.match(line):
             close()
         elif heading := HEADING.match(line):
             close()
@@ -76,9 +76,9 @@ def paragraphs(page: Page) -> list[Paragraph]:
                 statement = next((mark[1:] for mark in marks if mark[1:] in STATEMENTS), None)
         elif line.lstrip().startswith("|"):
             close()
-            if not _DELIMITER.match(line):
+            if not DELIMITER.match(line):
                 found.append(Paragraph(number, "row", section, statement, line.strip().strip("|").strip()))
-        elif item := _ITEM.match(line):
+        elif item := ITEM.match(line):
             close()
             open_block = number, "item", [line[item.end() :].strip()]
         elif open_block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from scripts.prose.parts import prose_lines
 from scripts.prose.weak import WELL
 
 Entry = dict[str, Any]  # a mapping of a data file, whose form only the loader of data/ checks
-DATA_FILES = {".yml", ".yaml", ".json", ".csv", ".md", ".txt"}
+DATA_FILES = {".yml", ".yaml", ".json", ".csv", ".md", ".txt", ".lock"}
 BETWEEN = "between"  # of a mechanism that works between two States (overrides/pages/mechanism-between.md.jinja)
 BUILD_IDS = {"page-sources", WELL}  # ids that the build gives to pages: of their sources, and how good these are
 _ID = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\bid=\"([\w-]+)\"")  # {#id} or id="id"
@@ -81,9 +82,11 @@ class Project:
         made: dict[tuple[object, ...], Any],
     ) -> None:
         self.root, self.docs, self.data, self.today = root, root / "docs", root / "data", today
+        self.locale = root / "locale"  # the catalogs
         self.unreadable = unreadable
         self.pages: dict[str, dict[str, Page]] = {}
         self._texts, self._yaml, self._made = texts, contents, made
+        self._states: dict[Path, str] = {}
         self._ids: dict[Page, set[str]] = {}
         self._facts: dict[str, set[str]] = {}
 
@@ -142,6 +145,15 @@ class Project:
                 self._texts[path] = ""
         return self._texts[path]
 
+    def state(self, path: Path) -> str:
+        """What stands for the bytes of a file; empty where it cannot be read."""
+        if path not in self._states:
+            try:
+                self._states[path] = hashlib.blake2b(path.read_bytes(), digest_size=12).hexdigest()
+            except OSError:
+                self._states[path] = ""
+        return self._states[path]
+
     # -- data
 
     @cached_property
@@ -193,10 +205,10 @@ class Project:
 
     @cached_property
     def files(self) -> list[Path]:
-        """Every page and every data file, readable or not."""
+        """Every page, data file and catalog, readable or not."""
         pages = [path for locale in self.locales for path in sorted((self.docs / locale).rglob("*.md"))]
         data = sorted(self.data.rglob("*")) if self.data.is_dir() else []
-        return pages + [path for path in data if path.suffix in DATA_FILES]
+        return pages + [path for path in data if path.suffix in DATA_FILES] + sorted(self.locale.glob("*/LC_MESSAGES/*.po"))
 
     @cached_property
     def findings(self) -> dict[str, set[str]]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from scripts.content_lint.clean import digest, store
 from scripts.content_lint.project import Project
 from scripts.kit.locales import LOCALES
 from scripts.kit.report import Issue, Severity
@@ -38,7 +40,9 @@ class Found:
 class Rule:
     """A rule: the name and docstring of its module, how severe it is, and one or more of four checks.
 
-    An `optional` rule runs only where it is asked for (`--select`, or an option of its own).
+    An `optional` rule runs only where it is asked for (`--select`, or an option of its own). Where a rule looks at texts
+    `alone`, that is at nothing of the project besides the page, the pair or the file, what was clean before is not looked
+    at again. Warnings of a rule of `progress` tell what is still to be done; they stop nothing.
     """
 
     module: str
@@ -49,6 +53,8 @@ class Rule:
     translation: Callable[[Project, Page, Page], Iterable[Found]] | None = None  # for each translated page, after its English page
     file: Callable[[Project, Path], Iterable[Found]] | None = None  # for each page and data file, readable or not
     optional: bool = False
+    alone: bool = False
+    progress: bool = False
 
     @property
     def id(self) -> str:
@@ -79,15 +85,33 @@ class Rule:
         if self.page:
             for page in project.all_pages():
                 if part in (None, page.locale) and (not files or page.path in files):
-                    yield from self.page(project, page)
+                    yield from self._once(page.locale, [page.slug, page.state], partial(self.page, project, page))
         if self.translation:
             for english, page in project.pairs():
                 if part in (None, page.locale) and (not files or page.path in files):
-                    yield from self.translation(project, english, page)
+                    yield from self._once(page.locale, [english.state, page.state], partial(self.translation, project, english, page))
         if self.file:
             for path in project.files:
-                if (part is None or part == _part(project, path)) and (not files or path in files):
-                    yield from self.file(project, path)
+                place = part_of(project, path)
+                if part in (None, place) and (not files or path in files):
+                    yield from self._once(
+                        place, [str(path.relative_to(project.root)), project.state(path)], partial(self.file, project, path)
+                    )
+
+    def _once(self, part: str, texts: list[str], look: Callable[[], Iterable[Found]]) -> Iterable[Found]:
+        """What a rule finds in texts; nothing, without looking, where they alone matter and were clean before."""
+        return once(part, [self.id, *texts], look) if self.alone else look()
+
+
+def once(part: str, texts: list[str], look: Callable[[], Iterable[Found]]) -> Iterable[Found]:
+    """What a look at texts finds; nothing, without looking, where they were clean before."""
+    kept, name = store(part), digest(*texts)
+    if kept.has(name):
+        return ()
+    found = list(look())
+    if not found:
+        kept.add(name)
+    return found
 
 
 def rule_name(module: str) -> str:
@@ -100,6 +124,7 @@ def rule_modules() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("[a-z]*.py"))
 
 
-def _part(project: Project, path: Path) -> str:
+def part_of(project: Project, path: Path) -> str:
     """The part that a page or data file belongs to."""
-    return path.relative_to(project.docs).parts[0] if project.docs in path.parents else WHOLE
+    folder = next((folder for folder in (project.docs, project.locale) if folder in path.parents), None)
+    return path.relative_to(folder).parts[0] if folder else WHOLE

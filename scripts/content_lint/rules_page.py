@@ -12,7 +12,7 @@ HEAD = """# Rules of the content lint
 
 Made by `python -m scripts lint --write-rules` from the rules themselves; do not edit it here. \
 An error stops `make lint`, a warning does not. Where a rule is wrong about a line, say why beside it: \
-`<!-- lint: ignore RULE: reason -->` (see [suppressions](#suppressions)).
+`<!-- lint: ignore RULE until 2027-01-31: reason -->` (see [suppressions](#suppressions)).
 
 | Rule | Severity | What it asks |
 |---|---|---|

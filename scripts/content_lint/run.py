@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
 
+from scripts.content_lint.clean import save_all
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
 from scripts.content_lint.rule import PARTS, Rule
@@ -27,6 +28,8 @@ def run(project: Project, rules: Iterable[Rule], files: Collection[Path] = (), p
         issues = _shared_out(project, chosen, processes)
     else:
         issues = [issue for rule in chosen for issue in rule.run(project, files)]
+        if not files:
+            save_all(project.root)
     if files:
         issues = [issue for issue in issues if project.root / issue.path in files]
     names = {rule.id for rule in chosen}
@@ -44,7 +47,9 @@ def _shared_out(project: Project, rules: list[Rule], processes: int) -> list[Iss
 def _part_of(root: Path, today: date, names: list[str], part: str) -> list[Issue]:
     """The issues of one part; runs in a further process."""
     project, rules = _read_once(root, today), discover()
-    return [issue for name in names for issue in rules[name].run(project, part=part)]
+    issues = [issue for name in names for issue in rules[name].run(project, part=part)]
+    save_all(root, part)
+    return issues
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,7 @@
-"""Inline suppression: `<!-- lint: ignore RULE: reason -->` in a page, `# lint: ignore RULE: reason` in YAML.
+"""Inline suppression: `<!-- lint: ignore RULE until 2027-01-31: reason -->` in a page, the same after # in YAML.
 
-It stands at the end of the line that it is for, or on a line of its own before it (blank lines between do not count).
-`until 2027-01-31` after the rule's name limits it to a time; the day itself still counts.
+It stands at the end of the line that it is for, or on a line of its own before it (blank lines between do not count). The
+day itself still counts; it lies a year away at most.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from scripts.content_lint.project import Project
@@ -18,6 +18,7 @@ from scripts.kit.report import Issue, relative
 from scripts.prose.page import fenced
 from scripts.prose.parts import without_code
 
+LONGEST = timedelta(days=366)
 _PAGE = re.compile(r"<!--\s*lint\b:?\s*(.*?)\s*-->")
 _YAML = re.compile(r"(?:^|\s)#\s*lint:\s*(.*?)\s*$")
 _WELL_FORMED = re.compile(r"^ignore\s+(?P<rule>[\w-]+)(?:\s+until\s+(?P<until>[^\s:]+))?\s*(?::\s*(?P<reason>.*))?$")
@@ -93,16 +94,19 @@ def _lines(path: Path, lines: list[str]) -> Iterator[tuple[int, str]]:
 
 def _fault(match: re.Match[str] | None, known: set[str], today: date) -> str | None:
     if not match:
-        return "not understood; write ignore RULE: reason, or ignore RULE until 2027-01-31: reason"
+        return "not understood; write ignore RULE until 2027-01-31: reason"
     if match["rule"] not in known:
         return f"unknown rule {match['rule']!r}; python -m scripts lint --list shows the rules"
     if not match["reason"]:
-        return f"no reason is given; write ignore {match['rule']}: why"
-    if match["until"]:
-        try:
-            until = date.fromisoformat(match["until"])
-        except ValueError:
-            return f"{match['until']!r} is not a date; write until {today.isoformat()}"
-        if until < today:
-            return f"expired on {until}; mend what it ignores, or give a later date"
+        return f"no reason is given; write ignore {match['rule']} until {today.isoformat()}: why"
+    if not match["until"]:
+        return f"no end is given; write ignore {match['rule']} until {today.isoformat()}: {match['reason']}"
+    try:
+        until = date.fromisoformat(match["until"])
+    except ValueError:
+        return f"{match['until']!r} is not a date; write until {today.isoformat()}"
+    if until < today:
+        return f"expired on {until}; mend what it ignores, or give a later date"
+    if until > today + LONGEST:
+        return f"until {until} is more than a year from now; look at it again by {today + LONGEST}"
     return None

@@ -85,6 +85,8 @@ class Act(Model):
             raise ValueError("celex is missing: an act of the EU is found by it")
         if self.in_force_from and self.in_force_until and self.in_force_until < self.in_force_from:
             raise ValueError("in_force_until lies before in_force_from; swap them, or mend the wrong one")
+        if self.date and self.in_force_until and self.in_force_until < self.date[: len(self.in_force_until)]:
+            raise ValueError(f"in_force_until ({self.in_force_until}) lies before date ({self.date}); mend the wrong one")
         if missing := [language for language in self.ours if language not in self.titles]:
             raise ValueError(f"ours: no title in {', '.join(missing)}")
         return self

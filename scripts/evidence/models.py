@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, TypeAdapter, WithJsonSchema, model_validator
@@ -19,6 +19,7 @@ from scripts.kit.articles import LAW
 from scripts.kit.languages import SOURCE, LanguageCode, languages
 
 PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
+_RAW = re.compile(r"</?[a-zA-Z][^<>]*>?|<!--|\]\(\s*(?!https?:|mailto:)(?:[a-zA-Z][\w+.-]*:|//)[^)]*")
 _HTTP = TypeAdapter(HttpUrl)
 
 
@@ -77,14 +78,23 @@ PartialDate = Annotated[str, BeforeValidator(_partial_date), _WRITTEN]
 DeadlineDate = Annotated[str, BeforeValidator(_deadline_date), _WRITTEN]
 Url = Annotated[str, AfterValidator(_http_url)]
 Language = Annotated[str, AfterValidator(_language)]
+Number = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Basis = Literal["seen", "background"]
 Unit = Literal["minutes", "hours", "calendar-days", "working-days", "days", "weeks", "months", "years"]
 
 
 class Model(BaseModel):
-    """Base of all schemas: unknown keys are refused, text is trimmed."""
+    """Base of all schemas: unknown keys, empty texts, tags of HTML and links that run something are refused; folded text is trimmed."""
 
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, str_min_length=1)
+
+    @model_validator(mode="after")
+    def _plain(self) -> Self:
+        for name, value in self.__dict__.items():
+            for text in value if isinstance(value, list) else (value,):
+                if isinstance(text, str) and ("<" in text or "](" in text) and (match := _RAW.search(text)):
+                    raise ValueError(f"{name}: {match[0]!r} is no text; write Markdown, and links to https:, http: or a page")
+        return self
 
 
 class Review(Model):
@@ -111,6 +121,12 @@ class Source(Model):
     note: str | None = None
     check_by: DeadlineDate | None = None  # day by which somebody should look again; the lint watches it
     formerly: list[Slug] = []  # ids of entries that were merged into this one; links to them live on
+
+    @model_validator(mode="after")
+    def _order(self) -> Source:
+        if self.date and self.checked[: len(self.date)] < self.date[: len(self.checked)]:
+            raise ValueError(f"checked ({self.checked}) lies before date ({self.date}); nobody can read what is not written yet")
+        return self
 
     @property
     def weakness(self) -> str:
@@ -167,7 +183,7 @@ class Deadline(Supported):
 
     id: Slug
     what: str  # what must be done
-    number: float | None = None  # None where the text has no number ("without delay")
+    number: Number | None = None  # None where the text has no number ("without delay")
     unit: Unit | None = None
     text: str | None = None  # used where there is no number: "without delay"
     counted_from: str  # a moment; or, with has_start: false, why there is none: "the text does not say from when"
@@ -311,7 +327,7 @@ class Value(Supported):
     value: str | None = None  # None: not found
     date: PartialDate | None = None  # since when
     until: PartialDate | None = None  # where it has ended
-    number: float | None = None  # of a time limit: to the first decision, as the act counts it; an appeal's time stands in `value`
+    number: Number | None = None  # of a time limit: to the first decision, as the act counts it; an appeal's time stands in `value`
     unit: Unit | None = None
     from_receipt: bool = False  # of a time limit: its number counts from the day on which the State received the papers
     facts: list[FactId] = []
@@ -325,6 +341,8 @@ class Value(Supported):
             raise ValueError("give value, date or, where nothing was found, a note or the whole key as null")
         if self.date and self.until and self.until < self.date[: len(self.until)]:
             raise ValueError(f"until ({self.until}) lies before date ({self.date}); swap them, or mend the wrong one")
+        if (self.number is None) != (self.unit is None):
+            raise ValueError("number and unit go together")
         return self
 
 
@@ -475,6 +493,15 @@ class Country(Model):
     facts: list[Fact]
     parts: list[CountryPart] = []
     gaps: list[str]
+
+    @model_validator(mode="after")
+    def _reviewed(self) -> Country:
+        for fact in self.all_facts:
+            if fact.as_of and self.reviewed[: len(fact.as_of)] < fact.as_of[: len(self.reviewed)]:
+                raise ValueError(
+                    f"fact {fact.id}: as_of ({fact.as_of}) lies after the review of the country ({self.reviewed}); give a later review"
+                )
+        return self
 
     @cached_property
     def all_facts(self) -> list[Fact]:

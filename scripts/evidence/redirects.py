@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from scripts.evidence.load import read_yaml, validated
 from scripts.evidence.models import Model
@@ -15,6 +15,8 @@ Address = Annotated[str, Field(pattern=r"^([a-z0-9-]+/)*$")]
 
 class Redirects(Model):
     """Old address to new address; and, by page, old id to the id that holds it now."""
+
+    model_config = ConfigDict(str_min_length=0)  # the home page's address is empty
 
     pages: dict[Address, Address] = Field(default_factory=dict)
     ids: dict[Address, dict[str, str]] = Field(default_factory=dict)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from scripts.evidence.models import InstrumentId, Model, Slug
 
@@ -54,7 +54,7 @@ class Sheet(Model):
     about: str
     pages: list[Slug]
     see: Place  # the section that says how to fill it in
-    columns: list[str] = []
+    columns: list[Annotated[str, StringConstraints(min_length=0)]] = []  # the head of a column to tick may be empty
     rows: list[str] = []
     rows_from: Place | None = None
     blank: int = 0

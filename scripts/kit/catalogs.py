@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from io import StringIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
 from markupsafe import Markup, escape
 
-from scripts.kit import locales
+from scripts.kit import door, locales
 
 DOMAINS = ("ui", "data")
 
@@ -37,8 +38,9 @@ def po_path(root: Path, locale: str, domain: str) -> Path:
 def read_catalog(path: Path, locale: str) -> Catalog:
     """Read a PO file. Raises CatalogError where it is missing or broken."""
     try:
-        with path.open("rb") as file:
-            return read_po(file, locale=locale, abort_invalid=True)
+        return read_po(StringIO(door.read(path)), locale=locale, abort_invalid=True)
+    except door.DoorError as error:
+        raise CatalogError(str(error)) from error
     except FileNotFoundError as error:
         raise CatalogError(f"{path}: no such catalog; run 'make catalogs'") from error
     except (PoFileError, ValueError) as error:

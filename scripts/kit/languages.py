@@ -11,12 +11,12 @@ import re
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-import yaml
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from scripts.kit import yamlfile
 from scripts.kit.command import Unusable
 
 SOURCE = "en"  # the language that the others are translated from
@@ -93,6 +93,10 @@ class Numbers(_Model):
     per_cent: list[Pattern] = []  # what % is in words
 
 
+Sense = Literal["not", "must", "only", "least", "most"]
+Unit = Literal["minutes", "hours", "working-days", "calendar-days", "days", "weeks", "months", "years"]
+
+
 class Terms(_Model):
     """What inflection does to a word of the termbase."""
 
@@ -120,6 +124,9 @@ class Language(_Model):
     joining: Joining | None = None
     months: Months = Months()
     numbers: Numbers = Numbers()
+    units: dict[Unit, Pattern] = {}  # words for units of time, so that "10 werkdagen" is not taken for "10 days"
+    states: dict[str, Pattern] = {}  # words for a State and what is of it, besides those that begin as its name in CLDR does
+    senses: dict[Sense, Pattern] = {}  # words that turn a rule round; in a translation all that may stand for the English ones
     terms: Terms = Terms()
     quotes: list[Annotated[str, Field(min_length=2, max_length=2)]]  # pairs of quotation marks, besides ""
     abbreviations: list[str] = []  # words whose full stop ends no sentence
@@ -162,12 +169,11 @@ def _read(path: Path) -> Language:
     name = f"data/languages/{path.name}"
     try:
         Locale.parse(path.stem)
-        content: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        content: Any = yamlfile.read(path, name)
     except (UnknownLocaleError, ValueError) as error:
-        raise LanguageError(f"{name}: {error}; the file's name is the language's code, its text UTF-8") from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise LanguageError(f"{name}:{mark.line + 1 if mark else 1}: broken YAML: {getattr(error, 'problem', error)}") from error
+        raise LanguageError(f"{name}: {error}; the file's name is the language's code") from error
+    except yamlfile.YamlError as error:
+        raise LanguageError(str(error)) from error
     if not isinstance(content, dict):
         raise LanguageError(f"{name}: must be a mapping of keys; copy another language's file")
     try:

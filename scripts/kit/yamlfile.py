@@ -1,4 +1,7 @@
-"""The one reader of YAML: data, front matter and settings. A key that stands twice is refused, at any depth."""
+"""The one reader of YAML: data, front matter and settings.
+
+What the door refuses is refused; so are a key that stands twice, at any depth, and spaces at the ends of a quoted text.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from scripts.kit import door
+from scripts.kit.files import file_state
+
 if TYPE_CHECKING:
     from yaml import SafeLoader as _Fastest
 else:
     _Fastest = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast where libyaml is there
+
+
+_values: dict[Path, tuple[tuple[int, int], Any]] = {}
+_QUOTES = {"'", '"'}
 
 
 class YamlError(Exception):
@@ -36,6 +46,9 @@ class _Loader(_Fastest):
         return super().construct_mapping(node, deep)
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        if isinstance(node, yaml.ScalarNode) and node.style in _QUOTES and node.value != node.value.strip():
+            problem = f"spaces at the ends of {node.value!r}; take them away"
+            raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark)
         try:
             return super().construct_object(node, deep)
         except ValueError as error:  # a date such as 2026-02-30
@@ -53,8 +66,18 @@ def parse(text: str, name: str) -> Any:
 
 
 def read(path: Path, name: str = "") -> Any:
-    """The value of a YAML file, called `name` in errors. Raises YamlError; OSError where the file cannot be opened."""
+    """The value of a YAML file, called `name` in errors. Raises YamlError; OSError where the file cannot be opened.
+
+    A file that has not changed since is not read again: whoever gets its value leaves it as it is.
+    """
+    state = file_state(path)
+    if path not in _values or _values[path][0] != state:
+        _values[path] = state, _read(path, name)
+    return _values[path][1]
+
+
+def _read(path: Path, name: str) -> Any:
     try:
-        return parse(path.read_text(encoding="utf-8"), name or str(path))
-    except UnicodeDecodeError as error:
-        raise YamlError(name or str(path), 0, f"not UTF-8 text (byte {error.start}); save it as UTF-8") from error
+        return parse(door.read(path, name), name or str(path))
+    except door.DoorError as error:
+        raise YamlError(name or str(path), *error.fault) from error

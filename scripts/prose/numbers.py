@@ -23,7 +23,8 @@ from scripts.prose.page import CITATION
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}]*\}|\{:[^{}]*\}")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _TIME = re.compile(r"(?<![\d:/.])(\d{1,2}):(\d{2})(?![\d:])")
-_YEARS = re.compile(r"(?<![\d/])((?:1[89]|20)\d{2})[-–](\d{2})(?![\d/-])")
+_YEARS = re.compile(r"(?<![\d/])((?:1[89]|20)\d{2})\.?[-–](\d{2})(?![\d/-])")
+_MONTH_OF = re.compile(r"(?<![\d/-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d/-])")
 _SPACED = re.compile(r"(?<![\d.,/])\d{1,3}(?: \d{3})+(?![\d/])")
 _PER_CENT = "|".join(dict.fromkeys(pattern for one in languages().values() for pattern in one.numbers.per_cent))
 _NUMBER = re.compile(
@@ -64,6 +65,9 @@ def difference(english: Numbers, translation: Numbers, locale: str) -> tuple[lis
         _drop(extra, token)
     _split(missing, extra)
     _split(extra, missing)
+    _short_acts(missing, extra)
+    _repeated(missing, extra, {name for _, name in english.tokens}, {name for _, name in translation.tokens}, english.text)
+    missing = [placed for placed in missing if not _english_month(placed[1], translation.text)]  # in a quotation
     return _unspoken(missing, translation.text, locale), _unspoken(extra, english.text, SOURCE)
 
 
@@ -79,7 +83,7 @@ def _tokens(text: str, locale: str, maybe: list[str]) -> Iterable[str]:
     if any(stem in lowered for stem in _month_stems(locale)):  # most lines name no month
         text = _months(locale).sub(lambda match: _month(match, locale, maybe), text)
     text = _TIME.sub(r"\1.\2", text)
-    text = _YEARS.sub(_both_years, text)
+    text = _MONTH_OF.sub(lambda match: f"{match[1]} {chr(_MONTH + int(match[2]))}", _YEARS.sub(_both_years, text))
     text = _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
     for match in _NUMBER.finditer(text):
         if match["month"]:
@@ -174,23 +178,49 @@ def _stem(name: str, locale: str) -> str:
     return next((stem for stem in (*months.stems, *months.also) if name.startswith(stem)), name)
 
 
-def _drop(things: list[tuple[int, str]], token: str) -> bool:
+def _drop(things: list[tuple[int, str]], token: str, after: str = "") -> bool:
     for index, (_, name) in enumerate(things):
-        if name == token:
+        if name == token or (after and name.endswith(f"{after}{token}")):
             del things[index]
             return True
     return False
 
 
+def _short_acts(missing: list[tuple[int, str]], extra: list[tuple[int, str]]) -> None:
+    """Take away `947` here where `2008/947` stands there: a language may write an act's number in full."""
+    for placed in list(missing):
+        whole = next((one for one in extra if one[1].endswith(f"/{placed[1]}")), None)
+        if whole and len(placed[1]) > 2:
+            missing.remove(placed)
+            extra.remove(whole)
+
+
+def _repeated(missing: list[tuple[int, str]], extra: list[tuple[int, str]], ours: set[str], theirs: set[str], english: str) -> None:
+    """Take away what is only said once more: an act's number, and the article in "5.1 and 5.3" for "5(1) and (3)"."""
+    missing[:] = [placed for placed in missing if not ("/" in placed[1] and placed[1] in theirs)]
+    extra[:] = [placed for placed in extra if not ("/" in placed[1] and placed[1] in ours)]
+    missing[:] = [placed for placed in missing if not (placed[1] in theirs and english.count(f" {placed[1]}(") > 1)]  # 6(2), 6(7)
+    for placed in list(extra):
+        whole, point, part = placed[1].partition(".")
+        if point and whole in ours and _drop(missing, part):
+            extra.remove(placed)
+
+
+def _english_month(token: str, text: str) -> bool:
+    number = token.removeprefix("m")
+    return token != number and str(cldr(SOURCE).months["stand-alone"]["wide"][int(number)]) in text
+
+
 def _split(some: list[tuple[int, str]], others: list[tuple[int, str]]) -> None:
-    """Take away `12.1` here where `12` and `1` stand there: "artículo 12.1" is "Article 12(1)"."""
+    """Take away `12.1` here where `12` and `1` stand there: "artículo 12.1" is "Article 12(1)"; `2015/16` is "2015./16. gads"."""
     for placed in list(some):
-        pieces = placed[1].split(".")
+        pieces = re.split(r"[./]", placed[1])
         names = [name for _, name in others]
+        names += [name.rpartition("/")[2] for name in names if "/" in name and "/" in placed[1]]
         if len(pieces) == 2 and all(names.count(piece) >= pieces.count(piece) for piece in pieces):
             some.remove(placed)
             for piece in pieces:
-                _drop(others, piece)
+                _drop(others, piece) or _drop(others, piece, "/")
 
 
 def _unspoken(things: list[tuple[int, str]], text: str, locale: str) -> list[tuple[int, str]]:

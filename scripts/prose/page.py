@@ -6,6 +6,7 @@ comments), links.py and blocks.py read what it gives, and no other file looks fo
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from scripts.kit import yamlfile
+from scripts.kit import door, yamlfile
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s+\{([^{}]*)\})?\s*$")
 CITATION = re.compile(r"\[@([^\[\]\n]+)\](?!\()")  # [@name](address) is a link
@@ -110,16 +111,17 @@ class Page:
     def __init__(self, text: str, path: Path = Path("page.md"), locale: str = "en", slug: str = "") -> None:
         self.path, self.locale, self.slug = path, locale, slug
         self.meta, self.body, self.offset = _split(text, path)
+        self.state = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()  # stands for the text
 
     @classmethod
     def read(cls, path: Path, docs: Path) -> Page:
-        """Read `docs/<locale>/<slug>.md`. Raises PageError for bad front matter or bytes that are not UTF-8."""
+        """Read `docs/<locale>/<slug>.md`. Raises PageError for bad front matter, and for what the door refuses."""
         relative = path.relative_to(docs)
         locale, slug = relative.parts[0], "/".join(relative.parts[1:])
         try:
-            text = path.read_text(encoding="utf-8")
-        except UnicodeDecodeError as error:
-            raise PageError(f"{path}: not UTF-8 text (byte {error.start}); save it as UTF-8") from error
+            text = door.read(path)
+        except door.DoorError as error:
+            raise PageError(str(error)) from error
         return cls(text, path, locale, slug)
 
     @cached_property
@@ -157,7 +159,6 @@ class Page:
 
 def _split(text: str, path: Path) -> tuple[dict[str, Any], str, int]:
     """Front matter, body, and the number of lines before the body."""
-    text = text.replace("\r\n", "\n")
     if not text.startswith("---\n"):
         return {}, text, 0
     end = text.find("\n---\n", 3)

@@ -97,7 +97,7 @@ def test_a_handbook_has_bookmarks_links_and_the_limits_of_the_law(locale):
     marks = {entry.title: pdf.get_destination_page_number(entry) for entry in entries(pdf.outline)}
     title = re.search(r"<h1[^>]*>(.*?)<a", html(locale, "mechanisms/fd-2008-947/"))[1]
     start = marks[re.sub("<[^>]+>", "", title).replace("&nbsp;", "\xa0")]
-    chapter = [pdf.pages[number] for number in range(start, start + 5)]
+    chapter = [pdf.pages[number] for number in range(start, start + 10)]
     text = " ".join(" ".join(page.extract_text() for page in chapter).split())
     assert re.search(r"\b60\b", text) and article_in_words("12(1)", locale) in text
     links = [note.get_object() for page in chapter for note in page.get("/Annots", [])]

@@ -13,7 +13,7 @@ from scripts.prose.page import Page
 from tests.command import ROOT, command
 
 LOCALES = ("en", "nl", "lv", "es", "ca")
-BODY = "# Page {number}\n\nAnswer within 10 days. [@jud-ecris-lsu]\n\n## Deadlines {{#deadlines .law}}\n\nSee [the lead](#deadlines).\n"
+BODY = "# Page {number}\n\nAnswer within 10 days. [@jud-ecris-lsu]\n\n## Deadlines {{#deadlines .law}}\n\n[Eurojust](#deadlines).\n"
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -72,7 +72,7 @@ def test_several_processes_find_what_one_finds(site):
 def test_warnings_alone_exit_0(site):
     root = fill(site)
     path = root / "docs/en/page-0.md"
-    path.write_text(path.read_text(encoding="utf-8").replace("See [", "Read ["), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("[Eurojust]", "See [Eurojust]"), encoding="utf-8")
     result = run("--root", root)
     assert result.returncode == 0
     assert "0 error(s), 4 warning(s)" in result.stdout
@@ -200,3 +200,15 @@ def test_a_reader_that_stops_early_sees_no_traceback(site):
     line = f"{sys.executable} -m scripts lint --root {site.root} --select personal-data | head -1"
     result = subprocess.run(line, cwd=ROOT, shell=True, capture_output=True, text=True, check=False)
     assert "personal-data" in result.stdout and result.stderr == ""
+
+
+def test_warnings_can_fail_but_not_what_is_still_to_be_translated(site):
+    root = fill(site)
+    page = root / "docs/en/page-0.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n## More {#more}\n\nNew text.\n", encoding="utf-8")
+    waiting = run("--root", root, "--ignore", "anchors-lock", "--warnings-fail", "--no-progress")
+    assert waiting.returncode == 0, waiting.stdout
+    assert "4 warning(s) not shown (section-hashes 4)" in waiting.stdout
+    page.write_text(page.read_text(encoding="utf-8") + "\nIt changed recently.\n", encoding="utf-8")
+    told = run("--root", root, "--warnings-fail", "--no-progress")
+    assert told.returncode == 1 and "relative-date" in told.stdout

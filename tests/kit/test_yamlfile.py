@@ -29,7 +29,7 @@ def test_merged_keys_may_be_written_again():
 def test_a_file_that_is_no_text_is_named(tmp_path):
     file = tmp_path / "some.yml"
     file.write_bytes(b"a: \xff\n")
-    with pytest.raises(yamlfile.YamlError, match=r"data/some\.yml: not UTF-8 text \(byte 3\)"):
+    with pytest.raises(yamlfile.YamlError, match=r"data/some\.yml:1: not UTF-8 text \(byte 3\)"):
         yamlfile.read(file, "data/some.yml")
 
 

@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -27,6 +28,7 @@ RUNTIME = Path(__file__).with_name("runtime.js")
 NOTE = N_("Offline copy: the site as of %(date)s.")
 NEWEST = N_("The newest version of this page")
 _IN_STYLE = re.compile(r"""url\(\s*["']?((?!data:|#)[^"')]+)""")
+_DRAWING = re.compile(r"""url\(\s*["']?((?!data:)[^"')]+\.svg)["']?\s*\)""")
 _DATA = re.compile(r'\sdata-[\w-]+="([^"]+\.json)"')
 _BESIDE_A_MODULE = re.compile(r'new URL\("([^"]+)", kbAddress\("([^"]+)"\)\)')
 _START_PAGE = """<!doctype html>
@@ -76,7 +78,10 @@ def _across(site: Path, code: str) -> list[str]:
 
 
 def _assets(site: Path, paths: set[str]) -> dict[str, bytes]:
-    """Files as they are, with those that their style sheets name."""
+    """Files as they are, with those that their style sheets name.
+
+    Drawings stand in the style sheet itself: a browser takes none from a folder for a mask.
+    """
     found: dict[str, bytes] = {}
     waiting = sorted(paths)
     while waiting:
@@ -85,9 +90,17 @@ def _assets(site: Path, paths: set[str]) -> dict[str, bytes]:
             continue
         found[path] = (site / path).read_bytes()
         if path.endswith(".css"):
-            named = _IN_STYLE.findall(found[path].decode())
-            waiting += [beside(path, one) for one in named]
+            style = _with_drawings(site, path, found[path].decode())
+            found[path] = style.encode()
+            waiting += [beside(path, name) for name in _IN_STYLE.findall(style)]
     return found
+
+
+def _with_drawings(site: Path, path: str, style: str) -> str:
+    def inside(match: re.Match[str]) -> str:
+        return f'url("data:image/svg+xml,{quote((site / beside(path, match[1])).read_text(encoding="utf-8"))}")'
+
+    return _DRAWING.sub(inside, style)
 
 
 def _data(site: Path, code: str, pages: Mapping[str, str]) -> dict[str, bytes]:

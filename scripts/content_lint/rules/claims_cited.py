@@ -93,4 +93,4 @@ def _country() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(names)})\b")
 
 
-RULE = Rule(__name__, __doc__, "error", page=check_page)
+RULE = Rule(__name__, __doc__, "error", page=check_page, alone=True)

@@ -18,16 +18,21 @@ import re
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
-from scripts.content_lint.rule import Found, Rule
+from scripts.content_lint.rule import WHOLE, Found, Rule, once
 from scripts.evidence.load import EvidenceError, load
 
 _FAULT = re.compile(r"(data/[\w./-]+?\.\w+)(?::(\d+))?: (.+)")
 
 
 def check(project: Project) -> Iterator[Found]:
-    """Load the data; each fault that stops the loading is found."""
-    if not (project.data / "review.yml").is_file():  # a folder of pages alone
-        return
+    """Load the data, unless nothing of it has changed since it was sound."""
+    if (project.data / "review.yml").is_file():  # else a folder of pages alone
+        states = [f"{path.name} {project.state(path)}" for path in project.files if path.suffix == ".yml"]
+        yield from once(WHOLE, [RULE.id, str(project.today), *states], lambda: _faults(project))
+
+
+def _faults(project: Project) -> Iterator[Found]:
+    """Each fault that stops the loading."""
     try:
         load(project.root)
     except EvidenceError as error:

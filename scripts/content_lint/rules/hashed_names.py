@@ -1,4 +1,4 @@
-"""No name of data/never-named.txt appears in docs/ or data/.
+"""No name of data/never-named.txt appears in docs/, data/ or a catalog.
 
 Why: a few people must not be found through this site: victims above all, and children of offenders. Their names are
 kept as salted hashes, so that the list itself names nobody. Every sequence of one to three words is compared, whatever
@@ -20,9 +20,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from scripts.content_lint.clean import digest, store
 from scripts.content_lint.never_named import FILE, LONGEST, ListError, NeverNamed, name_words, read, sequences
 from scripts.content_lint.project import Project, of_data
-from scripts.content_lint.rule import Found, Rule
+from scripts.content_lint.rule import Found, Rule, part_of
 
 
 def check(project: Project) -> Iterator[Found]:
@@ -35,8 +36,12 @@ def check(project: Project) -> Iterator[Found]:
 
 def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Compare every sequence of words of a file; a name may run over the end of a line."""
+    kept, name = store(part_of(project, path)), digest("names", project.state(project.data / FILE), project.state(path))
+    if kept.has(name):
+        return
     names, text = _names(project), project.text(path)
-    if not names or path.name == FILE or not (found := _found(names, text)):
+    if not names or path.name == FILE or path.suffix == ".lock" or not (found := _found(names, text)):
+        kept.add(name)
         return
     words = [(number, word) for number, line in enumerate(text.split("\n"), 1) for word in name_words(line)]
     for place, (number, _) in enumerate(words):

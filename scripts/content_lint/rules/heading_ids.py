@@ -83,4 +83,4 @@ def _proposal(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text).strip("-") or "name"
 
 
-RULE = Rule(__name__, __doc__, "error", page=check_page)
+RULE = Rule(__name__, __doc__, "error", page=check_page, alone=True)

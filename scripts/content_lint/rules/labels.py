@@ -54,4 +54,4 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
             yield Found(path, number, f"{match.group()!r} demeans a person; say what was decided")
 
 
-RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file)
+RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file, alone=True)

@@ -36,4 +36,4 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
                 yield Found(page, paragraph.line, f"{count} words in one {paragraph.kind} (at most {LONGEST})")
 
 
-RULE = Rule(__name__, __doc__, "warning", page=check_page)
+RULE = Rule(__name__, __doc__, "warning", page=check_page, alone=True)

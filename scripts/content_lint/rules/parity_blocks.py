@@ -59,4 +59,4 @@ def _images(part: Part) -> int:
     return sum(link.image for link in links(part.lines))
 
 
-RULE = Rule(__name__, __doc__, "error", translation=check_translation)
+RULE = Rule(__name__, __doc__, "error", translation=check_translation, alone=True)

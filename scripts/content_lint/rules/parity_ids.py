@@ -59,4 +59,4 @@ def _form(heading: Heading) -> str:
     return "#" * heading.level + " ..." + (f" {{{marks}}}" if marks else "")
 
 
-RULE = Rule(__name__, __doc__, "error", translation=check_translation)
+RULE = Rule(__name__, __doc__, "error", translation=check_translation, alone=True)

@@ -1,4 +1,4 @@
-"""Each section of a translation holds the numbers and dates of the English section.
+"""Each piece of a translation holds the numbers and dates of its English: heading, paragraph, list item, row.
 
 Why: a deadline, an article or a year that slips in translation is the most costly mistake of all, and the easiest to
 find. Each language writes numbers its own way (see `prose/numbers.py`): dates with month names, decimal and thousands
@@ -19,22 +19,21 @@ Mend: correct the number in the translation. Where the English is wrong, correct
 from collections.abc import Iterator
 from functools import lru_cache
 
+from scripts.content_lint.aligned import aligned
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
 from scripts.prose.compare import describe
 from scripts.prose.numbers import Numbers, difference, numbers
 from scripts.prose.page import Page
-from scripts.prose.parts import shared_parts
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
-    """Compare the numbers of each shared section."""
-    for ours, theirs in shared_parts(english, page):
+    """Compare the numbers of each piece."""
+    for ours, theirs in aligned(english, page):
         missing, extra = difference(_numbers(ours.lines, SOURCE), _numbers(theirs.lines, page.locale), page.locale)
         if missing or extra:
-            message = f"section `{ours.id}` (English line {ours.line}): number {describe(missing, extra)}"
-            yield Found(page, theirs.line, message)
+            yield Found(page, extra[0][0] if extra else theirs.line, f"number {describe(missing, extra)}")
 
 
 @lru_cache(maxsize=8192)  # an English section is compared with each translation, and all are asked for again after a fault is planted
@@ -42,4 +41,4 @@ def _numbers(lines: tuple[tuple[int, str], ...], locale: str) -> Numbers:
     return numbers(lines, locale)
 
 
-RULE = Rule(__name__, __doc__, "error", translation=check_translation)
+RULE = Rule(__name__, __doc__, "error", translation=check_translation, alone=True)

@@ -41,4 +41,4 @@ def check(project: Project) -> Iterator[Found]:
                 yield Found(page, 1, message)
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check)
+RULE = Rule(__name__, __doc__, "error", whole=check, progress=True)

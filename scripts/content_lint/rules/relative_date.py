@@ -50,4 +50,4 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
             yield Found(statement.path, statement.line, message)
 
 
-RULE = Rule(__name__, __doc__, "warning", page=check_page, file=check_file)
+RULE = Rule(__name__, __doc__, "warning", page=check_page, file=check_file, alone=True)

@@ -58,4 +58,4 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[F
             yield Found(page, project.meta_line(page, "sections", str(name)), message)
 
 
-RULE = Rule(__name__, __doc__, "error", translation=check_translation)
+RULE = Rule(__name__, __doc__, "error", translation=check_translation, progress=True)

@@ -74,4 +74,4 @@ def _wrong_class(heading: Heading, wanted: str | None) -> str | None:
     return None
 
 
-RULE = Rule(__name__, __doc__, "error", page=check_page)
+RULE = Rule(__name__, __doc__, "error", page=check_page, alone=True)

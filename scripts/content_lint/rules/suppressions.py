@@ -1,8 +1,9 @@
-"""A suppression names a rule that exists, gives its reason, has not expired, and suppresses something.
+"""A suppression names a rule that exists, gives its reason and its end, has not expired, and suppresses something.
 
 Why: an exception without a reason is a hole that nobody dares to close, and one that suppresses nothing hides the next
-fault. A suppression stands at the end of the line it is for, or on a line of its own before it (always so before a
-heading, whose id must end its line); in YAML it begins with `#`. This rule cannot be suppressed.
+fault. The end lies a year away at most, so that somebody looks again. A suppression stands at the end of the line it is
+for, or on a line of its own before it (always so before a heading, whose id must end its line); in YAML it begins with `#`.
+This rule cannot be suppressed.
 
 Bad:
 
@@ -11,7 +12,7 @@ Bad:
 
 Good:
 
-    <!-- lint: ignore sentence-length: the title of an act -->
+    <!-- lint: ignore sentence-length until 2027-03-31: the title of an act, which is being translated -->
     <!-- lint: ignore claims-cited until 2027-01-31: the source is being read again -->
 
 Mend: write the reason, correct the name or the date, or take the comment away.

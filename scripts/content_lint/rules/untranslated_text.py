@@ -35,4 +35,4 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[F
             yield Found(page, paragraph.line, f"this {paragraph.kind} is English{same}: '{text[:50].rstrip()}...'")
 
 
-RULE = Rule(__name__, __doc__, "error", translation=check_translation)
+RULE = Rule(__name__, __doc__, "error", translation=check_translation, alone=True)

@@ -46,4 +46,4 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
                     yield Found(page, paragraph.line, f"{match.group()!r}; say by when")
 
 
-RULE = Rule(__name__, __doc__, "warning", page=check_page)
+RULE = Rule(__name__, __doc__, "warning", page=check_page, alone=True)

@@ -36,4 +36,4 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
             yield Found(page, paragraph.line, message)
 
 
-RULE = Rule(__name__, __doc__, "error", page=check_page)
+RULE = Rule(__name__, __doc__, "error", page=check_page, alone=True)

@@ -1,7 +1,9 @@
-"""Try the content lint: plant known faults, one at a time, into a copy of docs/ and data/, and say which are found.
+"""Try the content lint: plant known faults, one at a time, into a copy of the project, and say which are found.
 
 Prints caught, missed, and errors on the clean copy (false alarms, or real faults to mend first). --list names the
-faults. Exit code 0: all caught and no error on the clean copy; 1: some missed, or errors; 2: could not run.
+faults. --random plants mistakes at random places instead and prints the recall by class, with those classes that no check
+can see and why; --editors the list of what editors did wrong, with all rules. Exit code 0: all caught (of classes that can
+be) and no error on the clean copy; 1: some missed, or errors; 2: could not run.
 """
 
 from __future__ import annotations
@@ -10,12 +12,17 @@ import argparse
 import json
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
+from random import Random
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
 from scripts.content_lint.run import run as run_rules
+from scripts.content_lint.trial.editors import SLIPS
 from scripts.content_lint.trial.faults import FAULTS
+from scripts.content_lint.trial.mutations import CLASSES, planted
+from scripts.content_lint.trial.recall import tried
 from scripts.content_lint.trial.seeding import Copy, sow
 from scripts.kit.command import CLEAN, FOUND, stop
 
@@ -23,12 +30,17 @@ from scripts.kit.command import CLEAN, FOUND, stop
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
     parser.add_argument("--rule", metavar="RULE", help="only the faults that this rule must find")
+    parser.add_argument("--random", type=int, default=0, metavar="N", help="plant N mistakes of each class at random places")
+    parser.add_argument("--seed", type=int, default=None, metavar="SEED", help="repeat the places of an earlier run")
+    parser.add_argument("--editors", action="store_true", help="plant the faults that editors made, and run all rules (slow)")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--list", action="store_true", help="list the faults")
 
 
 def run(options: argparse.Namespace) -> int:
     """Exit codes: 0 all caught and no error on the clean copy, 1 some missed or errors, 2 could not run."""
+    if options.random or options.editors:
+        return _random(options) if options.random else _editors(options)
     faults = [fault for fault in FAULTS if options.rule in (None, fault.rule)]
     if not faults:
         stop(f"no fault for the rule {options.rule!r}; --list shows them")
@@ -59,3 +71,36 @@ def run(options: argparse.Namespace) -> int:
         counts = f"{len(outcomes)} fault(s): {len(outcomes) - len(missed)} caught, {len(missed)} missed"
         print(f"{counts}; {len(errors)} error(s) on the clean copy; {time.perf_counter() - started:.1f} s")
     return FOUND if missed or errors else CLEAN
+
+
+def _random(options: argparse.Namespace) -> int:
+    seed = options.seed if options.seed is not None else Random().randrange(10**6)
+    found = planted(Project(options.root), seed, options.random)
+    for one in CLASSES:
+        why = f"  cannot be seen: {one.open}" if one.open else ""
+        print(f"{found.seen[one.name]:4} of {found.planted[one.name]:3}  {one.name}{why}")
+    closed = [one.name for one in CLASSES if not one.open]
+    missed = [told for told in found.missed if told[0] in closed]
+    for name, text in missed:
+        print(f"missed: {name}: {text}")
+    count, seen = (sum(counts[name] for name in closed) for counts in (found.planted, found.seen))
+    print(f"seed {seed}: {seen} of {count} mistakes seen, of the classes that can be")
+    return FOUND if missed else CLEAN
+
+
+def _editors(options: argparse.Namespace) -> int:
+    told: dict[str, Counter[str]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for one in tried(Copy.of(Project(options.root), Path(folder)), SLIPS):
+            outcome = "caught" if one.caught else "no place" if one.no_place else "warned" if one.found else "missed"
+            told.setdefault(one.slip.kind, Counter())[outcome] += 1
+            if not one.caught:
+                print(
+                    f"{outcome}: {one.slip.kind}: {one.slip.name}"
+                    + (f" ({one.slip.open or one.no_place})" if one.slip.open or one.no_place else "")
+                )
+    for kind, counts in told.items():
+        print(f"{counts['caught']:4} of {counts.total():3}  {kind}")
+    total = sum(told.values(), Counter())
+    print(f"{total['caught']} of {total.total()} caught")
+    return CLEAN if total["caught"] == total.total() else FOUND

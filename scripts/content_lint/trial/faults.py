@@ -187,7 +187,55 @@ def _text(part: Part) -> str:
     return "\n".join(line for _, line in part.lines)
 
 
+@fault("parity-text", *TRANSLATIONS)
+def a_heading_left_in_english(copy: Copy, locale: str) -> None:
+    copy.replace(copy.project.pages[locale]["about/privacy.md"].path, r"^## .* \{#(\S+)", r"## What the site keeps {#\1")
+
+
+@fault("catalogs", *TRANSLATIONS)
+def another_number_in_a_catalog(copy: Copy, locale: str) -> None:
+    copy.replace(f"locale/{locale}/LC_MESSAGES/data.po", r'^(msgstr ".*)\b20(1\d)\b', r"\g<1>20\g<2>9")
+
+
+@fault("marks", *TRANSLATIONS)
+def a_quotation_mark_of_nowhere(copy: Copy, locale: str) -> None:
+    copy.add(locale, "Nr. 1 \u2039a\u203a.")
+
+
+@fault("said-twice")
+def a_paragraph_pasted_twice(copy: Copy) -> None:
+    copy.change(SOURCE, r"^([A-Z][^|\[\]]{90,}\.)$", r"\1\n\n\1")
+
+
+# -- what is written
+
+
+@fault("closed")
+def a_fence_left_open(copy: Copy) -> None:
+    copy.add(SOURCE, "```\nstate")
+
+
+@fault("left-over", *TRANSLATIONS)
+def a_note_of_the_translator(copy: Copy, locale: str) -> None:
+    copy.add(locale, "TODO")
+
+
+@fault("raw-html")
+def a_script(copy: Copy) -> None:
+    copy.add(SOURCE, "<script>alert(1)</script>")
+
+
+@fault("published")
+def an_id_taken_out_of_the_lock(copy: Copy) -> None:
+    copy.replace("data/anchors.lock", r"^(guidance/transfer-supervision/\t.*) wrong\b", r"\1")
+
+
 # -- evidence
+
+
+@fault("same-limit")
+def a_deadline_that_its_facts_do_not_know(copy: Copy) -> None:
+    copy.replace("data/mechanisms/fd-2008-947.yml", r"number: 60", "number: 90")
 
 
 @fault("citations-known")

@@ -46,8 +46,9 @@ class Copy:
     @classmethod
     def of(cls, project: Project, root: Path) -> Copy:
         """Copy a project into an empty folder."""
-        for folder in (project.docs, project.data):
-            shutil.copytree(folder, root / folder.name)
+        for folder in (project.docs, project.data, project.root / "locale"):
+            if folder.is_dir():
+                shutil.copytree(folder, root / folder.name)
         for name in ("mkdocs.yml", "pyproject.toml"):
             if (project.root / name).is_file():
                 shutil.copy(project.root / name, root)
@@ -61,6 +62,13 @@ class Copy:
         self.before.setdefault(path, path.read_bytes() if path.is_file() else None)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def put(self, path: Path, content: bytes | None) -> None:
+        """Write a file, or take it away where there is no content."""
+        if content is None:
+            self.remove(path)
+        else:
+            self.write(path, content)
 
     def remove(self, path: Path) -> None:
         """Take a file of the copy away."""

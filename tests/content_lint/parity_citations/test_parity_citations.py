@@ -3,8 +3,10 @@
 import pytest
 
 
-@pytest.mark.parametrize(("fixture", "lines"), [("good.md", []), ("bad_missing.md", [5]), ("bad_moved.md", [1, 5])])
-def test_citations_by_section(site, fixture, lines):
+@pytest.mark.parametrize(
+    ("fixture", "lines"), [("good.md", []), ("bad_missing.md", [7]), ("bad_moved.md", [3, 7]), ("bad_sentence.md", [7])]
+)
+def test_citations_by_piece(site, fixture, lines):
     site.page("en.md")
     site.page(fixture, locale="nl")
     assert site.lines("parity-citations") == lines

@@ -3,7 +3,7 @@
 import pytest
 
 
-@pytest.mark.parametrize(("fixture", "lines"), [("good.md", []), ("bad_fragment.md", [3])])
+@pytest.mark.parametrize(("fixture", "lines"), [("good.md", []), ("bad_fragment.md", [5])])
 def test_links_by_section(site, fixture, lines):
     site.page("en.md")
     site.page(fixture, locale="es")

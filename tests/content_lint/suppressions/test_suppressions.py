@@ -18,11 +18,19 @@ def test_good(site):
 
 def test_each_fault_is_named_and_suppresses_nothing(site):
     site.page("bad_faults.md")
-    assert site.lines("suppressions") == [3, 4, 5, 6, 7, 8]
+    assert site.lines("suppressions") == [3, 4, 5, 6, 7, 8, 10, 11]
     said = " / ".join(issue.message for issue in site.issues("suppressions"))
-    for part in ("no reason", "unknown rule 'personal-datas'", "expired on 2026-11-23", "'soon' is not a date", "not understood"):
+    for part in (
+        "no reason",
+        "unknown rule 'personal-datas'",
+        "expired on 2026-11-23",
+        "'soon' is not a date",
+        "not understood",
+        "no end",
+        "more than a year",
+    ):
         assert part in said
-    assert [issue.line for issue in issues(site, "personal-data")] == [9]
+    assert [issue.line for issue in issues(site, "personal-data")] == [9, 10, 11]
 
 
 def test_a_suppression_that_suppresses_nothing_is_an_issue(site):
@@ -37,18 +45,20 @@ def test_nothing_is_said_of_rules_that_did_not_run(site):
 
 
 def test_another_rule_on_the_same_line_still_counts(site):
-    site.write("docs/en/page.md", "# Page\n\na@b.nl [](b.md) <!-- lint: ignore personal-data: a mailbox of an office -->\n")
+    site.write(
+        "docs/en/page.md", "# Page\n\na@b.nl [](b.md) <!-- lint: ignore personal-data until 2027-05-31: a mailbox of an office -->\n"
+    )
     assert [issue.rule for issue in issues(site, "personal-data", "link-text")] == ["link-text"]
 
 
 def test_yaml_has_its_own_comments(site):
-    fact = "facts:\n# lint: ignore personal-data: the number of a public service\n- id: a\n  text: Phone +371 67000000\n"
+    fact = "facts:\n# lint: ignore personal-data until 2027-05-31: the number of a public service\n- id: a\n  text: Phone +371 67000000\n"
     site.write("data/countries/lv.yml", fact)
     assert {issue.rule for issue in issues(site, "personal-data", "suppressions")} == {
         "personal-data",
         "suppressions",
     }  # two lines on
-    same_line = "- id: a\n  text: Phone +371 67000000  # lint: ignore personal-data: the number of a public service\n"
+    same_line = "- id: a\n  text: Phone +371 67000000  # lint: ignore personal-data until 2027-05-31: the number of a public service\n"
     site.write("data/countries/lv.yml", same_line)
     assert issues(site, "personal-data", "suppressions") == []
 

@@ -1,0 +1,98 @@
+"""What was looked at before and is clean, so that an unchanged text costs a hash.
+
+Kept in `.cache/`, one file for each part of the lint, by a digest of the texts and of the code and tables that judge
+them. Without the file all is looked at again. Only what is clean is kept: a finding is always made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+from scripts.kit.languages import FOLDER
+
+ROOT = Path(__file__).resolve().parents[2]
+CACHE = ROOT / ".cache"
+_JUDGES = ("scripts/kit", "scripts/evidence", "scripts/prose", "scripts/content_lint")
+MOST = 60_000  # digests of a part; a language has half as many
+_SIZE = 8  # bytes of a digest
+_stores: dict[str, Store] = {}
+
+
+class Store:
+    """The digests of one part: those of earlier runs, and those that this run has met."""
+
+    def __init__(self, part: str) -> None:
+        self.file = CACHE / f"lint-clean-{part}"
+        self.met: set[bytes] = set()
+        self.new = False
+        self.known = self._read()
+
+    def has(self, digest: bytes) -> bool:
+        """Whether the text was clean; it is then kept on."""
+        if digest in self.known:
+            self.met.add(digest)
+            return True
+        return False
+
+    def add(self, digest: bytes) -> None:
+        """Remember a clean text."""
+        self.new = True
+        self.known.add(digest)
+        self.met.add(digest)
+
+    def save(self, root: Path) -> None:
+        """Write it, whole or not at all, where this project was looked at; a folder that cannot be written costs time only.
+
+        What the last runs did not meet goes when there is much of it.
+        """
+        if root != ROOT or not self.new:
+            return
+        kept = self.met if len(self.known) > MOST else self.known
+        new = self.file.with_name(f"{os.getpid()}-{self.file.name}")
+        with suppress(OSError):
+            CACHE.mkdir(exist_ok=True)
+            new.write_bytes(_version() + b"".join(sorted(kept)))
+            new.replace(self.file)
+            self.new = False
+
+    def _read(self) -> set[bytes]:
+        try:
+            raw = self.file.read_bytes()
+        except OSError:
+            return set()
+        if raw[:_SIZE] != _version() or len(raw) % _SIZE:
+            return set()
+        return {raw[at : at + _SIZE] for at in range(_SIZE, len(raw), _SIZE)}
+
+
+def store(part: str) -> Store:
+    """The digests of a part of the lint."""
+    if part not in _stores:
+        _stores[part] = Store(part)
+    return _stores[part]
+
+
+def digest(*texts: str) -> bytes:
+    """What stands for some texts together."""
+    return hashlib.blake2b("\x00".join(texts).encode(), digest_size=_SIZE).digest()
+
+
+def save_all(root: Path, part: str = "") -> None:
+    """Write the stores that were opened, or that of a part, after a run over a whole project."""
+    for name, one in _stores.items():
+        if part in ("", name):
+            one.save(root)
+
+
+@cache
+def _version() -> bytes:
+    """A digest of all that judges a text."""
+    files = [path for folder in _JUDGES for path in sorted((ROOT / folder).rglob("*.py"))]
+    state = hashlib.blake2b(digest_size=_SIZE)
+    for path in [*files, *sorted(FOLDER.glob("*.yml"))]:
+        state.update(path.read_bytes())
+    return state.digest()

@@ -1,0 +1,94 @@
+"""What a text opens and does not close: bold, citations, links, attributes, code; and, in a page, fences and tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from scripts.kit.door import Fault
+from scripts.prose.page import COMMENT, Page, fenced
+from scripts.prose.parts import without_code
+
+_CITATION = re.compile(r"\[@(?![^\[\]\n]+\])[^\n]{0,30}")
+_APART = re.compile(r"\][ \t]+\((?:[\w./#-]+\.md[^)\s]*|#[\w-]+|https?://[^)\s]*)\)")
+_OPEN_LINK = re.compile(r"\]\((?![^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))[^\n]{0,30}")
+_ATTRIBUTE = re.compile(r"\{:?\s?[#.][\w-]+(?![^{}\n]*\})[^\n]{0,20}")
+_BOLD = re.compile(r"(?<![*\\])\*\*(?!\*)")
+_PART = re.compile(r"<(/?)(details|summary|div|span|table|ul|ol|p)\b[^>]*>", re.I)
+_COMMENT_MARK = re.compile(r"<!--|-->")
+
+
+def unclosed(text: str) -> Iterator[Fault]:
+    """What a paragraph or string does not close, with lines counted from 1."""
+    bare = "\n".join(without_code(line) for line in text.split("\n"))
+    for pattern, told in (
+        (_CITATION, "a citation is not closed; write [@id]"),
+        (_APART, "a space stands between the text of a link and its address; write [text](address)"),
+        (_OPEN_LINK, "the address of a link is not closed; write [text](address)"),
+        (_ATTRIBUTE, "an attribute is not closed; write {#id}"),
+    ):
+        if ("[" in bare or "{" in bare) and (match := pattern.search(bare)):
+            yield Fault(bare.count("\n", 0, match.start()) + 1, f"{told}: {match[0]!r}")
+    if len(marks := list(_BOLD.finditer(bare))) % 2:
+        yield Fault(bare.count("\n", 0, marks[-1].start()) + 1, "bold is opened and not closed; write **words**")
+
+
+def unclosed_page(page: Page) -> Iterator[Fault]:
+    """What a page does not close, with its lines."""
+    lines = page.body.split("\n")
+    bare = COMMENT.sub(lambda match: "\n" * match.group().count("\n"), page.body).split("\n")
+    yield from _comments(page)
+    states = list(fenced(bare))
+    if states and states[-1] and not re.match(r"^\s*(?:`{3,}|~{3,})\s*$", bare[-1] or (bare[-2] if len(bare) > 1 else "")):
+        start = len(states) - next((back for back, state in enumerate(reversed(states)) if not state), len(states))
+        yield Fault(page.offset + start + 1, f"a fence is opened and not closed: {lines[start][:30]!r}")
+        return
+    for start, block in _blocks(page.lines):
+        for fault in unclosed(block):
+            yield Fault(start + fault.line - 1, fault.message)
+    yield from _tags(page)
+
+
+def _comments(page: Page) -> Iterator[Fault]:
+    """A comment that is opened and not closed hides the rest of the page."""
+    opened = 0
+    for match in _COMMENT_MARK.finditer(page.body):
+        line = page.offset + page.body.count("\n", 0, match.start()) + 1
+        if match[0] == "<!--" and opened:
+            break
+        opened = line if match[0] == "<!--" else 0
+    if opened:
+        yield Fault(opened, "a comment is opened and not closed; write -->")
+
+
+def _blocks(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Lines between empty lines, as one text with the number of the first; each row, item and heading by itself."""
+    start = 0
+    found: list[str] = []
+    for number, line in lines:
+        if not line.strip() or re.match(r"\s*(?:[-*+] |\d+\. |\||#)", line):
+            if found:
+                yield start, "\n".join(found)
+            found = []
+        if line.strip():
+            start = start if found else number
+            found.append(line)
+    if found:
+        yield start, "\n".join(found)
+
+
+def _tags(page: Page) -> Iterator[Fault]:
+    """Tags of HTML that are opened and not closed, or closed and not opened."""
+    opened: list[tuple[str, int]] = []
+    for number, line in page.lines:
+        for match in _PART.finditer(without_code(line)) if "<" in line else ():
+            name = match[2].lower()
+            if not match[1]:
+                opened.append((name, number))
+            elif opened and opened[-1][0] == name:
+                opened.pop()
+            else:
+                yield Fault(number, f"</{name}> closes nothing that is open" + (f"; <{opened[-1][0]}> is" if opened else ""))
+                return
+    for name, number in opened:
+        yield Fault(number, f"<{name}> is opened and not closed; write </{name}>")

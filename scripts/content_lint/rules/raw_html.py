@@ -1,0 +1,86 @@
+"""Pages, data and catalogs hold no HTML but what the site uses, and no address that runs or hides something.
+
+Why: what stands in a text goes to every reader's browser. A page may hold `details`, `summary` and `div` with a class, an
+id, a language; a string of data or of a catalog holds no tag. Links are relative, or begin with https:, http: or mailto:.
+
+Bad:
+
+    <iframe src="https://www.youtube.com/embed/1"></iframe> See [the form](javascript:open()).
+
+Good:
+
+    See [the form](https://www.ejn-crimjust.europa.eu/).
+
+Mend: write Markdown. A page that truly needs another tag: add it to this rule, and see that the content policy allows it.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
+from scripts.content_lint.texts import CODE
+from scripts.prose.links import links
+from scripts.prose.page import Page
+from scripts.prose.parts import without_code
+
+TAGS = {"details", "summary", "div"}
+ATTRIBUTES = {"class", "id", "lang", "markdown", "open", "hidden"}
+SCHEMES = {"https", "http", "mailto"}
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)((?:\s[^<>]*)?)/?>?")
+_AUTO = re.compile(r"<(?:https?|mailto):[^<>\s]+>")
+_ATTRIBUTE = re.compile(r"([\w:@-]+)\s*(?:=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?")
+_HANDLER = re.compile(r"\{:?[^{}\n]*\bon\w+\s*=", re.I)
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):|//")
+_DATA_LINK = re.compile(r"\]\(\s*([^)\s]*)")
+
+
+def check_page(project: Project, page: Page) -> Iterator[Found]:
+    """Look at the tags and links of a page."""
+    for number, line in page.lines:
+        if "<" in line or "{" in line:
+            bare = _AUTO.sub(" ", without_code(line))
+            for match in _TAG.finditer(bare) if not bare.lstrip().startswith("<!--") else ():
+                if told := _wrong(match[2].lower(), match[3]):
+                    yield Found(page, number, told)
+            if handler := _HANDLER.search(bare):
+                yield Found(page, number, f"{handler[0]!r} runs a script; take it away")
+    for link in links(page.lines):
+        if told := _address(link.target):
+            yield Found(page, link.line, told)
+
+
+def check_file(project: Project, path: Path) -> Iterator[Found]:
+    """Look at the raw text of data and catalogs."""
+    if path.suffix == ".md" or (project.data in path.parents and (path.parent.name in CODE or path.suffix != ".yml")):
+        return
+    text = project.text(path)
+    for place, told in raw(text):
+        yield Found(path, text.count("\n", 0, place) + 1, told)
+
+
+def raw(text: str) -> Iterator[tuple[int, str]]:
+    """Tags and odd addresses of a text of data or of a catalog, with their places."""
+    for match in _TAG.finditer(text) if "<" in text else ():
+        yield match.start(), f"{match[0][:30]!r}: a text of data holds no HTML; write Markdown"
+    for match in _DATA_LINK.finditer(text):
+        if told := _address(match[1]):
+            yield match.start(), told
+
+
+def _wrong(tag: str, rest: str) -> str:
+    if tag not in TAGS:
+        return f"<{tag}> is not used on this site; write Markdown"
+    names = {match[1].lower() for match in _ATTRIBUTE.finditer(rest)}
+    return f"<{tag}>: {', '.join(sorted(names - ATTRIBUTES))} is not used on this site" if names - ATTRIBUTES else ""
+
+
+def _address(target: str) -> str:
+    match = _SCHEME.match(target.strip())
+    if match and (match[1] or "//").lower() not in SCHEMES:
+        return f"the address {target[:40]!r} begins with {match[0]!r}; write https:// or a path"
+    return ""
+
+
+RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file, alone=True)

@@ -1,0 +1,37 @@
+"""Every text of a data file with its line, for rules that look at words whatever they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from scripts.content_lint.project import Project
+
+CODE = ("languages", "search", "schemas", "words")  # folders of data/ with patterns and lists, not texts
+_SKIPPED = {"url", "website", "aliases", "id"}  # keys whose values are no prose
+_Loader = getattr(yaml, "CLoader", yaml.Loader)
+
+
+def texts(project: Project, path: Path) -> Iterator[tuple[int, str]]:
+    """Line and text of each value of a YAML file of `data/`; none of another file, or of one that is broken."""
+    if path.suffix != ".yml" or project.data not in path.parents or path.relative_to(project.data).parts[0] in CODE:
+        return
+    try:
+        node = yaml.compose(project.text(path), Loader=_Loader)
+    except yaml.YAMLError:
+        return
+    yield from _walk(node)
+
+
+def _walk(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value not in _SKIPPED:
+                yield from _walk(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _walk(value)
+    elif isinstance(node, yaml.ScalarNode):
+        yield node.start_mark.line + 1, node.value

@@ -1,0 +1,39 @@
+"""Which States a text names, so that a translation that names another is found."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from scripts.kit.fold import fold
+from scripts.kit.languages import FOLDER, SOURCE, languages
+from scripts.kit.locales import country_name, official_language_codes
+
+CODES = tuple(sorted(path.stem for path in (FOLDER.parent / "countries").glob("*.yml")))  # those that the site has a page of
+
+
+def named(text: str) -> dict[str, str]:
+    """Codes of the States that an English text names, with the name; "Northern Ireland" and "Irish" name none."""
+    return {match.lastgroup or "": match[0] for match in _english().finditer(text)}
+
+
+def lacking(english: str, translation: str, locale: str) -> list[str]:
+    """English names of the States that a translation does not name: no word begins as the State or what is of it does (Ierland, Iers)."""
+    folded = fold(translation)
+    found = {code: name for code, name in named(english).items() if locale not in official_language_codes(code)}  # "our police"
+    return [name for code, name in found.items() if not _stem(code, locale).search(folded) and name not in translation]
+
+
+@lru_cache
+def _english() -> re.Pattern[str]:
+    also = languages()[SOURCE].states
+    names = "|".join(f"(?P<{code}>{re.escape(country_name(code, SOURCE))}{'|' + also[code] if code in also else ''})" for code in CODES)
+    return re.compile(rf"(?<!\w)(?<!Northern )(?<!Eastern )(?<!Western )(?<!Southern )(?:{names})(?!\w)")
+
+
+@lru_cache(maxsize=1024)
+def _stem(code: str, locale: str) -> re.Pattern[str]:
+    name = fold(country_name(code, locale))
+    pattern = re.escape(name[: 3 if len(name) < 8 else 4])
+    also = languages()[locale].states.get(code)
+    return re.compile(rf"(?<!\w)(?:{pattern}{'|' + fold(also) if also else ''})")

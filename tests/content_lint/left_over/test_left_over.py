@@ -1,0 +1,14 @@
+"""Rule left-over."""
+
+import pytest
+
+
+@pytest.mark.parametrize("text", ["TODO: ask", "Lorem ipsum dolor", "See http://localhost:8000/en/", "See https://kb.local/", "FIXME"])
+def test_what_is_left_over_is_named(site, text):
+    site.write("docs/nl/page.md", f"# Pagina\n\n{text}\n")
+    assert site.lines("left-over") == [3]
+
+
+def test_words_of_languages_are_not(site):
+    site.write("docs/es/page.md", "# Todo\n\nTodo esto vale. https://www.cep-probation.org/todo\n")
+    assert site.issues("left-over") == []

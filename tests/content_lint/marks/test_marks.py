@@ -1,0 +1,19 @@
+"""Rule marks."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"), [("es", "El 3.5 % de los casos"), ("en", "3,5 % of cases"), ("nl", "«Ja»"), ("lv", "1.5 gadi")]
+)
+def test_marks_of_another_language_are_named(site, locale, text):
+    site.write(f"docs/{locale}/page.md", f"# A\n\n{text}\n")
+    assert site.lines("marks") == [3]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"), [("es", "«Sí», 3,5 %, artículo 12.1"), ("en", "“Yes”, 3.5 %, 1,100 days"), ("nl", "‘Ja’, 1.100 dagen")]
+)
+def test_those_of_the_language_are_clean(site, locale, text):
+    site.write(f"docs/{locale}/page.md", f"# A\n\n{text}\n")
+    assert site.issues("marks") == []
