@@ -16,17 +16,18 @@ def check(site: Site) -> Iterator[Finding]:
     first: dict[str, Reference] = {}  # by folder of an index
     indexes: dict[str, str] = {}  # folder by language
     for reference in site.references:
-        if reference.link.attribute != "data-index" or reference.target.kind != "inside":
+        locale = site.locale(reference.source)
+        if reference.link.attribute != "data-index" or reference.target.kind != "inside" or not locale:
             continue
         folder = reference.target.path
         first.setdefault(folder, reference)
-        one = indexes.setdefault(site.locale(reference.source), folder)
+        one = indexes.setdefault(locale, folder)
         if one != folder:
             yield at(site, reference, "search", f"searches in /{folder}, other pages of the language in /{one}")
     for locale, folder in indexes.items():
         if f"{folder}index.json" in site.files:  # else the check of targets says so
             yield from _index(site, locale, folder)
-    for path in sorted(site.files):
+    for path in () if site.left_out else sorted(site.files):
         if path.startswith("search/") and path.endswith("/index.json") and path.removesuffix("index.json") not in first:
             yield Finding(path, 0, "search", "is an index that no page searches in")
 
@@ -38,6 +39,7 @@ def _index(site: Site, locale: str, folder: str) -> Iterator[Finding]:
         index = json.loads(site.text(path))
         sections = list(_sections(index))
         files = sum(DIGITS.index(letter) >= BASE for letter in index["chunks"])  # the last letter of each number
+        count = sum(page[3] for page in index["pages"])
         named = [alias[0] for alias in index["aliases"] if isinstance(alias[0], int)]
     except (ValueError, KeyError, TypeError, IndexError) as error:
         yield Finding(path, 0, "search", f"is no index of the search ({error})")
@@ -53,8 +55,8 @@ def _index(site: Site, locale: str, folder: str) -> Iterator[Finding]:
         yield Finding(
             path, 0, "search", f"names texts that do not exist: {lost[0]}.json" + (f" and {len(lost) - 1} more" if lost[1:] else "")
         )
-    if wrong := [place for place in named if not 0 <= place < len(sections)]:
-        yield Finding(path, 0, "search", f"has names for section {wrong[0]}, of {len(sections)}")
+    if wrong := [place for place in named if not 0 <= place < count]:
+        yield Finding(path, 0, "search", f"has names for section {wrong[0]}, of {count}")
 
 
 def _sections(index: dict[str, Any]) -> Iterator[tuple[str, str]]:

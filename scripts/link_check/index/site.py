@@ -36,8 +36,8 @@ class Reference(NamedTuple):
 class Site:
     """A built site. All paths are relative to its folder, with forward slashes."""
 
-    def __init__(self, root: Path) -> None:
-        """Read the site. Raises NoPages where there is nothing to check."""
+    def __init__(self, root: Path, only: tuple[str, ...] = ()) -> None:
+        """Read the site. `only`: the languages that were built, where not all were. Raises NoPages where there is nothing to check."""
         self.root = root
         self._last = ("", "")
         self.files = _files(root)
@@ -45,14 +45,21 @@ class Site:
         if not self.pages:
             raise NoPages(root)
         self.base = self._base()
-        self.locales = self._locales()
-        self.references = [*self._page_references(), *self._css_references()]
+        self.locales = only or self._locales()
+        named = {language for page in self.pages.values() for language, _ in page.alternates}
+        self.lacking = tuple(sorted(name for name in named - {*self.locales, "x-default"} if only or not self.of_locale(name)))
+        self.left_out = self.lacking if only else ()  # what leads to these languages is not judged
+        self.references = [one for one in (*self._page_references(), *self._css_references()) if not self.is_left_out(one.target.path)]
 
     def text(self, path: str) -> str:
         """A file's text; bytes that are not UTF-8 are replaced. The last one read is kept: issues come file by file."""
         if self._last[0] != path:
             self._last = (path, (self.root / path).read_bytes().decode("utf-8", errors="replace"))
         return self._last[1]
+
+    def is_left_out(self, address: str) -> bool:
+        """Whether an address is one of a language that was not built."""
+        return bool(self.left_out) and address.partition("/")[0] in self.left_out
 
     def locate(self, address: str) -> str | None:
         """The file a host serves for an address below the site, case-exact: a folder needs its index.html."""
@@ -74,7 +81,7 @@ class Site:
 
     def of_locale(self, locale: str) -> list[Page]:
         """The pages of one language, in order."""
-        return [page for path, page in self.pages.items() if self.locale(path) == locale]
+        return [page for path, page in self.pages.items() if path.startswith(f"{locale}/")]
 
     def target(self, page: Page, value: str) -> Target:
         """Where an address on a page leads, with the page's <base> if it has one."""

@@ -71,9 +71,6 @@ class Sources:
 
     def _copied(self, finding: Finding) -> Finding:
         """A file that is no page: a copy of the one in docs/, line by line, or made from nothing in particular."""
-        if finding.rule == "feeds" and finding.target:
-            if place := self._in_data("data/changes.yml", finding.target):
-                return _traced(finding, place)
         named = plain_name(finding.path)  # docs/assets/ is copied into each language
         for source in (f"docs/{named}", f"docs/{named.partition('/')[2]}"):
             if finding.path in self.site.files and (self.root / source).is_file():
@@ -107,7 +104,7 @@ class Sources:
         if not made.data:
             return None
         address = _without_language(target, self.site.locales).removeprefix("/")
-        whole = self._in_data(made.data, address) if address.count("/") > 1 else None  # countries/lv/, as changes name it
+        whole = self._in_data(made.data, address) if address else None  # countries/lv/, as changes name it
         token = _token(value, target)
         return whole or (self._in_data(made.data, token) if token else None)
 
