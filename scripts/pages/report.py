@@ -1,0 +1,35 @@
+"""The address of a prefilled issue in the repository that the site is built from.
+
+It carries the page, its language and the version, or only the page; docs/assets/site.js adds the section that the reader is
+in. Nothing that a reader types is ever in it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+Gettext = Callable[[str], str]
+
+
+def repository() -> str:
+    """The address of the repository (REPO_URL), empty where the site was built without one."""
+    return os.environ.get("REPO_URL", "").rstrip("/")
+
+
+def error_on(page: str, locale: str, version: str, _: Gettext) -> str:
+    """The address of a report that something on a page is wrong; empty without a repository."""
+    about = [f"{_('Page')}: {page}", f"{_('Language')}: {locale}", f"{_('Version')}: {version}"]
+    ask = _("What is wrong, and which source shows it? Leave out everything about a real case.")
+    return _new_issue(f"{_('Error on')} {page}", "\n".join([*about, "", ask]))
+
+
+def wording_of(page: str, _: Gettext) -> str:
+    """The address of a report on how a service would say what a translated page says; empty without a repository."""
+    ask = _("Which sentence, what would your service say, and which service is it? Leave out names and everything about a real case.")
+    return _new_issue(f"{_('Wording of')} {page}", f"{_('Page')}: {page}\n\n{ask}")
+
+
+def _new_issue(title: str, body: str) -> str:
+    return f"{repository()}/issues/new?{urlencode({'title': title, 'body': body})}" if repository() else ""
