@@ -29,7 +29,7 @@ AUDIENCE = {
 }
 REVIEWER = {  # where a native practitioner who reviewed a translation works
     "probation": N_("probation"),
-    "prison": N_("prison"),
+    "prison": N_("prison service"),
     "police": N_("police"),
     "justice": N_("prosecution service or court"),
     "central-authority": N_("central authority"),

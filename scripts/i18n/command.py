@@ -20,7 +20,6 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from scripts.evidence.load import EvidenceError, load
@@ -117,8 +116,7 @@ def _import(options: argparse.Namespace) -> int:
 
 def _review_pack(options: argparse.Namespace) -> int:
     evidence = load(options.root)
-    made = date.fromisoformat(f"{evidence.review.reviewed}-01-01"[:10])
-    files = review_pack(options.root, evidence, options.locale, made, os.environ.get("SITE_URL", ""), DOMAINS)
+    files = review_pack(options.root, evidence, options.locale, evidence.review.day, os.environ.get("SITE_URL", ""), DOMAINS)
     options.folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         (options.folder / name).write_bytes(content)
@@ -128,8 +126,7 @@ def _review_pack(options: argparse.Namespace) -> int:
 
 def _glossary(options: argparse.Namespace) -> int:
     evidence = load(options.root)
-    made = date.fromisoformat(f"{evidence.review.reviewed}-01-01"[:10])
-    save(glossary(evidence.terms, options.locale, made), options.file)
+    save(glossary(evidence.terms, options.locale, evidence.review.day), options.file)
     print(f"{options.file}: {len(evidence.terms)} terms")
     return 0
 

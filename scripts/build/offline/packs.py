@@ -14,6 +14,7 @@ from pathlib import Path
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scripts.build.offline import PackError
 from scripts.build.offline.handbook import handbook
 from scripts.build.offline.pack import pack_files, zipped
 from scripts.evidence.load import load
@@ -45,7 +46,7 @@ def day(root: Path) -> date:
     """The day that the files carry: that of SOURCE_DATE_EPOCH, else that of the last review of the evidence."""
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         return datetime.fromtimestamp(int(epoch), UTC).date()
-    return date.fromisoformat(f"{load(root).review.reviewed}-01-01"[:10])
+    return load(root).review.day
 
 
 def make_packs(root: Path, site: Path, code: str, site_url: str) -> None:

@@ -26,6 +26,10 @@ SERIOUS = (
     N_("B: a term that your service or your law does not use"),
     N_("C: understandable, but nobody would say it so"),
 )
+WHO, WHERE, PAGES_READ = N_("Who reads"), N_("Where you work"), N_("Which pages you have read")
+SERIOUSNESS, REMARKS = N_("How serious a remark is"), N_("Your remarks")
+NUMBERS = N_("The number 2.4 is page 2, sentence 4. For any other page, write its address.")
+ANSWERS = (N_("Yes"), N_("No"))
 FIELDS = (N_("Name of the service"), N_("Date"))
 COLUMNS = (N_("Page"), N_("Sentence"), N_("What stands there"), N_("What you would say"), N_("A, B or C"))
 NO_CASE = N_("Write no name of a person and nothing about a real case. What you send may be published.")
@@ -44,17 +48,17 @@ def form(sheets: Iterable[Sheet], locale: str, made: date, site_url: str, _: Get
         f"= #{literal(_(FORM))}",
         *(f"+ #{literal(_(step))}" for step in HOW),
         f"*#{literal(_(NO_CASE))}*",
-        f"== #{literal(_('Who reads'))}",
+        f"== #{literal(_(WHO))}",
         *(f"#field({literal(_(words))})" for words in FIELDS),
-        f"#{literal(_('Where you work') + ': ')}#ticks({', '.join(literal(_(name)) for name in REVIEWER.values())})",
-        f"#{literal(_(FREELY) + ' ')}#ticks({literal(_('Yes'))}, {literal(_('No'))})",
-        f"== #{literal(_('Which pages you have read'))}\n{pages}",
-        f"== #{literal(_('How serious a remark is'))}",
+        f"#{literal(_(WHERE) + ': ')}#ticks({', '.join(literal(_(name)) for name in REVIEWER.values())})",
+        f"#{literal(_(FREELY) + ' ')}#ticks({', '.join(literal(_(word)) for word in ANSWERS)})",
+        f"== #{literal(_(PAGES_READ))}\n{pages}",
+        f"== #{literal(_(SERIOUSNESS))}",
         *(f"- #{literal(_(words))}" for words in SERIOUS),
         f"#{literal(_(RETURN))} #link({literal(url)})[#{literal(url)}]",
         "#pagebreak()",
-        f"= #{literal(_('Your remarks'))}",
-        f"#{literal(_('The number 2.4 is page 2, sentence 4. For any other page, write its address.'))}",
+        f"= #{literal(_(REMARKS))}",
+        f"#{literal(_(NUMBERS))}",
         f"#answers({_ROWS}, {_HEIGHT}, {', '.join(literal(_(name)) for name in COLUMNS)})",
     ]
     return pdf(_document(_(FORM), locale, made, _, body), made)
