@@ -38,7 +38,7 @@ class Pack:
 
     what: str
     href: str
-    megabytes: str
+    size: str
     date: str
 
 
@@ -91,11 +91,12 @@ def _name(
         return
     up = "../" * (page.count("/") + 2)
     written = locales.written_date(day(root).isoformat(), code)
-    packs = [Pack(gettext(what), f"{up}packs/{name}", _megabytes(site / "packs" / name, code), written) for name, what in files]
+    packs = [Pack(gettext(what), f"{up}packs/{name}", _size(site / "packs" / name, code), written) for name, what in files]
     env = Environment(loader=FileSystemLoader(root / "overrides"), undefined=StrictUndefined, autoescape=True)
     html = env.get_template("packs.html").render(packs=packs)
     _write(file, text.replace(place, place + html.strip()).encode())
 
 
-def _megabytes(file: Path, code: str) -> str:
-    return str(format_decimal(file.stat().st_size / 1e6, "0.0", locale=code))
+def _size(file: Path, code: str) -> str:
+    size = file.stat().st_size
+    return f"{format_decimal(size / 1e6, '0.0', locale=code)} MB" if size > 100_000 else f"{size // 1000} kB"
