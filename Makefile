@@ -33,7 +33,7 @@ lint-code: setup-test
 	@.venv/bin/zizmor --offline --quiet .github
 	@.venv/bin/oxlint --quiet docs/assets docs/sw.js scripts/build/offline
 
-links: setup ## check every link of the built site
+links: setup ## check every link of the built site (LOCALES=en where only English was built)
 	@$(KB) links site
 
 links-external: setup ## check the addresses of other sites (needs a network)

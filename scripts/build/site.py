@@ -183,7 +183,7 @@ class Build:
         """Write the offline pack and the handbook of each language that was built, and name them on its pages."""
         self.keep("packs")
         plan = self.plan
-        for job in [self.workers.run(code, make_packs, plan.root, self.new, code) for code in plan.languages]:
+        for job in [self.workers.run(code, make_packs, plan.root, self.new, code, plan.base) for code in plan.languages]:
             try:
                 job.result()
             except PackError as error:

@@ -7,15 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from scripts.kit.languages import languages
-from scripts.prose.links import TAG, without_links
 from scripts.prose.page import CITATION, HEADING, Page, cited
 from scripts.prose.parts import prose_lines
+from scripts.prose.plain import ADMONITION, DELIMITER, ITEM, plain
 
-ITEM = re.compile(r"^\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)|^:\s+(?=\S)")
-DELIMITER = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
-ADMONITION = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)\s")
-_ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}]*\}|\{:[^{}]*\}")
-_MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
 _CITED = "\ue100"  # a private character stands for a citation while a text is cut into sentences
 _SHORT = "|".join(re.escape(word) for word in sorted({word for one in languages().values() for word in one.abbreviations}))
 _ABBREVIATION = re.compile(rf"(?:\b(?:[a-z]|{_SHORT}))\.$")
@@ -39,12 +34,6 @@ class Paragraph:
     def text(self) -> str:
         """What a reader sees, without citations and marks."""
         return plain(self.raw)
-
-
-def plain(raw: str) -> str:
-    """Markdown as a reader sees it: no targets of links, citations, attributes, tags and marks."""
-    text = _ATTRIBUTES.sub(" ", CITATION.sub(" ", without_links(raw)))
-    return re.sub(r"\s+", " ", _MARKS.sub("", TAG.sub(" ", text))).strip()
 
 
 def words(text: str) -> list[str]:

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from scripts.content_lint.language import judged, other_language
-from scripts.content_lint.paragraphs import plain, sentences, words
+from scripts.content_lint.paragraphs import sentences, words
 from scripts.content_lint.quotations import QUOTED
 from scripts.kit.languages import Sense, languages
 from scripts.kit.locales import SOURCE, language_name
 from scripts.kit.report import Severity
+from scripts.prose.plain import plain
 from scripts.prose.quantities import by_number
 from scripts.prose.states import lacking
 

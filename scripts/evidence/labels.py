@@ -27,6 +27,15 @@ AUDIENCE = {
     "policymakers": N_("policymakers"),
     "trainers": N_("trainers"),
 }
+REVIEWER = {  # where a native practitioner who reviewed a translation works
+    "probation": N_("probation"),
+    "prison": N_("prison service"),
+    "police": N_("police"),
+    "justice": N_("prosecution service or court"),
+    "central-authority": N_("central authority"),
+    "victim-support": N_("support for victims"),
+    "training": N_("training"),
+}
 MECHANISM_KIND = {
     "criminal-records": N_("Criminal records"),
     "judicial-transfer": N_("Transfer between courts"),

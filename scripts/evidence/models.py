@@ -103,6 +103,11 @@ class Review(Model):
     searched: Annotated[str, Field(pattern=r"^\d{4}-\d{2}$"), AfterValidator(_partial_date)]
     reviewed: PartialDate
 
+    @property
+    def day(self) -> date:
+        """The last review; the first day of a month or year."""
+        return date.fromisoformat(f"{self.reviewed}-01-01"[:10])
+
 
 class Source(Model):
     """A page, act, report or article that a statement rests on."""

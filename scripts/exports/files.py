@@ -14,7 +14,8 @@ from pathlib import Path
 from scripts.evidence.load import Evidence
 from scripts.exports import bibliography, free_days
 from scripts.exports.rows import Row
-from scripts.exports.tables import TABLES, Table
+from scripts.exports.tables import Table
+from scripts.exports.translations import tables
 
 LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
 
@@ -35,7 +36,7 @@ def files(root: Path, evidence: Evidence, site_url: str) -> dict[str, str]:
     number, date = version(root, evidence)
     head = {"version": number, "date": date, "licence": LICENCE["name"], "site": site_url}
     found, resources = {}, []
-    for table in TABLES:
+    for table in tables(root):
         rows = table.rows(evidence)
         found[f"{table.name}.json"] = _json({"name": table.name, "about": table.about, **head, "rows": rows})
         found[f"{table.name}.csv"] = _csv(table, rows)

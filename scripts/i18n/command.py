@@ -8,21 +8,30 @@ export LOCALE FILE.po [--domain ui] [--missing] [--place countries/lv.yml ...]
                   write strings of data/ or of the interface to a PO file, for Poedit, Weblate or another editor
 import LOCALE FILE.po [--domain ui] [--numbers-checked]
                   take the translations of such a file, and say what is new, changed or refused
+review-pack LOCALE FOLDER
+                  write what a reviewing service gets: form, ten pages beside the English, and PO files with places and terms
+glossary LOCALE FILE.po
+                  write the termbase as a glossary, for Weblate or another editor
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from scripts.evidence.load import EvidenceError, load
 from scripts.i18n.exchange import export, take
 from scripts.i18n.extract import update
+from scripts.i18n.review.glossary import glossary
+from scripts.i18n.review.pack import review_pack
 from scripts.i18n.stamp import stamp
 from scripts.i18n.state import states
 from scripts.kit import locales
-from scripts.kit.catalogs import DOMAINS, CatalogError
+from scripts.kit.catalogs import DOMAINS, CatalogError, save
+from scripts.kit.typeset import TypesetError
 from scripts.prose.page import Page, PageError
 from scripts.prose.pages import prose
 
@@ -48,27 +57,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             exchanging.add_argument(
                 "--numbers-checked", action="store_true", help="take strings whose numbers differ from the English as well"
             )
+    for name, words, target in (
+        ("review-pack", "write what a reviewing service gets", "folder"),
+        ("glossary", "write the termbase as a glossary", "file"),
+    ):
+        giving = commands.add_parser(name, help=words)
+        giving.add_argument("locale", choices=locales.LOCALES[1:])
+        giving.add_argument(target, type=Path, metavar="FOLDER" if target == "folder" else "FILE.po")
 
 
 def run(options: argparse.Namespace) -> int:
     """Exit codes: 0 done, 1 something is missing (status) or refused (import), 2 could not run."""
     try:
-        if options.command == "export":
-            return _export(options)
-        if options.command == "import":
-            return _import(options)
-        if options.command == "update":
-            return _update(options.root)
-        if options.command == "stamp":
-            return _stamp(options)
-        return _status(options.root)
-    except (EvidenceError, CatalogError, PageError, OSError) as error:
+        return _COMMANDS.get(options.command, _status)(options)
+    except (EvidenceError, CatalogError, PageError, TypesetError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
 
 
-def _update(root: Path) -> int:
-    for (locale, domain), (done, fuzzy, missing) in sorted(update(root, load(root)).items()):
+def _update(options: argparse.Namespace) -> int:
+    for (locale, domain), (done, fuzzy, missing) in sorted(update(options.root, load(options.root)).items()):
         print(f"{locale} {domain}: {done} translated, {fuzzy} fuzzy, {missing} missing")
     return 0
 
@@ -106,11 +114,29 @@ def _import(options: argparse.Namespace) -> int:
     return 1 if taken.refused else 0
 
 
+def _review_pack(options: argparse.Namespace) -> int:
+    evidence = load(options.root)
+    files = review_pack(options.root, evidence, options.locale, evidence.review.day, os.environ.get("SITE_URL", ""), DOMAINS)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (options.folder / name).write_bytes(content)
+        print(options.folder / name)
+    return 0
+
+
+def _glossary(options: argparse.Namespace) -> int:
+    evidence = load(options.root)
+    save(glossary(evidence.terms, options.locale, evidence.review.day), options.file)
+    print(f"{options.file}: {len(evidence.terms)} terms")
+    return 0
+
+
 def _short(message: str) -> str:
     return message if len(message) <= 80 else f"{message[:77]}..."
 
 
-def _status(root: Path) -> int:
+def _status(options: argparse.Namespace) -> int:
+    root: Path = options.root
     incomplete = 0
     for state in states(root, load(root), lambda code: prose(root / "docs", code)):
         print(
@@ -123,3 +149,13 @@ def _status(root: Path) -> int:
             print(f"  older     {slug}: {', '.join(sections)}")
         incomplete += bool(state.missing or state.changed or state.untranslated)
     return 1 if incomplete else 0
+
+
+_COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
+    "update": _update,
+    "stamp": _stamp,
+    "export": _export,
+    "import": _import,
+    "review-pack": _review_pack,
+    "glossary": _glossary,
+}

@@ -10,8 +10,8 @@ from scripts.evidence.load import Evidence
 from scripts.i18n.strings import strings
 from scripts.kit import locales
 from scripts.kit.catalogs import translator
-from scripts.prose.hashes import outdated
 from scripts.prose.page import Page
+from scripts.prose.standing import standings
 
 
 @dataclass
@@ -22,7 +22,7 @@ class State:
     pages: int = 0  # English prose pages
     missing: list[str] = field(default_factory=list)  # slugs
     changed: dict[str, list[str]] = field(default_factory=dict)  # slug -> section ids older than the English
-    reviewed: list[str] = field(default_factory=list)  # slugs that a native practitioner has reviewed
+    reviewed: dict[str, str] = field(default_factory=dict)  # slug -> day on which a native practitioner reviewed it
     strings: int = 0  # strings of data/
     untranslated: int = 0
 
@@ -41,13 +41,12 @@ def states(root: Path, evidence: Evidence, pages: Callable[[str], dict[str, Page
         state = State(locale, pages=len(english), strings=len(messages))
         words = translator(root, locale)
         state.untranslated = sum(not words.has(message) for message in messages)
-        own = pages(locale)
-        for slug, page in english.items():
-            if slug in own and own[slug].meta.get("native_review"):
-                state.reviewed.append(slug)
-            if slug not in own:
-                state.missing.append(slug)
-            elif changed := outdated(page, own[slug]):
-                state.changed[slug] = changed
+        for one in standings(english, pages(locale)):
+            if one.reviewed:
+                state.reviewed[one.slug] = one.reviewed
+            if one.missing:
+                state.missing.append(one.slug)
+            elif one.older:
+                state.changed[one.slug] = list(one.older)
         found.append(state)
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -48,17 +48,23 @@ def read_catalog(path: Path, locale: str) -> Catalog:
         raise CatalogError(f"{path}:{line}: broken PO file: {error}") from error
 
 
-def save(catalog: Catalog, path: Path) -> None:
-    """Write a catalog beside its place, then move it there: a broken run leaves the old one."""
+def po_file(catalog: Catalog, width: int = 110) -> bytes:
+    """A catalog as a PO file; `width` 0 breaks no line."""
     from babel.messages.pofile import write_po
 
     for message in catalog:
         if "%(" not in str(message.id):  # prose such as "7.8% of prisoners" is no format string
             message.flags.discard("python-format")
+    file = BytesIO()
+    write_po(file, catalog, width=width, omit_header=False, sort_output=False, no_location=True)
+    return file.getvalue()
+
+
+def save(catalog: Catalog, path: Path) -> None:
+    """Write a catalog beside its place, then move it there: a broken run leaves the old one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_suffix(f".{os.getpid()}.new")
-    with temporary.open("wb") as file:
-        write_po(file, catalog, width=110, omit_header=False, sort_output=False, no_location=True)
+    temporary.write_bytes(po_file(catalog))
     temporary.replace(path)
 
 

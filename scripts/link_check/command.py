@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from scripts.evidence.load import EvidenceError
-from scripts.kit import command, report
+from scripts.kit import command, locales, report
 from scripts.link_check.checks import CHECKS, describe
 from scripts.link_check.index.site import NoPages
 from scripts.link_check.run import run as run_checks
@@ -18,6 +19,7 @@ EPILOG = f"""checks of the site's own links (--select):
 
 The folder that SITE stands in is the project: findings name its files, and data/anchors.lock there says which ids
 must stay. data/known-bad-links.yml lists outside addresses that are known not to answer (url, reason, until).
+Environment: LOCALES (en,nl checks a build of these languages alone, and nothing that leads to the others).
 exit codes: 0 clean (warnings alone are clean), 1 findings, 2 could not run"""
 
 
@@ -30,12 +32,20 @@ def run(options: argparse.Namespace) -> int:
         parser.error("--changed-since chooses among the links that leave the site: give --external too")
     name = options.site.as_posix().rstrip("/")
     try:
-        issues, summary = _external(options, name) if options.external else run_checks(options.site, name, options.select)
+        issues, summary = _external(options, name) if options.external else _own(options, name)
     except NoPages:
         command.stop(f"{name}/ has no pages; run make build first")
     except EvidenceError as error:
         command.stop(str(error))
     return report.write(issues, options.format, summary)
+
+
+def _own(options: argparse.Namespace, name: str) -> tuple[Sequence[report.Issue], str]:
+    try:
+        built = locales.chosen() if os.environ.get("LOCALES", "").strip() else ()
+    except locales.LocaleError as error:
+        command.stop(str(error))
+    return run_checks(options.site, name, options.select, built)
 
 
 def _external(options: argparse.Namespace, name: str) -> tuple[Sequence[report.Issue], str]:

@@ -14,21 +14,22 @@ from scripts.link_check.index.site import Site
 from scripts.link_check.source.trace import Sources
 
 
-def run(root: Path, name: str, select: Sequence[str] = ()) -> tuple[list[Finding], str]:
+def run(root: Path, name: str, select: Sequence[str] = (), only: tuple[str, ...] = ()) -> tuple[list[Finding], str]:
     """Findings of the chosen checks (all, if none is named) and the summary. Raises NoPages.
 
+    `only` names the languages that were built, where not all were: what leads to the others is not judged.
     They name the source they come from where the folder that `root` stands in is the project that made it.
     """
     start = time.perf_counter()
     gc.disable()  # half a million small things are made and none is dropped: collecting costs a third of the time
     try:
-        return _run(root, name, select, start)
+        return _run(root, name, select, only, start)
     finally:
         gc.enable()
 
 
-def _run(root: Path, name: str, select: Sequence[str], start: float) -> tuple[list[Finding], str]:
-    site = Site(root)
+def _run(root: Path, name: str, select: Sequence[str], only: tuple[str, ...], start: float) -> tuple[list[Finding], str]:
+    site = Site(root, only)
     chosen = [check for check in CHECKS if check in select] if select else list(CHECKS)
     findings = [finding for check in chosen for finding in CHECKS[check](site)]
     issues = Sources(root.resolve().parent, site).trace(findings)
@@ -43,7 +44,17 @@ def summary(site: Site, name: str, chosen: Sequence[str], seconds: float) -> str
     inside = [reference.target for reference in site.references if reference.target.kind == "inside"]
     fragments = sum(bool(target.fragment) for target in inside)
     lock = "" if (site.root.resolve().parent / LOCK).is_file() else f" (no {LOCK})"
-    return f"{size}, {_count(len(inside), 'link')}, {_count(fragments, 'fragment')} checked in {seconds:.1f} s{lock}"
+    return f"{size}, {_count(len(inside), 'link')}, {_count(fragments, 'fragment')} checked in {seconds:.1f} s{lock}{_lacking(site)}"
+
+
+def _lacking(site: Site) -> str:
+    """What to say of languages that pages name and that have no page."""
+    if not site.lacking:
+        return ""
+    names = ", ".join(site.lacking)
+    if site.left_out:
+        return f" (not checked: {names})"
+    return f" (no page in {names}: if they were not built, check with LOCALES={','.join(site.locales)} make links)"
 
 
 def _count(number: int, word: str) -> str:

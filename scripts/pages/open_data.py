@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from scripts.exports.files import version
-from scripts.exports.tables import TABLES
+from scripts.exports.translations import tables
 from scripts.pages.press import Others, Press
 
 
 def pages(press: Press, _others: Others) -> dict[str, str]:
     """Markdown of the page, by path."""
     number, date = version(press.root, press.evidence)
-    tables = [(table, len(table.rows(press.evidence))) for table in TABLES]
-    text = press.render("open-data.md.jinja", tables=tables, version=number, reviewed=date)
+    listed = [(table, len(table.rows(press.evidence))) for table in tables(press.root)]
+    text = press.render("open-data.md.jinja", tables=listed, version=number, reviewed=date)
     return {"data.md": text}

@@ -10,6 +10,7 @@ from scripts.kit import locales
 from scripts.kit.addresses import address
 from scripts.pages.kinds import followed
 from scripts.pages.press import Press
+from scripts.pages.report import wording_of
 
 _LABEL = re.compile(r'<p class="kind kind--([a-z]+)"[^>]*>.*?</p>\n?', re.S)
 FALLBACK = "fallback"  # front matter key of an English page shown in another language
@@ -23,6 +24,8 @@ def with_meta(html: str, meta: Mapping[str, Any], slug: str, press: Press) -> st
         "reviewed": str(meta.get("reviewed") or ""),
         "translated": press.locale != locales.SOURCE and not meta.get(FALLBACK),
         "native_review": str(meta.get("native_review") or ""),
+        "native_reviewer": meta.get("native_reviewer"),
+        "wording": wording_of(f"{press.locale}/{address(slug)}", press.gettext),
         "depth": "../" * address(slug).count("/"),
         "feed": followed(slug, press.evidence.mechanisms),
     }

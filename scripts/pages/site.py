@@ -5,7 +5,6 @@ Nothing here knows the site generator; `mkdocs_hooks.py` hands the results over.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from functools import cached_property
@@ -21,7 +20,7 @@ from scripts.exports.files import version
 from scripts.kit import locales
 from scripts.kit.addresses import address
 from scripts.kit.catalogs import translator
-from scripts.pages import blocks, cited, kinds, mechanisms, qr, render, structured
+from scripts.pages import blocks, cited, kinds, mechanisms, qr, render, report, structured
 from scripts.pages.notices import not_translated, outdated_sections, with_aliases, with_new_sections
 from scripts.pages.outline import CLOSED, outlined
 from scripts.pages.page_meta import FALLBACK, with_meta
@@ -166,6 +165,7 @@ class SitePages:
         base = site_url.removesuffix(f"{self.locale}/")
         here = (url or "").removeprefix("./")  # MkDocs writes the home page's address as "./"
         root = urlsplit(base).path or "/" if url is None else "../" * (here.count("/") + 1)
+        number = version(self.root, self.evidence)[0]
         return {
             "locale": self.locale,
             "content_language": locales.SOURCE if meta.get(FALLBACK) else self.locale,
@@ -185,8 +185,7 @@ class SitePages:
             ],
             "x_default": f"{base}{locales.SOURCE}/{here}" if here else base,
             "reviewed": locales.written_date(str(meta.get("reviewed") or ""), self.locale),
-            "version": version(self.root, self.evidence)[0],
-            "repository": os.environ.get("REPO_URL", "").rstrip("/"),
+            "report": report.error_on(f"{self.locale}/{here}", self.locale, number, self.translator.gettext),
             "states": " ".join(self.evidence.countries),
             "card": f"{base}{self.locale}/{CARD.format(kind=meta.get('kind') or 'home', locale=self._card_language)}",
             "kind": self.translator.gettext(labels.KIND.get(str(meta.get("kind")), labels.KIND["home"])),

@@ -14,7 +14,7 @@ from typing import Any
 from scripts.evidence.acts import Act
 from scripts.evidence.models import Mechanism
 from scripts.exports.files import LICENCE, version
-from scripts.exports.tables import TABLES
+from scripts.exports.translations import tables
 from scripts.kit import locales
 from scripts.pages import kinds
 from scripts.pages.page_meta import FALLBACK
@@ -102,7 +102,7 @@ def _dataset(place: Place, meta: Mapping[str, Any], press: Press) -> Node:
     number, day = version(press.root, press.evidence)
     folder = f"{place.home.removesuffix(f'{press.locale}/')}data/"
     types = {"csv": "text/csv", "json": "application/json", "bib": "application/x-bibtex"}
-    names = ["datapackage.json", *(f"{table.name}.csv" for table in TABLES), "sources-csl.json", "sources.bib"]
+    names = ["datapackage.json", *(f"{table.name}.csv" for table in tables(press.root)), "sources-csl.json", "sources.bib"]
     return {
         "@type": "Dataset",
         "@id": f"{place.url}#dataset",

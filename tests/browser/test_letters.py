@@ -40,7 +40,7 @@ def test_filled_in_once_it_stands_in_both_languages_and_nothing_typed_leaves_the
     for rows, day, state, act in ((ours, "5 October 2026", "Latvia", "FD 2008/947"), (theirs, "5 oktober 2026", "Letland", "2008/947/JBZ")):
         text = "\n".join(rows)
         assert f"Valsts & <dienests>, {state}" in text
-        assert all(one in text for one in ("Quirinalis 161175", day, act, "openbaar ministerie"))
+        assert all(one in text for one in ("Quirinalis 161175", day, act)) and "openbaar ministerie" in text.lower()
         assert "2008/909" not in text
         assert "2009/829" not in text
     page.click("[data-column='1'] [data-action=copy]")
@@ -116,9 +116,8 @@ def test_whoever_receives_a_case_writes_back_and_choices_fit_the_instrument(cont
     assert shown.first.inner_text().startswith("The sentence was served in full")
     page.select_option("[name=instrument]", "fd-2009-829")
     page.wait_for_function("document.querySelector('[data-group=decision]:not([hidden])').textContent.includes('monitor')")
-    assert [row.inner_text()[:16] for row in shown.all()] == ["The longest time"] * int(
-        page.get_attribute("[data-letter]", "data-columns") or 0
-    )
+    assert shown.first.inner_text().startswith("The longest time")
+    assert shown.count() == int(page.get_attribute("[data-letter]", "data-columns") or 0)
 
 
 def test_from_a_dossier_to_the_letter_with_states_and_instrument(context, base):

@@ -9,7 +9,7 @@ from scripts.evidence.load import EvidenceError, load
 from scripts.kit.catalogs import Translator
 
 CHANGES = """\
-- {id: second-one, date: 2026-11-20, what: "Deadlines & forms <renewed>", pages: [mechanisms/ecris/]}
+- {id: second-one, date: 2026-11-20, what: "Deadlines & forms: “renewed”", pages: [mechanisms/ecris/]}
 - {id: first-one, date: 2026-10, what: First version}
 """
 
@@ -21,7 +21,7 @@ def test_entries_have_ids_dates_and_escaped_titles(tiny):
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "lv"
     assert root.findtext("a:updated", namespaces=name) == "2026-11-20T00:00:00Z"
     entries = root.findall("a:entry", name)
-    assert [entry.findtext("a:title", namespaces=name) for entry in entries] == ["Deadlines & forms <renewed>", "Pirmā versija"]
+    assert [entry.findtext("a:title", namespaces=name) for entry in entries] == ["Deadlines & forms: “renewed”", "Pirmā versija"]
     assert [entry.findtext("a:updated", namespaces=name) for entry in entries] == ["2026-11-20T00:00:00Z", "2026-10-01T00:00:00Z"]
     assert entries[0].findtext("a:id", namespaces=name) == "https://example.org/lv/about/changes/#second-one"
 

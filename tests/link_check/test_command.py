@@ -9,6 +9,7 @@ import pytest
 
 from scripts.__main__ import main
 
+BASE = "https://kb.example/"
 PAGE = "nl/guidance/ask/index.html"
 
 
@@ -86,3 +87,27 @@ def test_an_empty_link_of_a_menu_is_said_once(site, capsys):
         site.page("en", slug, '<a href="">here</a>')
     _, out, _ = run(capsys, site.root, "--select", "targets")
     assert out.count("is empty") == 1 and "(on 2 pages)" in out
+
+
+def test_a_build_of_one_language_can_be_checked_and_says_how(site, capsys, monkeypatch):
+    for file in sorted((site.root / "nl").rglob("*"), reverse=True):
+        file.rmdir() if file.is_dir() else file.unlink()
+    site.replace("index.html", f'<link rel="alternate" hreflang="nl" href="{BASE}nl/">', "")
+    site.replace("sitemap.xml", f"<sitemap><loc>{BASE}nl/sitemap.xml</loc></sitemap>", "")
+    monkeypatch.delenv("LOCALES", raising=False)
+    code, out, _ = run(capsys, site.root)
+    assert code == 1 and "no page in nl: if they were not built, check with LOCALES=en make links" in out
+    monkeypatch.setenv("LOCALES", "en")
+    code, out, _ = run(capsys, site.root)
+    assert code == 0 and "(not checked: nl)" in out
+    site.page("en", "guidance/ask/", '<a href="gone/">x</a>')
+    assert run(capsys, site.root)[0] == 1
+    monkeypatch.setenv("LOCALES", "xx")
+    assert run(capsys, site.root)[::2] == (2, "LOCALES: unknown language xx; the site has en, nl, lv, es, ca\n")
+
+
+def test_a_whole_site_can_be_checked_in_one_language(site, capsys, monkeypatch):
+    site.page("nl", "guidance/ask/", '<a href="gone/">x</a>')
+    monkeypatch.setenv("LOCALES", "en")
+    code, out, _ = run(capsys, site.root, "--select", "hreflang,language-switch,parity,sitemap,search")
+    assert code == 0, out

@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cached_property
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from urllib.parse import urljoin, urlsplit
 
-import typst
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.build.offline import PackError
 from scripts.build.offline.pack import NEWEST
 from scripts.build.offline.page import beside, one
-from scripts.build.offline.typeset import Page, article, literal
+from scripts.build.offline.typeset import Page, article
 from scripts.kit.catalogs import N_
+from scripts.kit.typeset import TypesetError, literal, pdf
 
 LOOK = Path(__file__).with_name("handbook.typ")
 PARTS = (("guidance", N_("Guides")), ("mechanisms", N_("Instruments A–Z")), ("countries", N_("Countries")))
@@ -152,13 +151,7 @@ def _label(chapter: Chapter, of: str) -> str:
 def handbook(site: Path, code: str, made: date, day: str, gettext: Callable[[str], str]) -> bytes:
     """The PDF. Raises PackError."""
     markup = Handbook(site, code, gettext).markup(made, day)
-    with TemporaryDirectory() as folder:
-        source = Path(folder) / "handbook.typ"
-        source.write_text(markup, encoding="utf-8")
-        stamp = datetime(made.year, made.month, made.day, tzinfo=UTC)
-        try:
-            pdf = typst.compile(source, format="pdf", ignore_system_fonts=True, pdf_standards="ua-1", timestamp=stamp)
-        except typst.TypstError as error:
-            raise PackError(f"handbook of {code}: {error}") from error
-    assert isinstance(pdf, bytes)
-    return pdf
+    try:
+        return pdf(markup, made)
+    except TypesetError as error:
+        raise PackError(f"handbook of {code}: {error}") from error

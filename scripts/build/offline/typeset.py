@@ -5,12 +5,13 @@ All text becomes string literals, so that nothing in it can be taken for markup.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
+
+from scripts.kit.typeset import literal
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _BLANK = re.compile(r'(?:#" ";|\s)*')
@@ -51,11 +52,6 @@ class Page:
 def article(node: LexborNode, page: Page) -> str:
     """An article as Typst markup."""
     return "\n\n".join(_flow(node, page))
-
-
-def literal(text: str) -> str:
-    """A text as a string of Typst."""
-    return json.dumps(text, ensure_ascii=False)
 
 
 def _classes(node: LexborNode) -> set[str]:

@@ -2,8 +2,9 @@
 
 Why: the build shows kind, audience and review date on each page, search engines show the description, and a mistyped
 key would be dropped without a word. A description is 40 to 170 characters long and no other page of the language has
-it. The review date lies not in the future. A translation may also have `sections` and `native_review`, the day of
-its review by a native practitioner.
+it. The review date lies not in the future. A translation may also have `sections`, `native_review`, the day of its
+review by a native practitioner, and with it `native_reviewer`, where that person works (`REVIEWER` in
+scripts/evidence/labels.py).
 
 Bad:
 
@@ -32,13 +33,14 @@ from datetime import date, datetime
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
+from scripts.evidence.labels import REVIEWER
 from scripts.kit.locales import SOURCE
 from scripts.prose.page import Page
 
 KINDS = ("home", "entry", "finding", "mechanism", "country", "guidance", "recommendation", "training", "reference", "about")
 AUDIENCES = ("practitioners", "policymakers", "trainers")
 REQUIRED = ("description", "kind", "audience", "reviewed")
-TRANSLATION = ("sections", "native_review")
+TRANSLATION = ("sections", "native_review", "native_reviewer")
 SHORTEST, LONGEST = 40, 170  # characters of a description
 
 
@@ -64,6 +66,8 @@ def _check_page(project: Project, page: Page) -> Iterator[Found]:
         if key not in allowed:
             message = f"unknown key {key!r}; allowed are {', '.join(allowed)}"
             yield Found(page, project.meta_line(page, str(key)), message)
+    if "native_reviewer" in page.meta and "native_review" not in page.meta:
+        yield Found(page, project.meta_line(page, "native_reviewer"), "native_reviewer: write `native_review` with the day as well")
     for key, fault in _FAULTS.items():
         if key in page.meta and (told := fault(page.meta[key], project.today)):
             yield Found(page, project.meta_line(page, key), f"{key}: {told}")
@@ -91,6 +95,10 @@ def _audience(value: object, _today: date) -> str | None:
     return "names one audience twice" if len(set(value)) < len(value) else None
 
 
+def _reviewer(value: object, _today: date) -> str | None:
+    return None if value in tuple(REVIEWER) else f"{value!r} is not one of {', '.join(REVIEWER)}"
+
+
 def _reviewed(value: object, today: date) -> str | None:
     if isinstance(value, str):
         with suppress(ValueError):
@@ -100,7 +108,14 @@ def _reviewed(value: object, today: date) -> str | None:
     return f"{value} lies in the future" if value > today else None
 
 
-_FAULTS = {"description": _description, "kind": _kind, "audience": _audience, "reviewed": _reviewed, "native_review": _reviewed}
+_FAULTS = {
+    "description": _description,
+    "kind": _kind,
+    "audience": _audience,
+    "reviewed": _reviewed,
+    "native_review": _reviewed,
+    "native_reviewer": _reviewer,
+}
 
 
 RULE = Rule(__name__, __doc__, "error", whole=check)

@@ -16,10 +16,10 @@ Mend: copy the citation of the English sentence to the end of its translation.
 
 from collections.abc import Iterator
 
-from scripts.content_lint.aligned import Piece, aligned
 from scripts.content_lint.paragraphs import sentences
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
+from scripts.prose.aligned import Piece, aligned
 from scripts.prose.compare import compare, describe
 from scripts.prose.page import Page, cited
 

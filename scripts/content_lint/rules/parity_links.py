@@ -18,9 +18,9 @@ Mend: copy the target from the English page; translate the text of the link alon
 import re
 from collections.abc import Iterator
 
-from scripts.content_lint.aligned import Piece, aligned
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
+from scripts.prose.aligned import Piece, aligned
 from scripts.prose.compare import compare, describe
 from scripts.prose.links import links
 from scripts.prose.page import Page

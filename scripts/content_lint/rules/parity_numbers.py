@@ -19,10 +19,10 @@ Mend: correct the number in the translation. Where the English is wrong, correct
 from collections.abc import Iterator
 from functools import lru_cache
 
-from scripts.content_lint.aligned import aligned
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
+from scripts.prose.aligned import aligned
 from scripts.prose.compare import describe
 from scripts.prose.numbers import Numbers, difference, numbers
 from scripts.prose.page import Page

@@ -20,10 +20,10 @@ Mend: correct the translation. Where it is right and says it in other words, add
 
 from collections.abc import Iterator
 
-from scripts.content_lint.aligned import Piece, aligned
 from scripts.content_lint.parity import Difference, differences, same_words
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
+from scripts.prose.aligned import Piece, aligned
 from scripts.prose.page import HEADING, Page
 
 

@@ -13,10 +13,10 @@ Mend: take the second one away; in a translation, translate the English paragrap
 
 from collections.abc import Iterator
 
-from scripts.content_lint.aligned import Piece, aligned
 from scripts.content_lint.paragraphs import paragraphs, words
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
+from scripts.prose.aligned import Piece, aligned
 from scripts.prose.page import Page
 
 LONG = 12  # words

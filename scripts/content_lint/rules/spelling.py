@@ -24,7 +24,6 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from scripts.content_lint.paragraphs import plain
 from scripts.content_lint.project import Project
 from scripts.content_lint.quotations import QUOTED
 from scripts.content_lint.rule import Found, Rule
@@ -34,6 +33,7 @@ from scripts.kit.catalogs import DOMAINS, po_path, read_catalog
 from scripts.kit.locales import LOCALES, SOURCE
 from scripts.prose.page import Page
 from scripts.prose.parts import prose_lines, without_code
+from scripts.prose.plain import plain
 
 _HEAD = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)\s+[\w-]*")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+\b")

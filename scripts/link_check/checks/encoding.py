@@ -18,20 +18,37 @@ BARE = re.compile(r'[\x00-\x20"<>\\^`{|}\x7f]')
 WEB = re.compile(r"(?:https?:)?//|(?![a-z][a-z0-9+.-]*:)", re.I)  # not mailto:, data:, javascript: ...
 
 
+UNSEEN = re.compile(r"[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]|%(?:C2%A0|C2%AD|E2%80%8[B-F]|E2%81%A0|EF%BB%BF)", re.I)
+AT_AN_END = re.compile(r"^(?:\s|%20)|(?:\s|%20)$", re.I)
+SLASH = re.compile(r"%(?:2F|5C)", re.I)
+
+
 def check(site: Site) -> Iterator[Finding]:
-    """Addresses are encoded rightly: percent signs, spaces, UTF-8, and host names with letters beyond a to z (IDN)."""
+    """Addresses are encoded rightly: percent signs, spaces, slashes, UTF-8, and host names with letters beyond a to z (IDN)."""
     for reference in site.references:
         link = reference.link
-        if reference.target.kind != "bad" and (problem := fault(link.value)):
+        problem = fault(link.value) if reference.target.kind != "bad" else ""
+        if not problem and reference.target.kind == "inside" and "%" in link.value:
+            problem = _slash(link.value)
+        if problem:
             yield at(site, reference, "encoding", f'{link.attribute} "{link.value}" {problem}')
+
+
+def _slash(value: str) -> str:
+    """A slash in code: hosts do not take it for one, so that the file is not found there."""
+    found = SLASH.search(value.partition("#")[0].partition("?")[0])
+    return f"has a slash written as {found[0]}: write /" if found else ""
 
 
 @cache
 def fault(value: str) -> str:
     """What is wrong with how an address is written; "" where it is right, or is not one of the web."""
-    value = value.strip()
+    if AT_AN_END.search(value) and value.strip():
+        return "begins or ends with a space: take it away"
     if not WEB.match(value):
         return ""
+    if unseen := UNSEEN.search(value):
+        return f"has a character in it that nobody sees ({unseen[0]!a}): take it away"
     if BROKEN.search(value):
         return "has a % that begins no code: write %25"
     if bare := BARE.search(value):

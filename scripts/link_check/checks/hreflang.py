@@ -19,14 +19,15 @@ def check(site: Site) -> Iterator[Finding]:
             yield _issue(path, 0, f'<html lang="{page.language}"> in the folder of {locale}')
         if not page.indexable or not (locale or path == "index.html"):
             continue
-        found = Counter(language for language, _ in page.alternates)
+        alternates = [one for one in page.alternates if one[0] not in site.left_out]
+        found = Counter(language for language, _ in alternates)
         if missing := sorted(expected - set(found)):
             yield _issue(path, 0, f"names no alternate for {', '.join(missing)}")
         if extra := sorted(set(found) - expected):
             yield _issue(path, 0, f"names an alternate for {', '.join(extra)}, which the site does not have")
         for language in sorted(name for name, count in found.items() if count > 1):
             yield _issue(path, 0, f"names more than one alternate for {language}")
-        for language, address in page.alternates:
+        for language, address in alternates:
             if problem := _problem(site, page, language, address):
                 yield _issue(path, site.line(path, "href", address), f'alternate {language} "{address}" {problem}')
 

@@ -12,7 +12,7 @@ from scripts.link_check.index.site import Site
 def check(site: Site) -> Iterator[Finding]:
     """No id stands twice in a page, is empty or has a space in it."""
     for path, page in site.pages.items():
-        if len(set(page.ids)) == len(page.ids) and "" not in page.ids and not any(map(_spaced, page.ids)):
+        if len(set(page.ids)) == len(page.ids) == len(" ".join(page.ids).split()):
             continue
         for name, count in Counter(page.ids).items():
             if not name or _spaced(name):

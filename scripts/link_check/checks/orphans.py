@@ -10,10 +10,12 @@ from scripts.link_check.index.site import Site
 
 def check(site: Site) -> Iterator[Finding]:
     """Some other page of the same language links to each page."""
-    linked = set()
+    linked: set[str] = set()
     for source, link, _, file in site.references:
+        if file is None or file in linked:
+            continue
         page = site.pages.get(source)
-        if file is None or link.kind != "link" or page is None or page.is_404 or page.refresh is not None:
+        if link.kind != "link" or page is None or page.is_404 or page.refresh is not None:
             continue
         end = site.final(file)
         if end and end != source and site.locale(end) == site.locale(source):

@@ -67,6 +67,8 @@ class _Walk:
                 yield _issue(self.site, path, address, problem)
             self.listed.add(file)
         for address in sorted(set(content.alternates) - self.lost):
+            if self.site.is_left_out(address.removeprefix(self.site.base.url)):
+                continue
             if _file(self.site, address) not in self.site.pages:
                 self.lost.add(address)
                 yield _issue(self.site, path, address, "is an alternate that does not exist")

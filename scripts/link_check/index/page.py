@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.link_check.index import css
+from scripts.link_check.index import css, scripted
 
 REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?['\"]?(.+?)['\"]?\s*$", re.I | re.S)  # as in the HTML standard
 CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:\s+[^,]*)?")  # one address of a srcset, with its width or density
@@ -24,17 +24,29 @@ ASSETS = (
     ("image", "xlink:href"),
 )
 Place = Literal["", "switch", "cross"]  # in no special place | in the language switch | marked as leading to another language
+NAMING = (  # attributes that name ids of their own page: one, or several with spaces between
+    *(f"aria-{name}" for name in ("labelledby", "describedby", "controls", "owns", "details", "errormessage", "flowto")),
+    *("aria-activedescendant", "for", "headers", "list", "form", "popovertarget", "usemap", "itemref"),
+)
 SHARED = ("og:image", "og:url", "twitter:image")  # addresses other sites show in a preview
 
 
 class Link(NamedTuple):
     """An address as it stands in a page or a style sheet."""
 
-    kind: Literal["link", "asset", "head"]  # what a reader follows | what the page loads | what the head names
-    attribute: str  # href, src, srcset, style ...; "url" for CSS
+    kind: Literal["link", "asset", "head", "script"]  # what a reader follows | the page loads | the head names | a script uses
+    attribute: str  # href, src, srcset, style ...; "url" for CSS; the name of the script that builds the address
     value: str
     place: Place = ""
     language: str = ""  # its hreflang
+
+
+class Naming(NamedTuple):
+    """An attribute that names ids of its own page: `label` `for` `"from to"`."""
+
+    tag: str
+    attribute: str
+    value: str
 
 
 @dataclass
@@ -52,6 +64,9 @@ class Page:
     ids: list[str] = field(default_factory=list)  # in order, doubles kept
     names: list[str] = field(default_factory=list)  # <a name>
     links: list[Link] = field(default_factory=list)
+    naming: list[Naming] = field(default_factory=list)
+    tags: dict[str, str] = field(default_factory=dict)  # of the ids that one of `naming` names
+    choices: dict[str, set[str]] = field(default_factory=dict)  # values of the fields of its forms that offer some
 
     @property
     def is_404(self) -> bool:
@@ -75,12 +90,14 @@ def parse(path: str, html: str) -> Page:
     page = Page(path)
     page.language = (tree.root.attributes.get("lang") or "") if tree.root else ""
     page.shown_in = next(iter(_values(tree, "article[lang]", "lang")), "")
-    page.ids = _values(tree, "[id]", "id")
+    _naming(page, tree)
     page.names = _values(tree, "a[name]", "name")
+    page.names += _values(tree, "map[name]", "name")
     page.base = next(iter(_values(tree, "base[href]", "href")), None)
     _head(page, tree)
     _followed(page, tree)
     _loaded(page, tree)
+    _scripted(page, tree, html)
     return page
 
 
@@ -135,6 +152,29 @@ def _loaded(page: Page, tree: LexborHTMLParser) -> None:
         page.links.extend(Link("asset", "style", address) for address in css.addresses(value))
     for node in tree.css("style"):
         page.links.extend(Link("asset", "url", address) for address in css.addresses(node.text_lexbor()))
+
+
+def _naming(page: Page, tree: LexborHTMLParser) -> None:
+    """The ids, and what names them."""
+    for name in NAMING:
+        found = ((node.tag or "", node.attributes[name]) for node in tree.css(f"[{name}]"))
+        page.naming.extend(Naming(tag, name, value or "") for tag, value in found)
+    named = {word for one in page.naming for word in one.value.lstrip("#").split()}
+    for node in tree.css("[id]"):
+        name = node.attributes["id"] or ""
+        page.ids.append(name)
+        if name in named:
+            page.tags.setdefault(name, node.tag or "")
+
+
+def _scripted(page: Page, tree: LexborHTMLParser, html: str) -> None:
+    """Addresses that scripts use or build, and what the page's forms offer to choose."""
+    for name in scripted.attributes(html):
+        page.links.extend(Link("script", name, value) for value in _values(tree, f"[{name}]", name) if "/" in value)
+    page.links.extend(Link("script", script, address) for script, address in scripted.addresses(tree))
+    for node in tree.css("select[name]"):
+        offered = page.choices.setdefault(node.attributes["name"] or "", set())
+        offered.update(option.attributes.get("value", option.text(strip=True)) or "" for option in node.css("option"))
 
 
 def _values(tree: LexborHTMLParser, selector: str, name: str) -> list[str]:

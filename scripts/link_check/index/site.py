@@ -36,8 +36,8 @@ class Reference(NamedTuple):
 class Site:
     """A built site. All paths are relative to its folder, with forward slashes."""
 
-    def __init__(self, root: Path) -> None:
-        """Read the site. Raises NoPages where there is nothing to check."""
+    def __init__(self, root: Path, only: tuple[str, ...] = ()) -> None:
+        """Read the site. `only`: the languages that were built, where not all were. Raises NoPages where there is nothing to check."""
         self.root = root
         self._last = ("", "")
         self.files = _files(root)
@@ -45,14 +45,21 @@ class Site:
         if not self.pages:
             raise NoPages(root)
         self.base = self._base()
-        self.locales = self._locales()
-        self.references = [*self._page_references(), *self._css_references()]
+        self.locales = only or self._locales()
+        named = {language for page in self.pages.values() for language, _ in page.alternates}
+        self.lacking = tuple(sorted(name for name in named - {*self.locales, "x-default"} if only or not self.of_locale(name)))
+        self.left_out = self.lacking if only else ()  # what leads to these languages is not judged
+        self.references = [one for one in (*self._page_references(), *self._css_references()) if not self.is_left_out(one.target.path)]
 
     def text(self, path: str) -> str:
         """A file's text; bytes that are not UTF-8 are replaced. The last one read is kept: issues come file by file."""
         if self._last[0] != path:
             self._last = (path, (self.root / path).read_bytes().decode("utf-8", errors="replace"))
         return self._last[1]
+
+    def is_left_out(self, address: str) -> bool:
+        """Whether an address is one of a language that was not built."""
+        return bool(self.left_out) and address.partition("/")[0] in self.left_out
 
     def locate(self, address: str) -> str | None:
         """The file a host serves for an address below the site, case-exact: a folder needs its index.html."""
@@ -74,7 +81,7 @@ class Site:
 
     def of_locale(self, locale: str) -> list[Page]:
         """The pages of one language, in order."""
-        return [page for path, page in self.pages.items() if self.locale(path) == locale]
+        return [page for path, page in self.pages.items() if path.startswith(f"{locale}/")]
 
     def target(self, page: Page, value: str) -> Target:
         """Where an address on a page leads, with the page's <base> if it has one."""
@@ -134,18 +141,23 @@ class Site:
 
     def _page_references(self) -> list[Reference]:
         found = []
-        absolute: dict[str, tuple[Target, str | None]] = {}  # the same on every page, and often there
+        shared: dict[tuple[str, str], tuple[Target, str | None]] = {}  # by the folder they start from: pages share most
         for path, page in self.pages.items():
-            known: dict[str, tuple[Target, str | None]] = {}
+            here = self.address(path)
+            folders = _upward(here) if page.base is None else []
             for link in page.links:
-                value = link.value
-                leads = known.get(value) or absolute.get(value)
-                if leads is None:
-                    target = self.target(page, value)
-                    leads = target, self.locate(target.path) if target.kind == "inside" else None
-                    (absolute if value.startswith(("http:", "https:")) else known)[value] = leads
+                if page.base is not None:
+                    leads = self._leads(self.target(page, link.value))
+                else:
+                    start = _start(here, folders, link.value)
+                    if start not in shared:
+                        shared[start] = self._leads(resolve(self.base, *start))
+                    leads = shared[start]
                 found.append(Reference(path, link, *leads))
         return found
+
+    def _leads(self, target: Target) -> tuple[Target, str | None]:
+        return target, self.locate(target.path) if target.kind == "inside" else None
 
     def _css_references(self) -> list[Reference]:
         found = []
@@ -155,6 +167,24 @@ class Site:
                 file = self.locate(target.path) if target.kind == "inside" else None
                 found.append(Reference(path, Link("asset", "url", value), target, file))
         return found
+
+
+def _upward(address: str) -> list[str]:
+    """The folder of a page, the one above it, and so on: en/guidance/, en/, and the site itself."""
+    folders = [address[: address.rfind("/") + 1]]
+    while folders[-1]:
+        folders.append(folders[-1][:-1].rpartition("/")[0] + "/" if "/" in folders[-1][:-1] else "")
+    return folders
+
+
+def _start(here: str, folders: list[str], value: str) -> tuple[str, str]:
+    """Where an address starts from, and the rest of it: ../../about/ on en/guidance/ask/ is about/ from en/."""
+    if value.startswith(("http:", "https:")):
+        return "", value
+    up = 0
+    while value.startswith("../", 3 * up):
+        up += 1
+    return (folders[up], value[3 * up :]) if 0 < up < len(folders) else (here, value)
 
 
 def _places(text: str, attribute: str, value: str) -> list[int]:

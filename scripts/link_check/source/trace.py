@@ -101,8 +101,12 @@ class Sources:
                 line = data.line_of(text, value, occurrence=2)
             if line:
                 return Place(made.markdown, line)
+        if not made.data:
+            return None
+        address = _without_language(target, self.site.locales).removeprefix("/")
+        whole = self._in_data(made.data, address) if address else None  # countries/lv/, as changes name it
         token = _token(value, target)
-        return self._in_data(made.data, token) if made.data and token else None
+        return whole or (self._in_data(made.data, token) if token else None)
 
     def _shared(self, made: Origin, value: str, target: str) -> Place | None:
         """In any data, which holds the addresses of all sources; or in a template."""

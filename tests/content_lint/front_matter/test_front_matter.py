@@ -1,5 +1,7 @@
 """Rule front-matter."""
 
+from pathlib import Path
+
 import pytest
 
 
@@ -22,6 +24,15 @@ def test_english_front_matter(site, fixture, lines):
 def test_a_translation_may_have_sections_and_a_reviewer(site):
     site.page("good_translation.md", locale="lv")
     assert site.lines("front-matter") == []
+
+
+@pytest.mark.parametrize("line", ["native_reviewer: a friend", "native_reviewer: [probation]"])
+def test_where_a_reviewer_works_is_one_of_the_known_places_and_stands_beside_a_day(site, line):
+    good = (Path(__file__).parent / "good_translation.md").read_text(encoding="utf-8")
+    site.write("docs/lv/page.md", good.replace("native_reviewer: probation", line))
+    assert site.lines("front-matter") == [7]
+    site.write("docs/lv/page.md", good.replace("native_review: 2026-11-20\n", ""))
+    assert site.lines("front-matter") == [6]
 
 
 def test_two_pages_of_a_language_do_not_share_a_description(site):

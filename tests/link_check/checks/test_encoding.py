@@ -17,6 +17,16 @@ PAGE = "en/guidance/ask/index.html"
         ("https://a.example/%E9t%E9", "not UTF-8"),
         ("https://xn--a.example/", "international domain name"),
         ("https://-ü.example/", "international domain name"),
+        ("https://a.example/ ", "ends with a space"),
+        (" https://a.example/", "ends with a space"),
+        ("../ask/%20", "ends with a space"),
+        ("mailto:a@b.eu ", "ends with a space"),
+        ("https://a.example/x\u200by", "nobody sees"),
+        ("https://a.example/x%E2%80%8B", "nobody sees"),
+        ("https://a.example/x\u00a0y", "nobody sees"),
+        ("../../countries%2Flv/", "write /"),
+        ("https://kb.example/en%2Fguidance/ask/", "write /"),
+        ("..%5Cask/", "write /"),
     ],
 )
 def test_a_wrongly_written_address_is_found(site, only, address, says):
@@ -30,9 +40,9 @@ def test_a_wrongly_written_address_is_found(site, only, address, says):
         "https://a.example/%C3%A9t%C3%A9?a=[1]&b=%20#é",
         "https://bücher.example/",
         "https://xn--bcher-kva.example/",
-        "mailto:a b@c.example",
+        "https://doi.example/10.1000%2F182",
+        "../ask/?next=%2Fen%2F",
         "data:image/svg+xml,<svg>",
-        " https://a.example/ ",
         "https://[2001:db8::1]:80/",
     ],
 )

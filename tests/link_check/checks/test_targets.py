@@ -93,9 +93,9 @@ def test_fragments_and_queries_too_start_from_the_base_element(site):
     assert [issue.path for issue in site.issues("fragments")] == ["nl/based/index.html"]
 
 
-def test_an_empty_link_is_a_warning_and_an_empty_image_an_error(site):
-    site.page("en", "guidance/ask/", '<a href="">x</a>\n<img src="" alt="">')
-    assert [issue.severity for issue in site.issues("targets")] == ["warning", "error"]
+def test_an_empty_link_and_an_empty_image_are_errors(site):
+    site.page("en", "guidance/ask/", '<a href="">x</a>\n<img src="" alt="">\n<a href=" ">x</a>')
+    assert [issue.severity for issue in site.issues("targets")] == ["error"] * 3
 
 
 def test_a_file_that_is_a_link_to_nowhere_is_missing_and_stops_nothing(site):

@@ -99,10 +99,24 @@ def test_a_menu_broken_on_every_page_is_said_once_with_their_number(site, projec
 
 
 def test_a_source_s_address_is_named_in_the_sources(site, project, findings):
-    project("data/sources/a.yml", "- id: one\n  url: https://a.example/x\n- id: two\n  url: https://a.example/50%\n")
-    site.page("en", "countries/lv/", '<a href="https://a.example/50%">x</a>')
+    project("data/sources/a.yml", "- id: one\n  url: https://a.eu/x\n- id: two\n  url: https://a.eu/50%\n")
+    site.page("en", "countries/lv/", '<a href="https://a.eu/50%">x</a>')
     [found] = findings()
     assert (found.path, found.line, found.key) == ("data/sources/a.yml", 4, "two > url")
+
+
+@pytest.mark.parametrize("address", ["countries/bgx/", "gone/"])
+def test_a_page_that_the_list_of_changes_names_wrongly_is_named_there(site, project, findings, address):
+    project("data/changes.yml", f"- id: one\n  what: gone bgx\n  pages: [countries/lv/]\n- id: two\n  pages:\n  - {address}\n")
+    project("overrides/pages/changes.md.jinja", "# Changes\n")
+    for locale in ("en", "nl"):
+        site.page(locale, "about/changes/", f'<a href="../../{address}">x</a>')
+        site.page(locale, "guidance/ask/", '<a href="../../about/changes/">x</a>')
+    sitemap = "".join(f"<url><loc>https://kb.example/{{0}}/{slug}</loc></url>" for slug in ("about/changes/",))
+    for locale in ("en", "nl"):
+        site.replace(f"{locale}/sitemap.xml", "</urlset>", f"{sitemap.format(locale)}</urlset>")
+    [found] = findings()
+    assert (found.path, found.line, found.key, found.pages) == ("data/changes.yml", 6, "two > pages", 2)
 
 
 def test_a_double_id_is_named_at_its_second_place(site, project, findings):

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scripts.content_lint.paragraphs import ADMONITION, DELIMITER, ITEM
 from scripts.prose.page import HEADING, Page
 from scripts.prose.parts import Lines, Part, shared_parts
+from scripts.prose.plain import ADMONITION, DELIMITER, ITEM
 
 _DATA = re.compile(r"^\s*<!-- data:")
 _TAG = re.compile(r"^\s*</?(?:details|summary|div)\b")

@@ -1,0 +1,33 @@
+"""Typst (https://typst.app): a document as a tagged PDF (PDF/UA-1). The same document gives the same file, byte for byte."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import typst
+
+
+class TypesetError(Exception):
+    """Typst refused a document. The text says why."""
+
+
+def literal(text: str) -> str:
+    """A text as a string of Typst, so that nothing in it can be taken for markup."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def pdf(markup: str, made: date) -> bytes:
+    """The document as a PDF that says it was made on that day. Raises TypesetError."""
+    with TemporaryDirectory() as folder:
+        source = Path(folder) / "document.typ"
+        source.write_text(markup, encoding="utf-8")
+        stamp = datetime(made.year, made.month, made.day, tzinfo=UTC)
+        try:
+            found = typst.compile(source, format="pdf", ignore_system_fonts=True, pdf_standards="ua-1", timestamp=stamp)
+        except typst.TypstError as error:
+            raise TypesetError(str(error)) from error
+    assert isinstance(found, bytes)
+    return found

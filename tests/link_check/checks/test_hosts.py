@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+PAGE = "en/guidance/ask/index.html"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://localhost:8000/en/", "https://kb.localhost/", "http://127.0.0.1/", "http://[::1]/", "http://10.1.2.3/x", "http://192.168.0.1/",
+        "https://kb.local/", "https://intranet/kb/", "https://www.example.org/form", "https://host.example/", "https://x.test/",
+        "https://kb.internal/", "https://user:secret@host.eu/", "https://EXAMPLE.com./",
+    ],
+)  # fmt: skip
+def test_a_host_that_readers_do_not_reach_is_found(site, only, url):
+    site.page("en", "guidance/ask/", f'<a href="{url}">x</a>')
+    only("hosts", PAGE, url)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://eur-lex.europa.eu/", "https://example.eu/", "http://a.lv:8080/", "https://8.8.8.8/", "https://kb.example/en/", "https://ex.ample.com/?u=http://localhost/"]
+)  # fmt: skip
+def test_public_hosts_and_the_site_s_own_are_clean(site, url):
+    site.page("en", "guidance/ask/", f'<a href="{url}">x</a>')
+    assert site.issues("hosts") == []

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from scripts.search.index import number
+
+FOLDER = "search/en/0123456789/"
+INDEX = f"{FOLDER}index.json"
+GOOD = {
+    "pages": [["", "Home", "other", 1], ["guidance/ask/", "Ask", "guidance", 2]],
+    "ids": "- - steps",
+    "chunks": number(0) + number(100),
+    "aliases": [[2, "steps"], ["#task", "x"]],
+}
+
+
+@pytest.fixture
+def indexed(site):
+    """`indexed(key=value)` writes the index of English, with changes; every English page searches in it."""
+
+    def write(**changes: object) -> None:
+        site.write(INDEX, json.dumps({**GOOD, **changes}))
+
+    for place in (0, 1):
+        site.write(f"{FOLDER}{place}.json", "[]")
+    for slug, up in {"": "../", "guidance/ask/": "../../../", "countries/lv/": "../../../"}.items():
+        site.page("en", slug, f'<dialog data-index="{up}{FOLDER}"></dialog>')
+    write()
+    return write
+
+
+def test_a_right_index_is_clean_and_its_folder_is_no_missing_page(site, indexed):
+    assert site.issues("search") == site.issues("targets") == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"pages": [["", "", "", 1], ["guidance/gone/", "", "", 2]], "ids": "- - -"}, "/en/guidance/gone/, which"),
+        ({"ids": "- - gone"}, 'has no id "gone"'),
+        ({"ids": "- -"}, "fewer ids"),
+        ({"ids": "- - steps -"}, "more ids"),
+        ({"chunks": number(0) * 4}, "texts that do not exist: 2.json and 1 more"),
+        ({"aliases": [[7, "x"]]}, "section 7, of"),
+        ({"pages": 3}, "is no index"),
+    ],
+)  # fmt: skip
+def test_what_results_cannot_lead_to_is_found(indexed, only, changes, says):
+    indexed(**changes)
+    assert says in only("search", INDEX).message
+
+
+def test_an_index_that_is_gone_left_over_or_another_is_found(site, indexed, only):
+    site.page("en", "countries/lv/", '<dialog data-index="../../../search/en/abcdefabcd/"></dialog>')
+    assert "other pages of the language in /search/en/" in site.issues("search")[0].message
+    assert "has no index.html" in site.issues("targets")[0].message or "does not exist" in site.issues("targets")[0].message
+    site.page("en", "countries/lv/")
+    site.write("search/en/abcdefabcd/index.json", "{}")
+    assert "no page searches in" in only("search", "search/en/abcdefabcd/index.json").message

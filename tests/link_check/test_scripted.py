@@ -1,0 +1,103 @@
+"""Addresses that scripts use or build are checked as links are."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ASSETS = Path(__file__).resolve().parents[2] / "docs/assets"
+PAGE = "en/guidance/ask/index.html"
+FINDER = (
+    '<div data-finder><select data-wish><option value="guidance/ask/#steps" data-instrument="fd">x</option></select>'
+    '<select data-from><option value="">-</option><option value="lv">x</option></select>'
+    '<select data-to><option value="nl">x</option></select></div>'
+)
+CHOICE = '<select name="from"><option value="lv">x</option></select><select name="to"><option value="nl">x</option></select>'
+TRANSFERS = f'<form data-transfers>{CHOICE}<select name="instrument"><option value="fd">x</option></select></form>'
+STATES = ("lv", "nl")
+
+LITERALS = {  # addresses that scripts put together. One that is new: add it to index/scripted.py, then here
+    "case.js": ["${home.pathname}transfers/?${states}"],
+    "dates.js": ["../transfers/${to.value}/"],
+    "dossier.js": ["../../countries/${country.code}/"],
+    "letter-case.js": ["../../../${language}/transfers/${code}/"],
+    "session.js": [
+        "../../../${language}/training/session/?${query}", "../guidance/${name}", "../${name}/", "../../countries/${code}/#${section}",
+        "../../transfers/?${query}", "../slides-${fields.topic.value}/",
+    ],
+    "transfers.js": ["${to}/qr.svg", "${code}/"],
+}  # fmt: skip
+
+
+def test_every_address_that_a_script_builds_is_known_to_the_check():
+    literal = re.compile(r"`((?:\.\.?/|\$\{[^}]*\}(?:/|[a-z-]+/))[^`<>]*)`")
+    found = {file.name: literal.findall(file.read_text(encoding="utf-8")) for file in sorted(ASSETS.rglob("*.js"))}
+    assert {name: addresses for name, addresses in found.items() if addresses} == LITERALS
+
+
+@pytest.fixture
+def chooser(site):
+    """A site with a finder, the page of two States, and all that these build addresses of."""
+    site.page("en", "", FINDER)
+    site.page("en", "transfers/", TRANSFERS)
+    for state in STATES:
+        site.page("en", f"transfers/{state}/", '<p id="fd">x</p>')
+        site.page("en", f"countries/{state}/")
+        site.write(f"en/transfers/{state}/qr.svg", "<svg/>")
+    return site
+
+
+def faults(site) -> list[str]:
+    """What is found of addresses that scripts use or build."""
+    found = [issue.message for rule in ("targets", "fragments", "queries") for issue in site.issues(rule)]
+    return [message for message in found if not message.startswith("href")]
+
+
+def test_what_scripts_build_exists(chooser):
+    assert faults(chooser) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "says"),
+    [
+        ("en/index.html", "ask/#steps", "ask/#gone", 'finder.js "guidance/ask/#gone": /en/guidance/ask/ has no id'),
+        ("en/index.html", 'value="nl"', 'value="xx"', 'finder.js "transfers/?to=xx": /en/transfers/ has no "xx" to choose as to'),
+        ("en/index.html", 'instrument="fd"', 'instrument="no"', 'no "no" to choose as instrument'),
+        ("en/transfers/nl/index.html", 'id="fd"', 'id="df"', 'transfers.js "nl/#fd"'),
+        ("en/transfers/index.html", "</form>", '<i data-page="../gone/"></i></form>', 'data-page "../gone/" leads to /en/gone/'),
+    ],
+)
+def test_what_leads_nowhere_is_found(chooser, path, old, new, says):
+    chooser.replace(path, old, new)
+    assert any(says in fault for fault in faults(chooser))
+
+
+def test_a_picture_that_a_script_shows_is_missed(chooser):
+    chooser.remove("en/transfers/nl/qr.svg")
+    assert faults(chooser) == ['transfers.js "nl/qr.svg" leads to /en/transfers/nl/qr.svg, which does not exist']
+
+
+def test_letters_need_the_states_in_every_language(site):
+    words = '<template id="kb-words" data-home="../../../en/" data-states="lv"></template>'
+    site.page("en", "letters/ask/", f'<form data-letter-form><select name="language"><option value="nl">x</option></select></form>{words}')
+    assert [fault for fault in faults(site) if "letter-case" in fault] == [
+        'letter-case.js "../../../nl/transfers/lv/" leads to /nl/transfers/lv/, which does not exist'
+    ]
+    missed = {fault.split('"')[1] for fault in faults(site)}
+    assert {"../../../en/transfers/", "../../../en/sw.js", "../../../en/about/offline/#not-kept"} <= missed
+
+
+def test_text_that_only_looks_like_an_attribute_is_none(site):
+    site.page("en", "guidance/ask/", '<p data-note="either/or" data-more="Page: x">data-x="../gone/"</p>')
+    assert faults(site) == []
+
+
+def test_sessions_are_put_together_of_pages_that_exist(site):
+    topic = '<option value="m1" data-guides="ask gone" data-section="steps" data-instrument="fd">x</option>'
+    plan = '<details class="kb-plan" data-lessons="module-1" data-sets="m1" data-sheets="states"></details>'
+    site.page("en", "training/session/", f'<form data-session><select name="topic">{topic}</select></form>{plan}')
+    missed = {fault.split('"')[1] for fault in faults(site)}
+    expected = {"../slides-m1/", "../../guidance/gone/#checklist", "../../guidance/ask/#checklist", "../module-1/"}
+    assert expected | {"../cards/#m1", "../sheets/#states", "../../transfers/?instrument=fd"} == missed
