@@ -19,7 +19,7 @@ Mend: write what the message gives. Where the words are right, say in the langua
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.content_lint.aligned import aligned
+from scripts.prose.aligned import aligned
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.kit.languages import Wording, languages
