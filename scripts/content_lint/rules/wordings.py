@@ -19,11 +19,11 @@ Mend: write what the message gives. Where the words are right, say in the langua
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.prose.aligned import aligned
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.kit.languages import Wording, languages
 from scripts.kit.po import parse
+from scripts.prose.aligned import aligned
 from scripts.prose.links import without_links
 from scripts.prose.page import CITATION, Page
 from scripts.prose.parts import prose_lines
