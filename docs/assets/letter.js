@@ -153,10 +153,20 @@ function fillIn() {
         const value = valueOf(blank.dataset.blank, one);
         blank.textContent = value || blank.dataset.empty;
         blank.toggleAttribute("data-filled", Boolean(value));
+        if (one.language === "ca") elide(blank);
       }
     }
   }
   for (const name of ["urgency", "decision"]) if (fields[name]) fit(fields[name]);
+}
+
+/* Catalan: el 2 de maig, but l’1 de maig and l’11; del 2, but de l’1. */
+function elide(blank) {
+  const before = blank.previousSibling;
+  if (before?.nodeType !== Node.TEXT_NODE) return;
+  before.data = /^11? de /.test(blank.textContent)
+    ? before.data.replace(/\b(d?)el $/, (_, of) => (of ? "de l’" : "l’"))
+    : before.data.replace(/\bde l’$/, "del ").replace(/(^|[\s(])l’$/, "$1el ");
 }
 
 function belongs(row) {
@@ -185,7 +195,7 @@ function valueOf(name, one) {
 
 function day(text, language) {
   const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long" });
-  return format.format(new Date(`${text}T12:00`));
+  return format.format(new Date(`${text}T12:00`)).replace(/ del (?=\d{4}$)/, " de "); // the year as the site writes it
 }
 
 function instrument() {

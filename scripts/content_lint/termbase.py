@@ -14,6 +14,7 @@ from scripts.kit.locales import LOCALES, SOURCE
 
 _SHORT = 4  # letters of the shortest word that is compared by its stem
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"(?<![.!?:] )\b[A-Z][\w’'-]* $"), re.compile(r" (?:[A-Z]|for [A-Z])")
+_WORD_BEFORE = re.compile(r"\w $")
 _VERB_BEFORE = re.compile(r"\b(?:to|must|may|can|cannot|will|should|not) $", re.I)
 _OBJECT = re.compile(r" (?:your|the|them|it|another|each|whoever)\b")
 
@@ -112,9 +113,11 @@ def names(concept: Concept, folded: str, locale: str) -> bool:
 
 
 def avoided(concept: Concept, text: str, locale: str) -> Iterator[str]:
-    """Each place where a text uses a rendering of a concept that is to be avoided."""
+    """Each place where a text uses a rendering of a concept that is to be avoided; not in the name of a register or body."""
     for word in concept.avoid.get(locale, ()):
-        yield from (match.group() for match in _phrase(word, locale).finditer(text))
+        for match in _phrase(word, locale).finditer(text):
+            if not (match.group()[0].isupper() and _WORD_BEFORE.search(text[: match.start()])):
+                yield match.group()
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from babel import Locale, UnknownLocaleError
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from scripts.kit import yamlfile
 from scripts.kit.command import Unusable
@@ -112,6 +112,46 @@ class Dictionary(_Model):
     package: str
 
 
+class Wording(_Model):
+    """Words that no colleague would write, or that say another thing, and what to write; patterns mind capitals.
+
+    `example` is a sentence with the fault, for the trial of the lint; `of` is its English, where `english` asks for some.
+    """
+
+    avoid: Pattern  # whole words
+    write: str
+    english: Pattern | None = None  # only where the English has this
+    unless: Pattern | None = None  # in a text with this the words are right
+    example: str
+    of: str = ""
+
+    @property
+    def found(self) -> re.Pattern[str]:
+        """What is looked for in a text."""
+        return _whole_words(self.avoid)
+
+    def wrong(self, text: str, english: str | None) -> str:
+        """The words that a text must not have beside its English; none where it has none, or where they are right.
+
+        Without its English (None) a text is not judged by words that depend on it.
+        """
+        if self.english and (english is None or not _whole_words(self.english).search(english)):
+            return ""
+        match = self.found.search(text)
+        return "" if not match or (self.unless and _whole_words(self.unless).search(text)) else match[0]
+
+    @model_validator(mode="after")
+    def _is_found(self) -> Wording:
+        if not self.wrong(self.example, self.of):
+            raise ValueError(f"the example has nothing that is to be avoided: {self.example!r}")
+        return self
+
+
+@cache
+def _whole_words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
 class Language(_Model):
     """One language: `data/languages/<code>.yml`."""
 
@@ -133,6 +173,7 @@ class Language(_Model):
     telephone: list[Pattern] = []  # words before a telephone number
     labels: Annotated[list[Pattern], Field(min_length=1)]  # words that demean a person
     relative_dates: Annotated[list[Pattern], Field(min_length=1)]  # words that tell a time from the day of writing
+    wordings: list[Wording] = []  # words to keep out of translations, and what to write
 
 
 @cache

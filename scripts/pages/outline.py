@@ -114,11 +114,12 @@ def leads(body: list[str]) -> str:
 
 
 def _beginning(body: list[str]) -> str:
-    first = next((line for line in body if line.strip() and not line.startswith(("<!--", "!!!"))), "")
-    words = _plain(_ITEM.sub("", first.strip()))
+    first = next((line for line in body if line.strip() and not line.startswith(("<!--", "!!!"))), "").strip()
+    item = _ITEM.match(first)  # its mark goes; an ordinal within the sentence stays: par 36. panta brīdinājumu
+    words = _plain(first[item.end() :] if item else first)
     return words if len(words) <= SHORT else words[:SHORT].rpartition(" ")[0].rstrip(".:,;") + " …"
 
 
 def _plain(markdown: str) -> str:
     text = _LINK.sub(r"\1", CITATION.sub("", markdown)).replace("**", "").replace("*", "")
-    return " ".join(text.split()).rstrip(".:,")
+    return " ".join(text.replace("\\.", ".").split()).rstrip(".:,")

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _PARTS = re.compile(r"^(?P<number>\d+[a-z]*)(?:\((?P<paragraph>\d+[a-z]*)\))?(?:\((?P<letter>[a-z]+)\))?(?P<rest>(?:\(\w+\))*)$")
 _NUMBER_FIRST = re.compile(r"^(\d+)\.")
-_RANGE = re.compile(r"^(\d+[a-z]*)-(\d+[a-z]*)$")
-_NAMED = re.compile(r"^(Annex|recital|Protocol|Declaration) (.+)$")
+_RANGE = re.compile(r"^((\d+)[a-z]*)-(\d+)([a-z]*)$")  # 95-97; 132-40 is one article of a French code
+_NAMED = re.compile(r"^(Annex|recital|Protocol|Declaration|transitional) (.+)$")
 # For acts of the EU, as the Interinstitutional style guide (https://style-guide.europa.eu) has each language cite them.
 WHOLE = {"en": "Article {}", "nl": "artikel {}", "lv": "{}. pants", "es": "artículo {}", "ca": "article {}"}
 PARAGRAPH = {"nl": "artikel {}, lid {}", "lv": "{}. panta {}. punkts", "es": "artículo {}, apartado {}", "ca": "article {}, apartat {}"}
@@ -38,6 +38,13 @@ NAMED = {
     "Annex": {"en": "Annex {}", "nl": "bijlage {}", "lv": "{} pielikums", "es": "anexo {}", "ca": "annex {}"},
     "recital": {"en": "recital {}", "nl": "overweging {}", "lv": "{}. apsvērums", "es": "considerando {}", "ca": "considerant {}"},
     "Protocol": {"en": "Protocol {}", "nl": "protocol {}", "lv": "{}. protokols", "es": "Protocolo {}", "ca": "Protocol {}"},
+    "transitional": {
+        "en": "transitional provision {}",
+        "nl": "overgangsbepaling {}",
+        "lv": "pārejas noteikumu {}. punkts",
+        "es": "disposición transitoria {}",
+        "ca": "disposició transitòria {}",
+    },
     "Declaration": {"en": "Declaration {}", "nl": "verklaring {}", "lv": "{}. deklarācija", "es": "Declaración {}", "ca": "Declaració {}"},
 }
 
@@ -56,8 +63,8 @@ def article_in_words(article: str, locale: str, sign: str | None = None) -> str:
         return NAMED[match[1]][locale].format(match[2])
     if sign:
         return f"{sign} {article}"
-    if match := _RANGE.match(article):
-        return SPAN[locale].format(*match.groups())
+    if (match := _RANGE.match(article)) and int(match[2]) < int(match[3]):
+        return SPAN[locale].format(match[1], f"{match[3]}{match[4]}")
     parts = _PARTS.match(article)
     if locale == "en" or not parts or parts["rest"]:
         return WHOLE[locale].format(article)

@@ -150,6 +150,20 @@ def test_one_language_prints_on_one_sheet_and_on_a_phone_they_stand_below_each_o
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
 
 
+def test_a_catalan_day_takes_the_article_that_it_needs(context, base):
+    page = context.new_page()
+    open_letter(page, base, "ca", "chase", "?from=es&to=nl&instrument=fd-2008-947")
+    for day, words in (
+        ("2026-12-01", "l’1 de desembre de 2026"),
+        ("2026-12-02", "el 2 de desembre de 2026"),
+        ("2026-12-11", "l’11 de desembre"),
+    ):
+        page.fill("[data-fills=limit_day]", day)
+        text = "\n".join(column(page, 0))
+        assert words in text
+        assert "el 1" not in text
+
+
 def test_without_scripts_the_letter_stands_with_its_blanks_and_every_choice(without_scripts, base):
     page = without_scripts.new_page()
     page.goto(f"{base}en/letters/ask-police/")

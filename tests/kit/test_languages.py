@@ -59,6 +59,11 @@ def test_the_languages_stand_in_the_order_of_their_places():
         ("quotes: [„“]", "quotes: [„]", r"de\.yml: quotes > 0: String should have at least 2 characters"),
         ("quotes: [„“]", "quotes: [„“", r"de\.yml:\d+: broken YAML"),
         ("quotes: [„“]", "months: {also: {Jänner: 13}}", r"de\.yml: months > also > Jänner"),
+        (
+            "quotes: [„“]",
+            "wordings: [{avoid: anfragen, write: ersuchen, example: Fragen.}]",
+            r"de\.yml: wordings > 0: the example has nothing",
+        ),
     ],
 )
 def test_a_fault_is_told_with_file_and_key(folder, old, new, told):

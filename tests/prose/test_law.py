@@ -16,6 +16,9 @@ from scripts.prose.law import article_in_words
         ("2(b)", "nl", "artikel 2, punt b)"),
         ("95-97", "en", "Articles 95 to 97"),
         ("95-97", "lv", "95.–97. pants"),
+        ("132-40", "en", "Article 132-40"),  # of a French code: one article
+        ("132-40", "es", "artículo 132-40"),
+        ("transitional 24", "lv", "pārejas noteikumu 24. punkts"),
         ("Annex II", "nl", "bijlage II"),
         ("recital 16", "lv", "16. apsvērums"),
         ("36(3)(c)(ii)", "es", "artículo 36(3)(c)(ii)"),

@@ -1,7 +1,7 @@
 """A translation does not use a rendering that the termbase says to avoid for a concept.
 
-Why: an avoided rendering is wrong in law (a false friend) or demeans. Looked at are the sections whose English names
-the concept: the same word may be right for another.
+Why: an avoided rendering is wrong in law (a false friend) or demeans. Looked at are the sections, and the strings of
+catalogs, whose English names the concept: the same word may be right for another.
 
 Bad (termbase: hit, avoid "trāpījums"):
 
@@ -15,10 +15,12 @@ Mend: use the term that data/terms.yml gives.
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from scripts.content_lint.project import Project
-from scripts.content_lint.rule import Found, Rule
-from scripts.content_lint.termbase import avoided, concepts, used
+from scripts.content_lint.rule import Found, Rule, once
+from scripts.content_lint.termbase import Concept, avoided, concepts, used
+from scripts.kit.po import parse
 from scripts.prose.links import without_links
 from scripts.prose.page import CITATION, Page
 from scripts.prose.parts import shared_parts
@@ -32,11 +34,30 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[F
         for concept in known:
             if concept.id not in named:
                 continue
-            wanted = " / ".join(concept.renderings.get(page.locale, ()))
             for number, line in theirs.lines:
                 for word in avoided(concept, without_links(line), page.locale):
-                    message = f"{word!r} is not to be used for '{concept.english[0]}'; the termbase says '{wanted}'"
-                    yield Found(page, number, message)
+                    yield Found(page, number, _told(concept, word, page.locale))
 
 
-RULE = Rule(__name__, __doc__, "error", translation=check_translation)
+def check_file(project: Project, path: Path) -> Iterator[Found]:
+    """Search the strings of a catalog, unless neither it nor the termbase has changed."""
+    if path.suffix == ".po":
+        locale, states = path.parts[-3], [project.state(one) for one in (path, project.data / "terms.yml")]
+        yield from once(locale, [RULE.id, path.name, *states], lambda: _in_catalog(project, path, locale))
+
+
+def _in_catalog(project: Project, path: Path, locale: str) -> Iterator[Found]:
+    known = [concept for concept in concepts(project) if concept.avoid.get(locale)]
+    for entry in parse(project.text(path)).entries if known else ():
+        for concept in known if entry.usable else ():
+            word = next(avoided(concept, entry.text, locale), "")
+            if word and concept.id in used(project, entry.english):
+                yield Found(path, entry.told, f"{_told(concept, word, locale)}. English: {entry.english[:80]!r}")
+
+
+def _told(concept: Concept, word: str, locale: str) -> str:
+    wanted = " / ".join(concept.renderings.get(locale, ()))
+    return f"{word!r} is not to be used for '{concept.english[0]}'; the termbase says '{wanted}'"
+
+
+RULE = Rule(__name__, __doc__, "error", translation=check_translation, file=check_file)

@@ -13,7 +13,7 @@ from functools import partial
 from scripts.content_lint.never_named import FILE, add
 from scripts.content_lint.termbase import concepts
 from scripts.content_lint.trial.seeding import Copy, Fault, NoPlace
-from scripts.kit.languages import languages
+from scripts.kit.languages import Wording, languages
 from scripts.kit.locales import LOCALES, SOURCE, cldr
 from scripts.prose.parts import Part, shared_parts
 
@@ -175,6 +175,31 @@ def a_rendering_to_avoid(copy: Copy, locale: str) -> None:
             if re.search(r"\bhits?\b", _text(ours)):
                 return copy.edit(page, theirs.lines[-1][0], lambda old: f"{old}\n{word}\n")
     raise NoPlace("no section with a hit")
+
+
+@fault("terms-avoid", "lv", "es")
+def a_rendering_to_avoid_in_a_catalog(copy: Copy, locale: str) -> None:
+    _in_catalog(copy, locale, "A hit comes late.", {"lv": "Trāpījums ir vēlu.", "es": "Un acierto llega tarde."}[locale])
+
+
+def _words_to_avoid(copy: Copy, locale: str, wording: Wording) -> None:
+    """The example of a wording: on a page where it is wrong whatever the English says, and in a catalog."""
+    if not wording.english:
+        copy.add(locale, wording.example)
+    _in_catalog(copy, locale, wording.of or "X.", wording.example)
+
+
+FAULTS += [
+    Fault("wordings", f"{wording.avoid} ({locale})", partial(_words_to_avoid, locale=locale, wording=wording))
+    for locale in TRANSLATIONS
+    for wording in languages()[locale].wordings
+]
+
+
+def _in_catalog(copy: Copy, locale: str, english: str, text: str) -> None:
+    """Add a string to a catalog."""
+    path = copy.root / "locale" / locale / "LC_MESSAGES" / "data.po"
+    copy.write(path, f'{path.read_text(encoding="utf-8").rstrip()}\n\nmsgid "{english}"\nmsgstr "{text}"\n')
 
 
 def _plain(pattern: str) -> str:

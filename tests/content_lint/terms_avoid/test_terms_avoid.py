@@ -40,3 +40,16 @@ def terms(site):
 def test_pages(site, locale, fixture, lines):
     site.page(fixture, locale=locale)
     assert site.lines("terms-avoid") == lines
+
+
+@pytest.mark.parametrize(
+    ("english", "text", "lines"), [("A hit.", "Un acierto.", [2]), ("By luck.", "Un acierto.", []), ("A hit.", "Sí.", [])]
+)
+def test_catalogs(site, english, text, lines):
+    site.write("locale/es/LC_MESSAGES/data.po", f'msgid "{english}"\nmsgstr "{text}"\n')
+    assert site.lines("terms-avoid") == lines
+
+
+def test_the_name_of_a_register_keeps_its_words(site):
+    site.write("locale/es/LC_MESSAGES/ui.po", 'msgid "The hit."\nmsgstr "El Registro de Acierto y un dato."\n')
+    assert site.issues("terms-avoid") == []
