@@ -165,7 +165,7 @@ function elide(blank) {
   const before = blank.previousSibling;
   if (before?.nodeType !== Node.TEXT_NODE) return;
   before.data = /^11? de /.test(blank.textContent)
-    ? before.data.replace(/\b(d?)el $/, (_, of) => (of ? "de l’" : "l’"))
+    ? before.data.replace(/\bd?el $/, (found) => (found.startsWith("d") ? "de l’" : "l’"))
     : before.data.replace(/\bde l’$/, "del ").replace(/(^|[\s(])l’$/, "$1el ");
 }
 

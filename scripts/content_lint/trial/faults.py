@@ -250,6 +250,11 @@ def a_script(copy: Copy) -> None:
     copy.add(SOURCE, "<script>alert(1)</script>")
 
 
+@fault("addresses-known")
+def a_change_on_a_page_that_does_not_exist(copy: Copy) -> None:
+    copy.replace("data/changes.yml", r"pages: \[countries/cz/", "pages: [countries/cx/")
+
+
 @fault("published")
 def an_id_taken_out_of_the_lock(copy: Copy) -> None:
     copy.replace("data/anchors.lock", r"^(guidance/transfer-supervision/\t.*) wrong\b", r"\1")
