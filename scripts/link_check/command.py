@@ -51,18 +51,23 @@ def _own(options: argparse.Namespace, name: str) -> tuple[Sequence[report.Issue]
 def _external(options: argparse.Namespace, name: str) -> tuple[Sequence[report.Issue], str]:
     # Imported here: httpx costs a quarter of a second that the check of the site's own links need not pay.
     from scripts.link_check.external import run as external
-    from scripts.link_check.external.cache import Cache
+    from scripts.link_check.external.cache import Cache, NoCache
     from scripts.link_check.external.changed import NoRevision
     from scripts.link_check.external.outcome import Settings
 
     cache = Cache(options.cache, options.max_age)
     if cache.problem:
         print(cache.problem, file=sys.stderr)
+    started = cache.problem
     try:
+        cache.prepare()
         settings = Settings(allow_private=options.allow_private)
-        return external.run(options.site, name, settings, cache, options.changed_since or "")
-    except (external.NoNetwork, NoRevision) as error:
+        result = external.run(options.site, name, settings, cache, options.changed_since or "")
+    except (external.NoNetwork, NoRevision, NoCache) as error:
         command.stop(str(error))
+    if cache.problem != started:
+        print(cache.problem, file=sys.stderr)
+    return result
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from scripts.kit import command
 
 Entry = dict[str, Any]  # an issue as the JSON report has it
 Found = dict[tuple[str, str], Entry]  # findings by rule and address
+QUOTE = "'"
+UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}  # kinds of letters that nobody sees: ends of lines, changes of direction
 LIMIT = 20_000  # characters of a part: an issue holds 65,536 in all
 
 
@@ -66,5 +69,11 @@ def _listed(findings: list[Entry]) -> list[str]:
 
 def _line(one: Entry) -> str:
     place = f"{one['path']}:{one['line']}" if one["line"] else one["path"]
-    key = f" ({one['key']})" if one.get("key") else ""
-    return f"- `{place}`{key}: {one['rule']} {one['message'][:300]}"
+    key = f" ({_code(one['key'])})" if one.get("key") else ""
+    return f"- {_code(place)}{key}: {_code(one['rule'])} {_code(one['message'], 300)}"
+
+
+def _code(text: str, longest: int = 200) -> str:
+    """A text as code: words of foreign pages are in it, and as code no name, number, picture, link or tag of theirs acts."""
+    plain = "".join(" " if unicodedata.category(letter) in UNSEEN else letter for letter in str(text))
+    return f"`{' '.join(plain.replace('`', QUOTE).split())[:longest].strip() or '-'}`"

@@ -7,7 +7,7 @@ import zlib
 from dataclasses import dataclass
 from functools import cached_property
 
-from selectolax.lexbor import LexborHTMLParser
+from scripts.link_check.external.words import Words, names, words
 
 NOTHING = (  # how hosts say "not found", in the languages of our sources
     r"(page|file|document|resource|content|url|site)s? (was |is |could |can)?(not|n't|no longer)( be)? (found|available|exist)",
@@ -30,6 +30,7 @@ NOTHING = (  # how hosts say "not found", in the languages of our sources
 SAYS_NOTHING = re.compile("|".join(NOTHING), re.I)
 SORRY = re.compile(r"(page|file|document|resource|content)s? [^.]{0,40}(not|n't|no longer) be found", re.I)  # in a short text
 TITLE = re.compile(r"\W*((http )?(error|status|erreur|fehler|fout) )?404\b(?!\W*\()|\W*not found\W*($|[|–—:·-])", re.I)
+LONG = 1000  # characters that no title or heading has
 SHORT = 600  # characters of text: a page of one message
 
 
@@ -46,25 +47,21 @@ class Answer:
     cut: bool = False
 
     @cached_property
-    def tree(self) -> LexborHTMLParser:
-        """The parsed page."""
-        return LexborHTMLParser(self.body.decode("utf-8", errors="replace"))
+    def page(self) -> str:
+        """The page as it was sent."""
+        return self.body.decode("utf-8", errors="replace")
 
     @cached_property
-    def text(self) -> str:
-        """The page's visible text."""
-        tree = LexborHTMLParser(self.body.decode("utf-8", errors="replace"))
-        tree.strip_tags(["script", "style", "noscript", "template"])
-        return " ".join(tree.body.text(separator=" ").split()) if tree.body else ""
+    def words(self) -> Words:
+        """What the page says."""
+        return words(self.page)
 
     def says_nothing(self) -> str:
         """Its words for "not found"; "" where it does not say so."""
-        title = " ".join((node.text() if (node := self.tree.css_first("title")) else "").split())
-        heading = " ".join((node.text() if (node := self.tree.css_first("h1")) else "").split())
-        for words in (title, heading):
-            if TITLE.match(words) or (len(words) < 100 and SAYS_NOTHING.search(words)):
-                return words
-        short = self.text if len(self.text) < SHORT else ""
+        for said in (self.words.title, self.words.heading):
+            if len(said) < LONG and (TITLE.match(said) or (len(said) < 100 and SAYS_NOTHING.search(said))):
+                return said
+        short = self.words.text if len(self.words.text) < SHORT else ""
         found = SAYS_NOTHING.search(short) or SORRY.search(short)
         return found[0] if found else ""
 
@@ -72,26 +69,45 @@ class Answer:
         """Those fragments that the page has no place for. Of a page that was cut nothing can be said."""
         if not fragments or self.cut:
             return ()
-        known = {node.attributes.get(name) for name in ("id", "name") for node in self.tree.css(f"[{name}]")}
+        known = names(self.page)
         return tuple(sorted(name for name in fragments if name not in known and f"user-content-{name}" not in known))
 
     def likeness(self, *words: str) -> set[int]:
         """Numbers of the page's text: as it stands, and without its own address (`words`). Alike pages share one."""
-        plain = without = self.text or self.body.decode("utf-8", errors="replace")
+        plain = without = self.words.text or self.page
         for word in sorted(filter(None, words), key=len, reverse=True):
             without = without.replace(word, "")
         return {zlib.crc32(" ".join(text.split()).encode()) for text in (plain, without)}
 
 
+class BadBody(Exception):
+    """The body is not packed as its header says: a browser shows an error."""
+
+
 def unpack(raw: bytes, encoding: str, limit: int) -> tuple[bytes, bool]:
-    """The body behind Content-Encoding, at most `limit` bytes of it, and whether that is not all (a bomb, a cut)."""
+    """The body behind Content-Encoding, at most `limit` bytes of it, and whether that is not all (a bomb, a cut).
+
+    Raises BadBody.
+    """
     if encoding in ("", "identity"):
         return raw[:limit], len(raw) > limit
     if encoding not in ("gzip", "x-gzip", "deflate"):
         return b"", True
-    reader = zlib.decompressobj(wbits=47 if encoding != "deflate" else zlib.MAX_WBITS)
+    try:
+        body, whole = _inflate(raw, 47 if encoding != "deflate" else zlib.MAX_WBITS, limit)
+    except zlib.error as error:
+        raise BadBody(encoding) from error
+    return body, not whole
+
+
+def _inflate(raw: bytes, form: int, limit: int) -> tuple[bytes, bool]:
+    """The body, and whether that is all. Some hosts leave out the frame of deflate; browsers read that too."""
+    reader = zlib.decompressobj(wbits=form)
     try:
         body = reader.decompress(raw, limit)
     except zlib.error:
-        return b"", True
-    return body, not reader.eof
+        if form != zlib.MAX_WBITS:
+            raise
+        reader = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
+        body = reader.decompress(raw, limit)
+    return body, reader.eof

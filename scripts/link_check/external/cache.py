@@ -7,13 +7,18 @@ import os
 import time
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from scripts.link_check.external.outcome import Outcome
 
 VERSION = 2
 EVERY = 5  # seconds between two savings of a run, which may be broken off at any moment
+SHARE = 20  # a saving may take one part in so many of the time
 KEPT = ("ok", "moved")  # what failed is asked for again
+
+
+class NoCache(Exception):
+    """The cache cannot be written; the text says why."""
 
 
 class Cache:
@@ -24,12 +29,25 @@ class Cache:
         self.oldest = time.time() - max_age_days * 86_400
         self.entries: dict[str, dict[str, Any]] = {}
         self.saved = time.monotonic()
+        self.pause = float(EVERY)
         self.problem = ""  # why a file could not be used, for the log
         if file and file.exists():
             try:
                 self.entries = _entries(json.loads(file.read_text(encoding="utf-8")))
             except (OSError, ValueError) as error:
                 self.problem = f"{file} is not a usable cache ({error}); starting a new one"
+
+    def prepare(self) -> None:
+        """See that the file can be written, before hours of asking. Raises NoCache."""
+        if self.file:
+            try:
+                self.file.parent.mkdir(parents=True, exist_ok=True)
+                if self.file.is_dir():
+                    raise IsADirectoryError(21, "it is a folder")
+                self._part().touch()
+                self._part().unlink()
+            except OSError as error:
+                raise NoCache(f"{self.file}: cannot be written ({error.strerror}); give another --cache") from error
 
     def get(self, url: str, fragments: frozenset[str] = frozenset()) -> Outcome | None:
         """The outcome of an address, if it is young enough and the same fragments were looked for."""
@@ -48,22 +66,37 @@ class Cache:
 
     def save_now_and_then(self, urls: set[str]) -> None:
         """Write the entries of these addresses, unless that was done a moment ago."""
-        if time.monotonic() - self.saved >= EVERY:
+        if time.monotonic() - self.saved >= self.pause:
             self.save(urls)
 
     def save(self, urls: set[str]) -> None:
         """Write the entries of these addresses, whole or not at all, even if the process is killed or the power fails."""
         if not self.file:
             return
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        body = {"version": VERSION, "checked": {url: self.entries[url] for url in sorted(urls & self.entries.keys())}}
-        part = self.file.with_name(self.file.name + ".part")  # one name: what a killed run left is written over
-        with part.open("w", encoding="utf-8") as out:
-            json.dump(body, out, ensure_ascii=False, indent=1)
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(self.file)
+        start = time.monotonic()
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            part = self._part()  # one name: what a killed run left is written over
+            with part.open("w", encoding="utf-8") as out:
+                self._write(out, urls)
+                out.flush()
+                os.fsync(out.fileno())
+            part.replace(self.file)
+        except OSError as error:  # a full disk must not cost what was learnt
+            self.problem = f"{self.file}: could not be written ({error.strerror}); the answers are not kept"
         self.saved = time.monotonic()
+        self.pause = max(EVERY, SHARE * (self.saved - start))
+
+    def _write(self, out: TextIO, urls: set[str]) -> None:
+        """Entry by entry, so that a large cache is not in memory once more as text."""
+        out.write(f'{{"version": {VERSION}, "checked": {{')
+        for place, url in enumerate(sorted(urls & self.entries.keys())):
+            out.write(f"{',' if place else ''}\n{json.dumps(url, ensure_ascii=False)}: {json.dumps(self.entries[url], ensure_ascii=False)}")
+        out.write("\n}}\n")
+
+    def _part(self) -> Path:
+        assert self.file
+        return self.file.with_name(self.file.name + ".part")
 
 
 def _entries(body: object) -> dict[str, dict[str, Any]]:

@@ -1,11 +1,15 @@
 """Ask for one address: HEAD, GET where HEAD is refused or the page must be read, redirects, retries.
 
-Never raises for what a host does.
+Never raises for what a host does. robots.txt is not asked for: it is for programs that find their addresses by
+themselves. These are addresses that somebody put on a page for readers; each is asked for once a week, at most two at
+a time from a host with a pause between, and no link of what comes is followed.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
+import re
 import secrets
 import socket
 import ssl
@@ -16,12 +20,13 @@ from urllib.request import getproxies
 
 import httpx
 
-from scripts.link_check.external.answer import Answer, unpack
+from scripts.link_check.external.answer import Answer, BadBody, unpack
 from scripts.link_check.external.gate import Gate
 from scripts.link_check.external.guard import Guard, NoSuchHost, PrivateHost
 from scripts.link_check.external.outcome import Kind, Outcome, Settings
+from scripts.link_check.external.pinned import Pinned
 
-USER_AGENT = "check_links/1 (link check of the SOMEC knowledge base)"
+PROGRAM = "check_links/1 (link check of the SOMEC knowledge base{contact})"
 REDIRECTS, PERMANENT = {301, 302, 303, 307, 308}, {301, 308}
 PASSING = {408, 425, 429, 500, 502, 503, 504}  # worth asking again
 REFUSALS = {401, 403, 407, 429, 451}
@@ -42,11 +47,13 @@ class Fetcher:
         self.settings = settings
         self.gate = Gate(settings.per_host, settings.delay, settings.at_once)
         self.guard = Guard(settings.allow_private, proxied=bool(getproxies()))
-        self.nonsense: dict[str, asyncio.Task[Answer | None]] = {}  # what a host answers for no address of its own
+        self.nonsense: dict[str, asyncio.Task[set[int]]] = {}  # how alike is what a host answers for no address of its own
+        limits = httpx.Limits(max_connections=None, max_keepalive_connections=settings.at_once)
         self.client = httpx.AsyncClient(
-            headers={"User-Agent": USER_AGENT, "Accept": "text/html,*/*;q=0.8", "Accept-Encoding": "gzip, deflate"},
+            transport=None if self.guard.proxied else Pinned(self.guard.addresses, limits),
+            headers={"User-Agent": user_agent(), "Accept": "text/html,*/*;q=0.8", "Accept-Encoding": "gzip, deflate"},
             timeout=httpx.Timeout(settings.read, connect=settings.connect, pool=None),
-            limits=httpx.Limits(max_connections=None, max_keepalive_connections=settings.at_once),
+            limits=limits,
             follow_redirects=False,
         )
 
@@ -81,7 +88,7 @@ class Fetcher:
             try:
                 current = str(httpx.URL(current).join(answer.location).copy_with(fragment=None))
             except httpx.InvalidURL as error:
-                raise Failure("loop", f"redirects to something that is no address: {answer.location}") from error
+                raise Failure("invalid", f"redirects to something that is no address: {answer.location[:80]}") from error
             if current in seen:
                 raise Failure("loop", f"redirects in a circle, by way of {current}")
             seen.add(current)
@@ -118,15 +125,15 @@ class Fetcher:
         if host not in self.nonsense:
             self.nonsense[host] = asyncio.create_task(self._page(f"{host}no-such-page-{secrets.token_hex(8)}"))
         other = await self.nonsense[host]
-        return bool(other and other.likeness(*_names(other.url)) & answer.likeness(*_names(answer.url), *_names(url)))
+        return bool(other and other & answer.likeness(*_names(answer.url), *_names(url)))
 
-    async def _page(self, url: str) -> Answer | None:
-        """The page an address answers with; None where it answers with an error, or with none."""
+    async def _page(self, url: str) -> set[int]:
+        """The numbers of the page an address answers with; none where it answers with an error, or with no page."""
         try:
             answer, _ = await self._follow(url, first_try=False)
         except Failure:
-            return None
-        return answer if answer.status < 400 and answer.html and answer.body else None
+            return set()
+        return answer.likeness(*_names(answer.url)) if answer.status < 400 and answer.html and answer.body else set()
 
     async def _secure(self, url: str) -> str:
         """The https form of an http address, where that answers as well; else ""."""
@@ -155,9 +162,11 @@ class Fetcher:
         try:
             address = httpx.URL(url)
             if address.scheme not in ("http", "https") or not address.host:
-                raise Failure("invalid", f"leads to {url}, which is no web address")
+                raise Failure("invalid", f"leads to {masked(url)}, which is no web address")
+            if address.userinfo:
+                raise Failure("invalid", "leads to an address with a user's name or password in it; it was not asked for")
             async with asyncio.timeout(settings.total):
-                await self.guard.check(address.host, address.port or (443 if address.scheme == "https" else 80))
+                await self.guard.check(address.raw_host.decode(), address.port or (443 if address.scheme == "https" else 80))
             turn = self.gate.turn(address.netloc.decode())
             async with turn, asyncio.timeout(settings.total), self.client.stream(method, address) as response:
                 return await self._read(url, response)
@@ -170,6 +179,8 @@ class Fetcher:
             limit = settings.connect if isinstance(error, httpx.ConnectTimeout) else settings.read
             limit = settings.total if isinstance(error, TimeoutError) else limit
             raise Failure("timeout", f"{what} within {limit:g} s", again=True) from error
+        except BadBody as error:
+            raise Failure("connection", f"sends a page that is not packed as it says ({error}): browsers cannot show it") from error
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, httpx.LocalProtocolError) as error:
             raise Failure("invalid", f"is no address to ask for ({error})") from error
         except (httpx.HTTPError, OSError) as error:
@@ -194,6 +205,17 @@ class Fetcher:
             cut = cut or not_all
         place, wait = headers.get("location", ""), headers.get("retry-after", "")
         return Answer(url, response.status_code, place, wait, html, body, cut)
+
+
+def user_agent() -> str:
+    """How the check names itself; with the repository, where the host's people can write, if REPO_URL says it."""
+    repository = os.environ.get("REPO_URL", "").strip()
+    return PROGRAM.format(contact=f"; +{repository}" if re.fullmatch(r"https?://[!-~]+", repository) else "")
+
+
+def masked(text: str) -> str:
+    """A text without the names and passwords in its addresses."""
+    return re.sub(r"(?<=//)[^/?#\s@]+(?:@[^/?#\s@]*)*(?=@)", "…", text)
 
 
 def secure_form(url: str) -> str:
@@ -232,6 +254,8 @@ def _failure(error: Exception) -> Failure:
     """Tell the causes of a failed connection apart: httpx wraps the real one."""
     cause: BaseException | None = error
     while cause:
+        if isinstance(cause, httpx.InvalidURL):  # httpx reads the address of a redirect though it does not follow it
+            return Failure("invalid", "redirects to something that is no address")
         if isinstance(cause, ssl.SSLError):
             reason = getattr(cause, "verify_message", "") or (cause.reason or str(cause)).replace("_", " ").lower()
             return Failure("tls", f"no secure connection ({reason})")

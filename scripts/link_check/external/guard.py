@@ -6,6 +6,9 @@ import asyncio
 import ipaddress
 import socket
 
+NAT64 = ipaddress.ip_network("64:ff9b::/96")
+SPECIAL = (NAT64, ipaddress.ip_network("64:ff9b:1::/48"), ipaddress.ip_network("192.0.0.0/24"))  # Python calls parts of them global
+
 
 class NoSuchHost(Exception):
     """The name has no address. `passing` where the look-up itself failed and may work later."""
@@ -20,21 +23,20 @@ class PrivateHost(Exception):
 
 
 class Guard:
-    """Remembers the hosts it has let through, and those that do not exist.
+    """Remembers the addresses of the hosts it has let through, and the hosts that do not exist.
 
-    The connection looks the name up once more, so a name server that answers differently a moment later could still
-    lead inside. The addresses come from our own pages and the redirects behind them, so that is accepted. Behind a
-    proxy a name that we cannot look up is left to the proxy.
+    The connection goes to these addresses (`pinned.py`), so that a name server that answers differently a moment later
+    leads nowhere. Behind a proxy the proxy connects, and a name that we cannot look up is left to it.
     """
 
     def __init__(self, allow_private: bool, proxied: bool = False) -> None:
         self.allow_private, self.proxied = allow_private, proxied
-        self.passed: set[str] = set()
+        self.addresses: dict[str, list[str]] = {}
         self.unknown: dict[str, str] = {}
 
     async def check(self, host: str, port: int) -> None:
         """Raises NoSuchHost or PrivateHost."""
-        if host in self.passed:
+        if host in self.addresses:
             return
         if host in self.unknown:
             raise NoSuchHost(self.unknown[host], passing=False)
@@ -48,15 +50,28 @@ class Guard:
             if not passing:
                 self.unknown[host] = text
             raise NoSuchHost(text, passing) from error
-        for *_, place in found:
-            if not self.allow_private and not is_public(str(place[0])):
-                raise PrivateHost(f"{host} is {place[0]}")
-        self.passed.add(host)
+        places = list(dict.fromkeys(str(place[0]) for *_, place in found))
+        for place in places:
+            judged = place if place == host.strip("[]") else translated(place) or place
+            if not self.allow_private and not is_public(judged):
+                raise PrivateHost(f"{host} is {place}")
+        self.addresses[host] = places
+
+
+def translated(address: str) -> str:
+    """The IPv4 address that a network of IPv6 alone reaches by this one (NAT64); "" where it is not of that kind.
+
+    A name server of such a network makes these of the addresses of hosts; no link needs to name one.
+    """
+    number = ipaddress.ip_address(address.partition("%")[0])
+    return str(ipaddress.IPv4Address(int(number) & 0xFFFFFFFF)) if number in NAT64 else ""
 
 
 def is_public(address: str) -> bool:
     """Whether an IP address is one of the open internet."""
     number = ipaddress.ip_address(address.partition("%")[0])
+    if any(number in network for network in SPECIAL):
+        return False
     if isinstance(number, ipaddress.IPv6Address):
         inner = number.ipv4_mapped or number.sixtofour
         if inner:

@@ -52,6 +52,7 @@ class Settings:
     per_host: int = 2  # requests to one host at a time
     delay: float = 0.5  # between two requests to one host
     at_once: int = 16  # requests in all
+    workers: int = 256  # addresses under way, most of them waiting for their host's pause
     retries: int = 2
     backoff: float = 1.0  # before the first retry; doubles
     longest_wait: float = 60  # of a Retry-After that we still wait for

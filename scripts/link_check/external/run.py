@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,7 @@ from scripts.kit.report import Severity
 from scripts.link_check.external.cache import Cache
 from scripts.link_check.external.changed import changed
 from scripts.link_check.external.collect import Outside, collect
-from scripts.link_check.external.fetch import Fetcher
+from scripts.link_check.external.fetch import Fetcher, masked
 from scripts.link_check.external.known import Known
 from scripts.link_check.external.outcome import Outcome, Settings
 from scripts.link_check.external.progress import Progress
@@ -55,7 +56,7 @@ def run(root: Path, name: str, settings: Settings, cache: Cache, since: str = ""
     outcomes.update(asked)
     known = Known(project, today)
     findings = Sources(project, site).trace(judge(site, wanted, outcomes, known, Days(project, today)))
-    findings += known.judge(outcomes, complete=not since)
+    findings = [*map(_discreet, findings), *known.judge(outcomes, complete=not since)]
     summary = f"{name}: {len(wanted):,} outside addresses on {len(site.pages):,} pages, {len(asked):,} asked"
     summary += f", {from_cache:,} from the cache" if cache.file else ""
     summary += f", {len(everything) - len(wanted):,} unchanged since {since} not asked" if since else ""
@@ -63,10 +64,23 @@ def run(root: Path, name: str, settings: Settings, cache: Cache, since: str = ""
 
 
 async def ask(wanted: list[Outside], settings: Settings, cache: Cache, keep: set[str]) -> dict[str, Outcome]:
-    """Ask for every address; what was learnt is saved as it comes, so that a run that is broken off is not lost."""
+    """Ask for every address; what was learnt is saved as it comes, so that a run that is broken off is not lost.
+
+    So many workers take one host after the other: one that is slow holds as many of them as it may be asked at a time.
+    """
     outcomes: dict[str, Outcome] = {}
     progress = Progress(len(wanted))
     tried: set[str] = set()
+    hosts: dict[str, deque[Outside]] = {}
+    for outside in wanted:
+        hosts.setdefault(urlsplit(outside.url).netloc, deque()).append(outside)
+    turns = deque(host for place in range(settings.per_host) for host, waiting in hosts.items() if len(waiting) > place)
+
+    async def work() -> None:
+        while turns:
+            waiting = hosts[turns.popleft()]
+            while waiting:
+                await one(waiting.popleft())
 
     async def one(outside: Outside) -> None:
         outcome = await fetcher.check(outside.url, outside.asked_for())
@@ -75,17 +89,18 @@ async def ask(wanted: list[Outside], settings: Settings, cache: Cache, keep: set
         cache.save_now_and_then(keep)
         progress.step()
         reach = outcome.kind not in (*OUT_OF_REACH, "timeout")
-        tried.update(["a host in reach"] if reach else [urlsplit(outside.url).netloc])
+        if len(tried) < FIRST_HOSTS:
+            tried.update(["a host in reach"] if reach else [urlsplit(outside.url).netloc])
         if len(tried) >= FIRST_HOSTS and "a host in reach" not in tried:
             count = f"{len(wanted):,} outside addresses not checked"
             raise NoNetwork(
-                f"no network: {count}, {FIRST_HOSTS} hosts out of reach and none in reach (last {outside.url}: {outcome.detail})"
+                f"no network: {count}, {FIRST_HOSTS} hosts out of reach and none in reach (last {masked(outside.url)}: {outcome.detail})"
             )
 
     try:
         async with Fetcher(settings) as fetcher, asyncio.TaskGroup() as group:
-            for outside in wanted:
-                group.create_task(one(outside))
+            for _ in range(min(settings.workers, len(turns))):
+                group.create_task(work())
     except* NoNetwork as stopped:
         raise stopped.exceptions[0] from None
     finally:
@@ -106,6 +121,13 @@ def judge(site: Site, wanted: list[Outside], outcomes: dict[str, Outcome], known
             severity: Severity = "warning" if outcome.kind in WARNINGS or outcome.kind == "ok" else "error"
             for reference in outside.references.values():
                 yield replace(at(site, reference, rule, f"{outside.url} {text}", severity), target=outside.url)
+
+
+def _discreet(finding: Finding) -> Finding:
+    """A finding without the names and passwords of addresses: reports are kept and published."""
+    if "@" not in finding.message + finding.value + finding.target:
+        return finding
+    return replace(finding, message=masked(finding.message), value=masked(finding.value), target=masked(finding.target))
 
 
 def _problem(url: str, outcome: Outcome, days: Days) -> str:
@@ -131,4 +153,4 @@ def _refuse_without_network(asked: dict[str, Outcome], from_cache: int) -> None:
     url, outcome = next((url, outcome) for url, outcome in asked.items() if urlsplit(url).netloc in missed)
     count = f"{len(asked):,} outside address{'es' if len(asked) > 1 else ''}"
     share = f"{len(missed):,} of {len(reached):,} host{'s' if len(reached) > 1 else ''} out of reach"
-    raise NoNetwork(f"no network: {count} not checked, {share} (first {url}: {outcome.detail})")
+    raise NoNetwork(f"no network: {count} not checked, {share} (first {masked(url)}: {outcome.detail})")

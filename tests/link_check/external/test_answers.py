@@ -14,6 +14,7 @@ import pytest
 
 from scripts.link_check.external import fetch as fetching
 from scripts.link_check.external.answer import unpack
+from scripts.link_check.external.words import words
 
 LOREM = "<p>" + "Text of a page about the transfer of supervision between States. " * 20
 
@@ -64,6 +65,16 @@ def test_a_host_that_sends_every_lost_reader_to_its_first_page_is_told(server, f
     assert fetch(server.url + "/gone")[0].kind == "catch-all"
 
 
+def test_words_are_those_that_readers_see():
+    page = (
+        "<!doctype html><head><title>A &amp; B</title><style>p {}</style></head><!-- <h1>no</h1> --><body><script>'<p>no'</script>"
+        "<h1 class=x>Two <b>words</b></h1><h1>Other</h1><p>Text<br>of<template><p>no</template> it<noscript>no</noscript>"
+    )
+    found = words(page)
+    assert (found.title, found.heading, found.text) == ("A & B", "Two words", "Two words Other Text of it")
+    assert words("no tag at all").text == "no tag at all" and words("<script>never closed").text == ""
+
+
 def test_fragments_are_looked_for_in_the_page(server, fetch_one):
     url = server.show("/page", f"{LOREM}<h2 id='a'>x</h2><a name='b'></a><h2 id='user-content-c'>x</h2>")
     assert fetch_one(url, {"a", "b", "c", "d"}).missing == ("d",)
@@ -98,9 +109,52 @@ def test_a_packed_page_is_read(server, fetch_one, form):
     assert fetch_one(server.show("/page", body, Content_Encoding=form), {"there", "gone"}).missing == ("gone",)
 
 
-def test_what_cannot_be_unpacked_says_nothing():
-    assert unpack(b"no gzip", "gzip", 100) == (b"", True)
+def test_what_is_packed_in_another_way_says_nothing():
     assert unpack(b"\x1b\x0e", "br", 100) == (b"", True)
+
+
+@pytest.mark.parametrize("form", ["gzip", "deflate"])
+def test_a_page_that_is_not_packed_as_it_says_is_an_error(server, fetch, form):
+    [outcome] = fetch(server.show("/page", b"<p>no gzip at all", Content_Encoding=form))
+    assert outcome.kind == "connection" and "browsers cannot show it" in outcome.detail
+
+
+def test_deflate_without_its_frame_is_read_as_browsers_do():
+    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    assert unpack(packer.compress(b"text") + packer.flush(), "deflate", 100) == (b"text", False)
+
+
+NASTY = {
+    "elements in each other": "<div>" * 200_000 + "text" + "</div>" * 200_000,
+    "elements that are never closed": "<b>" * 660_000,
+    "forms of letters without end": "".join(f"<font size={n}>" for n in range(2000)) + "<p>x" * 400_000,
+    "comments": "<!--" * 500_000,
+    "scripts": "<script>" * 250_000,
+    "titles": "<title>" * 250_000,
+    "headings": "<h1>" * 400_000,
+    "tags without an end": "<a " * 660_000,
+    "quotes without an end": '<a id="' * 280_000,
+    "attributes": "<a" + " id=x" * 390_000 + ">",
+    "ends of tags": "</" * 1_000_000,
+    "less than": "<" * 2_000_000,
+    "entities": "&#" * 1_000_000,
+    "spaces": " " * 1_999_000 + "not",
+    "not found": "page could be " * 140_000,
+    "a long title": "<title>" + "file is " * 240_000 + "</title>",
+}
+
+
+@pytest.mark.parametrize("body", NASTY.values(), ids=NASTY)
+def test_no_page_stops_the_check(server, fetch_one, body):
+    url = server.show("/nasty", body)
+    server.show("/", "<p>Welcome")
+    tracemalloc.start()
+    start = time.process_time()
+    outcome = fetch_one(url, {"gone"}, total=20, read=20, retries=0)
+    seconds, most = time.process_time() - start, tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert outcome.kind in ("ok", "soft-404"), outcome
+    assert seconds < 6 and most < 150_000_000, (seconds, most)  # 330 s with a parser's tree
 
 
 def test_a_wrong_content_length_is_a_finding_where_the_body_is_short(server, fetch):

@@ -112,6 +112,35 @@ def test_a_broken_cache_is_said_and_replaced(tmp_path, text):
     assert "starting a new one" in cache.problem and cache.entries == {}
 
 
+@pytest.mark.parametrize("place", ["a file/links.json", "a folder"])
+def test_a_cache_that_cannot_be_written_is_said_before_anything_is_asked(site, server, capsys, tmp_path, place):
+    (tmp_path / "a file").write_text("x")
+    (tmp_path / "a folder").mkdir()
+    site.page("en", "guidance/ask/", f'<a href="{server.url}/fine">x</a>')
+    with pytest.raises(SystemExit) as stop:
+        main(["links", str(site.root), "--external", "--allow-private", "--cache", str(tmp_path / place)])
+    printed = capsys.readouterr()
+    assert stop.value.code == 2 and printed.out == "" and server.requests == []
+    assert f"{tmp_path / place}: cannot be written" in printed.err.splitlines()[-1] and "Traceback" not in printed.err
+
+
+def test_a_disk_that_is_full_costs_the_cache_and_no_finding(site, server, check, tmp_path):
+    site.page("en", "guidance/ask/", f'<a href="{server.url}/status/404">x</a>')
+    cache = Cache(tmp_path / "links.json", 7)
+    cache.file = Path("/dev/full/links.json")
+    issues, _ = check(cache)
+    assert [issue.rule for issue in issues] == ["external-status"] and "could not be written" in cache.problem
+
+
+def test_names_and_passwords_are_in_no_report_and_no_cache(site, server, check, tmp_path):
+    secret = server.url.replace("//", "//user:hush@")
+    site.page("en", "guidance/ask/", f'<a href="{secret}/fine">x</a><a href="{server.url}/fine">x</a>')
+    file = tmp_path / "links.json"
+    issues, _ = check(Cache(file, 7))
+    assert [issue.rule for issue in issues] == ["external-invalid"]
+    assert "hush" not in repr(issues) + file.read_text() and server.asked["/fine"] == 1
+
+
 def test_without_a_network_it_says_what_it_did_not_check(site, check):
     site.page("en", "guidance/ask/", '<a href="http://a.invalid/">x</a><a href="http://127.0.0.1:9/">x</a>')
     with pytest.raises(NoNetwork, match="no network: 2 outside addresses not checked") as stop:

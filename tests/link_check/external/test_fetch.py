@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import time
 from datetime import UTC, datetime
@@ -9,15 +10,23 @@ from datetime import UTC, datetime
 import pytest
 
 from scripts.link_check.external import guard
-from scripts.link_check.external.fetch import USER_AGENT, seconds
-from scripts.link_check.external.guard import is_public
+from scripts.link_check.external.fetch import masked, seconds, user_agent
+from scripts.link_check.external.guard import is_public, translated
 
 
 def test_an_address_that_answers_is_ok_with_one_polite_head(server, fetch):
     [outcome] = fetch(server.url + "/fine")
     assert (outcome.kind, outcome.status) == ("ok", 200)
     assert server.methods("/fine") == ["HEAD"]
-    assert server.agents == {USER_AGENT} and "check_links" in USER_AGENT and "@" not in USER_AGENT
+    assert server.agents == {user_agent()} and "check_links" in user_agent()
+
+
+def test_it_names_the_repository_as_its_contact(server, fetch, monkeypatch):
+    monkeypatch.setenv("REPO_URL", "https://git.eu/kb")
+    fetch(server.url + "/fine")
+    assert server.agents == {"check_links/1 (link check of the SOMEC knowledge base; +https://git.eu/kb)"}
+    monkeypatch.setenv("REPO_URL", "https://git.eu/kb\r\nCookie: x")
+    assert "Cookie" not in user_agent()
 
 
 @pytest.mark.parametrize(
@@ -156,6 +165,45 @@ def test_a_redirect_into_a_private_network_is_refused(server, fetch, monkeypatch
     assert outcome.kind == "private" and "10.0.0.1" in outcome.detail
 
 
+def test_a_name_is_looked_up_once_and_that_address_is_asked(server, fetch, monkeypatch):
+    """A name server that answers with another address a moment later leads nowhere."""
+    asked = []
+
+    async def look_up(self, host, port, **_):
+        asked.append(host)
+        number = "127.0.0.1" if len(asked) == 1 else "127.0.0.2"  # nobody listens there
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (number, port))]
+
+    monkeypatch.setattr(asyncio.SelectorEventLoop, "getaddrinfo", look_up)
+    url = server.url.replace("127.0.0.1", "rebinding.test")
+    assert [outcome.kind for outcome in fetch(f"{url}/fine", f"{url}/work", f"{url}/closed", retries=0)] == ["ok", "ok", "connection"]
+    assert asked.count("rebinding.test") == len(asked) and server.asked["/fine"] == server.asked["/work"] == 1
+
+
+def test_the_next_address_of_a_host_is_tried(server, fetch, monkeypatch):
+    async def look_up(self, host, port, **_):
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (number, port)) for number in ("127.0.0.3", "127.0.0.2", "127.0.0.1")]
+
+    monkeypatch.setattr(asyncio.SelectorEventLoop, "getaddrinfo", look_up)
+    assert fetch(server.url.replace("127.0.0.1", "several.test") + "/fine")[0].kind == "ok"
+
+
+def test_names_and_passwords_in_addresses_are_not_sent(server, fetch):
+    secret = server.url.replace("//", "//user:secret@")
+    server.pages["/away"] = (302, b"", {"Location": f"{secret}/fine"})
+    direct, redirected = fetch(f"{secret}/fine", f"{server.url}/away")
+    assert direct.kind == redirected.kind == "invalid" and server.asked["/fine"] == 0
+    assert "secret" not in direct.detail + redirected.detail
+    assert masked("x https://user:se@cret@host/a@b c") == "x https://…@host/a@b c"
+
+
+@pytest.mark.parametrize("location", ["http://[::1", "http://host:port/", "https://\x01/", "http://a.eu:99999/"])
+def test_a_redirect_to_what_is_no_address_is_worded_so(server, fetch, location):
+    server.pages["/away"] = (302, b"", {"Location": location})
+    [outcome] = fetch(server.url + "/away", retries=0)
+    assert outcome.kind == "invalid" and "no address" in outcome.detail, outcome
+
+
 def test_what_is_no_address_is_said_to_be_none(fetch):
     assert [outcome.kind for outcome in fetch("http://", "ftp://x.example/", "http://h:port/")] == ["invalid"] * 3
 
@@ -172,7 +220,18 @@ def test_what_is_no_address_is_said_to_be_none(fetch):
         ("fe80::1%eth0", False),
         ("224.0.0.1", False),
         ("0.0.0.0", False),
+        ("64:ff9b::7f00:1", False),
+        ("64:ff9b::808:808", False),
+        ("64:ff9b:1::a00:1", False),
+        ("192.0.0.8", False),
+        ("192.0.0.170", False),
+        ("192.0.1.1", True),
     ],
 )
 def test_public_addresses_are_known(address, public):
     assert is_public(address) is public
+
+
+def test_on_a_network_of_ipv6_alone_the_address_behind_the_translation_counts():
+    assert translated("64:ff9b::a00:1") == "10.0.0.1" and translated("64:ff9b::808:808") == "8.8.8.8"
+    assert translated("2001:4860:4860::8888") == translated("8.8.8.8") == ""
