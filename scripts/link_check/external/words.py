@@ -27,7 +27,8 @@ class Words:
 def words(html: str) -> Words:
     """The words of a page. What is never closed reaches to the end, as in browsers."""
     html = _without_comments(html)
-    html = html[: html.rfind(">") + 1] or html  # so that every tag that begins also ends
+    last = html.find("<", html.rfind(">") + 1)
+    html = html[:last] if last >= 0 else html  # so that every tag that begins also ends
     title: str | None = None
     text: list[str] = []
     heading: tuple[int, int | None] | None = None  # where it begins and ends among the texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import signal
@@ -17,8 +18,9 @@ import pytest
 from scripts.__main__ import main
 from scripts.link_check.external.cache import Cache
 from scripts.link_check.external.changed import addresses
+from scripts.link_check.external.collect import Outside
 from scripts.link_check.external.outcome import Outcome
-from scripts.link_check.external.run import NoNetwork, run
+from scripts.link_check.external.run import NoNetwork, ask, run
 from tests.command import ROOT
 
 PAGE = "en/guidance/ask/index.html"
@@ -139,6 +141,32 @@ def test_names_and_passwords_are_in_no_report_and_no_cache(site, server, check, 
     issues, _ = check(Cache(file, 7))
     assert [issue.rule for issue in issues] == ["external-invalid"]
     assert "hush" not in repr(issues) + file.read_text() and server.asked["/fine"] == 1
+
+
+def test_many_addresses_are_under_way_a_few_at_a_time(settings, tmp_path):
+    many = [Outside(f"http://user@host{number % 500}.test/{number}") for number in range(20_000)]  # refused before anything is sent
+    most = 0
+
+    async def watched() -> dict[str, Outcome]:
+        asking = asyncio.create_task(ask(many, replace(settings, delay=0), Cache(tmp_path / "links.json", 7), set()))
+        nonlocal most
+        while not asking.done():
+            most = max(most, len(asyncio.all_tasks()))
+            await asyncio.sleep(0)
+        return await asking
+
+    outcomes = asyncio.run(watched())
+    assert len(outcomes) == len(many) and {outcome.kind for outcome in outcomes.values()} == {"invalid"}
+    assert 1 < most <= settings.workers + 2
+
+
+def test_a_host_with_many_addresses_does_not_hold_up_the_others(site, server, check):
+    many = [f"{server.url}/fine/{number}" for number in range(40)]
+    other = server.url.replace("127.0.0.1", "localhost")
+    site.page("en", "guidance/ask/", "".join(f'<a href="{url}">x</a>' for url in [*many, f"{other}/quick"]))
+    check(workers=3, delay=0.02)
+    order = [path for _, path, _ in server.requests]
+    assert order.index("/quick") < 5 and len(order) == 41
 
 
 def test_without_a_network_it_says_what_it_did_not_check(site, check):

@@ -197,7 +197,7 @@ def test_names_and_passwords_in_addresses_are_not_sent(server, fetch):
     assert masked("x https://user:se@cret@host/a@b c") == "x https://…@host/a@b c"
 
 
-@pytest.mark.parametrize("location", ["http://[::1", "http://host:port/", "https://\x01/", "http://a.eu:99999/"])
+@pytest.mark.parametrize("location", ["http://[::1", "http://host:port/", "https://\x01/"])
 def test_a_redirect_to_what_is_no_address_is_worded_so(server, fetch, location):
     server.pages["/away"] = (302, b"", {"Location": location})
     [outcome] = fetch(server.url + "/away", retries=0)
