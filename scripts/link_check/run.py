@@ -10,6 +10,7 @@ from pathlib import Path
 from scripts.kit.addresses import LOCK
 from scripts.link_check.checks import CHECKS
 from scripts.link_check.finding import Finding
+from scripts.link_check.index.packs import Reading
 from scripts.link_check.index.site import Site
 from scripts.link_check.source.trace import Sources
 
@@ -29,9 +30,15 @@ def run(root: Path, name: str, select: Sequence[str] = (), only: tuple[str, ...]
 
 
 def _run(root: Path, name: str, select: Sequence[str], only: tuple[str, ...], start: float) -> tuple[list[Finding], str]:
-    site = Site(root, only)
     chosen = [check for check in CHECKS if check in select] if select else list(CHECKS)
-    findings = [finding for check in chosen for finding in CHECKS[check](site)]
+    reading = Reading(root) if "packs" in chosen else None
+    try:
+        site = Site(root, only)
+        site.reading = reading
+        findings = [finding for check in chosen for finding in CHECKS[check](site)]
+    finally:
+        if reading:
+            reading.end()
     issues = Sources(root.resolve().parent, site).trace(findings)
     return issues, summary(site, name, chosen, time.perf_counter() - start)
 

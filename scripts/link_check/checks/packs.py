@@ -2,94 +2,16 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
-import zipfile
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
-from html import unescape
-from pathlib import Path
-from urllib.parse import unquote
 
 from scripts.link_check.finding import Finding
-from scripts.link_check.index import css
+from scripts.link_check.index.packs import Reading
 from scripts.link_check.index.site import Site
-
-FOLDER = "packs/"
-ADDRESS = re.compile(r"""\s(?:href|src|poster|action)\s*=\s*["']([^"']*)["']""")
-FETCHED = re.compile(r"""\sdata-(?!root)[a-z-]+\s*=\s*["'](\.{1,2}/[^"'\s]*)["']""")  # by scripts, which get a copy in a script
-REFRESH = re.compile(r"""http-equiv="refresh" content="\d+; ?url=([^"]+)""")
-STARTS = re.compile(r"""\sdata-start="([^"]*)\"""")
-ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?|$", re.I)
-Fault = tuple[str, str]  # file in the pack, and what is wrong there
 
 
 def check(site: Site) -> Iterator[Finding]:
     """Every link within an offline pack leads to a file of it: a folder opened from a disk has no index.html of its own."""
-    packs = sorted(file for file in site.files if file.startswith(FOLDER) and file.endswith(".zip"))
-    if not packs:
-        return
-    with ProcessPoolExecutor(min(len(packs), 2)) as pool:  # the reading is most of the work of the whole check
-        for path, faults in zip(packs, pool.map(partial(_faults, site.root), packs), strict=True):
-            yield from (Finding(path, 0, "packs", f"{file}: {problem}") for file, problem in faults)
-
-
-def _faults(root: Path, path: str) -> list[Fault]:
-    """What is wrong in one pack."""
-    try:
-        with zipfile.ZipFile(root / path) as pack:
-            return list(_Pack(pack).faults())
-    except (OSError, zipfile.BadZipFile) as error:
-        return [("the file", f"is no ZIP archive ({error})")]
-
-
-class _Pack:
-    def __init__(self, pack: zipfile.ZipFile) -> None:
-        self.pack, self.names = pack, set(pack.namelist())
-        self.known: dict[str, bool] = {}
-
-    def faults(self) -> Iterator[Fault]:
-        """Every link that leads nowhere, once."""
-        said: set[str] = set()
-        starters: set[str] = set()
-        for file in sorted(self.names):
-            if not file.endswith((".html", ".css")):
-                continue
-            text = self.pack.read(file).decode("utf-8", errors="replace")
-            folder = posixpath.dirname(file)
-            if file.endswith(".html"):
-                fetched = {value for value in FETCHED.findall(text) if not self.comes(folder, value)}
-                yield from ((file, f'scripts need "{value}", which the pack does not have') for value in sorted(fetched - said))
-                said |= fetched
-                starters.update(name for names in STARTS.findall(text) for name in names.split())
-                found = {*ADDRESS.findall(text), *REFRESH.findall(text)}
-            else:
-                found = set(css.addresses(text))
-            for value in sorted(found):
-                if not ELSEWHERE.match(value) and (target := self.missing(folder, value)) and target not in said:
-                    said.add(target)
-                    yield file, f'"{value}" leads to {target}, which the pack does not have'
-        yield from self._scripts(starters)
-
-    def missing(self, folder: str, value: str) -> str:
-        """The file that an address leads to, where there is none; else ""."""
-        path = value.partition("#")[0].partition("?")[0]
-        target = posixpath.normpath(f"{folder}/{path}") + ("/" if path.endswith("/") else "")
-        if target in self.names:
-            return ""
-        target = unquote(unescape(target))
-        return "" if target in self.names else target
-
-    def comes(self, folder: str, value: str) -> bool:
-        """Whether a script gets what it asks for: a page, a file, or a folder of data."""
-        target = posixpath.normpath(f"{folder}/{value}")
-        return bool(self.names & {f"{target}.js", f"{target}/index.html.js", f"{target}/index.json.js"})
-
-    def _scripts(self, starters: set[str]) -> Iterator[Fault]:
-        """The modules that pages start with are in the pack's one script."""
-        for file in sorted(name for name in self.names if name.endswith("/pack.js")):
-            text = self.pack.read(file).decode("utf-8", errors="replace")
-            for name in sorted(starters):
-                if f'"{name}"' not in text:
-                    yield file, f"has no {name}, with which pages start"
+    reading = site.reading or Reading(site.root)
+    for path, (file, problem) in reading.faults():
+        yield Finding(path, 0, "packs", f"{file}: {problem}")
+    reading.end()

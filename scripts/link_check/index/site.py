@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from scripts.link_check.index import css
 from scripts.link_check.index.address import Base, Target, resolve
+from scripts.link_check.index.packs import Reading
 from scripts.link_check.index.page import Link, Page, parse
 
 LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]+)?")
@@ -39,6 +40,7 @@ class Site:
     def __init__(self, root: Path, only: tuple[str, ...] = ()) -> None:
         """Read the site. `only`: the languages that were built, where not all were. Raises NoPages where there is nothing to check."""
         self.root = root
+        self.reading: Reading | None = None  # of its packs, where that has begun
         self._last = ("", "")
         self.files = _files(root)
         self.pages = {path: parse(path, self.text(path)) for path in sorted(self.files) if path.endswith(".html")}
