@@ -15,7 +15,7 @@ from tests.built_site import SITE, need
 pytestmark = pytest.mark.browser
 VISIT, SEARCH = 100, 150  # kB of 1,000 bytes
 VISITS_ABOVE: dict[str, float] = {}
-SEARCHES_ABOVE: dict[str, float] = {"en": 152, "nl": 168, "lv": 159, "es": 160, "ca": 161}
+SEARCHES_ABOVE: dict[str, float] = {"en": 157, "nl": 174, "lv": 163, "es": 164, "ca": 164}
 SLACK = 3  # kB that a ceiling may be above what is measured
 
 
