@@ -6,6 +6,8 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -45,14 +47,23 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+@contextmanager
+def hosted(handler: type[Quiet] = Quiet, folder: Path = SITE) -> Iterator[str]:
+    """Address of a built site on a server of its own, with a slash at its end."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/kb/"
+    finally:
+        server.shutdown()
+
+
 @pytest.fixture(scope="session")
 def base() -> Iterator[str]:
     """Address of the served site, with a slash at its end."""
     need()
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(SITE)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/kb/"
-    server.shutdown()
+    with hosted() as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

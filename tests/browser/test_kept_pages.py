@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
-import threading
 
 import pytest
 
-from tests.browser.conftest import SITE, Quiet
+from tests.browser.conftest import SITE, Quiet, hosted
 
 pytestmark = pytest.mark.browser
 CSP = (
@@ -48,10 +45,8 @@ class Host(Quiet):
 def host():
     """Address of the site, and the set of its pages that have changed."""
     handler = type("Handler", (Host,), {"newer": set()})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(SITE)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/kb/", handler.newer
-    server.shutdown()
+    with hosted(handler) as address:
+        yield address, handler.newer
 
 
 @pytest.fixture

@@ -1,15 +1,12 @@
 """What is typed stays in the browser: no request line and no Referer carries it, whatever the reader does with it."""
 
-import functools
-import http.server
 import re
-import threading
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from scripts.kit import locales
-from tests.browser.conftest import SITE, Quiet
+from tests.browser.conftest import SITE, Quiet, hosted
 
 pytestmark = pytest.mark.browser
 NAME = "Quirinalis 161175-19997 probation"  # a made-up name, with words that find something
@@ -31,10 +28,8 @@ class Recording(Quiet):
 def recorded():
     """Address of a server that writes down what it is asked for, and the list it writes to."""
     handler = type("Handler", (Recording,), {"seen": []})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(SITE)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/kb/", handler.seen
-    server.shutdown()
+    with hosted(handler) as address:
+        yield address, handler.seen
 
 
 def told(seen):

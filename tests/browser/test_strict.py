@@ -1,9 +1,6 @@
 """Below the headers of deploy/headers.conf every kind of page does what it is for, and nothing on it is refused."""
 
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -11,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from scripts.build.host_files import write_policy
 from scripts.build.policy import headers
-from tests.browser.conftest import KINDS, SITE, Quiet
+from tests.browser.conftest import KINDS, SITE, Quiet, hosted
 from tests.built_site import need
 
 pytestmark = pytest.mark.browser
@@ -33,10 +30,8 @@ class Served(Quiet):
 def strict() -> Iterator[str]:
     """Address of the site below the headers."""
     need()
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Served, directory=str(SITE)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/kb/"
-    server.shutdown()
+    with hosted(Served) as address:
+        yield address
 
 
 @pytest.fixture
@@ -180,14 +175,12 @@ def test_a_host_that_sends_no_headers_keeps_the_policy_of_the_page(context, tmp_
     for name in ("en/assets", "en/transfers", "search/en"):
         shutil.copytree(SITE / name, folder / name)
     write_policy(folder)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    page, wrong = opened(context, f"http://127.0.0.1:{server.server_address[1]}/kb/en/transfers/")
-    search(page)
-    assert wrong == [] and refused(page) == []
-    page.evaluate("try { document.body.innerHTML = '<p>x</p>' } catch {}")
-    until(page, "window.refused?.length")
-    server.shutdown()
+    with hosted(folder=folder) as address:
+        page, wrong = opened(context, f"{address}en/transfers/")
+        search(page)
+        assert wrong == [] and refused(page) == []
+        page.evaluate("try { document.body.innerHTML = '<p>x</p>' } catch {}")
+        until(page, "window.refused?.length")
 
 
 @pytest.mark.parametrize("value", ["{not json", "<img src=x onerror=alert(1)>", "null", "dark" * 5000, '{"a":{"b":[]}}'])
