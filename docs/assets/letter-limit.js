@@ -32,7 +32,7 @@ export class LetterLimit {
     field.dataset.given = day;
   }
 
-  /* What must be known besides the day, and the last day of the State's own limit. */
+  /* What must be known besides the day, and the last day of the State's own limit where that is another. */
   say(event, { holidays, code, own }) {
     const language = document.documentElement.lang;
     const written = dayIn(language, "full");
@@ -41,7 +41,7 @@ export class LetterLimit {
     if (own && "receipt" in own.dataset) {
       const { day } = count(event, own.dataset, holidays?.[code]);
       const [what, start] = ["what", "start"].map((part) => own.querySelector(`[data-${part}]`).textContent.trim());
-      if (day) said.push(`${what}: ${start}. ${fill(this.words.last, { day: written(day) })}.`);
+      if (day && day !== this.found.day) said.push(`${what}: ${start}. ${fill(this.words.last, { day: written(day) })}.`);
     }
     if (!holidays) said.push(this.words.failed);
     return said.join(" ");
