@@ -1,6 +1,7 @@
 /* One limit in the list of dates.js: where it starts, its last day in words, and its entry in a calendar. */
+import { dayIn } from "./lib/day.js";
 import { element } from "./lib/dom.js";
-import { dayIn, endOf, remark } from "./lib/limit.js";
+import { endOf, remark } from "./lib/limit.js";
 import { fill } from "./lib/words.js";
 
 export class Limit {
@@ -67,7 +68,7 @@ export class Limit {
     const written = dayIn(document.documentElement.lang, "full");
     [this.last, this.day] = [found.last, found.day];
     this.remark = remark(found, this.words, { state, single: Boolean(by || only) }, written);
-    if (this.day) this.box.append(element("strong", fill(this.words.last, { day: written(this.day) })), " ");
+    if (this.day) this.box.append(element("strong", `${fill(this.words.last, { day: written(this.day) })}.`), " ");
     this.box.append(this.remark);
   }
 

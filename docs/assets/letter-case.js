@@ -16,17 +16,9 @@ export class Case {
     this.loaded = new Map();
   }
 
-  /* What is of the writer and what of the reader, as of the State that sends the case and of the one that receives it;
-     and the other way round. */
-  inOrder([first, second]) {
-    return this.answers ? [second, first] : [first, second];
-  }
-
-  /* The case is one between these States; gives whether it was another before. */
-  between(from, to) {
-    const changed = this.from !== from || this.to !== to;
-    Object.assign(this, { from, to });
-    return changed;
+  /* What is of the State that sends the case and of the one that receives it, as of the writer and of the reader. */
+  inOrder([sender, receiver]) {
+    return this.answers ? [receiver, sender] : [sender, receiver];
   }
 
   get whole() {
@@ -60,8 +52,13 @@ export class Case {
     const both = await this.both(here, instrument);
     if (both.includes(undefined)) return { language: english, text: words.unknown, problem: true };
     await this.hint(instrument);
-    const reader = this.answers ? this.from : this.to;
-    const { languages, names } = both[reader === this.from ? 0 : 1];
+    return this.accepted(both, english);
+  }
+
+  /* The first language of the site that whoever reads the letter accepts. */
+  accepted(both, english) {
+    const { words, here } = this;
+    const [reader, { languages, names }] = this.answers ? [this.from, both[0]] : [this.to, both[1]];
     const site = new Set([here, ...[...this.form.elements.language.options].map((one) => one.value)]);
     const accepted = languages.split(" ").filter((code) => site.has(code));
     const language = accepted.includes(here) ? "" : (accepted[0] ?? english);

@@ -1,5 +1,5 @@
 /* A letter in one language, from its page in that language: its rows, and what it has of the instruments. */
-import { dayIn } from "./lib/limit.js";
+import { dayIn } from "./lib/day.js";
 
 export class Column {
   constructor(page) {

@@ -1,7 +1,8 @@
 /* The day on which the limit of a letter ends: worked out from the day of receipt, as /dates/ does it, with the public
    holidays of the State that must act. Both days stand in the letter where it is doubtful which counts. */
+import { dayIn } from "./lib/day.js";
 import { element } from "./lib/dom.js";
-import { dayIn, endOf, loadHolidays, remark } from "./lib/limit.js";
+import { endOf, loadHolidays, remark } from "./lib/limit.js";
 import { stateNames } from "./lib/pair.js";
 import { fill } from "./lib/words.js";
 

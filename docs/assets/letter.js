@@ -1,7 +1,6 @@
 /* /letters/<id>/: the blanks are filled in once for both columns, the reader's language and that of whoever receives
    the letter. The other column is the same page in that language, row by row. What is typed stays in this page: it is
    in no address, in no request and in no storage. What copies, prints and downloads comes when it is asked for. */
-import { Case } from "./letter-case.js";
 import { Column } from "./letter-column.js";
 import { fetchPage } from "./lib/document.js";
 import { element } from "./lib/dom.js";
@@ -20,9 +19,11 @@ const asked = new URLSearchParams(location.search).get("instrument"); // by the 
 const codes = document.getElementById("kb-words").dataset.states.split(" ");
 const nameOf = stateNames(mine.language);
 const named = new Map(codes.map((code) => [nameOf(code).toLowerCase(), code]));
-const about = new Case(letter, form);
+const parts = {}; // what comes when it is needed: letter-case.js, letter-limit.js
 let shown = [mine];
-let limit; // of letter-limit.js, where the letter names the day on which one ends
+let states = []; // that sends the case, that receives it; where the address or the fields name one of the site's
+let about; // what the pages of these say
+let limit; // the day on which the limit ends, once a day of receipt was given
 let turn = 0; // of what is prepared: a later one overtakes
 
 form.dataset.ready = "";
@@ -31,8 +32,10 @@ form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", async ({ target }) => {
   if (!target.matches("[data-fills]")) return;
   fillIn();
-  if (target.dataset.fills.endsWith("_state") && about.between(...statesNamed())) await prepare();
   if (target.dataset.fills === "receipt_day") await endLimit();
+  if (!target.dataset.fills.endsWith("_state") || statesNamed().join() === states.join()) return;
+  states = statesNamed();
+  await prepare();
 });
 form.addEventListener("change", async ({ target }) => {
   if (target === fields.instrument) {
@@ -54,18 +57,12 @@ async function start() {
   }
   offer("date", new Intl.DateTimeFormat("sv").format()); // today, as a field writes it: 2026-12-31
   listStates();
-  const states = both(codes);
-  if (states) {
-    const pair = [states.from, states.to].map(nameOf);
-    for (const [place, name] of about.inOrder(["our_state", "your_state"]).entries()) offer(name, pair[place]);
-    about.between(states.from, states.to);
+  const pair = both(codes);
+  if (pair) {
+    states = [pair.from, pair.to];
+    for (const [place, name] of fieldsOfStates().entries()) offer(name, nameOf(states[place]));
+    await prepare();
   }
-  const ends = fieldOf("limit_day");
-  if (ends) {
-    const { LetterLimit } = await import("./letter-limit.js");
-    limit = new LetterLimit(ends, fieldOf("receipt_day"));
-  }
-  await prepare();
   arrange();
   form.dataset.done = "";
 }
@@ -79,9 +76,13 @@ function listStates() {
   for (const field of form.querySelectorAll("[data-fills$=_state]")) field.setAttribute("list", list.id);
 }
 
-/* Codes of the State that sends the case and of the one that receives it, where their fields name one of the site's. */
+/* The field of the State that sends the case, and that of the one that receives it: one of them writes. */
+function fieldsOfStates() {
+  return letter.dataset.writes === "receiving" ? ["your_state", "our_state"] : ["our_state", "your_state"];
+}
+
 function statesNamed() {
-  return about.inOrder(["our_state", "your_state"]).map((name) => named.get(fieldOf(name)?.value.trim().toLowerCase()));
+  return fieldsOfStates().map((name) => named.get(fieldOf(name)?.value.trim().toLowerCase()));
 }
 
 /* Take from the two States what holds for the chosen instrument. */
@@ -89,7 +90,12 @@ async function prepare() {
   turn += 1;
   const now = turn;
   try {
-    const advice = await about.advice(instrument());
+    if (about || states.some(Boolean)) {
+      parts.about ??= import("./letter-case.js").then(({ Case }) => new Case(letter, form));
+      about = await parts.about;
+      [about.from, about.to] = states;
+    }
+    const advice = await about?.advice(instrument());
     if (now !== turn) return;
     if (advice) await choose(advice.language);
     else await give();
@@ -111,8 +117,12 @@ function offer(name, text) {
 
 /* The last day of the limit, in the letter and beside its field. */
 async function endLimit() {
-  const chosen = mine.instruments[instrument()];
-  if (limit && chosen) await limit.work(chosen, about.to, (await about.ownLimit(instrument())) ?? null);
+  const [ends, receipt, chosen] = [fieldOf("limit_day"), fieldOf("receipt_day"), mine.instruments[instrument()]];
+  if (ends && chosen && (limit || receipt.value)) {
+    parts.limit ??= import("./letter-limit.js").then(({ LetterLimit }) => new LetterLimit(ends, receipt));
+    limit = await parts.limit;
+    await limit.work(chosen, states[1], await about?.ownLimit(instrument()));
+  }
   fillIn();
 }
 
@@ -133,7 +143,7 @@ async function choose(language) {
 }
 
 function give() {
-  return Promise.all(shown.map((one) => about.give(one, instrument())));
+  return Promise.all(shown.map((one) => about?.give(one, instrument())));
 }
 
 function load(language) {
@@ -201,9 +211,10 @@ function isOf(only) {
   return !only || only.split(" ").includes(instrument());
 }
 
-/* Above the letter: what is for other instruments than the chosen one goes. */
+/* Above the letter: what is for other instruments than the chosen one goes, and so do the names of instruments. */
 function showBasis() {
   for (const item of document.querySelectorAll("article li[data-only]")) item.hidden = !isOf(item.dataset.only);
+  for (const name of document.querySelectorAll("[data-for-some]")) name.hidden = true;
 }
 
 /* Only the choices of the chosen instrument. */

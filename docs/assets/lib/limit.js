@@ -30,9 +30,3 @@ export function remark({ day, other, certain, known }, words, { state, single },
   else if (!known && single) said.push(state ? words.beyond : words.choose);
   return said.filter(Boolean).join(" ");
 }
-
-/* A day in words, as the site writes it; with `dateStyle` "full" the weekday too. */
-export function dayIn(language, dateStyle = "long") {
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle, timeZone: "UTC" });
-  return (day) => format.format(new Date(day)).replace(/ del (?=\d{4}$)/, " de ");
-}
