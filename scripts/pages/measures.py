@@ -53,5 +53,5 @@ def basis(measure: Measure, press: Press) -> list[Basis]:
             words = ", ".join([press.words.data(cited.act.short), *articles_in_words(cited.articles, press.locale, cited.act.sign)])
             found.append(Basis(words, *cited.act.official(press.locale)))
         else:
-            found.append(Basis(cited.publisher, cited.url if cited.print_url else "", cited.language))
+            found.append(Basis(cited.publisher, cited.href, cited.language))
     return found
