@@ -1,5 +1,5 @@
-/* What a letter takes from the two States of a case: their names, who sends, who receives, and which language that State
-   accepts. It stands on the pages /transfers/<code>/, in each language. */
+/* What a letter takes from the two States of a case: their names, who sends, who receives, and which language that
+   State accepts. It stands on the pages /transfers/<code>/, in each language. */
 import { fetchPage } from "./lib/document.js";
 import { below, element } from "./lib/dom.js";
 import { stateNames } from "./lib/pair.js";

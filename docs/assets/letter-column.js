@@ -10,8 +10,9 @@ export class Column {
     this.rows = [...page.querySelectorAll("[data-letter] > [data-row]")].map((row) => document.importNode(row, true));
     for (const row of this.rows) row.lang = this.language;
     for (const blank of this.rows.flatMap(blanks)) blank.dataset.empty = blank.textContent;
-    const told = [...page.querySelectorAll("[data-short]")].map(({ value, dataset }) => [dataset.for ?? value, dataset]);
-    this.instruments = Object.fromEntries(told); // {short, number, unit, rule}
+    const told = [...page.querySelectorAll("[data-short]")];
+    const entries = told.map(({ value, dataset }) => [dataset.for ?? value, dataset]);
+    this.instruments = Object.fromEntries(entries); // {short, number, unit, rule}
   }
 
   /* Show the rows that belong, each blank with its value. */

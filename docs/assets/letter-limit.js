@@ -17,8 +17,8 @@ export class LetterLimit {
     field.after(this.note);
   }
 
-  /* `limit` is {number, unit, rule}; `code` that of the State that must act, and `own` its own limit, where known. A day
-     that the reader has typed stays. */
+  /* `limit` is {number, unit, rule}; `code` that of the State that must act, and `own` its own limit, where known.
+     A day that the reader has typed stays. */
   async work(limit, code, own) {
     const { field, receipt } = this;
     this.turn += 1;
@@ -42,7 +42,8 @@ export class LetterLimit {
     if (own && "receipt" in own.dataset) {
       const { day } = count(event, own.dataset, holidays?.[code]);
       const [what, start] = ["what", "start"].map((part) => own.querySelector(`[data-${part}]`).textContent.trim());
-      if (day && day !== this.found.day) said.push(`${what}: ${start}. ${fill(this.words.last, { day: written(day) })}.`);
+      const other = day && day !== this.found.day;
+      if (other) said.push(`${what}: ${start}. ${fill(this.words.last, { day: written(day) })}.`);
     }
     if (!holidays) said.push(this.words.failed);
     return said.join(" ");
