@@ -7,6 +7,8 @@ import re
 # The end of a main clause: a semicolon, or a full stop before a capital; not one inside brackets, nor that of a number.
 _END = re.compile(r";\s+|(?<![\d(])\.\s+(?=[\"“„«¿¡]?[^\W\d_a-zß-öø-ÿāčēģīķļņšūž])")
 
+_ENDED = re.compile(r"[.?!…]$")
+
 
 def lead(text: str) -> tuple[str, str]:
     """The first clause of a text, without its full stop, and the rest, which is empty where the text has one clause.
@@ -19,3 +21,21 @@ def lead(text: str) -> tuple[str, str]:
             rest = text[match.end() :]
             return text[: match.start()], rest[:1].upper() + rest[1:]
     return text.removesuffix("."), ""
+
+
+def within(text: str) -> str:
+    """A text that begins with a capital, as it stands inside a sentence; an abbreviation keeps its capital.
+
+    >>> within("Letter of formal notice"), within("EU law")
+    ('letter of formal notice', 'EU law')
+    """
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def ended(text: str) -> str:
+    """A text as a sentence: with a full stop, unless it ends with a mark of its own (also inside brackets or quotes).
+
+    >>> ended("20 days"), ended("20 days."), ended("Who decides?")
+    ('20 days.', '20 days.', 'Who decides?')
+    """
+    return text if _ENDED.search(text) else f"{text}."

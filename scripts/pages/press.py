@@ -21,7 +21,7 @@ from scripts.exports.short_names import short_names
 from scripts.kit import locales
 from scripts.kit.articles import LAW, parts
 from scripts.kit.catalogs import Translator
-from scripts.kit.sentences import lead
+from scripts.kit.sentences import lead, within
 from scripts.pages import render
 from scripts.prose.articles import letters_in_words
 from scripts.prose.citations import cite
@@ -217,4 +217,5 @@ class Press:
             "law": lambda article: f"{LAW}{article}",
             "law_in_words": self.law_in_words,
             "act_name": self.act_name,
+            "within": within,
         }
