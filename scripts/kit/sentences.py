@@ -7,7 +7,8 @@ import re
 # The end of a main clause: a semicolon, or a full stop before a capital; not one inside brackets, nor that of a number.
 _END = re.compile(r";\s+|(?<![\d(])\.\s+(?=[\"“„«¿¡]?[^\W\d_a-zß-öø-ÿāčēģīķļņšūž])")
 
-_ENDED = re.compile(r"[.?!…]$")
+_ENDED = re.compile(r"[.?!…](?:</\w+>)*\s*$")
+_STOP = re.compile(r"\.((?:</\w+>)*)\s*$")
 
 
 def lead(text: str) -> tuple[str, str]:
@@ -33,9 +34,18 @@ def within(text: str) -> str:
 
 
 def ended(text: str) -> str:
-    """A text as a sentence: with a full stop, unless it ends with a mark of its own (also inside brackets or quotes).
+    """A text as a sentence: with a full stop, unless it has one; tags behind it do not count.
 
-    >>> ended("20 days"), ended("20 days."), ended("Who decides?")
-    ('20 days.', '20 days.', 'Who decides?')
+    >>> ended("20 days"), ended("20 days."), ended("<i>20 days.</i>"), ended("Who decides?")
+    ('20 days.', '20 days.', '<i>20 days.</i>', 'Who decides?')
     """
-    return text if _ENDED.search(text) else f"{text}."
+    return text if _ENDED.search(text) else text + "."
+
+
+def open_ended(text: str) -> str:
+    """A text without its full stop, so that a sentence can go on or end after it.
+
+    >>> open_ended("20 days."), open_ended("<i>20 days.</i>")
+    ('20 days', '<i>20 days</i>')
+    """
+    return _STOP.sub(r"\1", text)

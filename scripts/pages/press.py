@@ -21,7 +21,7 @@ from scripts.exports.short_names import short_names
 from scripts.kit import locales
 from scripts.kit.articles import LAW, parts
 from scripts.kit.catalogs import Translator
-from scripts.kit.sentences import lead, within
+from scripts.kit.sentences import ended, lead, open_ended, within
 from scripts.pages import render
 from scripts.prose.articles import letters_in_words
 from scripts.prose.citations import cite
@@ -218,4 +218,6 @@ class Press:
             "law_in_words": self.law_in_words,
             "act_name": self.act_name,
             "within": within,
+            "ended": ended,
+            "open_ended": open_ended,
         }
