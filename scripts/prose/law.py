@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from scripts.kit import locales
+from scripts.kit.sentences import ended
 from scripts.prose.articles import articles_in_words
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def law_reference(cited: CitedAct, locale: str, translate: Callable[[str], str])
     where = "".join(f", {words}" for words in articles_in_words(cited.articles, locale, act))
     url, language = act.official(locale)
     if not url:
-        return Markup("{}{}.").format(name, where)
+        return Markup(ended(Markup("{}{}").format(name, where)))
     text = translate("official text")
     if language and language != locale:
         text = translate("official text in %(language)s") % {"language": locales.language_name(language, locale)}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from scripts.kit.catalogs import N_
 from scripts.kit.languages import SOURCE, languages
 from scripts.kit.sentences import lead
-from scripts.prose.notes import plain
+from scripts.prose.notes import first_words, plain
 from scripts.prose.page import Line, heading, read
 
 WEAK = re.compile(r' ?<span class="weak" hidden>(.*?)</span>')
@@ -22,8 +22,7 @@ _APART = re.compile(  # notes, and what is no word of the statement
     r'\[\^[^\]]+\]|<span class="(?:tag|unchecked|as-of)[^>]*>.*?</span>|<span class="kb-state__source">.*'
 )
 _BOLD = re.compile(r"^\*\*([^*]*\w)\*\*(?=\s)")  # a date, before what happened
-_GOES_ON = re.compile(r"\d[.:,]?$|^\W*\w{1,3}$")  # a number, an article or a preposition: no place to break off
-WORDS, MORE = 8, 5  # of a statement, and how many more so that it does not end at such a word
+WORDS = 8  # of a statement
 WELL = "how-well"  # id of the section
 HEAD = N_("How well do we know this")
 ABOUT = N_("These statements rest on weak sources alone. Look for a better one before you rely on them.")
@@ -50,7 +49,7 @@ def weak_ones_apart(markdown: str, translate: Callable[[str], str], locale: str 
         for match in WEAK.finditer(line.prose):
             after = texts[index + 1] if index + 1 < len(texts) else ""
             place = _OWN_ID.match(after) or _ANCHOR.search(line.prose[: match.start()])
-            words = _first_words(_statement(lines, index, line.prose[: match.start()]))
+            words = first_words(lead(_statement(lines, index, line.prose[: match.start()]))[0], WORDS)
             sections[-1].found.setdefault(match[1], []).append(_link(words, place[1] if place else box, locale))
         if line.prose:
             texts[index] = WEAK.sub("", line.text)
@@ -79,15 +78,6 @@ def _statement(lines: list[Line], index: int, before: str) -> str:
 
 def _words(text: str) -> str:
     return _BOLD.sub(r"\1:", _APART.sub("", WEAK.sub("", text)))
-
-
-def _first_words(text: str) -> str:
-    """A statement by its first words, which do not end inside a date or before the word they lead to."""
-    words = lead(text)[0].split()
-    count = WORDS
-    while count < min(len(words), WORDS + MORE) and _GOES_ON.search(words[count - 1]):
-        count += 1
-    return " ".join(words[:count]).rstrip(",.;:") + (" …" if len(words) > count else "")
 
 
 def _link(words: str, place: str, locale: str) -> str:
