@@ -18,6 +18,7 @@ _OWN_ID = re.compile(r"^[ \t]*\{: #([a-z0-9-]+)")
 _ANCHOR = re.compile(r'<span class="value" id="([a-z0-9-]+)">')
 _BOX_ID = re.compile(r'<div\b[^>]* id="([a-z0-9-]+)"')
 _BEFORE = re.compile(r"^\s*(?:(?:[-*+:]|\d+\.)\s+)+")
+_DEFINITION = re.compile(r"^:\s+(?![-*+] |\s)")
 _APART = re.compile(  # notes, and what is no word of the statement
     r'\[\^[^\]]+\]|<span class="(?:tag|unchecked|as-of)[^>]*>.*?</span>|<span class="kb-state__source">.*'
 )
@@ -65,11 +66,13 @@ def weak_ones_apart(markdown: str, translate: Callable[[str], str], locale: str 
 
 
 def _statement(lines: list[Line], index: int, before: str) -> str:
-    """What stands before a mark, from where it begins: the row's head and the cell, the item, or the paragraph."""
+    """What stands before a mark, from where it begins: a row's head and the cell, a term and its value, the item, the paragraph."""
     if before.lstrip().startswith("|"):
         cells = [plain(_words(cell)) for cell in before.strip().strip("|").split("|")]
         return ": ".join(dict.fromkeys(cell for cell in (cells[0], cells[-1]) if cell))
     text = before
+    if match := _DEFINITION.match(before):
+        return f"{plain(lines[index - 1].prose)}: {plain(_words(before[match.end() :]))}"
     while not _BEFORE.match(text) and index and lines[index - 1].prose.strip() and not heading(lines[index - 1]):
         index -= 1
         text = f"{lines[index].prose} {text}"

@@ -113,6 +113,9 @@ def test_a_weak_statement_is_told_by_words_that_say_which_it_is():
 
 <span class="tag tag--unknown">No se sabe</span> Formar a las personas.[^b] {weak}
 
+Desde
+:   2016[^e] {weak}
+
 | Italia | 2016 | Decreto legislativo 38/2016[^c] {weak} | x |
 
 <p class="kb-state" markdown="span">
@@ -131,6 +134,7 @@ def test_a_weak_statement_is_told_by_words_that_say_which_it_is():
         "«Formar a las personas»",
         "«Italia: Decreto legislativo 38/2016»",
         "«ETIAS ha comenzado»",
+        "«Desde: 2016»",
         "[7 de diciembre de 2018: Una cosa](#event)",
     ):
         assert words in told
