@@ -117,6 +117,7 @@ class Source(Model):
     publisher: str
     url: Url
     print_url: bool = True  # False: the address names a victim; cite without a link
+    linked: bool = True  # False: a server that is not for the public, as one for tests; the title stands without a link
     date: PartialDate | None = None
     kind: Literal["official-page", "legal-act", "news", "article", "official-report", "guidance", "project-report", "dataset", "other"]
     language: Language  # of the document
@@ -132,6 +133,11 @@ class Source(Model):
         if self.date and self.checked[: len(self.date)] < self.date[: len(self.checked)]:
             raise ValueError(f"checked ({self.checked}) lies before date ({self.date}); nobody can read what is not written yet")
         return self
+
+    @property
+    def href(self) -> str:
+        """The address, where a reader may be sent there; else ""."""
+        return self.url if self.print_url and self.linked else ""
 
     @property
     def weakness(self) -> str:

@@ -52,5 +52,5 @@ def basis(measure: Measure, press: Press) -> list[Basis]:
         if isinstance(cited, CitedAct):
             found.append(Basis(cited_in_words(cited, press.locale, press.words.data), *cited.act.official(press.locale)))
         else:
-            found.append(Basis(cited.publisher, cited.url if cited.print_url else "", cited.language))
+            found.append(Basis(cited.publisher, cited.href, cited.language))
     return found

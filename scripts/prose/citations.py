@@ -144,8 +144,10 @@ def title_and_date(source: Source, locale: str, translate: Callable[[str], str])
     """The linked title; and date, kind and what makes it weak, as they stand where the publisher is the heading."""
     language = source.title_language or source.language
     lang = Markup(' lang="{}"').format(language) if language != locale else ""
-    if source.print_url:
-        title = Markup('<a href="{}"{}>{}</a>').format(source.url, lang, source.title)
+    if source.href:
+        title = Markup('<a href="{}"{}>{}</a>').format(source.href, lang, source.title)
+    elif source.print_url:
+        title = Markup("<span{}>{}</span>").format(lang, source.title)
     else:
         title = escape(translate("Title and link withheld to protect a victim"))
     date = locales.written_date(source.date, locale) or translate("undated")
