@@ -58,7 +58,7 @@ TOGETHER = {  # act, articles -> as each language cites them
     },
     ("ee-kars", "69-2(4), 69-2(5), 75-1(3)"): {"en": "§ 69-2(4) and (5), 75-1(3)", "lv": "§ 69-2(4) un (5), 75-1(3)"},
     ("nl-sr", "14a, 3:14(2)"): {"lv": "14.a pants, 3:14. panta 2. punkts", "es": "artículo 14a, artículo 3:14, apartado 2"},
-    ("mt-cap-9", "28A(1), 412Ċ(1)"): {"lv": "28A. panta 1. punkts, 412Ċ. panta 1. punkts"},
+    ("mt-cap-9", "28A(1), 412Ċ(1)"): {"lv": "28.A panta 1. punkts, 412.Ċ panta 1. punkts"},
     ("it-cp", "168-quater, 42(1-bis)"): {"lv": "168-quater pants, 42. panta 1-bis punkts", "ca": "article 168-quater, article 42.1-bis"},
     ("ro-codul-penal", "40(1^1)"): {"en": "Article 40(1¹)", "lv": "40. panta 1.¹ punkts"},
     ("es-lo-1-2025", "DA 1, DF 38(3)"): {
