@@ -25,7 +25,6 @@ from scripts.search.records import PageRecords, site_records
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\")[:90]
 BASE = 45
-COMMON = 0.03  # a stem that more than this share of sections has says nothing
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")  # in texts: every section is dated; acts keep theirs
 CHUNK = 700  # letters of text in a file, about
 
@@ -56,7 +55,7 @@ def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, s
         lengths.append(len(stems(section.text, page.language)) // 4)
         for stem in set(stems(section.said, page.language)):
             postings[stem].append(place)
-    most = max(3, COMMON * len(sections))
+    most = max(3, rules.common * len(sections))
     kept = sorted(stem for stem, found in postings.items() if len(found) <= most)
     common = sorted(set(postings) - set(kept))
     terms, lists, before = [], [], ""

@@ -100,7 +100,9 @@ export class Index {
   /* A name of a section. That of a country, and a short one of a mechanism, is a name of all its sections. */
   nameOf(place, text) {
     const kind = this.kindOf(place);
-    this.addName(place, text, kind === "term" ? this.weights.exactTerm : this.weights.exact);
+    const { exact, exactTerm, exactNumber } = this.weights;
+    const numbered = kind === "mechanism" && /\d/.test(text) && exactNumber;
+    this.addName(place, text, numbered || (kind === "term" ? exactTerm : exact));
     const country = kind === "country";
     if (this.ids[place] || !(country || (kind === "mechanism" && split(text).length <= SHORT))) return;
     const page = this.page[place];

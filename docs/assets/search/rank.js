@@ -13,9 +13,10 @@ export const WEIGHTS = {
   unsaid: 0.3, repeated: 0.4,
   // BM25: how fast more of the same stops to count, how much long texts lose
   saturation: 1.5, length: 0.5,
-  // how a typed word meets one of the index; "beside": where the typed word itself is there too;
+  // how a typed word meets one of the index; "beside": where the typed word itself is there too; "whole": as half of it;
   // "related": in a name that begins with most of a word that is not met otherwise
-  prefix: 0.9, prefixBeside: 0.18, typo: 0.66, part: 0.48, partBeside: 0.11, tail: 0.44, synonym: 0.31, related: 0.3,
+  prefix: 0.9, prefixBeside: 0.18, typo: 0.66, part: 0.48, partBeside: 0.11, whole: 1, tail: 0.44, synonym: 0.31,
+  related: 0.3,
   // power of the share of the query that is met; below `least` there is no result (of two words; of more words less
   // is asked)
   coverage: 1.7, least: 0.45,
@@ -25,8 +26,9 @@ export const WEIGHTS = {
   common: 0.5,
   // letters, leaflets, forms, dates and measures: where the query has no word of that title, where it has one
   tool: 0.3, toolNamed: 1,
-  // the whole query is a name, a term, a heading (less by this power where it looks different); it holds a name
-  exact: 30, exactTerm: 33, exactHeading: 34, likePower: 3, inside: 5.8,
+  // the whole query is a name, a term, a heading, the number of a mechanism's act (less by this power where it looks
+  // different); it holds a name
+  exact: 30, exactTerm: 33, exactHeading: 34, exactNumber: 36, likePower: 3, inside: 5.8,
   // each further section of a page; the lists of all countries and mechanisms, and of changes
   samePage: 0.77, list: 0.45,
   // sections of a country that the query names; countries that it does not name: where it names none (the readers'
