@@ -39,8 +39,7 @@ export class Index {
 
   /* Stems of the texts, each with the sections that have it. */
   readText(data) {
-    // stem -> {places: of texts, named: Map(place -> [[weight, word]])}
-    this.terms = new Map();
+    this.terms = new Map(); // stem -> {places: of texts, named: Map(place -> [[weight, word]])}
     const lists = data.postings.split(" ");
     let before = "";
     data.terms.split(" ").forEach((entry, n) => {
@@ -54,6 +53,7 @@ export class Index {
     for (const entry of data.common.split(" ").filter(Boolean)) {
       const [count, start] = firstNumber(entry);
       this.common.set(entry.slice(start), count);
+      this.terms.set(entry.slice(start), { places: [], named: null });
     }
   }
 
