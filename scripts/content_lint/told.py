@@ -218,20 +218,20 @@ def of_content(content: object, path: Path, known: Numbers) -> Iterator[Told]:
             yield from _of_act(Place(path, (at,)), act, str(act.get("id")))
         return
     own = path.stem if path.parent.name == "countries" else ""
-    for place, entry in _entries(content, Place(path)):
+    for place, entry in entries(content, Place(path)):
         yield from _of_entry(entry, place, own, known)
     if isinstance(content, dict):
         yield from _starts(content, path)
 
 
-def _entries(content: object, place: Place) -> Iterator[tuple[Place, Entry]]:
+def entries(content: object, place: Place) -> Iterator[tuple[Place, Entry]]:
     """Every mapping of a file, with its place."""
     if isinstance(content, Mapping):
         yield place, dict(content)
     parts = content.items() if isinstance(content, Mapping) else enumerate(content) if isinstance(content, list) else ()
     for key, part in parts:
         if isinstance(part, Mapping | list):
-            yield from _entries(part, place.below(key))
+            yield from entries(part, place.below(key))
 
 
 def _of_entry(entry: Entry, place: Place, own: str, known: Numbers) -> Iterator[Told]:

@@ -132,12 +132,15 @@ def _speaks(text: str, value: str) -> bool:
 
 
 def _bodies_agree(one: set[str], other: set[str]) -> bool:
-    """Whether two texts name the same body: by its own name where both give one, else by its kind; courts have names."""
-    named = [{body for body in bodies if body.startswith("=")} for bodies in (one, other)]
-    kinds = [one - named[0], other - named[1]]
-    if not all(named) or named[0] & named[1]:
-        return bool(one & other) or not all(kinds)
-    return kinds[0] | kinds[1] != {"court"} and (kinds[0] <= kinds[1] or kinds[1] <= kinds[0])
+    """Whether two texts name the same body: by its own name where both give one, else by its kind where both tell one.
+
+    A text that tells of more kinds of bodies may name the one without its own name.
+    """
+    named, theirs = ({body for body in bodies if body.startswith("=")} for bodies in (one, other))
+    kinds, their_kinds = one - named, other - theirs
+    if named and theirs:
+        return bool(named & theirs) or set() < kinds < their_kinds or set() < their_kinds < kinds
+    return bool(one & other) or not kinds or not their_kinds
 
 
 def _same(one: Told, other: Told) -> bool:

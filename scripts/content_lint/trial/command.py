@@ -19,6 +19,7 @@ from random import Random
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
 from scripts.content_lint.run import run as run_rules
+from scripts.content_lint.trial.differing import KINDS, differing
 from scripts.content_lint.trial.editors import SLIPS
 from scripts.content_lint.trial.faults import FAULTS
 from scripts.content_lint.trial.mutations import CLASSES, planted
@@ -74,14 +75,18 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _random(options: argparse.Namespace) -> int:
-    seed = options.seed if options.seed is not None else Random().randrange(10**6)
-    found = planted(Project(options.root), seed, options.random)
+    seed, project = options.seed if options.seed is not None else Random().randrange(10**6), Project(options.root)
+    found = planted(project, seed, options.random)
     for one in CLASSES:
         why = f"  cannot be seen: {one.open}" if one.open else ""
         print(f"{found.seen[one.name]:4} of {found.planted[one.name]:3}  {one.name}{why}")
+    with tempfile.TemporaryDirectory() as folder:
+        twice = differing(Copy.of(project, Path(folder)), seed, options.random)
+    for kind in KINDS:
+        print(f"{twice.seen[kind]:4} of {twice.planted[kind]:3}  another {kind} in one of the places that tell it")
     closed = [one.name for one in CLASSES if not one.open]
     missed = [told for told in found.missed if told[0] in closed]
-    for name, text in missed:
+    for name, text in missed + twice.missed:
         print(f"missed: {name}: {text}")
     count, seen = (sum(counts[name] for name in closed) for counts in (found.planted, found.seen))
     print(f"seed {seed}: {seen} of {count} mistakes seen, of the classes that can be")

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import copy as copies
 import re
-from collections.abc import Callable
 from random import Random
 from typing import Any
 
 import yaml
 
-from scripts.content_lint.rules.contradiction import corroborated, everything
 from scripts.content_lint.rules.contradiction import check as compare
+from scripts.content_lint.rules.contradiction import corroborated, everything
 from scripts.content_lint.told import Told
 from scripts.content_lint.trial.mutations import Recall
 from scripts.content_lint.trial.seeding import Copy

@@ -280,8 +280,18 @@ _other("a date of the timeline", "data/timeline.yml", r"date: '2008-11-27'", "da
 _other("since when a State takes part, in a mechanism", _MECHANISM, r"since: '(20\d\d)-\d\d-\d\d'", r"since: '\1-02-03'")
 _other("since when a State takes part, in a country", "data/countries/bg.yml", r"date: '2012-04-28'", "date: '2013-04-28'")
 _other("a date of a page", "docs/en/mechanisms/pruem-ii.md", r"in force since 25 April 2024", "in force since 25 April 2025")
-_other("who receives, on a page", "docs/en/mechanisms/fd-2008-909.md", r"In Italy the ministry receives", "In Italy the probation service receives")
-_other("who receives, in a country", "data/countries/it.yml", r"value: The court of appeal \(corte di appello\) itself\.", "value: The prison itself.")
+_other(
+    "who receives, on a page",
+    "docs/en/mechanisms/fd-2008-909.md",
+    r"In Italy the ministry receives",
+    "In Italy the probation service receives",
+)
+_other(
+    "who receives, in a country",
+    "data/countries/it.yml",
+    r"value: The court of appeal \(corte di appello\) itself\.",
+    "value: The prison itself.",
+)
 _other("the status of a mechanism", "data/mechanisms/ecris-tcn.yml", r"^status: being-built", "status: in-force")
 _other("whether a State takes part", "data/mechanisms/fd-2009-829.yml", r"^(  - country: be\n    status:) in", r"\1 out")
 _other("how far a State is with a directive", "data/countries/be.yml", r"kind: reasoned-opinion", "kind: transposed")
@@ -337,6 +347,29 @@ def law_from_a_copy(copy: Copy) -> None:
 @fault("weak-source-alone")
 def law_from_slides(copy: Copy) -> None:
     copy.add(SOURCE, f"The limit was raised to two years. [@{_source(copy, weak='slides')}]", "law")
+
+
+@fault("weak-source-alone")
+def law_from_a_mirror_that_nobody_marked(copy: Copy) -> None:
+    path, name = next(
+        (path, name) for name, (path, one) in copy.project.sources.items() if one["kind"] == "legal-act" and not one.get("weak")
+    )
+    copy.replace(path, rf"(- id: {name}\n(?:  .*\n)*?  url: ).*", r"\1https://www.acts-of-all-states.com/1")
+    copy.add(SOURCE, f"The State must answer when the papers arrive. [@{name}]", "law")
+
+
+@fault("weak-source-alone")
+def a_fact_of_law_on_the_word_of_the_press(copy: Copy) -> None:
+    name = _source(copy, kind="news")
+    copy.replace(
+        "data/countries/lv.yml", r"^facts:\n", f"facts:\n  - {{id: lv-x, topic: vetting, text: The limit is 60 days., sources: [{name}]}}\n"
+    )
+
+
+@fault("weak-source-alone")
+def a_cell_of_law_on_the_word_of_the_press(copy: Copy) -> None:
+    name = _source(copy, kind="news")
+    copy.replace("data/countries/bg.yml", r"^    receiving:\n(?:      .*\n)+", f"    receiving: {{value: A court, sources: [{name}]}}\n")
 
 
 @fault("article-cited")
