@@ -8,7 +8,7 @@ from random import Random
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.trial.differing import KINDS, differing
-from scripts.content_lint.trial.editors import SLIPS
+from scripts.content_lint.trial.editors import EDITORS
 from scripts.content_lint.trial.mutations import CLASSES, planted
 from scripts.content_lint.trial.seeding import Copy
 
@@ -42,4 +42,4 @@ def test_a_seed_plants_the_same_again():
 
 
 def test_the_list_of_editors_is_long_and_of_all_classes():
-    assert len(SLIPS) >= 100 and len({slip.kind for slip in SLIPS}) >= 10
+    assert len(EDITORS) >= 100 and len({fault.kind for fault in EDITORS}) >= 10

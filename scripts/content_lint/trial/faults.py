@@ -1,7 +1,7 @@
 """The faults that `seed-faults` plants: what really goes wrong when people write, translate and merge.
 
 Each function plants one fault into a copy; `@fault(rule)` names the rule that must find it. A function that takes a
-language is planted once for each language given.
+language is planted once for each language given. What editors did wrong, whatever rule finds it, is in `editors.py`.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from functools import partial
 
 from scripts.content_lint.never_named import FILE, add
 from scripts.content_lint.termbase import concepts
+from scripts.content_lint.trial.editors import EDITORS
 from scripts.content_lint.trial.seeding import Copy, Fault, NoPlace
 from scripts.kit.languages import Wording, languages
 from scripts.kit.locales import LOCALES, SOURCE, cldr
 from scripts.prose.parts import Part, shared_parts
 
-FAULTS: list[Fault] = []
+FAULTS: list[Fault] = [*EDITORS]
 TRANSLATIONS = LOCALES[1:]
 CITED = r"(?<=\S) \[@[a-z][^\]]*\]"
 
