@@ -117,6 +117,7 @@ class Source(Model):
     publisher: str
     url: Url
     print_url: bool = True  # False: the address names a victim; cite without a link
+    linked: bool = True  # False: a server that is not for the public, as one for tests; the title stands without a link
     date: PartialDate | None = None
     kind: Literal["official-page", "legal-act", "news", "article", "official-report", "guidance", "project-report", "dataset", "other"]
     language: Language  # of the document
@@ -134,6 +135,11 @@ class Source(Model):
         if self.date and self.checked[: len(self.date)] < self.date[: len(self.checked)]:
             raise ValueError(f"checked ({self.checked}) lies before date ({self.date}); nobody can read what is not written yet")
         return self
+
+    @property
+    def href(self) -> str:
+        """The address, where a reader may be sent there; else ""."""
+        return self.url if self.print_url and self.linked else ""
 
     @property
     def weakness(self) -> str:
@@ -391,6 +397,7 @@ class Instrument(Model):
     deadline: Value | None = None
     requirements: Value | None = None
     outgoing: Value | None = None  # sending a case from here
+    sends: str | None = None  # who sends, in the words of `outgoing` and no more; only where that names one office
     breach: Value | None = None  # what happens at a breach, and what is handed back
     surprise: str | None = None  # what a colleague abroad would not expect
     last_reviewed: str | None = None  # the date the source gives for itself
@@ -403,6 +410,12 @@ class Instrument(Model):
     def _languages_have_a_source(self) -> Instrument:
         if self.languages and not (self.languages_cited or self.languages_facts):
             raise ValueError("languages rest on nothing; add languages_law (act and article), languages_sources or languages_facts")
+        return self
+
+    @model_validator(mode="after")
+    def _sender_as_told(self) -> Instrument:
+        if self.sends and self.sends.lower() not in str(self.outgoing and self.outgoing.value).lower():
+            raise ValueError("sends says another office than outgoing; take it from there word for word")
         return self
 
     @property

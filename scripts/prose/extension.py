@@ -42,7 +42,7 @@ class SiteMarkdown(Extension):
     def prepared(self, text: str) -> str:
         """Markdown with labels and notes. Raises CitationError for an unknown source."""
         text, notes = footnotes(labelled(text, self.translate), self.sources, self.place, self.translate)
-        text, how_well = weak_ones_apart(text, self.translate)
+        text, how_well = weak_ones_apart(text, self.translate, self.locale)
         if not notes:
             return text
         head = self.translate("Sources")

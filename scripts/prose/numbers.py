@@ -2,9 +2,10 @@
 
 Numbers become tokens: `1,100` (English), `1.100` (Dutch, Spanish, Catalan) and `1 100` (Latvian) are `1100`; `3.5`
 and `3,5` are `3.5`; `12 %`, `12 per cent` and `12 procenti` are `12%`; `2008/947/JHA` is `2008/947`; `2013-15` is
-`2013` and `2015`. A month name is `m12`, in whatever form the language gives it, so that `12 December 2024` and
-`2024. gada 12. decembrī` hold the same tokens: `12`, `m12`, `2024`. What is not prose (addresses, ids, citations,
-attributes) does not count; inline code and comments are the caller's to keep or to take away.
+`2013` and `2015`; `38.¹`, as Latvian names an article, is `38.1`. A month name is `m12`, in whatever form the language
+gives it, so that `12 December 2024` and `2024. gada 12. decembrī` hold the same tokens: `12`, `m12`, `2024`. What is not
+prose (addresses, ids, citations, attributes) does not count; inline code and comments are the caller's to keep or to
+take away.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _URL = re.compile(r"(?:https?://|www\.)\S+")
 _TIME = re.compile(r"(?<![\d:/.])(\d{1,2}):(\d{2})(?![\d:])")
 _YEARS = re.compile(r"(?<![\d/])((?:1[89]|20)\d{2})\.?[-–](\d{2})(?![\d/-])")
 _MONTH_OF = re.compile(r"(?<![\d/-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d/-])")
+_RAISED = re.compile(r"(?<=\d)\.?([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SPACED = re.compile(r"(?<![\d.,/])\d{1,3}(?: \d{3})+(?![\d/])")
 _PER_CENT = "|".join(dict.fromkeys(pattern for one in languages().values() for pattern in one.numbers.per_cent))
 _NUMBER = re.compile(
@@ -82,7 +85,7 @@ def _tokens(text: str, locale: str, maybe: list[str]) -> Iterable[str]:
     lowered = text.lower()
     if any(stem in lowered for stem in _month_stems(locale)):  # most lines name no month
         text = _months(locale).sub(lambda match: _month(match, locale, maybe), text)
-    text = _TIME.sub(r"\1.\2", text)
+    text = _TIME.sub(r"\1.\2", _RAISED.sub(lambda match: f".{match[1].translate(_LOWERED)}", text))
     text = _MONTH_OF.sub(lambda match: f"{match[1]} {chr(_MONTH + int(match[2]))}", _YEARS.sub(_both_years, text))
     text = _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
     for match in _NUMBER.finditer(text):

@@ -59,7 +59,7 @@ def test_the_acts_seen_on_the_police_directive_are_counted():
     sentence, besides = answer("directive-2023-977")
     assert sentence.startswith(f"In {found['transposed']} of the 27 Member States we have seen the act")
     assert f"for {27 - found['transposed']} we have not" in sentence
-    for words, kind in (("Reasoned opinion", "reasoned-opinion"), ("Letter of formal", "formal-notice"), ("No letter", "no-notice")):
+    for words, kind in (("reasoned opinion", "reasoned-opinion"), ("letter of formal", "formal-notice"), ("no letter", "no-notice")):
         assert re.search(rf"{words}[^:]*: {found[kind]}[;.]", besides), kind
 
 
