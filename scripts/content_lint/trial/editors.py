@@ -298,7 +298,7 @@ EDITORS: list[Fault] = [
     string("quantities", "another year in a catalog", LV, r"\b201(\d)\b", r"200\1"),
     string("quantities", "another article in a catalog", CA, r"(article )(\d)\b", r"\g<1>9\2"),
     string("quantities", "another act in a catalog", NL, r"2008/947", "2008/909"),
-    page("quantities", "a per cent sign lost", ES, r"(\d) ?%", r"\1"),
+    page("quantities", "per cent lost", ES, r"(\d) (?:%|por ciento)", r"\1"),
     string("quantities", "another month in a catalog", ES, r"diciembre", "noviembre"),
     _slip("quantities", "two numbers of a section change places", lambda copy: _swapped(copy, LV)),
     _slip("quantities", "two numbers of a section change places (nl)", lambda copy: _swapped(copy, NL)),
