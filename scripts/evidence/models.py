@@ -123,7 +123,9 @@ class Source(Model):
     language: Language  # of the document
     title_language: Language | None = None  # where the title stands here in another language than the document
     checked: PartialDate  # when somebody last held it against the facts
-    weak: Weakness | None = None  # why it carries less than an official text; news and other are weak by their kind
+    weak: Weakness | None = (
+        None  # why it carries less than an official text; news and other are weak by their kind, a law at no official host is a copy
+    )
     note: str | None = None
     check_by: DeadlineDate | None = None  # day by which somebody should look again; the lint watches it
     formerly: list[Slug] = []  # ids of entries that were merged into this one; links to them live on
@@ -142,7 +144,7 @@ class Source(Model):
     @property
     def weakness(self) -> str:
         """Why it is weak (a key of `weakness.MARKS`); "" where it is not."""
-        return weakness(self.kind, self.weak)
+        return weakness(self.kind, self.weak, self.url)
 
 
 class Supported(Model):
