@@ -1,4 +1,5 @@
 /* The table as it is shown, on the clipboard: for a text with its lines and links, for a spreadsheet with tabs. */
+import { dayIn } from "./lib/day.js";
 import { element } from "./lib/dom.js";
 import { fill } from "./lib/words.js";
 
@@ -7,7 +8,7 @@ export async function copy(table, words) {
   const lines = [...table.rows].filter((row) => !row.hidden).map((row) => {
     return [...row.cells].filter((cell) => !cell.hidden).map(textOf);
   });
-  const today = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
+  const today = dayIn(document.documentElement.lang)(new Intl.DateTimeFormat("sv").format());
   const source = fill(words.source, { address: location.href, reviewed: words.reviewed, today });
   const plain = [...lines.map((line) => line.join("\t")), "", source].join("\n");
   const rich = blob(html(lines, source), "html");

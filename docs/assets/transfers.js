@@ -11,6 +11,8 @@ const status = form.querySelector("[data-status]");
 const words = form.dataset;
 const chooser = form.querySelector("[data-chooser]");
 const printer = form.querySelector("[data-print]");
+const cited = document.querySelector(".kb-cite a");
+const address = cited.href;
 const loaded = new Map(); // code of a country -> promise of its page
 
 form.dataset.ready = "";
@@ -40,6 +42,13 @@ function clear(message, problem = false) {
   document.body.classList.remove("kb-has-dossier");
   status.textContent = message;
   status.classList.toggle("kb-problem", problem);
+  cite(address);
+}
+
+/* The line to cite, on paper too, names the sheet that is shown. */
+function cite(url) {
+  cited.href = url;
+  cited.textContent = url;
 }
 
 async function show() {
@@ -61,6 +70,7 @@ async function show() {
   dossier.append(...new Dossier(words, sender, receiver, { id: instrument, name }).nodes());
   dossier.hidden = false;
   printer.hidden = false;
+  cite(`${address}?${queryOf(form, FIELDS)}`);
   chooser.open = false;
   document.body.classList.add("kb-has-dossier");
   import("./dates-part.js").then(({ watch }) => watch(dossier)).catch(() => {});
@@ -74,10 +84,10 @@ function load(code) {
 
 async function fetchCountry(code) {
   try {
-    const address = new URL(`${code}/`, new URL(location.pathname, location.href));
-    const page = await fetchPage(address);
+    const own = new URL(`${code}/`, new URL(location.pathname, location.href));
+    const page = await fetchPage(own);
     const name = [...form.elements.to.options].find((option) => option.value === code).textContent;
-    return { code, address, page, name };
+    return { code, address: own, page, name };
   } catch (error) {
     loaded.delete(code); // a later choice tries again
     throw error;

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.kit.addresses import page_addresses
 
 FOLDERS = {"country": "countries/", "mechanism": "mechanisms/", "guide": "guidance/"}
-OTHERS = ("countries/compare/", "mechanisms/which/")  # in these folders, but of another kind
+OTHERS = ("countries/compare/", "countries/measures/", "mechanisms/which/")  # in these folders, and below them, but of another kind
 PHONE = {"width": 390, "height": 844}
 MARKS = ".footnote-ref, .unchecked, .weak, .not-found"
 NO_TEXT = ".footnote, .page-meta, .headerlink, #page-sources, script, style, nav"
@@ -34,7 +34,7 @@ def interruptions(html: str) -> float:
 
 def addresses(site: Path, folder: str) -> list[str]:
     """The English pages of a kind."""
-    return [one for one in page_addresses(site / "en") if one.startswith(folder) and one not in (folder, *OTHERS)]
+    return [one for one in page_addresses(site / "en") if one.startswith(folder) and one != folder and not one.startswith(OTHERS)]
 
 
 def measure(browser: Browser, base: str, site: Path) -> dict[str, dict[str, Any]]:

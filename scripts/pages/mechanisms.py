@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scripts.evidence import tally
-from scripts.evidence.cells import SHORT
+from scripts.evidence.cells import INSTRUMENTS, SHORT
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Deadline, Mechanism, Participation
 from scripts.kit import locales
@@ -50,15 +50,10 @@ class Groups:
 
 @dataclass(frozen=True)
 class Without:
-    """A mechanism that does not apply to a State, and where the site says what to do instead."""
+    """A mechanism that does not apply to a State; its place says where the site has what to do instead, if it has it."""
 
     mechanism: Mechanism
     place: Participation
-
-    @property
-    def instead(self) -> str:
-        """The page and section that say what to do; else those that say why it does not apply."""
-        return self.place.instead or f"mechanisms/{self.mechanism.id}.md#countries"
 
 
 @dataclass
@@ -120,8 +115,17 @@ def stops(guide: str, evidence: Evidence) -> list[Stop]:
     return sorted(found.values(), key=lambda stop: -len(stop.mechanisms))
 
 
+def own_stops(mechanism: Mechanism) -> list[Stop]:
+    """The States that a mechanism between two States does not reach, in the order of the data."""
+    places = mechanism.participation if mechanism.pairwise else []
+    return [Stop(place.country, [Without(mechanism, place)]) for place in places if place.status == "out"]
+
+
 def values(block: str, mechanism: Mechanism, press: Press) -> dict[str, Any]:
     """What the template of a block of a mechanism's page needs besides the mechanism."""
+    if block == "card":
+        names = {mechanism.id: name(mechanism, press)}
+        return {"stops": own_stops(mechanism), "names": names, "transfer": mechanism.id in INSTRUMENTS}
     if block == "deadlines":
         first, rest = deadlines(mechanism)
         return {"first": first, "rest": rest}

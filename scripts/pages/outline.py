@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from scripts.evidence.cells import INSTRUMENTS
+from scripts.kit.sentences import lead
 from scripts.pages import mechanisms
 from scripts.pages.kinds import MECHANISM
 from scripts.pages.press import Press
@@ -70,7 +71,7 @@ def _additions(slug: str, kind: str, press: Press) -> tuple[dict[str, str], dict
     mechanism = press.evidence.mechanisms.get(MECHANISM.name(slug) or "")
     if mechanism is None or not mechanism.pairwise:
         return {}, {}
-    return {"when": press.render("mechanism-between.md.jinja", mechanism=mechanism, transfer=mechanism.id in INSTRUMENTS)}, {}
+    return {"in-short": press.render("mechanism-between.md.jinja", mechanism=mechanism, transfer=mechanism.id in INSTRUMENTS)}, {}
 
 
 def _parts(text: str) -> Iterator[Part]:
@@ -117,6 +118,9 @@ def _beginning(body: list[str]) -> str:
     first = next((line for line in body if line.strip() and not line.startswith(("<!--", "!!!"))), "").strip()
     item = _ITEM.match(first)  # its mark goes; an ordinal within the sentence stays: par 36. panta brīdinājumu
     words = _plain(first[item.end() :] if item else first)
+    clause, rest = lead(words)
+    if rest and len(clause) <= SHORT:
+        return clause + " …"
     return words if len(words) <= SHORT else words[:SHORT].rpartition(" ")[0].rstrip(".:,;") + " …"
 
 

@@ -43,6 +43,16 @@ def test_a_guide_names_every_state_that_stops_it_above_its_answer(locale, guide)
     assert not lines or next(node.attributes.get("id") for node in built.css("[data-stops] ~ h2")) == "answer"
 
 
+@pytest.mark.parametrize("locale", locales.LOCALES)
+@pytest.mark.parametrize("name", sorted(name for name, one in MECHANISMS.items() if one.get("pairwise")))
+def test_a_mechanism_between_two_states_names_those_it_does_not_reach_before_all_else(locale, name):
+    built = page(locale, f"mechanisms/{name}/")
+    out = {locales.country_name(place["country"], locale) for place in MECHANISMS[name]["participation"] if place["status"] == "out"}
+    assert {words(line.css_first("strong")).removesuffix(".") for line in built.css("[data-stops] li")} == out
+    assert next(node.attributes["id"] for node in built.css("[data-stops] ~ h2")) == "between"
+    assert len(built.css("[data-stops] ~ .card")) == 1
+
+
 def test_the_exceptions_that_decide_everything_stand_in_the_first_lines():
     assert (
         set(stops("transfer-supervision")) == {"uk"} == set(stops("supervision-before-trial")) == set(stops("transfer-a-prison-sentence"))

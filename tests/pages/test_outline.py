@@ -60,9 +60,9 @@ def test_parts_are_closed_below_their_headings_and_nothing_is_lost(press):
     assert not set(GUIDE.split("\n")) - set(text.split("\n"))
 
 
-def test_a_mechanism_asks_whether_it_works_between_two_states_before_when_to_use_it(press):
+def test_a_mechanism_asks_whether_it_works_between_two_states_before_its_answer(press):
     text = outlined("# E\n\n## In short {#in-short}\n\n## When {#when}\n", "mechanisms/ecris.md", "mechanism", press)
-    assert [heading.id for heading in Page(text).headings] == [None, "in-short", "between", "when"]
+    assert [heading.id for heading in Page(text).headings] == [None, "between", "in-short", "when"]
 
 
 @pytest.mark.parametrize("kind", ["training", "finding"])
