@@ -64,6 +64,8 @@ class Citation:
 
 def cited(text: str) -> list[str]:
     """The names that a piece of Markdown cites, in order: `a` and `b` of `[@a; @b]`."""
+    if "[@" not in text:
+        return []
     return [part.strip().lstrip("@") for match in CITATION.finditer(text) for part in match[1].split(";")]
 
 

@@ -97,4 +97,4 @@ def _names(project: Project) -> Names:
     return Names(patterns, {name: frozenset(found) for name, found in spellings.items()})
 
 
-RULE = Rule(__name__, __doc__, "warning", page=check_page, file=check_file)
+RULE = Rule(__name__, __doc__, "warning", page=check_page, file=check_file, beside_data=True)

@@ -146,4 +146,4 @@ def _articles(cited: Iterable[str]) -> list[str]:
     return [f"{act} {one}" for name in cited if name.startswith(LAW) for act, articles in [parts(name)] for one in articles]
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page)
+RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page, beside_data=True)

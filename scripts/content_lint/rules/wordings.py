@@ -16,7 +16,9 @@ Good:
 Mend: write what the message gives. Where the words are right, say in the language's file beside which they are (`unless`).
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from scripts.content_lint.project import Project
@@ -58,9 +60,16 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
 
 
 def _wrong(wordings: list[Wording], text: str, english: str | None) -> Iterator[str]:
+    if not _any(tuple(one.avoid for one in wordings)).search(text):  # most texts hold none of them
+        return
     for one in wordings:
         if words := one.wrong(text, english):
             yield f"{words!r}: write {one.write}"
+
+
+@cache
+def _any(avoid: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(avoid)})(?!\w)")
 
 
 def _plain(line: str) -> str:
