@@ -88,11 +88,11 @@ def parse(path: str, html: str) -> Page:
     tree = LexborHTMLParser(html)
     page = Page(path)
     page.language = (tree.root.attributes.get("lang") or "") if tree.root else ""
-    page.shown_in = next(iter(_values(tree, "article[lang]", "lang")), "")
+    once = {node.mem_id: (node.tag, node.attributes) for node in tree.css("article[lang],base[href],a[name],map[name]")}.values()
+    page.shown_in = next((found["lang"] or "" for tag, found in once if tag == "article"), "")
+    page.base = next((found["href"] or "" for tag, found in once if tag == "base"), None)
+    page.names = [found["name"] or "" for tag, found in once if tag in ("a", "map")]
     _naming(page, tree)
-    page.names = _values(tree, "a[name]", "name")
-    page.names += _values(tree, "map[name]", "name")
-    page.base = next(iter(_values(tree, "base[href]", "href")), None)
     _head(page, tree)
     _followed(page, tree)
     _loaded(page, tree)
