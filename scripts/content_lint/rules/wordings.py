@@ -35,7 +35,7 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Search a page for the words that are wrong whatever its English."""
     wordings = [one for one in languages()[page.locale].wordings if not one.english]
     if wordings:
-        heads = [(1, str(page.meta.get(key) or "")) for key in ("title", "description")]
+        heads = [(project.meta_line(page, key), str(page.meta.get(key) or "")) for key in ("title", "description")]
         for number, line in [*heads, *prose_lines(page)]:
             for told in _wrong(wordings, _plain(line), None):
                 yield Found(page, number, told)
