@@ -94,8 +94,10 @@ def _tokens(text: str, locale: str, maybe: list[str]) -> Iterable[str]:
         text = _months(locale).sub(lambda match: _month(match, locale, maybe), text)
     if not _NUMBER_BEGINS.search(text):  # nor a number
         return
-    text = _TIME.sub(r"\1.\2", text)
-    text = _MONTH_OF.sub(lambda match: f"{match[1]} {chr(_MONTH + int(match[2]))}", _YEARS.sub(_both_years, text))
+    if ":" in text:
+        text = _TIME.sub(r"\1.\2", text)
+    if "-" in text or "–" in text:
+        text = _MONTH_OF.sub(lambda match: f"{match[1]} {chr(_MONTH + int(match[2]))}", _YEARS.sub(_both_years, text))
     text = _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
     for match in _NUMBER.finditer(text):
         if match["month"]:
