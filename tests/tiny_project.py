@@ -17,7 +17,7 @@ SOURCES = """\
 - id: act-one
   title: An act
   publisher: Official Journal
-  url: https://example.org/act
+  url: https://eur-lex.europa.eu/act
   date: 2019-05-17
   kind: legal-act
   language: en

@@ -1,23 +1,20 @@
 /* The two States of a case stay in the address from page to page, and nowhere else: links to guides, instruments,
    countries, letters, dates and From A to B take them along, and a bar names them. site.js loads this where the
    address has them. */
+import { both, stateNames } from "./lib/pair.js";
 
 const KEPT_ON = /^(guidance|mechanisms|countries|transfers|dates|letters|for\/practitioners)\//; // below the language
-const CLDR = { el: "GR", uk: "GB" }; // codes of EU texts that differ from those of the browser
-
 /* Both States as a query, where the address names two that this site has; else nothing. */
-export function both(words) {
-  const codes = words.states.split(" ");
-  const query = new URLSearchParams(location.search);
-  const [from, to] = [query.get("from"), query.get("to")];
-  return from !== to && codes.includes(from) && codes.includes(to) ? new URLSearchParams({ from, to }) : null;
+export function statesOf(words) {
+  const states = both(words.states.split(" "));
+  return states && new URLSearchParams(states);
 }
 
 export function start(words) {
   const home = new URL(words.home, location.href);
   const keep = (link) => {
     const own = link.origin === home.origin && link.pathname.startsWith(home.pathname);
-    const states = both(words);
+    const states = statesOf(words);
     if (!own || !states || !KEPT_ON.test(link.pathname.slice(home.pathname.length))) return;
     if (/[?&](from|to)=/.test(link.search) || link.matches("[hreflang], .kb-case a")) return;
     link.search = `${link.search || "?"}${link.search && "&"}${states}`;
@@ -28,16 +25,14 @@ export function start(words) {
     if (link) keep(link);
   };
   document.addEventListener("click", keepLate, true);
-  const states = both(words);
+  const states = statesOf(words);
   const chosenHere = document.querySelector("article :is([data-transfers], [data-between], [data-finder])");
   if (states && !chosenHere) document.querySelector("article").prepend(bar(words, home, states));
 }
 
 function bar(words, home, states) {
-  const names = new Intl.DisplayNames(document.documentElement.lang, { type: "region" });
-  const name = (code) => names.of(CLDR[code] || code.toUpperCase());
   const pair = document.createElement("strong");
-  pair.textContent = [...states.values()].map(name).join(" → ");
+  pair.textContent = [...states.values()].map(stateNames(document.documentElement.lang)).join(" → ");
   const rest = new URLSearchParams(location.search);
   for (const one of ["from", "to", "instrument"]) rest.delete(one);
   const made = Object.assign(document.createElement("p"), { className: "kb-case" });

@@ -1,6 +1,7 @@
 /* One limit in the list of dates.js: where it starts, its last day in words, and its entry in a calendar. */
-import { ends } from "./lib/calendar.js";
+import { dayIn } from "./lib/day.js";
 import { element } from "./lib/dom.js";
+import { endOf, remark } from "./lib/limit.js";
 import { fill } from "./lib/words.js";
 
 export class Limit {
@@ -62,39 +63,13 @@ export class Limit {
 
   workOut(event, { holidays, state }) {
     if (!event) return;
-    const { words } = this;
-    const found = ends(event, this.length, holidays);
-    if (!found.last) {
-      this.box.append(state ? words.unknown : words.choose);
-      return;
-    }
-    const moves = found.moved !== null && found.moved !== found.last;
-    const certain = moves && this.item.dataset.rule === "regulation";
-    this.last = found.last;
-    this.day = certain ? found.moved : found.last;
-    const acts = state && fill(words.acts, { country: state });
-    const other = moves ? this.otherDay(certain, found) : this.notKnown(found, state);
-    this.remark = [acts, other].filter(Boolean).join(" ");
-    this.box.append(element("strong", fill(words.last, { day: this.written(this.day) })), ` ${this.remark}`);
-  }
-
-  /* The other of the two days: certain where a regulation of the EU sets the limit, doubtful elsewhere. */
-  otherDay(certain, { last, moved }) {
-    if (certain) return fill(this.words.moved, { day: this.written(last) });
-    return fill(this.words.later, { day: this.written(moved) });
-  }
-
-  /* Why it is not known whether the end moves; nothing where no single State must act. */
-  notKnown({ moved }, state) {
-    const { by, only } = this.item.dataset;
-    if (moved !== null || !(by || only)) return "";
-    return state ? this.words.beyond : this.words.choose;
-  }
-
-  written(day) {
-    const { lang } = document.documentElement;
-    const form = { dateStyle: "full", timeZone: "UTC" };
-    return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, form).format(new Date(day));
+    const { by, only, rule } = this.item.dataset;
+    const found = endOf(event, this.length, rule, holidays);
+    const written = dayIn(document.documentElement.lang, "full");
+    [this.last, this.day] = [found.last, found.day];
+    this.remark = remark(found, this.words, { state, single: Boolean(by || only) }, written);
+    if (this.day) this.box.append(element("strong", `${fill(this.words.last, { day: written(this.day) })}.`), " ");
+    this.box.append(this.remark);
   }
 
   /* The entry of a calendar: what ends, and with what it can be checked. */

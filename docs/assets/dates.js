@@ -2,11 +2,12 @@
    the words, the page of the receiving State (/transfers/nl/) its own limit; a dossier brings both together. Nothing
    that is entered is kept, sent or put into the address. */
 import { Limit } from "./dates-limit.js";
-import { SILENT, section } from "./lib/address.js";
-import { Holidays } from "./lib/calendar.js";
+import { section } from "./lib/address.js";
 import { fetchPage } from "./lib/document.js";
 import { sectionOf } from "./lib/dom.js";
 import { calendarFile } from "./lib/ics.js";
+import { loadHolidays } from "./lib/limit.js";
+import { readChoice } from "./lib/pair.js";
 import { fill } from "./lib/words.js";
 
 const CHOICES = ["instrument", "to", "from"];
@@ -30,10 +31,7 @@ class Dates {
 
   async loadHolidays() {
     try {
-      const answer = await fetch(new URL(this.words.holidays, this.address), SILENT);
-      const { years, states } = await answer.json();
-      const known = Object.entries(states).map(([code, days]) => [code, new Holidays(days, years)]);
-      this.holidays = Object.fromEntries(known);
+      this.holidays = await loadHolidays(new URL(this.words.holidays, this.address));
     } catch {
       this.failed = true;
     }
@@ -130,11 +128,8 @@ function startPage(form) {
   };
   const query = new URLSearchParams(location.search);
   if (!query.has("instrument")) query.set("instrument", section().slice(1));
-  for (const name of CHOICES) {
-    const field = form.elements[name];
-    if ([...field.options].some((option) => option.value === query.get(name))) field.value = query.get(name);
-    field.addEventListener("change", choose);
-  }
+  readChoice(form, CHOICES, query);
+  for (const name of CHOICES) form.elements[name].addEventListener("change", choose);
   form.elements.receipt.addEventListener("input", () => dates.show());
   dates.loadHolidays().then(choose);
 }

@@ -1,26 +1,48 @@
 /* /letters/<id>/: the blanks are filled in once for both columns, the reader's language and that of whoever receives
    the letter. The other column is the same page in that language, row by row. What is typed stays in this page: it is
    in no address, in no request and in no storage. What copies, prints and downloads comes when it is asked for. */
+import { Column } from "./letter-column.js";
 import { fetchPage } from "./lib/document.js";
 import { element } from "./lib/dom.js";
+import { both, stateNames } from "./lib/pair.js";
+
+const GIVEN = ["our_state", "your_state", "our_authority", "your_authority"]; // what the data say, where they do
 
 const form = document.querySelector("[data-letter-form]");
 const letter = document.querySelector("[data-letter]");
 const words = form.dataset;
 const status = form.querySelector("[data-status]");
 const fields = form.elements;
-const mine = column(document);
+const mine = new Column(document);
 const known = new Map([[mine.language, Promise.resolve(mine)]]);
+const asked = new URLSearchParams(location.search).get("instrument"); // by the address
+const codes = document.getElementById("kb-words").dataset.states.split(" ");
+const nameOf = stateNames(mine.language);
+const named = new Map(codes.map((code) => [nameOf(code).toLowerCase(), code]));
+const parts = {}; // what comes when it is needed: letter-case.js, letter-limit.js
 let shown = [mine];
-let about; // what the two States of the address give, of letter-case.js
+let states = []; // that sends the case, that receives it; where the address or the fields name one of the site's
+let about; // what the pages of these say
+let limit; // the day on which the limit ends, once a day of receipt was given
+let turn = 0; // of what is prepared: a later one overtakes
 
 form.dataset.ready = "";
 document.body.classList.add("kb-letter-ready");
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("input", (event) => event.target.matches("[data-fills]") && fillIn());
-form.addEventListener("change", async (event) => {
-  if (event.target === fields.instrument) await prepare();
-  if (event.target === fields.language) await choose(fields.language.value);
+form.addEventListener("input", async ({ target }) => {
+  if (!target.matches("[data-fills]")) return;
+  fillIn();
+  if (target.dataset.fills === "receipt_day") await endLimit();
+  if (!target.dataset.fills.endsWith("_state") || statesNamed().join() === states.join()) return;
+  states = statesNamed();
+  await prepare();
+});
+form.addEventListener("change", async ({ target }) => {
+  if (target === fields.instrument) {
+    showBasis();
+    await prepare();
+  }
+  if (target === fields.language) await choose(fields.language.value);
   fillIn();
 });
 for (const link of document.querySelectorAll(".lang-switch a[hreflang], .kb-letter-others a")) {
@@ -29,39 +51,79 @@ for (const link of document.querySelectorAll(".lang-switch a[hreflang], .kb-lett
 start();
 
 async function start() {
-  const query = new URLSearchParams(location.search);
-  const wanted = query.get("instrument");
-  const offered = [...(fields.instrument?.options ?? [])].some((one) => one.value === wanted);
-  if (offered) fields.instrument.value = wanted;
-  const states = document.getElementById("kb-words").dataset.states.split(" ");
-  const [from, to] = ["from", "to"].map((name) => query.get(name));
-  if (from !== to && states.includes(from) && states.includes(to)) {
-    const { Case } = await import("./letter-case.js");
-    about = new Case(letter, form, from, to);
+  if ([...(fields.instrument?.options ?? [])].some(({ value }) => value === asked)) {
+    fields.instrument.value = asked;
+    showBasis();
+  }
+  offer("date", new Intl.DateTimeFormat("sv").format()); // today, as a field writes it: 2026-12-31
+  listStates();
+  const pair = both(codes);
+  if (pair) {
+    states = [pair.from, pair.to];
+    for (const [place, name] of fieldsOfStates().entries()) offer(name, nameOf(states[place]));
     await prepare();
   }
   arrange();
   form.dataset.done = "";
 }
 
+/* States to choose from; another may be typed. */
+function listStates() {
+  const list = element("datalist");
+  list.id = "letter-states";
+  list.append(...codes.map((code) => new Option(nameOf(code), nameOf(code))));
+  form.append(list);
+  for (const field of form.querySelectorAll("[data-fills$=_state]")) field.setAttribute("list", list.id);
+}
+
+/* The field of the State that sends the case, and that of the one that receives it: one of them writes. */
+function fieldsOfStates() {
+  return letter.dataset.writes === "receiving" ? ["your_state", "our_state"] : ["our_state", "your_state"];
+}
+
+function statesNamed() {
+  return fieldsOfStates().map((name) => named.get(fieldOf(name)?.value.trim().toLowerCase()));
+}
+
 /* Take from the two States what holds for the chosen instrument. */
 async function prepare() {
-  if (!about) return;
+  turn += 1;
+  const now = turn;
   try {
-    const advice = await about.advice(instrument());
-    await choose(advice.language);
-    for (const [name, text] of Object.entries(mine.given)) offer(name, text);
-    tell(advice.text, advice.problem);
+    if (about || states.some(Boolean)) {
+      parts.about ??= import("./letter-case.js").then(({ Case }) => new Case(letter, form));
+      about = await parts.about;
+      [about.from, about.to] = states;
+    }
+    const advice = await about?.advice(instrument());
+    if (now !== turn) return;
+    if (advice) await choose(advice.language);
+    else await give();
+    for (const name of GIVEN) offer(name, mine.given[name] ?? "");
+    if (advice) tell(advice.text, advice.problem);
   } catch {
     tell(words.failed, true);
   }
+  await endLimit();
 }
 
 /* What the data say stands in the field; typed over, it is the reader's, in both columns. */
 function offer(name, text) {
   const field = fieldOf(name);
-  if (!field || (field.value && field.value !== field.dataset.given)) return;
+  if (!field) return;
+  if (field.value && field.value !== field.dataset.given && field.value !== text) return;
   field.value = field.dataset.given = text;
+}
+
+/* The last day of the limit, in the letter and beside its field. */
+async function endLimit() {
+  const [ends, receipt, chosen] = [fieldOf("limit_day"), fieldOf("receipt_day"), mine.instruments[instrument()]];
+  if (ends && chosen && (limit || receipt.value)) {
+    parts.limit ??= import("./letter-limit.js").then(({ LetterLimit }) => new LetterLimit(ends, receipt));
+    limit = await parts.limit;
+    await limit.work(chosen, states[1], await about?.ownLimit(instrument()));
+  }
+  fillIn();
 }
 
 async function choose(language) {
@@ -76,8 +138,12 @@ async function choose(language) {
     }
   }
   fields.language.value = shown[1]?.language ?? "";
-  if (about) await Promise.all(shown.map((one) => about.give(one, instrument())));
+  await give();
   arrange();
+}
+
+function give() {
+  return Promise.all(shown.map((one) => about?.give(one, instrument())));
 }
 
 function load(language) {
@@ -88,25 +154,13 @@ function load(language) {
 async function fetchColumn(language) {
   try {
     const link = document.querySelector(`.kb-letter-others a[hreflang="${language}"]`);
-    const made = column(await fetchPage(link.href.split(/[?#]/)[0]));
+    const made = new Column(await fetchPage(link.href.split(/[?#]/)[0]));
     if (made.rows.length !== mine.rows.length) throw new Error(`${language}: another letter`);
     return made;
   } catch (error) {
     known.delete(language); // a later choice tries again
     throw error;
   }
-}
-
-/* A language of the letter: its rows, its names of the instruments, and what the States of the case give in it. */
-function column(page) {
-  const language = page.documentElement.lang;
-  const rows = [...page.querySelectorAll("[data-letter] > [data-row]")].map((row) => document.importNode(row, true));
-  for (const row of rows) row.lang = language;
-  const blanks = rows.flatMap((row) => [...row.querySelectorAll("[data-blank]")]);
-  for (const blank of blanks) blank.dataset.empty = blank.textContent;
-  const named = page.querySelectorAll("[data-short]");
-  const short = Object.fromEntries([...named].map((one) => [one.dataset.for ?? one.value, one.dataset.short]));
-  return { language, rows, short, given: {}, words: page.querySelector("[data-letter-form]").dataset };
 }
 
 /* The rows of both languages beside each other, below what can be done with each. */
@@ -144,62 +198,45 @@ function toolbar(one) {
 }
 
 function fillIn() {
-  for (const one of shown) {
-    let number = 0;
-    for (const row of one.rows) {
-      row.hidden = !belongs(row);
-      if (row.dataset.kind === "question" && !row.hidden) row.dataset.number = ++number;
-      for (const blank of row.querySelectorAll("[data-blank]")) {
-        const value = valueOf(blank.dataset.blank, one);
-        blank.textContent = value || blank.dataset.empty;
-        blank.toggleAttribute("data-filled", Boolean(value));
-        if (one.language === "ca") elide(blank);
-      }
-    }
-  }
+  for (const one of shown) one.fill(belongs, valueOf);
   for (const name of ["urgency", "decision"]) if (fields[name]) fit(fields[name]);
 }
 
-/* Catalan: el 2 de maig, but l’1 de maig and l’11; del 2, but de l’1. */
-function elide(blank) {
-  const before = blank.previousSibling;
-  if (before?.nodeType !== Node.TEXT_NODE) return;
-  before.data = /^11? de /.test(blank.textContent)
-    ? before.data.replace(/\bd?el $/, (found) => (found.startsWith("d") ? "de l’" : "l’"))
-    : before.data.replace(/\bde l’$/, "del ").replace(/(^|[\s(])l’$/, "$1el ");
+function belongs({ dataset: { only, group, option } }) {
+  return isOf(only) && (!group || fields[group].value === option);
 }
 
-function belongs(row) {
-  const { only, group, option } = row.dataset;
-  return (!only || only.split(" ").includes(instrument())) && (!group || fields[group].value === option);
+/* Whether a part is for the chosen instrument. */
+function isOf(only) {
+  return !only || only.split(" ").includes(instrument());
+}
+
+/* Above the letter: what is for other instruments than the chosen one goes, and so do the names of instruments. */
+function showBasis() {
+  for (const item of document.querySelectorAll("article li[data-only]")) item.hidden = !isOf(item.dataset.only);
+  for (const name of document.querySelectorAll("[data-for-some]")) name.hidden = true;
 }
 
 /* Only the choices of the chosen instrument. */
 function fit(select) {
-  for (const option of select.options) {
-    const { only } = option.dataset;
-    option.hidden = option.disabled = Boolean(only) && !only.split(" ").includes(instrument());
-  }
+  for (const option of select.options) option.hidden = option.disabled = !isOf(option.dataset.only);
   if (!select.selectedOptions[0]?.disabled) return;
   select.value = [...select.options].find((option) => !option.disabled).value;
   fillIn();
 }
 
 function valueOf(name, one) {
-  if (name === "instrument") return one.short[instrument()];
+  if (name === "instrument") return one.instruments[instrument()]?.short;
   const field = fieldOf(name);
   if (!field?.value) return "";
-  if (field.type === "date") return day(field.value, one.language);
-  return field.value === field.dataset.given ? (one.given[name] ?? field.value) : field.value.trim();
-}
-
-function day(text, language) {
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long" });
-  return format.format(new Date(`${text}T12:00`)).replace(/ del (?=\d{4}$)/, " de "); // the year as the site writes it
+  const given = field.value === field.dataset.given;
+  if (name === "limit_day" && given) return limit.text(one);
+  if (field.type === "date") return one.day(field.value);
+  return given ? (one.given[name] ?? field.value) : field.value.trim();
 }
 
 function instrument() {
-  return fields.instrument?.value ?? letter.dataset.instrument;
+  return fields.instrument?.value ?? letter.dataset.instrument ?? asked;
 }
 
 function fieldOf(name) {

@@ -1,37 +1,18 @@
 /* /countries/measures/: two States side by side, from the tables of the page. The choice stands in the address
    (?from=lv&to=nl), nowhere else. */
 import { element } from "./lib/dom.js";
+import { STATES, keepChoice, readChoice } from "./lib/pair.js";
 import { fill } from "./lib/words.js";
 
-const FIELDS = ["from", "to"];
 const form = document.querySelector("[data-measures]");
 const pair = document.querySelector("[data-side]");
 const status = form.querySelector("[data-status]");
 const words = form.dataset;
 
-form.dataset.ready = "";
-form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("change", () => {
-  const query = new URLSearchParams(FIELDS.map((name) => [name, form.elements[name].value]));
-  history.replaceState(history.state, "", `?${query}${location.hash}`);
-  show();
-});
-read();
-
-/* Take the two States from the address; say what it names that the page does not have. */
-function read() {
-  const query = new URLSearchParams(location.search);
-  const unknown = [];
-  for (const name of FIELDS) {
-    const value = query.get(name) || "";
-    form.elements[name].value = value;
-    if (form.elements[name].selectedIndex >= 0) continue;
-    form.elements[name].value = "";
-    unknown.push(`“${value}”`);
-  }
-  show();
-  if (unknown.length) tell(fill(words.unknown, { names: unknown.join(", ") }));
-}
+keepChoice(form, show);
+const unknown = readChoice(form);
+show();
+if (unknown.length) tell(fill(words.unknown, { names: unknown.join(", ") }));
 
 function tell(message) {
   status.textContent = message;
@@ -39,7 +20,7 @@ function tell(message) {
 }
 
 function show() {
-  const chosen = FIELDS.map((name) => form.elements[name].selectedOptions[0]);
+  const chosen = STATES.map((name) => form.elements[name].selectedOptions[0]);
   const [from, to] = chosen.map((option) => option.value);
   const two = from && to && from !== to;
   tell(from && from === to ? words.same : "");

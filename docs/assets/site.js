@@ -18,8 +18,8 @@ if (/[?&](from|to)=/.test(location.search) || document.querySelector("article :i
   keepStates();
 }
 async function keepStates() {
-  const { both, start } = await import("./case.js");
-  states = both;
+  const { start, statesOf } = await import("./case.js");
+  states = statesOf;
   start(labels);
 }
 

@@ -1,8 +1,9 @@
 /* /transfers/: two States and an instrument are chosen, kept in the address, and made into a dossier (dossier.js). */
 import { fetchPage } from "./lib/document.js";
+import { STATES, choiceOf, queryOf, readChoice } from "./lib/pair.js";
 import { fill } from "./lib/words.js";
 
-const FIELDS = ["from", "to", "instrument"];
+const FIELDS = [...STATES, "instrument"];
 
 const form = document.querySelector("[data-transfers]");
 const dossier = document.querySelector("[data-dossier]");
@@ -15,30 +16,18 @@ const loaded = new Map(); // code of a country -> promise of its page
 form.dataset.ready = "";
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const query = new URLSearchParams(FIELDS.map((name) => [name, form.elements[name].value]));
-  history.pushState(null, "", `?${query}`);
+  history.pushState(null, "", `?${queryOf(form, FIELDS)}`);
   show();
 });
 printer.addEventListener("click", () => print());
 addEventListener("popstate", read);
 read();
 
-function choice() {
-  return FIELDS.map((name) => form.elements[name].value);
-}
-
 /* Take the choice from the address; say what it names that does not exist. */
 function read() {
   const query = new URLSearchParams(location.search);
   if (!FIELDS.some((name) => query.has(name))) return clear("");
-  const standard = { from: "", to: "", instrument: form.elements.instrument.options[0].value };
-  const unknown = [];
-  for (const name of FIELDS) {
-    const value = query.get(name) || standard[name];
-    const found = [...form.elements[name].options].some((option) => option.value === value);
-    form.elements[name].value = found ? value : standard[name];
-    if (!found) unknown.push(`“${value}”`);
-  }
+  const unknown = readChoice(form, FIELDS, query);
   if (unknown.length) return clear(fill(words.unknown, { names: unknown.join(", ") }), true);
   show();
 }
@@ -54,7 +43,7 @@ function clear(message, problem = false) {
 }
 
 async function show() {
-  const asked = choice();
+  const asked = choiceOf(form, FIELDS);
   const [from, to, instrument] = asked;
   if (!from || !to) return clear("");
   if (from === to) return clear(words.same, true);
@@ -64,7 +53,7 @@ async function show() {
   } catch {
     return clear(words.failed, true);
   }
-  if (choice().join() !== asked.join()) return; // overtaken
+  if (choiceOf(form, FIELDS).join() !== asked.join()) return; // overtaken
   const [{ Dossier }, sender, receiver] = parts;
   const name = form.elements.instrument.selectedOptions[0].textContent;
   clear("");

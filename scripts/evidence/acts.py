@@ -66,7 +66,7 @@ class Act(Model):
     amended_by: list[str] = []  # ids of acts, or CELEX numbers
     replaced_by: str | None = None
     languages: list[Language] | Literal["eu"]  # in which it is official; eu: all of the EU's
-    sign: str | None = None  # how the act's own language cites: §, Art., čl.; None: "Article" in the reader's language
+    sign: str | None = None  # how the act's own language cites: §, Art.; None: "Article" in the reader's language, as for "section"
     articles: list[Article] = []  # those that exist; a range (1-26) stands for whole articles with their paragraphs
     read: list[Reading] = []
     check_by: DeadlineDate | None = None

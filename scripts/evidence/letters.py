@@ -125,6 +125,8 @@ class Letter(Model):
         """The blanks of this letter, in the order in which they are asked for."""
         texts = " ".join([self.subject, *(passage.text for name in TEXTS for passage in getattr(self, name))])
         found = set(BLANK.findall(texts)) | set(BLANK.findall(" ".join(FRAME)))
+        if "limit_day" in found:
+            found.add("receipt_day")  # from which it is worked out
         return (name for name in BLANKS if name in found)
 
 

@@ -117,12 +117,15 @@ class Source(Model):
     publisher: str
     url: Url
     print_url: bool = True  # False: the address names a victim; cite without a link
+    linked: bool = True  # False: a server that is not for the public, as one for tests; the title stands without a link
     date: PartialDate | None = None
     kind: Literal["official-page", "legal-act", "news", "article", "official-report", "guidance", "project-report", "dataset", "other"]
     language: Language  # of the document
     title_language: Language | None = None  # where the title stands here in another language than the document
     checked: PartialDate  # when somebody last held it against the facts
-    weak: Weakness | None = None  # why it carries less than an official text; news and other are weak by their kind
+    weak: Weakness | None = (
+        None  # why it carries less than an official text; news and other are weak by their kind, a law at no official host is a copy
+    )
     note: str | None = None
     check_by: DeadlineDate | None = None  # day by which somebody should look again; the lint watches it
     formerly: list[Slug] = []  # ids of entries that were merged into this one; links to them live on
@@ -134,9 +137,14 @@ class Source(Model):
         return self
 
     @property
+    def href(self) -> str:
+        """The address, where a reader may be sent there; else ""."""
+        return self.url if self.print_url and self.linked else ""
+
+    @property
     def weakness(self) -> str:
         """Why it is weak (a key of `weakness.MARKS`); "" where it is not."""
-        return weakness(self.kind, self.weak)
+        return weakness(self.kind, self.weak, self.url)
 
 
 class Supported(Model):
@@ -389,6 +397,7 @@ class Instrument(Model):
     deadline: Value | None = None
     requirements: Value | None = None
     outgoing: Value | None = None  # sending a case from here
+    sends: str | None = None  # who sends, in the words of `outgoing` and no more; only where that names one office
     breach: Value | None = None  # what happens at a breach, and what is handed back
     surprise: str | None = None  # what a colleague abroad would not expect
     last_reviewed: str | None = None  # the date the source gives for itself
@@ -401,6 +410,12 @@ class Instrument(Model):
     def _languages_have_a_source(self) -> Instrument:
         if self.languages and not (self.languages_cited or self.languages_facts):
             raise ValueError("languages rest on nothing; add languages_law (act and article), languages_sources or languages_facts")
+        return self
+
+    @model_validator(mode="after")
+    def _sender_as_told(self) -> Instrument:
+        if self.sends and self.sends.lower() not in str(self.outgoing and self.outgoing.value).lower():
+            raise ValueError("sends says another office than outgoing; take it from there word for word")
         return self
 
     @property

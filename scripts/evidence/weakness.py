@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Literal
+from urllib.parse import urlsplit
 
+from scripts.kit import yamlfile
 from scripts.kit.catalogs import N_
+from scripts.kit.languages import FOLDER
 
 Weakness = Literal["press", "copy", "slides", "secondary"]
+HOSTS = FOLDER.parent / "official-hosts.yml"
 _KINDS = {"news": "press", "other": "secondary"}
 MARKS = {
     "press": N_("source: press or news only"),
@@ -28,9 +33,25 @@ MEANINGS = {
 }
 
 
-def weakness(kind: str, weak: str | None) -> str:
-    """Why a source is weak, by its kind or else its field `weak`: press, copy, slides or secondary; "" where it is not."""
+def weakness(kind: str, weak: str | None, url: str = "") -> str:
+    """Why a source is weak: press, copy, slides or secondary; "" where it is not.
+
+    Its kind tells; a law that stands at another host than those of the Union and the States is a copy; else its field `weak`.
+    """
+    if kind == "legal-act" and url and not is_official(url):
+        return "copy"
     return _KINDS.get(kind) or weak or ""
+
+
+def is_official(url: str) -> bool:
+    """Whether an address is at a host where the Union or a State publishes its law, or below one."""
+    labels = (urlsplit(url).hostname or "").rstrip(".").split(".")
+    return any(".".join(labels[at:]) in _hosts() for at in range(len(labels)))
+
+
+@cache
+def _hosts() -> frozenset[str]:
+    return frozenset(host for hosts in yamlfile.read(HOSTS).values() for host in hosts)
 
 
 def weakness_of_all(found: Iterable[str]) -> str:

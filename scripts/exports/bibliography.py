@@ -23,8 +23,8 @@ def csl(source: Source) -> dict[str, Any]:
     """A source as a CSL item; without title and address where they name a victim."""
     item: dict[str, Any] = {"id": source.id, "type": CSL_TYPE[source.kind][0], "publisher": source.publisher}
     item["title"] = source.title if source.print_url else f"{source.publisher} (title withheld)"
-    if source.print_url:
-        item["URL"] = source.url
+    if source.href:
+        item["URL"] = source.href
     if source.date:
         item["issued"] = {"date-parts": [[int(part) for part in source.date.split("-")]]}
     if source.note:
@@ -41,8 +41,8 @@ def bibtex(source: Source) -> str:
     if source.note:
         fields["note"] = source.note
     lines = [f"  {name} = {{{_tex(value)}}}" for name, value in fields.items()]
-    if source.print_url:
-        lines.append(f"  url = {{{source.url}}}")
+    if source.href:
+        lines.append(f"  url = {{{source.href}}}")
     return f"@{CSL_TYPE[source.kind][1]}{{{source.id},\n" + ",\n".join(lines) + "\n}\n"
 
 

@@ -227,7 +227,7 @@ def terms(evidence: Evidence) -> list[Row]:
 def sources(evidence: Evidence) -> list[Row]:
     """Every source; without title and address where they name a victim."""
     return [
-        {"id": one.id, "title": one.title if one.print_url else "", "publisher": one.publisher, "url": one.url if one.print_url else ""}
+        {"id": one.id, "title": one.title if one.print_url else "", "publisher": one.publisher, "url": one.href}
         | {"date": one.date, "kind": one.kind, "note": one.note, "page": page(f"reference/sources/{one.kind}/#{one.id}")}
         for one in evidence.sources.values()
     ]

@@ -8,18 +8,14 @@ from scripts.evidence.acts import CitedAct
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Source
 from scripts.kit.articles import grouped
-from scripts.prose.law import articles_in_words
+from scripts.prose.law import cited_in_words
 
 
 def short_names(names: list[str], evidence: Evidence, translate: Callable[[str], str], locale: str) -> tuple[list[str], list[str]]:
     """Cited acts, each once with its articles, and cited sources."""
     cited = [evidence.citable[name] for name in grouped(names)]
-    acts = [_act(one, translate, locale) for one in cited if isinstance(one, CitedAct)]
+    acts = [cited_in_words(one, locale, translate) for one in cited if isinstance(one, CitedAct)]
     return acts, list(dict.fromkeys(_source(one) for one in cited if isinstance(one, Source)))
-
-
-def _act(cited: CitedAct, translate: Callable[[str], str], locale: str) -> str:
-    return ", ".join([translate(cited.act.short), *articles_in_words(cited.articles, locale, cited.act.sign)])
 
 
 def _source(source: Source) -> str:

@@ -51,7 +51,7 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Mechanism: ("name", "short_name", "question", "who", "start_at", "status_note", "participation_note", "gaps"),
     Value: ("value", "note", "background_for"),
     Authority: ("en", "parent", "part", "note", "background_for"),
-    Instrument: ("last_reviewed", "surprise"),
+    Instrument: ("last_reviewed", "sends", "surprise"),
     Measure: ("en", "longest", "supervises", "breach", "note"),
     Act: ("short",),
     Reading: ("copy_of", "note"),

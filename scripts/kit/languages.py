@@ -67,6 +67,44 @@ class Dates(_Model):
     changes: Changes = {}  # of what follows those words, in this order
 
 
+class Level(_Model):
+    """One level of an article's number: `{}` is what is counted, each in the form `item`, several joined as in any list.
+
+    `above` is how it stands before a part of it (Latvian genitive). What is left empty is written as `one`.
+    """
+
+    item: str = "{}"
+    one: str = "{}"
+    several: str = ""
+    above: str = ""
+
+
+class Own(_Model):
+    """How a language cites the acts of its own country, where it does so in another way than those of the EU."""
+
+    paragraph: Level
+    ordinals: list[str] = []  # of paragraphs, in words, from the first
+    ordinals_above: list[str] = []  # before a part of the paragraph
+
+
+class Articles(_Model):
+    """How articles are cited: 12(1)(b) is "artículo 12, apartado 1, letra b)"."""
+
+    between: str = "{}{}"  # a level and the part of it
+    article: Level
+    paragraph: Level
+    letter: Level
+    letter_alone: Level | None = None  # of an article without paragraphs
+    point: Level
+    letters: Level  # without their article: "letters (b) and (f)"
+    span: str  # 95-97
+    raised: str = ""  # how the 1 of 38.1 is written, raised; empty where the number stays 38.1
+    numbers: Changes = {}  # of the number of an article or paragraph
+    eu_numbers: Changes = {}  # of the same in acts of the EU: 4a is "4 bis"
+    named: dict[str, Level]  # what is no article, by its word in data/: Annex, recital
+    own: Own | None = None
+
+
 class Joining(_Model):
     """The word before the last item of a list, where that item's sound changes it: Spanish y, e."""
 
@@ -162,6 +200,8 @@ class Language(_Model):
     dates: Dates = Dates()
     contractions: Changes = {}  # of prepositions and articles in sentences that are put together
     joining: Joining | None = None
+    articles: Articles | None = None  # none: as in English, which has them
+    names: dict[str, str] = {}  # of languages by their code, where CLDR's is not the usual one
     months: Months = Months()
     numbers: Numbers = Numbers()
     units: dict[Unit, Pattern] = {}  # words for units of time, so that "10 werkdagen" is not taken for "10 days"

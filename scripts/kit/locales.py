@@ -49,7 +49,8 @@ def cldr(locale: str) -> Locale:
 
 def language_name(code: str, locale: str | None = None) -> str:
     """Name of a language, in `locale` or (None) in the language itself, with a capital: Nederlands, Latviešu."""
-    name = str(cldr(locale or code).languages[code])
+    ours = languages().get(locale or code)
+    name = (ours.names.get(code) if ours else None) or str(cldr(locale or code).languages[code])
     return name[0].upper() + name[1:] if locale is None else name
 
 
@@ -112,12 +113,12 @@ def date_after(word: Literal["since", "until", "in"], value: str, locale: str) -
     form = (after.year, after.month, after.day)[len(parts) - 1]
     month = after.months[int(parts[1]) - 1] if after.months and len(parts) > 1 else ""
     day = int(parts[2]) if len(parts) > 2 else ""
-    return _changed(form.format(date=written_date(value, locale), year=parts[0], month=month, day=day), dates.changes)
+    return changed(form.format(date=written_date(value, locale), year=parts[0], month=month, day=day), dates.changes)
 
 
 def contracted(text: str, locale: str) -> str:
     """Text with prepositions contracted before the article, as Catalan does: "des de el moment" becomes "des del moment"."""
-    return _changed(text, languages()[locale].contractions)
+    return changed(text, languages()[locale].contractions)
 
 
 def written_number(value: int, locale: str) -> str:
@@ -141,13 +142,14 @@ def written_list(items: list[str], locale: str) -> str:
     Where the last item's sound changes the word before it, as "e" for Spanish "y", the language's file says so: the
     patterns of CLDR, which Babel uses, leave that to the program.
     """
-    text, joining = format_list(items, locale=locale) if items else "", languages()[locale].joining
+    text, joining = format_list(items, locale=territory(locale)) if items else "", languages()[locale].joining
     if joining and len(items) > 1 and re.match(joining.before, items[-1], re.I):
         text = text.removesuffix(f"{joining.word} {items[-1]}") + f"{joining.becomes} {items[-1]}"
     return text
 
 
-def _changed(text: str, changes: Changes) -> str:
+def changed(text: str, changes: Changes) -> str:
+    """Text with what a language's file says to change."""
     for pattern, new in changes.items():
         text = re.sub(pattern, new, text)
     return text

@@ -13,6 +13,12 @@ from pathlib import Path
 TEXT = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
 
 
+@functools.cache
+def _compressed(path: Path, _modified: int) -> bytes:
+    """A file as a web host compresses it."""
+    return gzip.compress(path.read_bytes(), 6)
+
+
 class _Compressing(http.server.SimpleHTTPRequestHandler):
     """Serves files, text ones compressed with gzip where the browser takes it."""
 
@@ -26,11 +32,13 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
         if not path.is_file():
             self.send_error(404)
             return
-        body, kind = path.read_bytes(), self.guess_type(str(path))
+        kind = self.guess_type(str(path))
         self.send_response(200)
         if kind.startswith(TEXT) and "gzip" in self.headers.get("Accept-Encoding", ""):
-            body = gzip.compress(body, 6)
+            body = _compressed(path, path.stat().st_mtime_ns)
             self.send_header("Content-Encoding", "gzip")
+        else:
+            body = path.read_bytes()
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

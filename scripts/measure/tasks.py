@@ -48,6 +48,7 @@ def carry_out(context: BrowserContext, base: str, task: dict[str, Any]) -> Done:
         taps = sum(TAPS[name] for step in task["steps"] for name in step if name in TAPS)
         return Done(taps, max(0, round(place["y"])) if place else 0, text)
     finally:
+        context.set_offline(False)
         page.close()
 
 
@@ -60,6 +61,10 @@ def _take(page: Page, step: dict[str, str]) -> None:
         page.click("[data-search-open]")
         page.fill("#kb-search-input", step["search"])
         page.locator("#kb-search-results a").first.click()
+    elif "unplugged" in step:
+        page.wait_for_selector(step["unplugged"])
+        page.context.set_offline(True)
+        page.goto(page.url.partition("#")[0])
     else:
         page.locator(step["tap"]).filter(visible=True).first.click()
     page.wait_for_load_state("load")

@@ -10,7 +10,7 @@ from scripts.kit import locales
 from scripts.kit.articles import LAW, parts
 from scripts.pages.kinds import FORMS
 from scripts.pages.press import Others, Press
-from scripts.prose.law import articles_in_words
+from scripts.prose.articles import articles_in_words
 
 
 def pages(press: Press, _others: Others) -> dict[str, str]:
@@ -35,7 +35,7 @@ def act_of(form: StandardForm) -> str:
 def where(form: StandardForm, press: Press) -> str:
     """The annex or article in words: "Annex I"; empty for an act as a whole."""
     act = press.evidence.acts[act_of(form)]
-    return ", ".join(articles_in_words(parts(f"{LAW}{form.annex}")[1], press.locale, act.sign))
+    return ", ".join(articles_in_words(parts(f"{LAW}{form.annex}")[1], press.locale, act))
 
 
 def languages(act: Act) -> list[tuple[str, str, str]]:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from scripts.evidence.letters import ADVICE, BLANK, BLANKS, DAYS, MOMENT, SET, TEXTS, Letter, Passage
-from scripts.evidence.models import InstrumentId
+from scripts.evidence.models import Deadline, InstrumentId
+from scripts.exports import free_days
 from scripts.kit import locales
 from scripts.kit.articles import LAW
 from scripts.kit.sentences import lead
+from scripts.pages.dates import rule
 from scripts.pages.kinds import LETTER
 from scripts.pages.press import Others, Press
 
@@ -50,10 +52,21 @@ def _page(letter: Letter, press: Press) -> str:
         fields=[(name, press.gettext(BLANKS[name]), name in DAYS) for name in letter.blanks() if name not in SET],
         instruments=[(key, press.act_name(key)) for key in letter.instruments],
         groups=[(name, _options(letter, name, press)) for name in ("decision", "urgency") if len(getattr(letter, name)) > 1],
-        law=[f"{LAW}{name}" for basis in letter.basis for name in basis.law],
+        law=[(basis.only, [f"{LAW}{name}" for name in basis.law]) for basis in letter.basis],
+        ends="limit_day" in letter.blanks(),
+        limits={key: _limit(letter, key, press) for key in letter.instruments},
+        rule=lambda deadline: rule(deadline, press),
+        holidays=free_days.FILE,
         advice={name: [(one, _only(one, letter)) for one in getattr(letter, name)] for name in ADVICE},
         others=[code for code in locales.LOCALES if code != press.locale],
     ).lstrip()
+
+
+def _limit(letter: Letter, key: InstrumentId, press: Press) -> Deadline | None:
+    """The limit whose last day the letter names for an instrument; none where it names none, or the limit is no number."""
+    named = any("{limit_day}" in one.text and (not one.only or key in one.only) for name in TEXTS for one in getattr(letter, name))
+    limit = press.limit(key) if named else None
+    return limit if limit and limit.number is not None else None
 
 
 def _only(part: Passage, letter: Letter) -> list[InstrumentId]:

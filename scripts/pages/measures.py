@@ -13,7 +13,7 @@ from scripts.evidence.models import Country, Measure
 from scripts.kit.articles import grouped
 from scripts.pages.kinds import MEASURES
 from scripts.pages.press import Others, Press
-from scripts.prose.law import articles_in_words
+from scripts.prose.law import cited_in_words
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,7 @@ def basis(measure: Measure, press: Press) -> list[Basis]:
     for name in grouped(measure.cited):
         cited = press.evidence.citable[name]
         if isinstance(cited, CitedAct):
-            words = ", ".join([press.words.data(cited.act.short), *articles_in_words(cited.articles, press.locale, cited.act.sign)])
-            found.append(Basis(words, *cited.act.official(press.locale)))
+            found.append(Basis(cited_in_words(cited, press.locale, press.words.data), *cited.act.official(press.locale)))
         else:
-            found.append(Basis(cited.publisher, cited.url if cited.print_url else "", cited.language))
+            found.append(Basis(cited.publisher, cited.href, cited.language))
     return found

@@ -19,12 +19,12 @@ from scripts.evidence.sheets import sheet
 from scripts.evidence.weakness import MARKS
 from scripts.exports.short_names import short_names
 from scripts.kit import locales
-from scripts.kit.articles import LAW, grouped, parts
+from scripts.kit.articles import LAW, parts
 from scripts.kit.catalogs import Translator
-from scripts.kit.sentences import lead
+from scripts.kit.sentences import ended, lead, open_ended, within
 from scripts.pages import render
+from scripts.prose.articles import letters_in_words
 from scripts.prose.citations import cite
-from scripts.prose.law import articles_in_words
 from scripts.prose.weak import ASIDE
 
 ACT_OF: dict[str, str] = {"european-protection-order": "directive-2011-99"}  # of an instrument that is not named after its act
@@ -120,13 +120,12 @@ class Press:
         return self.words.data(self.evidence.acts[ACT_OF.get(key, key)].short)
 
     def law_in_words(self, names: Iterable[str]) -> str:
-        """Cited articles as plain text, those of one act together: "FD 2008/947/JHA, Article 12(1), Article 12(2)"."""
-        said = []
-        for name in grouped(list(names)):
-            act, articles = parts(name)
-            known = self.evidence.acts[act]
-            said.append(", ".join([self.words.data(known.short), *articles_in_words(articles, self.locale, known.sign)]))
-        return "; ".join(said)
+        """Cited articles as plain text, those of one act together: "FD 2008/947/JHA, Article 12(1) and (2)"."""
+        return "; ".join(short_names(list(names), self.evidence, self.words.data, self.locale)[0])
+
+    def letters(self, letters: str, noun: bool = True) -> str:
+        """Letters of an article: "letters (b) and (f)"; without the noun "(b) and (f)"."""
+        return letters_in_words(letters, self.locale, noun)
 
     def sheet(self, key: str, country: Country) -> str:
         """Address of the State's official sheet for an instrument; empty where it is not known."""
@@ -192,6 +191,7 @@ class Press:
             "when": self.when,
             "limit": self.limit,
             "sheet": self.sheet,
+            "letters": self.letters,
             "official_languages": self.official_languages,
             "lead": self.lead,
             "form_in": self.form_in,
@@ -217,4 +217,7 @@ class Press:
             "law": lambda article: f"{LAW}{article}",
             "law_in_words": self.law_in_words,
             "act_name": self.act_name,
+            "within": within,
+            "ended": ended,
+            "open_ended": open_ended,
         }

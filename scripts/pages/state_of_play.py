@@ -9,6 +9,7 @@ from scripts.evidence import cells, tally
 from scripts.evidence.models import Country, GlanceKey, InstrumentId, Recommendation
 from scripts.kit import locales
 from scripts.kit.catalogs import N_
+from scripts.kit.sentences import within
 from scripts.pages.press import Others, Press
 from scripts.pages.recommendations import GROUPS
 
@@ -95,7 +96,7 @@ def _police(press: Press) -> Iterator[Answer]:
         "In %(seen)s of the %(all)s Member States we have seen the act that carries out the Directive, due on %(due)s; "
         "for %(rest)s we have not, which does not prove that there is none."
     )
-    letters = "; ".join(f"{press.label('CODE', code)}: {found.count(code)}" for code in LETTERS)
+    letters = "; ".join(f"{within(press.label('CODE', code))}: {found.count(code)}" for code in LETTERS)
     sources = [one for name in LETTERS_OF for one in press.evidence.timeline[name].cited]
     yield Answer(
         POLICE,

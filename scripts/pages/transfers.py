@@ -35,6 +35,7 @@ def _receiver(country: Country, countries: list[Country], press: Press) -> str:
                     "mechanism": press.evidence.mechanisms[key],
                     "item": item,
                     "receives": lead(press.words.data(str(receiving.value)))[0] if receiving else "",
+                    "sends": press.words.data(item.sends) if item.sends else "",
                     "accepted": item.languages or locales.official_language_codes(country.code),
                     "letters": [letter for letter in letters if key in letter.instruments],
                     "verdict": verdict(country, key),

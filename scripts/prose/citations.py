@@ -14,6 +14,7 @@ from scripts.evidence.weakness import READ_IN
 from scripts.kit import locales
 from scripts.kit.articles import LAW, parts
 from scripts.kit.catalogs import N_
+from scripts.kit.sentences import ended
 from scripts.prose.law import law_reference
 from scripts.prose.notes import UNCHECKED, Note, gathered
 from scripts.prose.page import Page
@@ -80,7 +81,7 @@ def definitions(notes: list[Note], sources: Mapping[str, Source | CitedAct], loc
                 yield f"<b>{escape(label)}:</b>"
             for name in names:
                 text = str(reference(sources[name], locale, translate))
-                yield _TEXT_LINK.sub(".", text) if text_of(name) in linked else text
+                yield ended(_TEXT_LINK.sub("", text)) if text_of(name) in linked else text
                 linked.add(text_of(name))
 
     return "\n\n".join(f"[^{note.name}]: {' '.join(written(note))}" for note in notes)
@@ -143,8 +144,10 @@ def title_and_date(source: Source, locale: str, translate: Callable[[str], str])
     """The linked title; and date, kind and what makes it weak, as they stand where the publisher is the heading."""
     language = source.title_language or source.language
     lang = Markup(' lang="{}"').format(language) if language != locale else ""
-    if source.print_url:
-        title = Markup('<a href="{}"{}>{}</a>').format(source.url, lang, source.title)
+    if source.href:
+        title = Markup('<a href="{}"{}>{}</a>').format(source.href, lang, source.title)
+    elif source.print_url:
+        title = Markup("<span{}>{}</span>").format(lang, source.title)
     else:
         title = escape(translate("Title and link withheld to protect a victim"))
     date = locales.written_date(source.date, locale) or translate("undated")

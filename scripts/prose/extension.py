@@ -51,7 +51,7 @@ class SiteMarkdown(Extension):
 
     def _prepared(self, text: str) -> str:
         text, notes = footnotes(labelled(text, self.translate), self.sources, self.place, self.translate)
-        text, how_well = weak_ones_apart(text, self.translate)
+        text, how_well = weak_ones_apart(text, self.translate, self.locale)
         if not notes:
             return text
         head = self.translate("Sources")

@@ -18,7 +18,8 @@ from scripts.prose.page import CITATION, Line, cited, heading, read
 
 UNCHECKED = "?"  # [@?] is the mark "not yet checked against the source"
 WORDS = 70  # items of a list share a mark until they are as long as a paragraph
-LABEL_WORDS = 4
+LABEL_WORDS, MORE_WORDS = 4, 5
+_GOES_ON = re.compile(r"\d[.:,]?$|^\w{1,2}$")  # a number or a short word, as in a date: no place to break off
 _SPACED = re.compile(r"[ \t]*" + CITATION.pattern)  # the mark follows the word without a space
 _ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+\\?\.)[ \t]+(?=\S)")
 _DEFINITION = re.compile(r"^:[ \t]+")
@@ -183,8 +184,16 @@ def label(text: str) -> str:
     """How a note calls an item of a list: by the bold words that it begins with, else by its first words."""
     if bold := _BOLD.match(text):
         return plain(bold[1]).rstrip(".:")
-    words = plain(text).split()
-    return " ".join(words[:LABEL_WORDS]).rstrip(",.;:") + (" …" if len(words) > LABEL_WORDS else "")
+    return first_words(plain(text), LABEL_WORDS)
+
+
+def first_words(text: str, count: int) -> str:
+    """The first words of a text, and a few more where they would end inside a date or an article."""
+    words = text.split()
+    most = count + MORE_WORDS
+    while count < min(len(words), most) and (_GOES_ON.search(words[count - 1]) or words[count][0].isdigit()):
+        count += 1
+    return " ".join(words[:count]).rstrip(",.;:") + (" …" if len(words) > count else "")
 
 
 def note_name(name: str) -> str:

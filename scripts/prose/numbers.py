@@ -2,9 +2,10 @@
 
 Numbers become tokens: `1,100` (English), `1.100` (Dutch, Spanish, Catalan) and `1 100` (Latvian) are `1100`; `3.5`
 and `3,5` are `3.5`; `12 %`, `12 per cent` and `12 procenti` are `12%`; `2008/947/JHA` is `2008/947`; `2013-15` is
-`2013` and `2015`. A month name is `m12`, in whatever form the language gives it, so that `12 December 2024` and
-`2024. gada 12. decembrī` hold the same tokens: `12`, `m12`, `2024`. What is not prose (addresses, ids, citations,
-attributes) does not count; inline code and comments are the caller's to keep or to take away.
+`2013` and `2015`; `38.¹`, as Latvian names an article, is `38.1`. A month name is `m12`, in whatever form the language
+gives it, so that `12 December 2024` and `2024. gada 12. decembrī` hold the same tokens: `12`, `m12`, `2024`. What is not
+prose (addresses, ids, citations, attributes) does not count; inline code and comments are the caller's to keep or to
+take away.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _URL = re.compile(r"(?:https?://|www\.)\S+")
 _TIME = re.compile(r"(?<![\d:/.])(\d{1,2}):(\d{2})(?![\d:])")
 _YEARS = re.compile(r"(?<![\d/])((?:1[89]|20)\d{2})\.?[-–](\d{2})(?![\d/-])")
 _MONTH_OF = re.compile(r"(?<![\d/-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d/-])")
+_RAISED = re.compile(r"(?<=\d)\.?([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SPACED = re.compile(r"(?<![\d.,/])\d{1,3}(?: \d{3})+(?![\d/])")
 _PER_CENT = "|".join(dict.fromkeys(pattern for one in languages().values() for pattern in one.numbers.per_cent))
 _NUMBER_BEGINS = re.compile(r"[\d\ue001-\ue00c]")
@@ -94,6 +97,8 @@ def _tokens(text: str, locale: str, maybe: list[str]) -> Iterable[str]:
         text = _months(locale).sub(lambda match: _month(match, locale, maybe), text)
     if not _NUMBER_BEGINS.search(text):  # nor a number
         return
+    if not text.isascii():
+        text = _RAISED.sub(lambda match: f".{match[1].translate(_LOWERED)}", text)
     if ":" in text:
         text = _TIME.sub(r"\1.\2", text)
     if "-" in text or "–" in text:

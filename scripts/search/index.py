@@ -18,15 +18,15 @@ from typing import Any
 
 from scripts.evidence.load import Evidence
 from scripts.kit import locales
+from scripts.kit.fold import fold
 from scripts.search.aliases import aliases, joined
-from scripts.search.language import AFTER_NUMBER, Rules, load_rules
+from scripts.search.language import AFTER_NUMBER, TOKEN, Rules, load_rules
 from scripts.search.records import PageRecords, site_records
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\")[:90]
 BASE = 45
-COMMON = 0.06  # a stem that more than this share of sections has says nothing
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")  # in texts: every section is dated; acts keep theirs
-CHUNK = 1400  # letters of text in a file, about
+CHUNK = 700  # letters of text in a file, about
 
 
 def number(value: int) -> str:
@@ -48,13 +48,16 @@ def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, s
         return [stem for stem in rules.words(YEAR.sub(" ", text)) if stem not in unsaid[language]]
 
     sections = [(page, section) for page in pages for section in page.sections]
+    places = {f"{page.address}{f'#{section.id}' if section.id else ''}": n for n, (page, section) in enumerate(sections)}
     postings: dict[str, list[int]] = defaultdict(list)
     lengths = []
     for place, (page, section) in enumerate(sections):
         lengths.append(len(stems(section.text, page.language)) // 4)
         for stem in set(stems(section.said, page.language)):
             postings[stem].append(place)
-    kept = sorted(stem for stem, found in postings.items() if len(found) <= max(3, COMMON * len(sections)))
+    most = max(3, rules.common * len(sections))
+    kept = sorted(stem for stem, found in postings.items() if len(found) <= most)
+    common = sorted(set(postings) - set(kept))
     terms, lists, before = [], [], ""
     for stem in kept:
         same = next((n for n, (a, b) in enumerate(zip(stem, before, strict=False)) if a != b), min(len(stem), len(before)))
@@ -65,7 +68,6 @@ def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, s
             last = place
         lists.append(text)
     chunks, _ = text_files(pages)
-    places = {f"{page.address}{f'#{section.id}' if section.id else ''}": n for n, (page, section) in enumerate(sections)}
     return {
         "pages": [[page.address, page.title, page.kind, len(page.sections)] for page in pages],
         "chunks": "".join(number(after - before) for before, after in zip([0, *chunks], chunks, strict=False)),
@@ -74,7 +76,9 @@ def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, s
         "lengths": "".join(map(number, lengths)),
         "terms": " ".join(terms),
         "postings": " ".join(lists),
-        "aliases": [[places.get(a, a), *_distinct(found, rules)] for a, found in names.items() if a in places or a[0] == "#"],
+        "common": " ".join(number(len(postings[stem])) + stem for stem in common),
+        "aliases": _names({places[a]: found for a, found in names.items() if a in places}, rules),
+        "everyPage": {a[1:]: ",".join(_distinct(found, rules)) for a, found in names.items() if a[0] == "#"},
         "rules": {
             "home": rules.home,
             "compounds": rules.compounds,
@@ -86,9 +90,16 @@ def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, s
     }
 
 
+def _names(found: dict[int, list[str]], rules: Rules) -> str:
+    """Names of sections in one text, each section with its distance from the one before."""
+    distances = zip(sorted(found), [0, *sorted(found)], strict=False)
+    return ";".join(f"{number(place - before)}{','.join(_distinct(found[place], rules))}" for place, before in distances)
+
+
 def _distinct(names: list[str], rules: Rules) -> list[str]:
-    """Names without those that are the same to the search: 2008/947/JHA and 2008/947."""
-    return list({tuple(rules.name(name)): name for name in reversed(names)}.values())[::-1]
+    """Names folded, without those that are the same to the search: 2008/947/JHA and 2008/947."""
+    distinct = {tuple(rules.name(name)): name for name in reversed(names)}
+    return [" ".join(TOKEN.findall(fold(name))) for name in reversed(distinct.values())]
 
 
 def text_files(pages: list[PageRecords]) -> tuple[list[int], list[list[str]]]:

@@ -45,6 +45,7 @@ class Rules(_Model):
 
     source: str  # where the stemmer's rules come from
     home: str  # the country of most readers: what is said of it comes before what is said of others
+    common: float = 0.03  # a stem that more than this share of sections has is counted, not listed: it says little, and weighs most
     compounds: bool = False  # words are written together: a part finds the whole
     stopwords: str  # words that say nothing, separated by spaces
     steps: list[Step]

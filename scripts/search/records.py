@@ -22,6 +22,7 @@ APART = dict.fromkeys(("p", "li", "div", "br", "tr", "dt", "ul", "ol", "dl", "ta
 NO_ANSWERS = ("page-sources", WELL)  # the notes at a page's end, and what is said of them
 KINDS = ("finding", "mechanism", "country", "guidance", "recommendation", "training", "term", "other")
 GLOSSARY = "reference/glossary/"
+RENDERINGS = "li:has(> span[lang])"  # of a term in each language: they are names of its section (aliases.py)
 NAME = re.compile(r"\w*[A-Z0-9]\w*")
 
 
@@ -53,7 +54,7 @@ def page_records(html: str, address: str) -> PageRecords | None:
     if not article:
         return None
     kind = article.css_first("[data-kind]")
-    for node in article.css(SKIPPED):
+    for node in article.css(f"{SKIPPED}, {RENDERINGS}" if address == GLOSSARY else SKIPPED):
         node.decompose()
     title = article.css_first("h1")
     html_lang = tree.root.attributes.get("lang") if tree.root else ""

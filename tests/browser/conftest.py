@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,9 @@ KINDS = (
 )  # fmt: skip
 
 
+HASHED = re.compile(r"/assets/.+\.[0-9a-f]{10}\.|/search/[a-z]{2}/[0-9a-f]{10}/")  # names by content, as in deploy/nginx.conf
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves the site below /kb/, as on a host where the site is not at the root; the 404 page for the rest."""
 
@@ -42,6 +46,12 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
             self.end_headers()
         else:
             super().do_GET()
+
+    def end_headers(self) -> None:
+        """Keep what has its content in its name, as the server of `deploy/` does; pages are asked for again."""
+        if HASHED.search(self.path):
+            self.send_header("Cache-Control", "public, max-age=31536000, immutable")
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

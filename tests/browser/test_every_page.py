@@ -1,4 +1,4 @@
-"""Every page of every language on a narrow phone: no sideways scrolling, no error, no other host, no cookie."""
+"""Every page of every language on a narrow phone: no sideways scrolling, no error, no other host, no cookie, nothing without a name."""
 
 import pytest
 
@@ -28,6 +28,10 @@ def test_every_page_fits_320_pixels_and_stays_on_its_host(context, base, locale,
         ('<img src="https://example.org/dot.png" alt="">', "https://example.org/dot.png"),
         ('<link rel="stylesheet" href="//example.org/font.css">', "http://example.org/font.css"),
         ("<h1>Again</h1>", "'headings': 2"),
+        ('<a href="../"> </a>', "without a name: <a"),
+        ('<button aria-label=" "></button>', "without a name: <button"),
+        ('<p><input placeholder="name"></p>', "without a name: <input"),
+        ('<img src="../../assets/x.svg">', "without a name: <img"),
         ("<script>document.documentElement.lang = 'nl'</script>", "'lang': 'nl'"),
         ('<img src="nothing.png" alt="">', "404"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import docx
@@ -118,6 +119,99 @@ def test_whoever_receives_a_case_writes_back_and_choices_fit_the_instrument(cont
     page.wait_for_function("document.querySelector('[data-group=decision]:not([hidden])').textContent.includes('monitor')")
     assert shown.first.inner_text().startswith("The longest time")
     assert shown.count() == int(page.get_attribute("[data-letter]", "data-columns") or 0)
+
+
+LAST = "[data-fills=limit_day]"
+DAYS = (
+    # instrument, receipt, in the letter, on /dates/
+    ("fd-2008-947", "2026-10-28", "27 December 2026 (or 28 December 2026", ("Sunday, 27 December 2026", "Monday, 28 December 2026")),
+    ("fd-2009-829", "2026-12-01", "31 December 2026.", ("Thursday, 31 December 2026",)),  # Christmas; 26 December counts in Poland
+)
+
+
+@pytest.mark.parametrize(("instrument", "receipt", "written", "days"), DAYS)
+def test_the_last_day_follows_from_the_day_of_receipt_as_on_the_page_of_dates(context, recorded, instrument, receipt, written, days):
+    base, seen = recorded
+    page = context.new_page()
+    page.goto(f"{base}en/dates/?from=es&to=pl&instrument={instrument}")
+    page.fill("#dates-receipt", receipt)
+    page.wait_for_selector(f"[data-limits={instrument}] [data-limit=decide] strong:text('Last day')")
+    told = page.inner_text(f"[data-limits={instrument}] [data-limit=decide] .kb-limits__day")
+    open_letter(page, base, "en", "chase", f"?from=es&to=pl&instrument={instrument}")
+    address = page.url
+    page.fill("[data-fills=receipt_day]", receipt)
+    page.wait_for_function(f"document.querySelector('{LAST}').value")
+    note = page.inner_text("#letter-limit_day-note")
+    assert all(day in told for day in days) and "Must act: Poland" in note
+    assert all(day in note for day in days[1:])
+    letter = "\n".join(column(page, 0))
+    assert written in letter
+    assert page.url == address and not [line for line, _ in seen if receipt in line]
+    page.fill("[data-fills=receipt_day]", "")
+    page.wait_for_function(f"!document.querySelector('{LAST}').value")
+    assert page.inner_text("#letter-limit_day-note") == ""
+    page.fill(LAST, "2027-01-04")  # what is typed stays
+    page.fill("[data-fills=receipt_day]", receipt)
+    page.wait_for_selector("#letter-limit_day-note:text('Must act')")
+    assert "4 January 2027" in "\n".join(column(page, 0))
+
+
+def test_a_letter_has_the_day_of_today_and_beside_the_limit_the_shorter_one_of_the_other_state(context, base):
+    page = context.new_page()
+    page.clock.set_fixed_time(datetime(2026, 12, 1, 10, tzinfo=UTC))
+    open_letter(page, base, "en", "send-certificate", "?from=lv&to=bg&instrument=fd-2009-829")
+    assert page.input_value("[data-fills=date]") == "2026-12-01"
+    assert "Date: 1 December 2026" in column(page, 0)
+    page.fill("[data-fills=receipt_day]", "2026-12-01")  # no blank of this letter, but what its limit counts from
+    page.wait_for_selector("#letter-limit_day-note:text('Own limit of Bulgaria')")
+    assert "Tuesday, 15 December 2026" in page.inner_text("#letter-limit_day-note")
+    assert "4 January 2027" in "\n".join(column(page, 0))
+
+
+def test_without_a_dossier_the_states_are_named_in_the_letter_and_working_days_wait_for_the_one_that_must_act(context, base):
+    page = context.new_page()
+    open_letter(page, base, "en", "chase")
+    page.select_option("[name=instrument]", "fd-2009-829")
+    page.fill("[data-fills=receipt_day]", "2026-12-01")
+    page.wait_for_selector("#letter-limit_day-note:text('Choose the State that must act')")
+    assert page.input_value(LAST) == ""
+    page.fill("[data-fills=our_state]", "Latvia")
+    page.fill("[data-fills=your_state]", "Netherlands")
+    page.wait_for_selector("#letter-limit_day-note:text('Must act: Netherlands')")
+    assert page.input_value(LAST) == "2026-12-30"  # 25 December is a holiday there, 26 December a Saturday
+    assert "openbaar ministerie" in page.input_value("[data-fills=your_authority]")
+    assert page.url == f"{base}en/letters/chase/"
+    page.wait_for_selector("p[data-column='1'][lang=nl]")
+    assert "30 december 2026" in "\n".join(column(page, 1))
+
+
+@pytest.mark.parametrize(("sender", "instrument", "office"), [
+    ("nl", "fd-2008-947", "Public prosecution service"), ("lv", "european-protection-order", "State Police"), ("hr", "fd-2008-947", ""),
+])  # fmt: skip
+def test_who_sends_is_suggested_where_the_data_name_one_office(context, base, sender, instrument, office):
+    page = context.new_page()
+    open_letter(page, base, "en", "chase", f"?from={sender}&to=at&instrument={instrument}")
+    assert page.input_value("[data-fills=our_authority]") == office
+    assert page.locator("#letter-our_authority-hint").count() == 1
+    open_letter(page, base, "en", "acknowledge", f"?from={sender}&to=at&instrument={instrument}")
+    assert page.input_value("[data-fills=your_authority]") == office
+
+
+def test_above_the_letter_stands_the_legal_basis_of_the_chosen_instrument(context, without_scripts, base):
+    basis = "#before ~ ul > li:has-text('Legal basis:')"
+    page = context.new_page()
+    open_letter(page, base, "en", "chase")
+    assert page.locator(f"{basis}:visible").count() == 4
+    page.select_option("[name=instrument]", "european-protection-order")
+    page.wait_for_selector(f"{basis}:has-text('2008/947')", state="hidden")
+    assert [line.split(".")[0] for line in page.locator(f"{basis}:visible").all_inner_texts()] == [
+        "Legal basis: Directive 2011/99/EU, Article 9(1), Article 15"
+    ]
+    open_letter(page, base, "en", "chase", "?instrument=fd-2008-909")
+    assert page.locator(f"{basis}:visible").count() == 1
+    plain = without_scripts.new_page()
+    plain.goto(f"{base}en/letters/chase/")
+    assert plain.locator(f"{basis}:visible").count() == 4
 
 
 def test_from_a_dossier_to_the_letter_with_states_and_instrument(context, base):

@@ -1,7 +1,6 @@
-"""Style sheets, scripts and templates: no rule twice, nothing forced without its reason, a filter rule for every code of
+"""Style sheets, scripts and templates: no rule twice, a filter rule for every code of
 the data, and lines that fit a window."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -40,13 +39,6 @@ def test_no_selector_stands_twice(context, base, name):
         base + built(SITE, f"en/assets/{name}"),
     )
     assert found[0] > 2 and found[1] == []
-
-
-@pytest.mark.parametrize("name", STYLES)
-def test_nothing_is_forced_but_what_the_reader_asked_for(name):
-    text = (ASSETS / name).read_text(encoding="utf-8")
-    text = re.sub(r"@media \(prefers-reduced-motion: reduce\) \{.*?\n\}", "", text, flags=re.S)
-    assert "!important" not in text
 
 
 @pytest.mark.parametrize("path", sorted([*ASSETS.rglob("*.js"), *ASSETS.rglob("*.css")]), ids=lambda path: path.name)

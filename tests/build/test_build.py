@@ -44,7 +44,7 @@ def built(built_once, tmp_path):
 def test_citations_become_footnotes_and_a_withheld_source_has_no_link(built):
     html = built.html("en/mechanisms/ecris")
     notes = html[html.index('class="footnote"') :]
-    assert '<a href="https://example.org/act">An act</a>. Official Journal, 17 May 2019 (legal act).' in notes
+    assert '<a href="https://eur-lex.europa.eu/act">An act</a>. Official Journal, 17 May 2019 (legal act).' in notes
     assert "Some newspaper, 2015" in notes
     assert "example.org/name" not in html and "Name of a victim" not in html
     assert html.count("not yet checked") == 1

@@ -18,6 +18,13 @@ def test_every_section_has_a_link_to_copy(locale):
 
 
 @pytest.mark.parametrize("locale", locales.LOCALES)
+def test_no_page_names_another_that_a_browser_would_fetch_unasked(locale):
+    """Firefox does so for the next page; the policy refuses it, and where there is none it costs the reader a page."""
+    ahead = re.compile(r'<link[^>]*rel="(?:next|prev|prefetch|prerender)"')
+    assert {address for address in addresses(locale) if ahead.search(html(locale, address))} == set()
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
 def test_no_attributes_of_markdown_stayed_text(locale):
     """As they do where a list that should begin with a blank line does not: it becomes a part of what stands before."""
     assert {address for address in addresses(locale) if re.search(r"\{:? *#", html(locale, address))} == set()

@@ -103,7 +103,7 @@ def test_a_mended_file_is_read_again(tiny):
 
 
 def test_a_malformed_address_of_a_source_is_named(tiny):
-    tiny.replace("data/sources/tiny.yml", "https://example.org/act", "example.org/act")
+    tiny.replace("data/sources/tiny.yml", "https://eur-lex.europa.eu/act", "eur-lex.europa.eu/act")
     assert "data/sources/tiny.yml: act-one > url" in fault(tiny)
 
 
@@ -121,4 +121,4 @@ def test_a_missing_data_folder_says_where_to_run(tmp_path):
 def test_strings_to_translate_leave_out_ids_and_own_names(tiny):
     found = {text for text, _ in strings(load(tiny.root))}
     assert {"Latvia joined in 2004.", "State Probation Service", "Reply", "A call to act."} <= found
-    assert not {"Valsts probācijas dienests", "lv-eu", "https://example.org/act"} & found
+    assert not {"Valsts probācijas dienests", "lv-eu", "https://eur-lex.europa.eu/act"} & found

@@ -53,7 +53,7 @@ def test_a_deadline_keeps_number_unit_and_start(files):
 def test_sources_can_be_read_by_reference_managers(files):
     items = {item["id"]: item for item in json.loads(files["sources-csl.json"])}
     assert items["act-one"]["issued"] == {"date-parts": [[2019, 5, 17]]}
-    assert items["act-one"]["URL"] == "https://example.org/act"
+    assert items["act-one"]["URL"] == "https://eur-lex.europa.eu/act"
     entry = files["sources.bib"].split("\n\n")[0]
     assert entry.startswith("@misc{act-one,") and "year = {2019}" in entry
 

@@ -8,7 +8,8 @@ from scripts.build.feed import feed
 from scripts.evidence.load import EvidenceError, load
 from scripts.evidence.models import Review
 from scripts.kit.catalogs import translator
-from scripts.pages import kinds
+from scripts.pages import compare, countries, kinds
+from scripts.pages.press import Others
 from scripts.pages.site import SitePages
 from tests.command import ROOT
 
@@ -22,12 +23,21 @@ SEARCHED = {  # where a country has no value; and what is said above its gaps
 DATED_BY_THEMSELVES = (kinds.COUNTRY, kinds.TRANSFER, kinds.kind_of("about/changes.md"), kinds.kind_of("data.md"))
 
 
-@pytest.mark.parametrize("locale", SEARCHED)
-def test_another_round_of_evidence_shows_on_every_page(locale):
+def another_round(locale):
     evidence = replace(load(ROOT), review=Review(searched="2025-04", reviewed="2025-04-30"))
-    pages = SitePages(ROOT, locale, evidence).generated()
+    return SitePages(ROOT, locale, evidence)
+
+
+def test_another_round_of_evidence_shows_on_every_page():
+    pages = another_round("en").generated()
     dated = [text for slug, text in pages.items() if kinds.kind_of(slug) not in DATED_BY_THEMSELVES]
     assert dated and all("\nreviewed: 2025-04-30\n" in text for text in dated)
+
+
+@pytest.mark.parametrize("locale", SEARCHED)
+def test_where_nothing_was_found_the_month_of_the_search_stands(locale):
+    press, others = another_round(locale).press, Others({}, {})
+    pages = countries.pages(press, others) | compare.pages(press, others)
     absent, gaps = SEARCHED[locale]
     for slug in ("countries/lv.md", "countries/compare.md"):
         assert absent in pages[slug], slug

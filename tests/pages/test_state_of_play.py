@@ -8,6 +8,8 @@ import pytest
 import yaml
 
 from scripts.kit import locales
+from scripts.pages import recommendations, state_of_play
+from scripts.pages.press import Others
 from scripts.pages.site import SitePages
 from scripts.pages.state_of_play import PAGE
 from tests.command import ROOT
@@ -37,7 +39,7 @@ def kinds(key, states):
 
 @cache
 def page(locale):
-    return SitePages(ROOT, locale).generated()[PAGE]
+    return state_of_play.pages(SitePages(ROOT, locale).press, Others({}, {}))[PAGE]
 
 
 def answer(name, locale="en"):
@@ -59,7 +61,7 @@ def test_the_acts_seen_on_the_police_directive_are_counted():
     sentence, besides = answer("directive-2023-977")
     assert sentence.startswith(f"In {found['transposed']} of the 27 Member States we have seen the act")
     assert f"for {27 - found['transposed']} we have not" in sentence
-    for words, kind in (("Reasoned opinion", "reasoned-opinion"), ("Letter of formal", "formal-notice"), ("No letter", "no-notice")):
+    for words, kind in (("reasoned opinion", "reasoned-opinion"), ("letter of formal", "formal-notice"), ("no letter", "no-notice")):
         assert re.search(rf"{words}[^:]*: {found[kind]}[;.]", besides), kind
 
 
@@ -102,7 +104,7 @@ def test_open_partly_done_and_done_are_counted_here_and_on_the_recommendations(n
     numbers = [still, sum(found.values()), found["not-done"], found["unknown"], found["partly"], found["done"]]
     assert re.findall(r"\d+", answer(name)[0]) == [str(number) for number in numbers]
     row = "".join(f"<td>{number}</td>" for number in (sum(found.values()), still, found["partly"], found["done"]))
-    assert row in re.sub(r">\s+<", "><", SitePages(ROOT, "en").generated()["recommendations/index.md"])
+    assert row in re.sub(r">\s+<", "><", recommendations.pages(SitePages(ROOT, "en").press, Others({}, {}))["recommendations/index.md"])
 
 
 def test_what_comes_is_what_the_timeline_dates_after_the_review():

@@ -14,7 +14,7 @@ SOURCES = {
         id="act-one",
         title='An "act"',
         publisher="Journal",
-        url="https://a.example/",
+        url="https://eur-lex.europa.eu/",
         date="2019",
         kind="legal-act",
         language="en",
@@ -80,7 +80,7 @@ def test_a_fence_ends_with_its_own_marks(lines, inside):
 def test_a_citation_is_a_note_with_its_source_as_title_and_sources_at_the_end(site):
     page = html(site, "Ten days. [@act-one; @?]\n")
     assert page.css_first("a.footnote-ref").attributes["title"].startswith('An "act". Journal, 2019 (legal act)')
-    assert page.css_first("h2#page-sources") and page.css_first(".footnote li a").attributes["href"] == "https://a.example/"
+    assert page.css_first("h2#page-sources") and page.css_first(".footnote li a").attributes["href"] == "https://eur-lex.europa.eu/"
     assert page.css_first(".unchecked").text() == "not yet checked"
 
 

@@ -102,7 +102,42 @@ def test_weak_sources_are_told_once_at_the_end_by_section():
     before, after = weak_ones_apart(f"## Limits {{#limits}}\n\n- Ten days, said one paper.[^a] {weak}\n    {{: #ten }}\n- Sure.[^b]\n", str)
     assert after.startswith("### How well do we know this {#how-well}")
     assert "weak" not in before and before.count("[^") == 2
-    assert "[Limits](#limits): source: press or news only: [Ten days, said one …](#ten)" in after
+    assert "[Limits](#limits): source: press or news only: [Ten days, said one paper](#ten)" in after
+
+
+def test_a_weak_statement_is_told_by_words_that_say_which_it_is():
+    weak = ASIDE.format("press")
+    text = f"""## A {{#a}}
+
+:   - 7 de diciembre de 2018: El Parlamento pidió a los Estados que hicieran algo.[^a] {weak}
+
+<span class="tag tag--unknown">No se sabe</span> Formar a las personas.[^b] {weak}
+
+Desde
+:   2016[^e] {weak}
+
+| Italia | 2016 | Decreto legislativo 38/2016[^c] {weak} | x |
+
+<p class="kb-state" markdown="span">
+<strong>ETIAS ha comenzado.</strong>
+<span class="kb-state__source">Fuente: {weak}</span></p>
+
+<div class="kb-event" id="event" markdown="1">
+
+**7 de diciembre de 2018** <span class="tag">Ley</span> Una cosa.[^d] {weak} *Por eso.*
+
+</div>
+"""
+    told = weak_ones_apart(text, str, "es")[1]
+    for words in (
+        "«7 de diciembre de 2018: El Parlamento pidió …»",
+        "«Formar a las personas»",
+        "«Italia: Decreto legislativo 38/2016»",
+        "«ETIAS ha comenzado»",
+        "«Desde: 2016»",
+        "[7 de diciembre de 2018: Una cosa](#event)",
+    ):
+        assert words in told
 
 
 def test_a_page_without_weak_sources_says_nothing_of_them():

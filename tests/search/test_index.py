@@ -42,10 +42,16 @@ def test_numbers_in_letters_come_back():
 
 def test_a_stem_lists_its_sections_and_a_name_its_place():
     index = build(pages(9), {"p1/#a": ["Signalering", "signalerings"], "gone/": ["Nothing"], "#a": ["every"]}, RULES, {"en": RULES.stopped})
-    assert index["aliases"] == [[3, "Signalering"], ["#a", "every"]]
+    assert (index["aliases"], index["everyPage"]) == (f"{number(3)}signalering", {"a": "every"})
     assert index["pages"][1] == ["p1/", "Page 1", "guidance", 2]
     own = next(n for n, term in enumerate(index["terms"].split(" ")) if term.endswith("ddd"))
     assert read(index["postings"].split(" ")[own]) == [6]
+
+
+def test_a_stem_that_most_sections_have_is_counted_and_not_listed():
+    index = build(pages(9), {}, RULES, {"en": RULES.stopped})
+    assert index["common"] == f"{number(9)}victim {number(9)}{'x' * 2000}"
+    assert not [term for term in index["terms"].split(" ") if "victim" in term]
 
 
 def test_texts_come_in_small_files_and_every_section_is_in_one():

@@ -17,10 +17,10 @@ export class Index {
     this.said = new Set(); // words of names, as they stand there
     this.names = new Map(); // name in one spelling -> [[place, weight, words]]
     this.longest = 1; // words of the longest name
-    this.countries = new Map(); // stem of a country's name -> its pages
+    this.countries = new Map(); // name of a country, as stems -> its pages
     this.home = data.pages.findIndex(([address]) => address === `countries/${data.rules.home}/`);
     this.readHeadings();
-    for (const [target, ...texts] of data.aliases) this.readAlias(target, texts);
+    this.readAliases(data);
     this.vocabulary = [...this.terms.keys()].sort();
   }
 
@@ -49,6 +49,12 @@ export class Index {
       const places = numbers(lists[n]).map((distance) => (place += distance + 1));
       this.terms.set(before, { places, named: null });
     });
+    this.common = new Map(); // stem -> in how many texts it stands, of those that are in too many to be listed
+    for (const entry of data.common.split(" ").filter(Boolean)) {
+      const [count, start] = firstNumber(entry);
+      this.common.set(entry.slice(start), count);
+      this.terms.set(entry.slice(start), { places: [], named: null });
+    }
   }
 
   readHeadings() {
@@ -69,27 +75,40 @@ export class Index {
     }
   }
 
-  /* Other names of a section, or with "#authorities" of that section of every page. */
-  readAlias(target, texts) {
-    const { alias, everyPage, wordy } = this.weights;
-    const one = typeof target === "number";
-    const places = one ? [target] : [...this.ids.keys()].filter((place) => `#${this.ids[place]}` === target);
-    for (const text of texts) {
-      const weight = (one ? alias : everyPage) / Math.max(1, this.language.words(text).length) ** wordy;
-      for (const place of places) this.addWords(place, text, weight);
-      if (one) this.nameOf(target, text);
+  /* Other names: of one section, or of that section of every page. */
+  readAliases({ aliases, everyPage }) {
+    let place = 0;
+    for (const entry of aliases.split(";").filter(Boolean)) {
+      const [distance, start] = firstNumber(entry);
+      place += distance;
+      for (const text of entry.slice(start).split(",")) {
+        this.addAlias([place], text, this.weights.alias);
+        this.nameOf(place, text);
+      }
     }
+    for (const [id, texts] of Object.entries(everyPage)) {
+      const places = [...this.ids.keys()].filter((one) => this.ids[one] === id);
+      for (const text of texts.split(",")) this.addAlias(places, text, this.weights.everyPage);
+    }
+  }
+
+  addAlias(places, text, weight) {
+    const each = weight / Math.max(1, this.language.words(text).length) ** this.weights.wordy;
+    for (const place of places) this.addWords(place, text, each);
   }
 
   /* A name of a section. That of a country, and a short one of a mechanism, is a name of all its sections. */
   nameOf(place, text) {
     const kind = this.kindOf(place);
-    this.addName(place, text, kind === "term" ? this.weights.exactTerm : this.weights.exact);
+    const { exact, exactTerm, exactNumber } = this.weights;
+    const numbered = kind === "mechanism" && /\d/.test(text) && exactNumber;
+    this.addName(place, text, numbered || (kind === "term" ? exactTerm : exact));
     const country = kind === "country";
     if (this.ids[place] || !(country || (kind === "mechanism" && split(text).length <= SHORT))) return;
     const page = this.page[place];
-    for (const word of country ? this.language.words(text) : []) {
-      this.countries.set(word, (this.countries.get(word) || new Set()).add(page));
+    if (country) {
+      const name = this.language.words(text).join(" ");
+      this.countries.set(name, (this.countries.get(name) || new Set()).add(page));
     }
     for (let n = place + 1; this.page[n] === page; n++) this.addWords(n, text, this.weights.title);
   }

@@ -22,6 +22,7 @@ export function queryWords(index, query) {
   const guess = (word) => ((left -= word.length) < 0 ? [] : [...near(index, word, alone)]);
   const found = words.map((one) => new Meanings(index, one).look(guess));
   addSynonymsOfSeveralWords(index, found);
+  if (index.language.compounds) addWholes(index, found);
   return found.map(({ word, stems, known, guessed }) => ({ word, stems: [...stems], known, guessed }));
 }
 
@@ -112,6 +113,19 @@ function addSynonymsOfSeveralWords(index, words) {
       }
     }
   }
+}
+
+/* Two words that the language writes together ("reis verbod"), perhaps with a letter or two between them: each of them
+   may stand for the whole. */
+function addWholes(index, words) {
+  words.slice(1).forEach((second, n) => {
+    const first = words[n];
+    if (isNumber(first.word) || isNumber(second.word)) return;
+    for (const between of ["", "s", "en", "e"]) {
+      const stem = index.language.stem(first.word + between + second.word);
+      if (index.terms.has(stem)) for (const one of [first, second]) one.add(stem, index.weights.whole);
+    }
+  });
 }
 
 /* Words written together: a part finds the whole, and a whole that is not known finds its parts. */

@@ -5,32 +5,39 @@ import { likeness, namesIn, queryWords, shortened } from "./query.js";
 export const WEIGHTS = {
   // where a word stands; "everyPage": in a name of that section on every page; "opening": in the title, for the
   // section that opens the page
-  alias: 6, everyPage: 2.7, title: 1.4, opening: 4.5, heading: 4.5, text: 0.5,
+  alias: 6, everyPage: 2.7, title: 1.6, opening: 4.5, heading: 3.2, text: 0.5,
   // how much the words of a long name lose; the part of a name's weight that goes with how much it looks like what
   // was typed
-  wordy: 0.25, likeness: 0.48,
+  wordy: 0.35, likeness: 0.48,
   // how much a name loses for words that say nothing, a heading for standing on many pages
   unsaid: 0.3, repeated: 0.4,
   // BM25: how fast more of the same stops to count, how much long texts lose
-  saturation: 2.5, length: 0.55,
-  // how a typed word meets one of the index; "beside": where the typed word itself is there too;
+  saturation: 1.5, length: 0.5,
+  // how a typed word meets one of the index; "beside": where the typed word itself is there too; "whole": as half of it;
   // "related": in a name that begins with most of a word that is not met otherwise
-  prefix: 0.9, prefixBeside: 0.18, typo: 0.66, part: 0.48, partBeside: 0.11, tail: 0.44, synonym: 0.31, related: 0.3,
+  prefix: 0.9, prefixBeside: 0.18, typo: 0.66, part: 0.48, partBeside: 0.11, whole: 1, tail: 0.44, synonym: 0.31,
+  related: 0.3,
   // power of the share of the query that is met; below `least` there is no result (of two words; of more words less
   // is asked)
-  coverage: 2, least: 0.45,
+  coverage: 1.7, least: 0.45,
   // a word that nothing has counts less than the rarest
   unknown: 0.55,
-  // the whole query is a name, a term, a heading (less by this power where it looks different); it holds a name
-  exact: 30, exactTerm: 28, exactHeading: 30, likePower: 3, inside: 5.8,
-  // each further section of a page; the lists of all countries and mechanisms
-  samePage: 0.77, list: 0.37,
+  // share of the texts with a word too common to be listed that counts for how rare it is
+  common: 0.5,
+  // letters, leaflets, forms, dates and measures: where the query has no word of that title, where it has one
+  tool: 0.3, toolNamed: 1,
+  // the whole query is a name, a term, a heading, the number of a mechanism's act (less by this power where it looks
+  // different); it holds a name
+  exact: 30, exactTerm: 33, exactHeading: 34, exactNumber: 36, likePower: 3, inside: 5.8,
+  // each further section of a page; the lists of all countries and mechanisms, and of changes
+  samePage: 0.77, list: 0.45,
   // sections of a country that the query names; countries that it does not name: where it names none (the readers'
   // own apart), where it names another
-  here: 1.6, elsewhere: 0.45, otherCountry: 0.6,
+  here: 1.3, elsewhere: 0.6, otherCountry: 0.6,
 };
 
-const LISTS = new Set(["countries/", "mechanisms/"]);
+const TOOLS = ["letters/", "leaflets/", "dates/", "reference/forms/", "countries/measures/"];
+const LISTS = new Set(["countries/", "mechanisms/", "about/changes/"]);
 
 /* Sections for a query, best first: [{place, score}]. */
 export function search(index, query, limit = 50) {
@@ -43,14 +50,16 @@ export function search(index, query, limit = 50) {
   const { weights } = index;
   // long sentences say much that no section says
   const least = weights.least / Math.sqrt(Math.max(1, words.length / 2));
-  const countries = namedCountries(index, words);
+  const met = new Set(words.flatMap(({ stems }) => stems.filter(([, weight]) => weight === 1).map(([stem]) => stem)));
+  const countries = namedCountries(index, met);
+  const factors = TOOLS.map((tool) => [tool, namesTool(index, tool, met) ? weights.toolNamed : weights.tool]);
   const found = [];
   for (const place of tally.touched) {
     const share = tally.share(place);
     const [whole, inside] = names.get(place) || [0, 0];
     if (share < least && !whole && !inside) continue;
     const score = tally.scores[place] * share ** weights.coverage + inside * share + whole;
-    found.push({ place, score: score * fit(index, place, countries) });
+    found.push({ place, score: score * fit(index, place, countries, factors) });
   }
   return spread(index, found.sort(byScore), limit);
 }
@@ -108,7 +117,8 @@ class Tally {
   rarity(stem, met) {
     const { terms, size, weights } = this.index;
     const exact = stem !== undefined && terms.get(stem);
-    const count = exact ? new Set([...exact.places, ...(exact.named?.keys() || [])]).size : met;
+    const named = exact ? new Set([...exact.places, ...(exact.named?.keys() || [])]).size : met;
+    const count = Math.max(named, (this.index.common.get(stem) || 0) * weights.common);
     return (met ? 1 : weights.unknown) * Math.log(1 + (size - count + 0.5) / (count + 0.5));
   }
 }
@@ -122,24 +132,26 @@ function ofNames(entries, word, weights) {
   return most;
 }
 
-/* Pages of the countries that the query names. */
-function namedCountries(index, words) {
-  const pages = new Set();
-  for (const { stems } of words) {
-    for (const [stem, weight] of stems) {
-      if (weight !== 1) continue;
-      for (const page of index.countries.get(stem) || []) pages.add(page);
-    }
-  }
-  return pages;
+/* Pages of the countries that the query names: with all words of a name ("país" is not the "Països Baixos"). */
+function namedCountries(index, met) {
+  const named = [...index.countries].filter(([name]) => name.split(" ").every((stem) => met.has(stem)));
+  return new Set(named.flatMap(([, pages]) => Array.from(pages)));
+}
+
+/* Does the query say a word of the title of the page that lists the letters, the forms ...? */
+function namesTool(index, tool, met) {
+  const page = index.pages.find(([address]) => address === tool);
+  return page !== undefined && index.language.words(page[1].split(":")[0]).some((stem) => met.has(stem));
 }
 
 /* How well a page fits whatever is asked: lists less, countries by what the query names. */
-function fit(index, place, countries) {
+function fit(index, place, countries, factors) {
   const { weights, home } = index;
   const page = index.page[place];
   const [address, , kind] = index.pages[page];
   if (LISTS.has(address)) return weights.list;
+  const tool = factors.find(([start]) => address.startsWith(start));
+  if (tool) return tool[1];
   if (kind !== "country") return 1;
   if (countries.has(page)) return index.ids[place] ? weights.here : 1;
   if (countries.size) return weights.otherCountry;

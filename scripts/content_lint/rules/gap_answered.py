@@ -23,15 +23,10 @@ from pathlib import Path
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
+from scripts.content_lint.told_of_states import INSTRUMENTS
 from scripts.kit.locales import SOURCE, country_name
 from scripts.prose.page import Page
 
-INSTRUMENTS = {  # how a gap names an instrument
-    "fd-2008-947": re.compile(r"2008/947|FD 947|probation (?:case|transfer|certificate)"),
-    "fd-2008-909": re.compile(r"2008/909|FD 909|prison sentence|custodial"),
-    "fd-2009-829": re.compile(r"2009/829|FD 829|supervision order"),
-    "european-protection-order": re.compile(r"protection order|2011/99"),
-}
 FIELDS = {  # what a gap asks for, and the field that answers it
     "receiving": re.compile(r"\b(?:who|which \w+) receives?\b", re.I),
     "deciding": re.compile(r"\b(?:who|which \w+) (?:decides?|recogni[sz]es?)\b", re.I),

@@ -1,9 +1,9 @@
 """Try the content lint: plant known faults, one at a time, into a copy of the project, and say which are found.
 
-Prints caught, missed, and errors on the clean copy (false alarms, or real faults to mend first). --list names the
-faults. --random plants mistakes at random places instead and prints the recall by class, with those classes that no check
-can see and why; --editors the list of what editors did wrong, with all rules. Exit code 0: all caught (of classes that can
-be) and no error on the clean copy; 1: some missed, or errors; 2: could not run.
+Prints caught and missed by class, and errors on the clean copy (false alarms, or real faults to mend first). --list names
+the faults. Faults of a rule ask that rule; --editors plants those that editors made, and asks all rules. --random plants
+mistakes at random places instead, and names the classes that no check can see, with the reason. Exit code 0: all caught
+(that can be) and no error on the clean copy; 1: some missed, or errors; 2: could not run.
 """
 
 from __future__ import annotations
@@ -19,10 +19,9 @@ from random import Random
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
 from scripts.content_lint.run import run as run_rules
-from scripts.content_lint.trial.editors import SLIPS
+from scripts.content_lint.trial.differing import KINDS, differing
 from scripts.content_lint.trial.faults import FAULTS
 from scripts.content_lint.trial.mutations import CLASSES, planted
-from scripts.content_lint.trial.recall import tried
 from scripts.content_lint.trial.seeding import Copy, sow
 from scripts.kit.command import CLEAN, FOUND, stop
 
@@ -39,13 +38,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Exit codes: 0 all caught and no error on the clean copy, 1 some missed or errors, 2 could not run."""
-    if options.random or options.editors:
-        return _random(options) if options.random else _editors(options)
-    faults = [fault for fault in FAULTS if options.rule in (None, fault.rule)]
+    if options.random:
+        return _random(options)
+    faults = [fault for fault in FAULTS if fault.any_rule == options.editors and options.rule in (None, fault.kind)]
     if not faults:
         stop(f"no fault for the rule {options.rule!r}; --list shows them")
     if options.list:
-        print("\n".join(f"{fault.rule:24} {fault.name}" for fault in faults))
+        print("\n".join(f"{fault.kind:24} {fault.name}" for fault in faults))
         return CLEAN
     started, project = time.perf_counter(), Project(options.root)
     if not any(project.pages.values()):
@@ -59,48 +58,37 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         body = {
             "caught": len(outcomes) - len(missed),
-            "missed": [{"rule": one.fault.rule, "fault": one.fault.name, "no_place": one.no_place} for one in missed],
+            "missed": [{"rule": one.fault.kind, "fault": one.fault.name, "no_place": one.no_place} for one in missed],
             "errors_on_clean_copy": [str(issue) for issue in errors],
         }
         print(json.dumps(body, ensure_ascii=False, indent=1))
     else:
         for outcome in missed:
-            print(f"missed: {outcome.fault.rule}: {outcome.fault.name}" + (f" ({outcome.no_place})" if outcome.no_place else ""))
+            why = outcome.no_place or outcome.fault.open
+            print(f"missed: {outcome.fault.kind}: {outcome.fault.name}" + (f" ({why})" if why else ""))
         for issue in errors:
             print(f"error on the clean copy: {issue}")
+        for kind, count in Counter(one.fault.kind for one in outcomes).items() if options.editors else ():
+            print(f"{sum(one.caught for one in outcomes if one.fault.kind == kind):4} of {count:3}  {kind}")
         counts = f"{len(outcomes)} fault(s): {len(outcomes) - len(missed)} caught, {len(missed)} missed"
         print(f"{counts}; {len(errors)} error(s) on the clean copy; {time.perf_counter() - started:.1f} s")
-    return FOUND if missed or errors else CLEAN
+    return FOUND if errors or any(not outcome.fault.open for outcome in missed) else CLEAN
 
 
 def _random(options: argparse.Namespace) -> int:
-    seed = options.seed if options.seed is not None else Random().randrange(10**6)
-    found = planted(Project(options.root), seed, options.random)
+    seed, project = options.seed if options.seed is not None else Random().randrange(10**6), Project(options.root)
+    found = planted(project, seed, options.random)
     for one in CLASSES:
         why = f"  cannot be seen: {one.open}" if one.open else ""
         print(f"{found.seen[one.name]:4} of {found.planted[one.name]:3}  {one.name}{why}")
+    with tempfile.TemporaryDirectory() as folder:
+        twice = differing(Copy.of(project, Path(folder)), seed, options.random)
+    for kind in KINDS:
+        print(f"{twice.seen[kind]:4} of {twice.planted[kind]:3}  another {kind} in one of the places that tell it")
     closed = [one.name for one in CLASSES if not one.open]
     missed = [told for told in found.missed if told[0] in closed]
-    for name, text in missed:
+    for name, text in missed + twice.missed:
         print(f"missed: {name}: {text}")
     count, seen = (sum(counts[name] for name in closed) for counts in (found.planted, found.seen))
     print(f"seed {seed}: {seen} of {count} mistakes seen, of the classes that can be")
     return FOUND if missed else CLEAN
-
-
-def _editors(options: argparse.Namespace) -> int:
-    told: dict[str, Counter[str]] = {}
-    with tempfile.TemporaryDirectory() as folder:
-        for one in tried(Copy.of(Project(options.root), Path(folder)), SLIPS):
-            outcome = "caught" if one.caught else "no place" if one.no_place else "warned" if one.found else "missed"
-            told.setdefault(one.slip.kind, Counter())[outcome] += 1
-            if not one.caught:
-                print(
-                    f"{outcome}: {one.slip.kind}: {one.slip.name}"
-                    + (f" ({one.slip.open or one.no_place})" if one.slip.open or one.no_place else "")
-                )
-    for kind, counts in told.items():
-        print(f"{counts['caught']:4} of {counts.total():3}  {kind}")
-    total = sum(told.values(), Counter())
-    print(f"{total['caught']} of {total.total()} caught")
-    return CLEAN if total["caught"] == total.total() else FOUND

@@ -1,7 +1,7 @@
 """The faults that `seed-faults` plants: what really goes wrong when people write, translate and merge.
 
 Each function plants one fault into a copy; `@fault(rule)` names the rule that must find it. A function that takes a
-language is planted once for each language given.
+language is planted once for each language given. What editors did wrong, whatever rule finds it, is in `editors.py`.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from functools import partial
 
 from scripts.content_lint.never_named import FILE, add
 from scripts.content_lint.termbase import concepts
+from scripts.content_lint.trial.editors import EDITORS
 from scripts.content_lint.trial.seeding import Copy, Fault, NoPlace
 from scripts.kit.languages import Wording, languages
 from scripts.kit.locales import LOCALES, SOURCE, cldr
 from scripts.prose.parts import Part, shared_parts
 
-FAULTS: list[Fault] = []
+FAULTS: list[Fault] = [*EDITORS]
 TRANSLATIONS = LOCALES[1:]
 CITED = r"(?<=\S) \[@[a-z][^\]]*\]"
 
@@ -263,9 +264,38 @@ def an_id_taken_out_of_the_lock(copy: Copy) -> None:
 # -- evidence
 
 
-@fault("same-limit")
-def a_deadline_that_its_facts_do_not_know(copy: Copy) -> None:
-    copy.replace("data/mechanisms/fd-2008-947.yml", r"number: 60", "number: 90")
+def _other(name: str, path: str, pattern: str, new: str) -> None:
+    """A value that another place contradicts: a limit, date, authority or status by the kind of place."""
+    FAULTS.append(Fault("contradiction", name, lambda copy: copy.replace(path, pattern, new)))
+
+
+_MECHANISM, _PAGE = "data/mechanisms/fd-2008-947.yml", "docs/en/mechanisms/fd-2008-947.md"
+_other("a limit of a mechanism", _MECHANISM, r"number: 60", "number: 90")
+_other("a limit of a country", "data/countries/bg.yml", r"number: 60", "number: 30")
+_other("a limit in the words of a country", "data/countries/bg.yml", r"value: 60 days from receipt", "value: 30 days from receipt")
+_other("a limit of a letter", "data/letters/chase.yml", r"was due 60 days after receipt", "was due 50 days after receipt")
+_other("a limit of a page", "docs/en/mechanisms/fd-2009-829.md", r"within 20 working days (?=\(Article 12\(1\)\))", "within 30 days ")
+_other("a date of an act", "data/acts/eu-justice.yml", r"in_force_from: '2008-12-05'", "in_force_from: '2009-12-05'")
+_other("a date of a mechanism", _MECHANISM, r"transposed_by: '2011-12-06'", "transposed_by: '2012-12-06'")
+_other("a date of the timeline", "data/timeline.yml", r"date: '2008-11-27'", "date: '2009-11-27'")
+_other("since when a State takes part, in a mechanism", _MECHANISM, r"since: '(20\d\d)-\d\d-\d\d'", r"since: '\1-02-03'")
+_other("since when a State takes part, in a country", "data/countries/bg.yml", r"date: '2012-04-28'", "date: '2013-04-28'")
+_other("a date of a page", "docs/en/mechanisms/pruem-ii.md", r"in force since 25 April 2024", "in force since 25 April 2025")
+_other(
+    "who receives, on a page",
+    "docs/en/mechanisms/fd-2008-909.md",
+    r"In Italy the ministry receives",
+    "In Italy the probation service receives",
+)
+_other(
+    "who receives, in a country",
+    "data/countries/it.yml",
+    r"value: The court of appeal \(corte di appello\) itself\.",
+    "value: The prison itself.",
+)
+_other("the status of a mechanism", "data/mechanisms/ecris-tcn.yml", r"^status: being-built", "status: in-force")
+_other("whether a State takes part", "data/mechanisms/fd-2009-829.yml", r"^(  - country: be\n    status:) in", r"\1 out")
+_other("how far a State is with a directive", "data/countries/be.yml", r"kind: reasoned-opinion", "kind: transposed")
 
 
 @fault("citations-known")
@@ -318,6 +348,29 @@ def law_from_a_copy(copy: Copy) -> None:
 @fault("weak-source-alone")
 def law_from_slides(copy: Copy) -> None:
     copy.add(SOURCE, f"The limit was raised to two years. [@{_source(copy, weak='slides')}]", "law")
+
+
+@fault("weak-source-alone")
+def law_from_a_mirror_that_nobody_marked(copy: Copy) -> None:
+    path, name = next(
+        (path, name) for name, (path, one) in copy.project.sources.items() if one["kind"] == "legal-act" and not one.get("weak")
+    )
+    copy.replace(path, rf"(- id: {name}\n(?:  .*\n)*?  url: ).*", r"\1https://www.acts-of-all-states.com/1")
+    copy.add(SOURCE, f"The State must answer when the papers arrive. [@{name}]", "law")
+
+
+@fault("weak-source-alone")
+def a_fact_of_law_on_the_word_of_the_press(copy: Copy) -> None:
+    name = _source(copy, kind="news")
+    copy.replace(
+        "data/countries/lv.yml", r"^facts:\n", f"facts:\n  - {{id: lv-x, topic: vetting, text: The limit is 60 days., sources: [{name}]}}\n"
+    )
+
+
+@fault("weak-source-alone")
+def a_cell_of_law_on_the_word_of_the_press(copy: Copy) -> None:
+    name = _source(copy, kind="news")
+    copy.replace("data/countries/bg.yml", r"^    receiving:\n(?:      .*\n)+", f"    receiving: {{value: A court, sources: [{name}]}}\n")
 
 
 @fault("article-cited")
@@ -501,11 +554,6 @@ def a_section_of_the_kind_lost(copy: Copy) -> None:
 @fault("section-order")
 def a_section_with_the_wrong_kind_of_statement(copy: Copy) -> None:
     copy.replace(copy.page().path, r"(\{#deadlines )\.law", r"\1.advice")
-
-
-@fault("same-start")
-def two_days_for_one_start(copy: Copy) -> None:
-    copy.replace("data/mechanisms/fd-2008-947.yml", r"since: '(20\d\d)-\d\d-\d\d'", r"since: '\1-02-03'")
 
 
 @fault("anchors-lock")

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
-from scripts.content_lint.rule import Rule
 from scripts.content_lint.run import run
 from scripts.kit.locales import SOURCE
 from scripts.kit.report import Issue
@@ -28,11 +27,16 @@ class NoPlace(Exception):
 
 @dataclass(frozen=True)
 class Fault:
-    """A fault: the rule that must find it, its name, and the function that plants it."""
+    """A fault by its class, with the function that plants it; `open`: why the checks cannot find it.
 
-    rule: str
+    The class is the rule that must find it; of a fault with `any_rule` all rules are asked, and the class is only for counting.
+    """
+
+    kind: str
     name: str
     plant: Callable[[Copy], None]
+    open: str = ""
+    any_rule: bool = False
 
 
 @dataclass
@@ -156,39 +160,50 @@ class Copy:
         raise NoPlace(f"{page.slug}: no line like {pattern}")
 
 
+_Told = dict[tuple[str, str, str], Issue]
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a fault: the new issues of its rule, or why it could not be planted."""
+    """What became of a fault: the new issues, or why it could not be planted."""
 
     fault: Fault
     found: tuple[Issue, ...]
-    no_place: str | None = None
+    no_place: str = ""
 
     @property
     def caught(self) -> bool:
-        """Whether its rule found it."""
-        return bool(self.found)
+        """Whether its rule found it; or, of all rules, what `make test` stops at: an error, or a warning that tells of no progress."""
+        return any(not self.fault.any_rule or issue.severity == "error" or not discover()[issue.rule].progress for issue in self.found)
 
 
 def sow(copy: Copy, faults: Iterable[Fault]) -> Iterator[Outcome]:
-    """Plant each fault alone, run its rule, and undo it. An issue counts where the clean copy does not have it."""
-    rules, clean = discover(), {}
+    """Plant each fault alone, run its rule (or all over what changed), and undo it. An issue counts where the clean copy lacks it."""
+    clean: dict[object, _Told] = {}
     for fault in faults:
-        rule = rules[fault.rule]
-        if fault.rule not in clean:
-            clean[fault.rule] = _told(copy, rule)
         try:
             fault.plant(copy)
-            found = [issue for name, issue in _told(copy, rule).items() if name not in clean[fault.rule]]
-            yield Outcome(fault, tuple(found))
+            files = set(copy.before) if fault.any_rule else set()
+            told = _told(copy.project.after(copy.before), fault, files)
+            copy.restore()
+            key = frozenset(files) or fault.kind
+            if key not in clean:
+                clean[key] = _told(copy.project, fault, files)
+            yield Outcome(fault, tuple(issue for name, issue in told.items() if name not in clean[key]))
         except NoPlace as error:
             yield Outcome(fault, (), str(error))
         finally:
             copy.restore()
 
 
-def _told(copy: Copy, rule: Rule) -> dict[tuple[str, str], Issue]:
-    """The issues of a rule by file and message: a fault may move the lines of others. Suppressions need the rules they name."""
-    rules = [rule, discover()["relative-date"]] if rule.id == "suppressions" else [rule]
-    issues = run(copy.project.after(copy.before), rules)
-    return {(issue.path, re.sub(r"\bline \d+", "line", issue.message)): issue for issue in issues if issue.rule == rule.id}
+def _told(project: Project, fault: Fault, files: set[Path]) -> _Told:
+    """The issues by file, rule and message: a fault may move the lines of others. Suppressions need the rules they name."""
+    known = discover()
+    rules = [rule for rule in known.values() if not rule.optional] if fault.any_rule else [known[fault.kind]]
+    rules += [known["relative-date"]] if fault.kind == "suppressions" else []
+    issues = run(project, rules, files)
+    return {
+        (issue.path, issue.rule, re.sub(r"\bline \d+", "line", issue.message)): issue
+        for issue in issues
+        if fault.any_rule or issue.rule == fault.kind
+    }

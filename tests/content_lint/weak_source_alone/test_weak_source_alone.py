@@ -7,6 +7,7 @@ SOURCES = """
 - {id: daily, kind: news}
 - {id: talk, kind: official-page, weak: slides}
 - {id: read, kind: legal-act, weak: copy}
+- {id: mirror, kind: legal-act, url: "https://www.acts-of-all-states.com/1"}
 """
 
 
@@ -21,9 +22,26 @@ def test_pages(site, fixture, lines):
     assert site.lines("weak-source-alone") == lines
 
 
-def test_facts_are_left_to_the_mark_that_their_page_shows(site):
+def test_facts_of_practice_are_left_to_the_mark_that_their_page_shows(site):
     site.write("data/practice/a.yml", "facts:\n- id: alone\n  text: A form exists.\n  sources: [talk, daily]\n")
     assert site.issues("weak-source-alone") == []
+
+
+@pytest.mark.parametrize(
+    ("record", "lines"),
+    [
+        ("facts:\n- id: one\n  text: The limit is 60 days.\n  sources: [daily]", [2]),
+        ("facts:\n- id: one\n  text: The limit is 60 days.\n  sources: [mirror]", [2]),
+        ("facts:\n- id: one\n  text: The press says that the limit is 60 days.\n  sources: [daily]", []),
+        ("facts:\n- id: one\n  text: The limit is 60 days.\n  sources: [daily, act]", []),
+        ("facts:\n- id: one\n  text: The limit is 60 days.\n  law: [act-1 2]\n  sources: [daily]", []),
+        ("facts:\n- id: one\n  topic: statistics\n  text: It took 60 days.\n  sources: [daily]", []),
+        ("instruments:\n  fd-2008-947:\n    receiving:\n      value: A court\n      sources: [daily]", [3]),
+    ],
+)
+def test_law_in_the_data_of_a_country_rests_on_more_than_the_press_or_a_mirror(site, record, lines):
+    site.write("data/countries/lv.yml", f"{record}\n")
+    assert site.lines("weak-source-alone") == lines
 
 
 def test_the_message_says_why_a_source_is_weak(site):

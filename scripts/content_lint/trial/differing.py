@@ -1,0 +1,107 @@
+"""One value changed in one place, at random: a limit, date, authority or status that another place tells too.
+
+What only one place tells cannot contradict anything; it is not planted.
+"""
+
+from __future__ import annotations
+
+import copy as copies
+import re
+from random import Random
+from typing import Any
+
+import yaml
+
+from scripts.content_lint.rules.contradiction import check as compare
+from scripts.content_lint.rules.contradiction import corroborated, everything
+from scripts.content_lint.told import Told
+from scripts.content_lint.trial.mutations import Recall
+from scripts.content_lint.trial.seeding import Copy
+from scripts.kit.languages import languages
+from scripts.kit.locales import SOURCE, country_name
+from scripts.prose.states import CODES
+
+KINDS = ("limit", "date", "authority", "status")
+_STATUS = {"in": "out", "out": "in", "In force": "Does not take part", "Uses SIS": "Not connected", "Connected": "Not connected"}
+_MONTH = "|".join(("January|February|March|April|May|June", "July|August|September|October|November|December"))
+
+
+def differing(copy: Copy, seed: int, each: int) -> Recall:
+    """Change `each` values of each kind, one at a time, and count those that the comparison names in the changed file."""
+    random, found = Random(seed), Recall()
+    every = everything(copy.project)
+    for kind in KINDS:
+        known = [one for one in corroborated(every) if one.kind == kind]
+        for one in random.sample(known, len(known)):
+            if found.planted[kind] == each:
+                break
+            if not _change(copy, one, random):
+                continue
+            found.planted[kind] += 1
+            seen = any(issue.where == one.place.path for issue in compare(copy.project.after(copy.before)))
+            found.seen[kind] += seen
+            found.missed += [] if seen else [(kind, f"{one.value} in {one.place.path.name}: {one.text[:100]}")]
+            copy.restore()
+    return found
+
+
+def _change(copy: Copy, one: Told, random: Random) -> bool:
+    """Whether the value could be changed in its file."""
+    path = one.place.path
+    if one.place.number:
+        lines = path.read_text(encoding="utf-8").split("\n")
+        last = next((at for at in range(one.place.number, len(lines)) if not lines[at].strip()), len(lines))
+        old = "\n".join(lines[one.place.number - 1 : last])
+        new = _other(one, old, random)
+        copy.write(path, "\n".join([*lines[: one.place.number - 1], str(new), *lines[last:]]))
+    else:
+        content = copies.deepcopy(copy.project.read_yaml(path))
+        holder: Any = content
+        for key in one.place.at[:-1]:
+            holder = holder[key]
+        old = holder.get(one.place.at[-1])
+        if one.kind == "authority":
+            new = _other_body(copy, one, holder, random)
+        else:
+            new = holder[one.place.at[-1]] = _other(one, old, random)
+        copy.write(path, yaml.safe_dump(content, allow_unicode=True, sort_keys=False))
+    if new == old:
+        copy.restore()
+    return bool(new != old)
+
+
+def _other(one: Told, old: Any, random: Random) -> Any:
+    """The value, or the text that holds it, with another value; the same where it was not found."""
+    if one.kind == "status":
+        return _STATUS.get(str(old), old) if one.firm or str(old) in _STATUS else _other_state(str(old), random)
+    if one.kind == "authority":
+        return re.sub(r"\b(?:[Cc]ourt|[Mm]inist\w+|[Pp]rosecut\w+)\b", "police", str(old))
+    if one.kind == "date":
+        year = str(int(one.value[:4]) + random.choice((-2, -1, 1)))
+        pattern = rf"{one.value[:4]}(?=-|$)" if one.firm else rf"(?<=\w ){one.value[:4]}"
+        return re.sub(pattern, year, str(old), count=1)
+    number = float(one.value.split(" ")[0])
+    new = number + random.choice((1, 5, 10, 30))
+    if one.firm:
+        return int(new)
+    word = languages()[SOURCE].numbers.words.get(int(number), "(?!)")
+    return re.sub(rf"(?<![\w.,/(-])(?:{number:g}|{word})(?![\w/)-])", f"{new:g}", str(old), count=1, flags=re.I)
+
+
+def _other_state(text: str, random: Random) -> str:
+    names = [country_name(code, SOURCE) for code in CODES]
+    named = [name for name in names if name in text]
+    return text.replace(random.choice(named), random.choice([name for name in names if name not in text])) if named else text
+
+
+def _other_body(copy: Copy, one: Told, holder: dict[str, Any], random: Random) -> Any:
+    """The body of another role of the same State, or of the same cell of another State."""
+    if one.place.at[0] == "authorities":
+        others = [other for other in copy.project.countries[one.place.path.stem]["authorities"] if other["own"] != holder["own"]]
+        other = random.choice(others)
+        holder |= {key: other[key] for key in ("own", "en")}
+        return holder["own"]
+    other = copy.project.countries[random.choice([code for code in CODES if code != one.place.path.stem])]
+    cell = ((other.get("instruments") or {}).get(one.place.at[1]) or {}).get(one.place.at[2]) or {}
+    holder["value"] = cell.get("value") or holder["value"]
+    return holder["value"]
