@@ -148,7 +148,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
         page.meta[name] = [*page.meta.get(name, []), *files_needed]
     try:
         text = site().markdown(markdown, slug_of(page), page.meta)
-        written_out = site().extension.prepared(text)  # with the sources, which may have changed as well
+        written_out = site().extension.written_out(text)  # with the sources, which may have changed as well
     except FAULTS as error:
         raise PluginError(str(error)) from error
     place, listed = (site().locale, page.file.src_uri), hash(frozenset(files.src_uris))

@@ -70,7 +70,7 @@ class Store:
 
 
 def store(part: str) -> Store:
-    """The digests of a part of the lint."""
+    """The digests of a part of the lint; a rule with many texts has its own (`project-spelling`)."""
     if part not in _stores:
         _stores[part] = Store(part)
     return _stores[part]
@@ -82,9 +82,9 @@ def digest(*texts: str) -> bytes:
 
 
 def save_all(root: Path, part: str = "") -> None:
-    """Write the stores that were opened, or that of a part, after a run over a whole project."""
+    """Write the stores that were opened, or those of a part, after a run over a whole project."""
     for name, one in _stores.items():
-        if part in ("", name):
+        if not part or name == part or name.startswith(f"{part}-"):
             one.save(root)
 
 

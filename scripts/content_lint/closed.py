@@ -15,11 +15,14 @@ _OPEN_LINK = re.compile(r"\]\((?![^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))[^\n]{0,30}
 _ATTRIBUTE = re.compile(r"\{:?\s?[#.][\w-]+(?![^{}\n]*\})[^\n]{0,20}")
 _BOLD = re.compile(r"(?<![*\\])\*\*(?!\*)")
 _PART = re.compile(r"<(/?)(details|summary|div|span|table|ul|ol|p)\b[^>]*>", re.I)
+_MARKED = re.compile(r"[\[{]|\*\*")
 _COMMENT_MARK = re.compile(r"<!--|-->")
 
 
 def unclosed(text: str) -> Iterator[Fault]:
     """What a paragraph or string does not close, with lines counted from 1."""
+    if not _MARKED.search(text):  # most texts open nothing
+        return
     bare = "\n".join(without_code(line) for line in text.split("\n"))
     for pattern, told in (
         (_CITATION, "a citation is not closed; write [@id]"),

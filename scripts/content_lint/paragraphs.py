@@ -78,7 +78,7 @@ def paragraphs(page: Page) -> list[Paragraph]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def sentences(raw: str) -> list[tuple[str, tuple[str, ...]]]:
     """(sentence as a reader sees it, ids that it cites); a citation after the full stop belongs to the sentence before."""
     taken: list[list[str]] = []
@@ -87,12 +87,14 @@ def sentences(raw: str) -> list[tuple[str, tuple[str, ...]]]:
         taken.append(cited(match.group()))
         return f"{_CITED}{len(taken) - 1};"
 
-    text, found, start = plain(CITATION.sub(take, raw)), [], 0
+    text, found, start = plain(CITATION.sub(take, raw) if "[@" in raw else raw), [], 0
     ends = [match.end() for match in _END.finditer(text) if not _ABBREVIATION.search(text[start : match.start() + 1])]
     for end in [*ends, len(text)]:
         piece = text[start:end].strip()
-        if piece:
+        if piece and _CITED in piece:
             ids = [name for mark in re.findall(rf"{_CITED}(\d+);", piece) for name in taken[int(mark)]]
             found.append((re.sub(rf"\s*{_CITED}\d+;", "", piece).strip(), tuple(ids)))
+        elif piece:
+            found.append((piece, ()))
         start = end
     return found

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from scripts.content_lint.language import judged, other_language
+from scripts.content_lint.language import other_language
 from scripts.content_lint.paragraphs import sentences, words
 from scripts.content_lint.quotations import QUOTED
-from scripts.kit.languages import Sense, languages
+from scripts.kit.languages import Sense, Unit, languages
 from scripts.kit.locales import SOURCE, language_name
 from scripts.kit.report import Severity
 from scripts.prose.plain import plain
@@ -22,10 +22,11 @@ from scripts.prose.quantities import by_number
 from scripts.prose.states import lacking
 
 RUN = 4  # words of a row that stand in both
+LEAST = 2  # of them are words of sentences
 # Words of English sentences, not of names; with them a row of equal words is a sentence that was left.
 _FUNCTION = frozenset("the and to that for with by which or from it not are was has have been this who must may of is in an".split())
 _LETTERS = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])")
-_ASIDE = re.compile(rf"\([^()]*\)|{QUOTED.pattern}|`[^`]*`|(?<!\*)\*[^*]+\*(?!\*)")
+_ASIDE = re.compile(rf"\([^()]*\)|{QUOTED.pattern}|`[^`]*`|\*(?<!\*\*)[^*]+\*(?!\*)")
 _THE = re.compile(
     r"(?<!\w)(?:the|The) (?=[a-z]{3})\w+(?: [a-z]\w*)?"
 )  # no word of another language of the site, before a word in small letters
@@ -41,77 +42,128 @@ class Difference:
     severity: Severity = "error"
 
 
+class _Text:
+    """A text and what is made of it, each made once."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+
+    @cached_property
+    def plain(self) -> str:
+        """As a reader sees it."""
+        return plain(self.raw)
+
+    @cached_property
+    def sentences(self) -> list[str]:
+        """Its sentences, without what they cite."""
+        return [sentence for sentence, _ in sentences(self.raw)]
+
+    @cached_property
+    def outer(self) -> str:
+        """As a reader sees it, without brackets, quotations, code and titles."""
+        bare = _ASIDE.sub(" | ", self.raw)
+        return self.plain if bare == self.raw else plain(bare)
+
+    @cached_property
+    def outer_words(self) -> list[tuple[str, list[str]]]:
+        """Each sentence of `outer` with its words."""
+        return [(sentence, words(sentence)) for sentence, _ in sentences(self.outer)]
+
+    @cached_property
+    def lengths(self) -> tuple[int, int]:
+        """How long it is, as a whole and without what is aside."""
+        bare = _ASIDE.sub("", self.raw)
+        return len(self.plain), len(self.plain if bare == self.raw else plain(bare))
+
+
+class _English(_Text):
+    """An English text, which is compared with each of its translations."""
+
+    @cached_property
+    def quantities(self) -> dict[str, set[Unit]]:
+        """The units in which each of its numbers counts time."""
+        return by_number(self.plain, SOURCE)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Its words outside of what is aside, in small letters."""
+        return frozenset(word.lower() for word in words(self.outer))
+
+
+@lru_cache(maxsize=16384)
+def _english(text: str) -> _English:
+    return _English(text)
+
+
 def differences(english: str, text: str, locale: str) -> Iterator[Difference]:
     """What a translation says otherwise than its English. Numbers, citations and links have rules of their own on pages."""
-    yield from _quantities(english, text, locale)
+    ours, theirs = _english(english), _Text(text)
+    yield from _quantities(ours, theirs, locale)
     for name in lacking(english, text, locale):
         yield Difference(f"{name} is not named, as in English")
-    ours, theirs = sentences(english), sentences(text)
-    yield from _language(english, text, locale)
-    if told := _length(english, text, len(ours), len(theirs)):
+    yield from _language(ours, theirs, locale)
+    if told := _length(ours, theirs):
         yield Difference(told)
         return
-    if len(ours) == len(theirs):
-        pairs = [(one, other) for (one, _), (other, _) in zip(ours, theirs, strict=True)]
+    if len(ours.sentences) == len(theirs.sentences):
+        pairs = list(zip(ours.sentences, theirs.sentences, strict=True))
     else:
-        pairs = [(plain(english), plain(text))]
+        pairs = [(ours.plain, theirs.plain)]
     for one, other in pairs:
         yield from _turned(one, other, locale)
 
 
-def _quantities(english: str, text: str, locale: str) -> Iterator[Difference]:
+def _quantities(english: _English, text: _Text, locale: str) -> Iterator[Difference]:
     """A number that counts other units of time than in English."""
-    ours = by_number(plain(english), SOURCE)
-    theirs = by_number(plain(text), locale) if ours else {}
+    ours = english.quantities
+    theirs = by_number(text.plain, locale) if ours else {}
     for number in ours.keys() & theirs.keys():
         if theirs[number] - ours[number] or (len(ours[number]) == 1 and ours[number] != theirs[number]):
             said, wanted = (" and ".join(sorted(units)) for units in (theirs[number], ours[number]))
             yield Difference(f"{number} counts {said}; in English it counts {wanted}")
 
 
-def _language(english: str, text: str, locale: str) -> Iterator[Difference]:
+def _language(english: _English, text: _Text, locale: str) -> Iterator[Difference]:
     """English words that were left, and sentences of another language; names, quotations and brackets do not count."""
-    ours = plain(_ASIDE.sub(" | ", english))
-    theirs = plain(_ASIDE.sub(" | ", text))
-    if run := _left(ours, theirs):
+    if run := _left(english.outer, text.outer):
         yield Difference(f"English is left: '{run} ...'")
         return
-    if match := _THE.search(theirs):
+    if "he " in text.outer and (match := _THE.search(text.outer)):
         yield Difference(f"English is left: '{match[0]} ...'")
         return
-    known = {word.lower() for word in words(ours)}
-    first, second = ([sentence for sentence, _ in sentences(one)] for one in (ours, theirs))
-    if told := _sentence_again(first, second):
+    if told := _sentence_again(english.outer_words, text.outer_words):
         yield Difference(told)
         return
-    for sentence in second:
-        rest = " ".join(word for word in words(sentence) if word.lower() not in known)
-        if judged(rest) and (found := other_language(rest, locale)):
-            yield Difference(f"this sentence is {language_name(found, SOURCE)}: '{sentence[:50].rstrip()}...'")
+    for sentence, found in text.outer_words:
+        rest = " ".join(word for word in found if word.lower() not in english.known)
+        if other := other_language(rest, locale):
+            yield Difference(f"this sentence is {language_name(other, SOURCE)}: '{sentence[:50].rstrip()}...'")
             return
 
 
-def _sentence_again(english: list[str], texts: list[str]) -> str:
+def _sentence_again(english: list[tuple[str, list[str]]], texts: list[tuple[str, list[str]]]) -> str:
     """A sentence that is word for word English, or stands twice where no English one does; names are no sentences."""
-    for sentence in texts:
-        small = [word for word in words(sentence) if word.islower()]
-        if len(small) < 3 or len(small) * 2 < len(words(sentence)):
+    first, second = ([sentence for sentence, _ in one] for one in (english, texts))
+    if set(second).isdisjoint(first) and len(set(second)) == len(second):
+        return ""
+    for sentence, found in texts:
+        small = [word for word in found if word.islower()]
+        if len(small) < 3 or len(small) * 2 < len(found):
             continue
-        if sentence in english and _FUNCTION.intersection(word.lower() for word in words(sentence)):
+        if sentence in first and _FUNCTION.intersection(word.lower() for word in found):
             return f"this sentence is English: '{sentence[:50].rstrip()}...'"
-        if len(small) > 3 and texts.count(sentence) > 1 and len(set(english)) == len(english):
+        if len(small) > 3 and second.count(sentence) > 1 and len(set(first)) == len(first):
             return f"this sentence stands twice: '{sentence[:50].rstrip()}...'"
     return ""
 
 
 def _left(english: str, text: str) -> str:
     """The first words in a row that stand in both, are a piece of a sentence, and no name."""
-    ours, theirs = _runs(english), words(text)
-    for place in range(len(theirs) - RUN + 1):
-        run = tuple(theirs[place : place + RUN])
-        if run in ours and _is_sentence(run):
-            return " ".join(run)
-    return ""
+    theirs = words(text)
+    if len(_FUNCTION.intersection(map(str.lower, theirs))) < LEAST:
+        return ""
+    runs = (tuple(theirs[place : place + RUN]) for place in range(len(theirs) - RUN + 1))
+    return next((" ".join(run) for run in runs if _is_sentence(run) and run in _runs(english)), "")
 
 
 def same_words(english: str, text: str) -> str:
@@ -122,7 +174,7 @@ def same_words(english: str, text: str) -> str:
     return f"this is English: {text!r}" if small - _FUNCTION and small & _FUNCTION else ""  # else a title of another language
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16)
 def _runs(english: str) -> frozenset[tuple[str, ...]]:
     found = words(english)
     return frozenset(tuple(found[place : place + RUN]) for place in range(len(found) - RUN + 1))
@@ -130,23 +182,20 @@ def _runs(english: str) -> frozenset[tuple[str, ...]]:
 
 def _is_sentence(run: tuple[str, ...]) -> bool:
     function = _FUNCTION.intersection(word.lower() for word in run)
-    return len(function) >= 2 and any(word.islower() and len(word) > 3 and word not in _FUNCTION for word in run)
+    return len(function) >= LEAST and any(word.islower() and len(word) > 3 and word not in _FUNCTION for word in run)
 
 
-def _length(english: str, text: str, ours: int, theirs: int) -> str:
+def _length(english: _English, text: _Text) -> str:
     """That much of the text is missing, or too much, with and without its brackets, which explain names to some readers."""
-    if len(english) < LONG:
+    if len(english.raw) < LONG:
         return ""
-    whole, bare = (_ratio(first, second) for first, second in ((english, text), (_ASIDE.sub("", english), _ASIDE.sub("", text))))
+    ours, theirs = len(english.sentences), len(text.sentences)
+    whole, bare = (second / max(first, 1) for first, second in zip(english.lengths, text.lengths, strict=True))
     if max(whole, bare) < (0.82 if theirs < ours else 0.55):
         return f"much shorter than the English ({theirs} sentence(s), English {ours}); translate what is missing"
     if min(whole, bare) > (1.7 if theirs > ours else 2.6):
         return f"much longer than the English ({theirs} sentence(s), English {ours}); take away what is not there"
     return ""
-
-
-def _ratio(english: str, text: str) -> float:
-    return len(plain(text)) / max(len(plain(english)), 1)
 
 
 def _turned(english: str, text: str, locale: str) -> Iterator[Difference]:

@@ -64,6 +64,7 @@ class Project:
             [file for file in self.unreadable if file.path not in changed],
             self._made if all(self.docs in path.parents for path in changed) else {},
         )
+        new._states |= {path: state for path, state in self._states.items() if path not in changed}
         for locale, pages in self.pages.items():
             if any(self.docs / locale in path.parents for path in changed):
                 known = {page.path: page for page in pages.values() if page.path not in changed}
@@ -211,6 +212,12 @@ class Project:
         return pages + [path for path in data if path.suffix in DATA_FILES] + sorted(self.locale.glob("*/LC_MESSAGES/*.po"))
 
     @cached_property
+    def data_state(self) -> str:
+        """What stands for all files of `data/` together."""
+        states = "".join(f"{path.relative_to(self.data)}:{self.state(path)}" for path in self.files if self.data in path.parents)
+        return hashlib.blake2b(states.encode(), digest_size=12).hexdigest()
+
+    @cached_property
     def findings(self) -> dict[str, set[str]]:
         """Ids of the numbered findings (data/findings.yml), by the page that shows them."""
         found: dict[str, set[str]] = {}
@@ -245,6 +252,12 @@ class Project:
         except yamlfile.YamlError as error:
             self._unreadable(path, error.line, error.problem)
             return None
+
+    def read_all(self) -> None:
+        """Read what most rules ask for, before the work is shared out to processes that take it over."""
+        _ = self.sources, self.acts, self.terms, self.mechanisms, self.countries, self.findings, self.generated, self.data_state
+        for path in self.files:
+            self.state(path)
 
     # -- issues
 

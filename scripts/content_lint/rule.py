@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from scripts.content_lint.clean import digest, store
@@ -42,7 +42,8 @@ class Rule:
 
     An `optional` rule runs only where it is asked for (`--select`, or an option of its own). Where a rule looks at texts
     `alone`, that is at nothing of the project besides the page, the pair or the file, what was clean before is not looked
-    at again. Warnings of a rule of `progress` tell what is still to be done; they stop nothing.
+    at again; nor where it looks `beside_data`, at the data too, and these are as they were. Warnings of a rule of
+    `progress` tell what is still to be done; they stop nothing.
     """
 
     module: str
@@ -54,6 +55,7 @@ class Rule:
     file: Callable[[Project, Path], Iterable[Found]] | None = None  # for each page and data file, readable or not
     optional: bool = False
     alone: bool = False
+    beside_data: bool = False
     progress: bool = False
 
     @property
@@ -85,21 +87,23 @@ class Rule:
         if self.page:
             for page in project.all_pages():
                 if part in (None, page.locale) and (not files or page.path in files):
-                    yield from self._once(page.locale, [page.slug, page.state], partial(self.page, project, page))
+                    yield from self._once(project, page.locale, [page.slug, page.state], partial(self.page, project, page))
         if self.translation:
             for english, page in project.pairs():
                 if part in (None, page.locale) and (not files or page.path in files):
-                    yield from self._once(page.locale, [english.state, page.state], partial(self.translation, project, english, page))
+                    yield from self._once(
+                        project, page.locale, [english.state, page.state], partial(self.translation, project, english, page)
+                    )
         if self.file:
             for path in project.files:
-                place = part_of(project, path)
+                place, name = _placed(path, project.root)
                 if part in (None, place) and (not files or path in files):
-                    yield from self._once(
-                        place, [str(path.relative_to(project.root)), project.state(path)], partial(self.file, project, path)
-                    )
+                    yield from self._once(project, place, [name, project.state(path)], partial(self.file, project, path))
 
-    def _once(self, part: str, texts: list[str], look: Callable[[], Iterable[Found]]) -> Iterable[Found]:
+    def _once(self, project: Project, part: str, texts: list[str], look: Callable[[], Iterable[Found]]) -> Iterable[Found]:
         """What a rule finds in texts; nothing, without looking, where they alone matter and were clean before."""
+        if self.beside_data:
+            return once(part, [self.id, project.data_state, *texts], look)
         return once(part, [self.id, *texts], look) if self.alone else look()
 
 
@@ -126,5 +130,11 @@ def rule_modules() -> list[str]:
 
 def part_of(project: Project, path: Path) -> str:
     """The part that a page or data file belongs to."""
-    folder = next((folder for folder in (project.docs, project.locale) if folder in path.parents), None)
-    return path.relative_to(folder).parts[0] if folder else WHOLE
+    return _placed(path, project.root)[0]
+
+
+@lru_cache(maxsize=4096)  # every rule of files asks for every file
+def _placed(path: Path, root: Path) -> tuple[str, str]:
+    """The part that a file belongs to, and its name in the project."""
+    below = path.relative_to(root)
+    return below.parts[1] if below.parts[0] in ("docs", "locale") else WHOLE, str(below)

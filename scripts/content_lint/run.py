@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 from scripts.content_lint.clean import save_all
@@ -16,6 +17,7 @@ from scripts.content_lint.suppress import apply
 from scripts.kit.report import Issue
 
 LARGE = 100  # pages from which the time to start further processes is well spent
+_read: dict[tuple[Path, date], Project] = {}  # what a further process looks at; where processes fork, it has it already
 
 
 def run(project: Project, rules: Iterable[Rule], files: Collection[Path] = (), processes: int = 1) -> list[Issue]:
@@ -39,20 +41,27 @@ def run(project: Project, rules: Iterable[Rule], files: Collection[Path] = (), p
 
 def _shared_out(project: Project, rules: list[Rule], processes: int) -> list[Issue]:
     names = [rule.id for rule in rules]
-    with ProcessPoolExecutor(processes) as pool:
-        found = pool.map(partial(_part_of, project.root, project.today, names), PARTS)
-        return [issue for issues in found for issue in issues]
+    project.read_all()
+    _read[project.root, project.today] = project
+    context = get_context("fork" if "fork" in get_all_start_methods() else None)
+    try:
+        with ProcessPoolExecutor(processes, context) as pool:
+            found = pool.map(partial(_part_of, project.root, project.today, names), PARTS)
+            return [issue for issues in found for issue in issues]
+    finally:
+        _read.clear()
 
 
 def _part_of(root: Path, today: date, names: list[str], part: str) -> list[Issue]:
     """The issues of one part; runs in a further process."""
-    project, rules = _read_once(root, today), discover()
+    project, rules = _project(root, today), discover()
     issues = [issue for name in names for issue in rules[name].run(project, part=part)]
     save_all(root, part)
     return issues
 
 
-@lru_cache(maxsize=1)
-def _read_once(root: Path, today: date) -> Project:
-    """The project as a further process reads it, for all its parts."""
-    return Project(root, today)
+def _project(root: Path, today: date) -> Project:
+    """The project, for all parts of a further process."""
+    if (root, today) not in _read:
+        _read[root, today] = Project(root, today)
+    return _read[root, today]

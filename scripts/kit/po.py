@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from scripts.kit.door import Fault
 
@@ -49,8 +50,9 @@ class Strings:
     faults: list[Fault] = field(default_factory=list)
 
 
+@lru_cache(maxsize=16)  # several rules read each catalog
 def parse(text: str) -> Strings:
-    """Read a catalog; a piece that is not well formed is a fault and is left out."""
+    """Read a catalog; a piece that is not well formed is a fault and is left out. Whoever gets it leaves it as it is."""
     found, line = Strings(), 1
     seen: dict[str, int] = {}
     for block in text.split("\n\n"):

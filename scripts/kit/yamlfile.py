@@ -5,7 +5,8 @@ What the door refuses is refused; so are a key that stands twice, at any depth, 
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,10 +56,17 @@ class _Loader(_Fastest):
             raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from error
 
 
-def parse(text: str, name: str) -> Any:
+def _load(text: str) -> Any:
+    return yaml.load(text, Loader=_Loader)
+
+
+_load_once = lru_cache(maxsize=1024)(_load)  # copies of the project hold the same files
+
+
+def parse(text: str, name: str, load: Callable[[str], Any] = _load) -> Any:
     """The value of a YAML text; None where it is empty. Raises YamlError, with the line within the text."""
     try:
-        return yaml.load(text, Loader=_Loader)
+        return load(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = min(mark.line + 1, text.count("\n") + 1) if mark else 1  # libyaml may point behind the end
@@ -78,6 +86,6 @@ def read(path: Path, name: str = "") -> Any:
 
 def _read(path: Path, name: str) -> Any:
     try:
-        return parse(door.read(path, name), name or str(path))
+        return parse(door.read(path, name), name or str(path), _load_once)
     except door.DoorError as error:
         raise YamlError(name or str(path), *error.fault) from error

@@ -11,19 +11,19 @@ from collections.abc import Callable, Mapping
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
-from markdown.preprocessors import Preprocessor
+from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 
 from scripts.evidence import labels
 from scripts.evidence.acts import CitedAct
 from scripts.evidence.models import Source
 from scripts.prose.citations import PLACEHOLDER, closed_sources, definitions, footnotes, hover_titles
-from scripts.prose.notes import Note
 from scripts.prose.page import Line, heading, rewritten
 from scripts.prose.tables import readable_tables
 from scripts.prose.weak import weak_ones_apart
 
 AFTER_LINE_ENDS, BEFORE_FENCES = 30, 25  # priorities of Python-Markdown's and superfences' own preprocessors
 LAST = 0
+_SPACES = NormalizeWhitespace(Markdown())  # the one step of Python-Markdown before ours
 
 
 class SiteMarkdown(Extension):
@@ -33,22 +33,29 @@ class SiteMarkdown(Extension):
         super().__init__()
         self.sources, self.locale, self.translate = sources, locale, translate
         self.place, self.titles = "", True
-        self._listed: tuple[list[Note], str] = ([], "")  # notes last written out: each page asks twice for its own
+        self._last = ("", "", "")  # place, text and result: each page is asked for twice
 
     def turn_to(self, place: str, titles: bool = True) -> None:
         """The next page to convert: its place for messages, and whether its note marks show their source as a title."""
         self.place, self.titles = place, titles
 
+    def written_out(self, text: str) -> str:
+        """What `prepared` will make of a text when Python-Markdown converts it, which then need not be made again."""
+        return self.prepared("\n".join(_SPACES.run(text.split("\n"))))
+
     def prepared(self, text: str) -> str:
         """Markdown with labels and notes. Raises CitationError for an unknown source."""
+        if self._last[:2] != (self.place, text):
+            self._last = self.place, text, self._prepared(text)
+        return self._last[2]
+
+    def _prepared(self, text: str) -> str:
         text, notes = footnotes(labelled(text, self.translate), self.sources, self.place, self.translate)
         text, how_well = weak_ones_apart(text, self.translate, self.locale)
         if not notes:
             return text
         head = self.translate("Sources")
-        if notes != self._listed[0]:
-            self._listed = notes, definitions(notes, self.sources, self.locale, self.translate)
-        listed = self._listed[1]
+        listed = definitions(notes, self.sources, self.locale, self.translate)
         return f"{text}\n\n## {head} {{#page-sources}}\n\n{PLACEHOLDER}\n\n{how_well}\n\n{listed}"
 
     def finished(self, html: str) -> str:
@@ -69,6 +76,8 @@ class _Prepare(Preprocessor):
         self.site = site
 
     def run(self, lines: list[str]) -> list[str]:
+        # All extensions have registered their patterns. A list gives one faster than a registry, which sorts itself each time.
+        self.md.treeprocessors["inline"].inlinePatterns = list(self.md.inlinePatterns)  # type: ignore[attr-defined]
         return self.site.prepared("\n".join(lines)).split("\n")
 
 

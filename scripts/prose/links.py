@@ -41,9 +41,9 @@ def links(lines: Iterable[tuple[int, str]]) -> list[Link]:
 def _links(numbered: tuple[tuple[int, str], ...]) -> list[Link]:
     if not numbered:
         return []
-    first, text = numbered[0][0], "\n".join(_without_code(line) for _, line in numbered)
-    if "[" not in text and "<" not in text:
+    if not any("[" in line or "<" in line for _, line in numbered):
         return []
+    first, text = numbered[0][0], "\n".join(_without_code(line) for _, line in numbered)
     found = sorted(_find(text), key=lambda item: item[0])
     return [Link(first + text.count("\n", 0, place), words, target, image) for place, words, target, image in found]
 

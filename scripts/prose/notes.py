@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from scripts.kit.articles import LAW, grouped
@@ -50,8 +51,16 @@ class _Part:
     names: list[str] = field(default_factory=list)
     words: int = 0
 
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """What it cites, once all of it was taken in."""
+        return tuple(grouped([name for name in self.names if name != UNCHECKED]))
+
     def add(self, index: int, text: str, start: int = 0) -> None:
         """Take in the citations of a stretch that begins at `start` of its line."""
+        if "[@" not in text:
+            self.words += len(text.split())
+            return
         self.words += len(CITATION.sub("", text).split())
         for match in _SPACED.finditer(text):
             self.places.append((index, start + match.start(), start + match.end()))
@@ -147,16 +156,17 @@ def gathered(markdown: str, check: Callable[[int, str], None], unchecked: str) -
     for group in _groups(lines):
         places = [place for part in group for place in part.places]
         note = _note(group)
+        last = _last(group) if note else (-1, 0, 0)
         for place in places:
             index, start, end = place
             names = cited(texts[index][start:end])
             for name in names:
                 if name != UNCHECKED:
                     check(lines[index].number, name)
-            mark = f"[^{note.name}]" if note and place == _last(group) else ""
+            mark = f"[^{note.name}]" if note and place == last else ""
             instead.setdefault(index, []).append((start, end, mark + (unchecked if UNCHECKED in names else "")))
         if note:
-            found.append((*_last(group)[:2], note))
+            found.append((*last[:2], note))
     for index, changes in instead.items():
         for start, end, mark in sorted(changes, reverse=True):
             texts[index] = texts[index][:start] + mark + texts[index][end:]
@@ -199,17 +209,13 @@ def _groups(lines: list[Line]) -> Iterator[list[_Part]]:
     yield from (group for group in reader.groups if any(part.places for part in group))
 
 
-def _named(part: _Part) -> tuple[str, ...]:
-    return tuple(grouped([name for name in part.names if name != UNCHECKED]))
-
-
 def _last(group: list[_Part]) -> tuple[int, int, int]:
     """The last place of a group that cites something."""
-    return max(place for part in group for place in part.places if _named(part))
+    return max(place for part in group for place in part.places if part.named)
 
 
 def _note(group: list[_Part]) -> Note | None:
-    parts = [(part.label, names) for part in group if (names := _named(part))]
+    parts = [(part.label, names) for part in group if (names := part.named)]
     if not parts:
         return None
     if len({names for _, names in parts}) == 1:

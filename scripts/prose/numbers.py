@@ -30,12 +30,14 @@ _RAISED = re.compile(r"(?<=\d)\.?([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SPACED = re.compile(r"(?<![\d.,/])\d{1,3}(?: \d{3})+(?![\d/])")
 _PER_CENT = "|".join(dict.fromkeys(pattern for one in languages().values() for pattern in one.numbers.per_cent))
+_NUMBER_BEGINS = re.compile(r"[\d\ue001-\ue00c]")
 _NUMBER = re.compile(
     r"(?P<month>[\ue001-\ue00c])"
     r"|(?P<act>\d+(?:/\d+)+)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     rf"(?P<percent>\s*(?:%|(?:{_PER_CENT})(?!\w)))?"
 )
+_MARKED = re.compile(r"[\[<{]|https?://|www\.")  # what is no prose begins so
 _MONTH = 0xE000  # a private character stands for a month while a line is read
 
 
@@ -64,6 +66,8 @@ def numbers(lines: Iterable[tuple[int, str]], locale: str) -> Numbers:
 def difference(english: Numbers, translation: Numbers, locale: str) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
     """(missing, extra) numbers of a translation, after what only looks different has been taken away."""
     missing, extra = compare(english.tokens, translation.tokens)
+    if not missing and not extra:
+        return missing, extra
     for token in english.maybe:
         _drop(extra, token)
     _split(missing, extra)
@@ -76,17 +80,29 @@ def difference(english: Numbers, translation: Numbers, locale: str) -> tuple[lis
 
 def _prose(line: str) -> str:
     """A line without addresses, citations, attributes, tags and URLs."""
-    line = CITATION.sub(" ", without_links(line))
-    line = _URL.sub(" ", TAG.sub(" ", _ATTRIBUTES.sub(" ", line)))
+    if _MARKED.search(line):  # most lines are prose
+        line = CITATION.sub(" ", without_links(line))
+        line = _URL.sub(" ", TAG.sub(" ", _ATTRIBUTES.sub(" ", line)))
+    return line if line.isascii() and "&" not in line else _spaced(line)
+
+
+def _spaced(line: str) -> str:
+    """A line with plain spaces."""
     return line.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ").replace("&nbsp;", " ")
 
 
 def _tokens(text: str, locale: str, maybe: list[str]) -> Iterable[str]:
     lowered = text.lower()
-    if any(stem in lowered for stem in _month_stems(locale)):  # most lines name no month
+    if any(map(lowered.__contains__, _month_stems(locale))):  # most lines name no month
         text = _months(locale).sub(lambda match: _month(match, locale, maybe), text)
-    text = _TIME.sub(r"\1.\2", _RAISED.sub(lambda match: f".{match[1].translate(_LOWERED)}", text))
-    text = _MONTH_OF.sub(lambda match: f"{match[1]} {chr(_MONTH + int(match[2]))}", _YEARS.sub(_both_years, text))
+    if not _NUMBER_BEGINS.search(text):  # nor a number
+        return
+    if not text.isascii():
+        text = _RAISED.sub(lambda match: f".{match[1].translate(_LOWERED)}", text)
+    if ":" in text:
+        text = _TIME.sub(r"\1.\2", text)
+    if "-" in text or "–" in text:
+        text = _MONTH_OF.sub(lambda match: f"{match[1]} {chr(_MONTH + int(match[2]))}", _YEARS.sub(_both_years, text))
     text = _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
     for match in _NUMBER.finditer(text):
         if match["month"]:

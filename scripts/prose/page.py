@@ -64,6 +64,8 @@ class Citation:
 
 def cited(text: str) -> list[str]:
     """The names that a piece of Markdown cites, in order: `a` and `b` of `[@a; @b]`."""
+    if "[@" not in text:
+        return []
     return [part.strip().lstrip("@") for match in CITATION.finditer(text) for part in match[1].split(";")]
 
 
@@ -71,7 +73,7 @@ def fenced(lines: Iterable[str]) -> Iterator[bool]:
     """Whether each line opens, closes or is inside a code fence. A fence ends with its own marks, as many or more."""
     fence = ""
     for line in lines:
-        mark = match[1] if (match := _FENCE.match(line)) else ""
+        mark = match[1] if ("```" in line or "~~~" in line) and (match := _FENCE.match(line)) else ""
         yield bool(fence or mark)
         if not fence:
             fence = mark
@@ -96,7 +98,7 @@ def rewritten(text: str, change: Callable[[Line], Iterable[str]]) -> str:
 
 def heading(line: Line) -> Heading | None:
     """The heading that a line is."""
-    match = HEADING.match(line.prose)
+    match = HEADING.match(line.prose) if line.prose.startswith("#") else None
     if not match:
         return None
     marks, text, attributes = match.groups()

@@ -12,9 +12,12 @@ DELIMITER = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 ADMONITION = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)\s")
 _ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}]*\}|\{:[^{}]*\}")
 _MARKS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
+_MARKED = re.compile(r"[\[<{*`_]")  # what any of them begins with, and a link
 
 
 def plain(raw: str) -> str:
     """Markdown as a reader sees it: no targets of links, citations, attributes, tags and marks."""
-    text = _ATTRIBUTES.sub(" ", CITATION.sub(" ", without_links(raw)))
-    return re.sub(r"\s+", " ", _MARKS.sub("", TAG.sub(" ", text))).strip()
+    if _MARKED.search(raw):  # most sentences hold none
+        raw = _ATTRIBUTES.sub(" ", CITATION.sub(" ", without_links(raw)))
+        raw = _MARKS.sub("", TAG.sub(" ", raw))
+    return " ".join(raw.split())

@@ -12,6 +12,7 @@ from scripts.kit.locales import country_name, official_language_codes
 CODES = tuple(sorted(path.stem for path in (FOLDER.parent / "countries").glob("*.yml")))  # those that the site has a page of
 
 
+@lru_cache(maxsize=16384)  # an English text is compared with each translation
 def named(text: str) -> dict[str, str]:
     """Codes of the States that an English text names, with the name; "Northern Ireland" and "Irish" name none."""
     return {match.lastgroup or "": match[0] for match in _english().finditer(text)}
@@ -19,8 +20,8 @@ def named(text: str) -> dict[str, str]:
 
 def lacking(english: str, translation: str, locale: str) -> list[str]:
     """English names of the States that a translation does not name: no word begins as the State or what is of it does (Ierland, Iers)."""
-    folded = fold(translation)
     found = {code: name for code, name in named(english).items() if locale not in official_language_codes(code)}  # "our police"
+    folded = fold(translation) if found else ""
     return [name for code, name in found.items() if not _stem(code, locale).search(folded) and name not in translation]
 
 

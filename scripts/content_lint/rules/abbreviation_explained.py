@@ -78,4 +78,4 @@ def _named(project: Project) -> frozenset[str]:
     return frozenset(found for name in names for found in _ABBREVIATION.findall(str(name or "")))
 
 
-RULE = Rule(__name__, __doc__, "warning", page=check_page)
+RULE = Rule(__name__, __doc__, "warning", page=check_page, beside_data=True)

@@ -89,4 +89,4 @@ def _message(text: str) -> str:
     return f"'{text[:60].rstrip()}...' {named} but cites no act; write [@act:ID ARTICLE], or law: [ID ARTICLE] in data"
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page)
+RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page, beside_data=True)

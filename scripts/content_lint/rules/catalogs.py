@@ -18,8 +18,9 @@ Mend: correct the translation. A catalog that lacks strings: take the last good 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from pathlib import Path
 
 from scripts.content_lint.clean import digest, store
@@ -32,7 +33,7 @@ from scripts.kit.locales import LOCALES, SOURCE
 from scripts.kit.po import Entry, Strings, parse, placeholders
 from scripts.prose.compare import compare, describe
 from scripts.prose.links import TAG, links
-from scripts.prose.numbers import difference, numbers
+from scripts.prose.numbers import Numbers, difference, numbers
 from scripts.prose.page import cited
 
 LONG = 8  # words from which a translation belongs to one string only
@@ -84,15 +85,12 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
 def of_string(entry: Entry, locale: str) -> Iterator[Difference]:
     """What a translation says otherwise than its English, and what it does not close."""
     english, text = entry.english, entry.text
-    missing, extra = difference(numbers([(entry.line, english)], SOURCE), numbers([(entry.told, text)], locale), locale)
+    missing, extra = difference(_numbers(english, entry.line), numbers([(entry.told, text)], locale), locale)
     if (missing or extra) and english != text:  # a title that keeps its language keeps its month
         yield Difference(f"number {describe(missing, extra)}")
-    for name, ours, theirs in (
-        ("citation", cited(english), cited(text)),
-        ("link", _targets(english), _targets(text)),
-        ("placeholder", placeholders(english), placeholders(text)),
-        ("tag", TAG.findall(english), TAG.findall(text)),
-    ):
+    for name, found in _MARKS:
+        if (ours := list(found(english))) == (theirs := list(found(text))):
+            continue
         lost, more = compare([(entry.line, one) for one in ours], [(entry.told, one) for one in theirs])
         if lost or more:
             yield Difference(f"{name} {describe(lost, more)}")
@@ -103,8 +101,21 @@ def of_string(entry: Entry, locale: str) -> Iterator[Difference]:
     yield from differences(english, text, locale)
 
 
+@lru_cache(maxsize=16384)  # an English string is compared with each translation; its line is the same in all catalogs
+def _numbers(english: str, line: int) -> Numbers:
+    return numbers([(line, english)], SOURCE)
+
+
 def _targets(text: str) -> list[str]:
     return [link.target for link in links([(1, text)])]
+
+
+_MARKS: tuple[tuple[str, Callable[[str], Iterable[str]]], ...] = (
+    ("citation", cited),
+    ("link", _targets),
+    ("placeholder", placeholders),
+    ("tag", TAG.findall),
+)
 
 
 def _of_others(path: Path, strings: Strings) -> Iterator[Found]:

@@ -47,4 +47,4 @@ def _message(project: Project, name: str) -> str:
     return f"unknown {'act' if name.startswith(LAW) else 'source'} {name!r}; {mend}"
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page)
+RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page, beside_data=True)

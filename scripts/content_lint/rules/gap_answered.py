@@ -93,4 +93,4 @@ def _line(text: str, gap: str) -> int:
     return text.count("\n", 0, place) + 1 if place >= 0 else 0
 
 
-RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file)
+RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file, beside_data=True)

@@ -17,7 +17,6 @@ with `python -m scripts never-name`, which does not store it.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 from scripts.content_lint.clean import digest, store
@@ -51,16 +50,7 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
 
 
 def _found(names: NeverNamed, text: str) -> set[str]:
-    new = sequences(name_words(text)) - _clean(names)
-    found = names.among(new)
-    _clean(names).update(new - found)
-    return found
-
-
-@lru_cache(maxsize=8)
-def _clean(names: NeverNamed) -> set[str]:
-    """Sequences that were compared in another file and are no names: most words come again and again."""
-    return set()
+    return names.among(sequences(name_words(text)))
 
 
 @of_data

@@ -30,6 +30,7 @@ from scripts.kit.locales import SOURCE
 from scripts.prose.page import Page
 
 _WORD = re.compile(r"\w+")
+_BEFORE = re.compile(r"(?<=[^.!?:] )(\w)[\w’'-]* $")  # the word before, unless it begins a sentence
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ def _faults(project: Project, text: str) -> Iterator[str]:
     place = places(text) if len(folded) != len(text) else range(len(text) + 1)  # a letter such as ß folds to two
     for match in _named(known, folded):
         here, right = text[place[match.start()] : place[match.end()]], known.spellings[match.group()]
+        if _in_longer_name(text, place[match.start()], here, right):
+            continue
         if not any(here[1:] == one[1:] or (_common(here) and here.lower() == one.lower()) for one in right):
             yield f"{here!r} is written {' or '.join(map(repr, sorted(right)))} in data/countries"
 
@@ -72,6 +75,14 @@ def _named(known: Names, folded: str) -> Iterator[re.Match[str]]:
         if pattern and (match := pattern.match(folded, word.start())):
             reached = match.end()
             yield match
+
+
+def _in_longer_name(text: str, start: int, here: str, right: frozenset[str]) -> bool:
+    """Whether words that are written small are part of another body's name: Europees Openbaar Ministerie."""
+    words = re.findall(r"\w+", here)
+    small = all(one[0].islower() for one in right) and all(word[0].isupper() for word in words)
+    before = _BEFORE.search(text[max(0, start - 40) : start])
+    return small and bool(before and before[1].isupper())
 
 
 def _common(text: str) -> bool:
@@ -97,4 +108,4 @@ def _names(project: Project) -> Names:
     return Names(patterns, {name: frozenset(found) for name, found in spellings.items()})
 
 
-RULE = Rule(__name__, __doc__, "warning", page=check_page, file=check_file)
+RULE = Rule(__name__, __doc__, "warning", page=check_page, file=check_file, beside_data=True)

@@ -28,10 +28,13 @@ from scripts.content_lint.rule import Found, Rule
 from scripts.kit.languages import languages
 
 # What any of the forms below holds: an @ within words, or seven digits and more that are neither a date nor an act's number.
+# The first character is one of few, so that what holds none of them is passed over quickly; the rest looks back at it.
 _CANDIDATE = re.compile(
-    r"(?<=\w)@\w|[(\[][aA][tT][)\]]"
-    r"|(?<!\d)(?!\d{4}-\d\d-\d\d(?!\d)|(?:19|20)\d\d[/-]\d{3,4}(?!\d))\d(?:[^\S\n]{0,2}[().\u00a0/-]{0,2}[^\S\n]{0,2}\d){6}"
-    r"|[A-Z]{2} ?\d\d ?\d\d"
+    r"[@(\[\dA-Z](?:"
+    r"(?<=\w@)\w|(?<=[(\[])[aA][tT][)\]]"
+    r"|(?<=\d)(?<!\d\d)(?!\d{3}-\d\d-\d\d(?!\d)|(?:(?<=1)9|(?<=2)0)\d\d[/-]\d{3,4}(?!\d))"
+    r"(?:[^\S\n]{0,2}[().\u00a0/-]{0,2}[^\S\n]{0,2}\d){6}"
+    r"|(?<=[A-Z])[A-Z] ?\d\d ?\d\d)"
 )
 # example.com, .net and .org belong to nobody: https://www.rfc-editor.org/rfc/rfc2606
 _MAIL = re.compile(

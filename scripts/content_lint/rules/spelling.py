@@ -24,13 +24,15 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from scripts.content_lint.clean import digest, store
 from scripts.content_lint.project import Project
 from scripts.content_lint.quotations import QUOTED
-from scripts.content_lint.rule import Found, Rule
+from scripts.content_lint.rule import WHOLE, Found, Rule
 from scripts.content_lint.statements import statements
-from scripts.content_lint.words import missing, own_words, unknown, words_to_check
-from scripts.kit.catalogs import DOMAINS, po_path, read_catalog
+from scripts.content_lint.words import dictionary_state, missing, own_words, unknown, words_to_check
+from scripts.kit.catalogs import DOMAINS, po_path
 from scripts.kit.locales import LOCALES, SOURCE
+from scripts.kit.po import parse
 from scripts.prose.page import Page
 from scripts.prose.parts import prose_lines, without_code
 from scripts.prose.plain import plain
@@ -44,12 +46,17 @@ _TOKEN = re.compile(r"\w+(?:[’']\w+)*")
 
 @dataclass(frozen=True)
 class Text:
-    """A line to check, and where it stands."""
+    """A line to check as it was written, where it stands, and its English: a string of a catalog, or a page."""
 
     path: Path
     line: int
     text: str
-    english: str | None = None  # of a string in a catalog: the string that it translates
+    english: str | Page | None = None
+
+    @property
+    def beside(self) -> str:
+        """What stands for its English."""
+        return self.english.state if isinstance(self.english, Page) else self.english or ""
 
 
 def check(project: Project) -> Iterator[Found]:
@@ -57,27 +64,31 @@ def check(project: Project) -> Iterator[Found]:
     for locale in LOCALES:
         if locale in missing():
             continue
-        texts = [(place, words_to_check(_own(project, locale, place))) for place in _texts(project, locale)]
-        words = {word for _, found in texts for word in found}
-        strange = unknown(words, locale, own_words(project.data / "words", locale)) if words else set()
-        for place, found in texts:
+        own, kept = own_words(project.data / "words", locale), store(f"{WHOLE}-{RULE.id}")
+        judges = digest(RULE.id, locale, dictionary_state(locale), *sorted(own)).hex()
+        named = ((place, digest(judges, place.text, place.beside)) for place in _texts(project, locale))
+        texts = [(place, name, words_to_check(_own(place))) for place, name in named if not kept.has(name)]
+        words = {word for *_, found in texts for word in found}
+        strange = unknown(words, locale, own) if words else set()
+        for place, name, found in texts:
             for word in dict.fromkeys(found):
                 if word in strange:
                     message = f"{word!r} is not in the dictionary; correct it, or add it to data/words/{locale}.txt"
                     yield Found(place.path, place.line, message)
+            if strange.isdisjoint(found):
+                kept.add(name)
 
 
-def _own(project: Project, locale: str, place: Text) -> str:
+def _own(place: Text) -> str:
     """The text without addresses; in a translation also without what it has from English: names, titles, quoted words."""
-    text = _URL.sub(" ", place.text)
-    if place.english is not None:
+    if isinstance(place.english, str):
         known = set(_TOKEN.findall(place.english))
-        return _TOKEN.sub(lambda word: " " if word[0] in known else word[0], _PLACEHOLDER.sub(" ", text))
-    slug = place.path.relative_to(project.docs / locale).as_posix() if locale != SOURCE else ""
-    english = project.pages[SOURCE].get(slug)
-    if not english:
+        text = _PLACEHOLDER.sub(" ", _URL.sub(" ", place.text))
+        return _TOKEN.sub(lambda word: " " if word[0] in known else word[0], text)
+    text = _URL.sub(" ", plain(_HEAD.sub(" ", without_code(place.text))) if place.path.suffix == ".md" else place.text)
+    if not place.english:
         return text
-    pairs, words = _english(english)
+    pairs, words = _english(place.english)
     tokens = list(_TOKEN.finditer(text))
     names = [pair for pair in pairwise(tokens) if (pair[0][0], pair[1][0]) in pairs]
     taken = {token.span() for pair in names for token in pair}
@@ -104,18 +115,20 @@ def _english(page: Page) -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
 
 def _texts(project: Project, locale: str) -> Iterator[Text]:
     for page in project.pages[locale].values():
-        yield Text(page.path, project.meta_line(page, "description"), str(page.meta.get("description") or ""))
+        english = project.pages[SOURCE].get(page.slug) if locale != SOURCE else None
+        yield Text(page.path, project.meta_line(page, "description"), str(page.meta.get("description") or ""), english)
         for number, line in prose_lines(page):
-            yield Text(page.path, number, plain(_HEAD.sub(" ", without_code(line))))
+            if line.strip():
+                yield Text(page.path, number, line, english)
     if locale == SOURCE:
         for statement in statements(project):
             yield Text(statement.path, statement.line, statement.text)
         return
     for domain in DOMAINS:
         path = po_path(project.root, locale, domain)
-        for message in read_catalog(path, locale) if path.is_file() else ():
-            if message.id and isinstance(message.string, str):
-                yield Text(path, message.lineno or 1, message.string, str(message.id))
+        for entry in parse(project.text(path)).entries if path.is_file() else ():
+            if entry.text:
+                yield Text(path, entry.line, entry.text, entry.english)
 
 
 RULE = Rule(__name__, __doc__, "warning", whole=check, optional=True)

@@ -60,4 +60,4 @@ def _told(concept: Concept, word: str, locale: str) -> str:
     return f"{word!r} is not to be used for '{concept.english[0]}'; the termbase says '{wanted}'"
 
 
-RULE = Rule(__name__, __doc__, "error", translation=check_translation, file=check_file)
+RULE = Rule(__name__, __doc__, "error", translation=check_translation, file=check_file, beside_data=True)

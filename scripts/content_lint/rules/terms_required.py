@@ -47,4 +47,4 @@ def _text(part: Part) -> str:
     return CITATION.sub(" ", without_links("\n".join(line for _, line in part.lines)))
 
 
-RULE = Rule(__name__, __doc__, "warning", translation=check_translation)
+RULE = Rule(__name__, __doc__, "warning", translation=check_translation, beside_data=True)

@@ -99,4 +99,4 @@ def _message(text: str, cited: tuple[str, ...], weak: dict[str, str]) -> str:
     return f"'{text[:60].rstrip()}...' rests on {names} alone; cite the act, or say so in the sentence"
 
 
-RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file)
+RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file, beside_data=True)

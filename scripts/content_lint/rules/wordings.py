@@ -16,7 +16,9 @@ Good:
 Mend: write what the message gives. Where the words are right, say in the language's file beside which they are (`unless`).
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from scripts.content_lint.project import Project
@@ -33,7 +35,7 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Search a page for the words that are wrong whatever its English."""
     wordings = [one for one in languages()[page.locale].wordings if not one.english]
     if wordings:
-        heads = [(1, str(page.meta.get(key) or "")) for key in ("title", "description")]
+        heads = [(project.meta_line(page, key), str(page.meta.get(key) or "")) for key in ("title", "description")]
         for number, line in [*heads, *prose_lines(page)]:
             for told in _wrong(wordings, _plain(line), None):
                 yield Found(page, number, told)
@@ -58,9 +60,16 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
 
 
 def _wrong(wordings: list[Wording], text: str, english: str | None) -> Iterator[str]:
+    if not _any(tuple(one.avoid for one in wordings)).search(text):  # most texts hold none of them
+        return
     for one in wordings:
         if words := one.wrong(text, english):
             yield f"{words!r}: write {one.write}"
+
+
+@cache
+def _any(avoid: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(avoid)})(?!\w)")
 
 
 def _plain(line: str) -> str:

@@ -25,8 +25,11 @@ SLASH = re.compile(r"%(?:2F|5C)", re.I)
 
 def check(site: Site) -> Iterator[Finding]:
     """Addresses are encoded rightly: percent signs, spaces, slashes, UTF-8, and host names with letters beyond a to z (IDN)."""
-    for reference in site.references:
+    wrong = {value for value in {reference.link.value for reference in site.references} if fault(value) or SLASH.search(value)}
+    for reference in site.references if wrong else ():
         link = reference.link
+        if link.value not in wrong:
+            continue
         problem = fault(link.value) if reference.target.kind != "bad" else ""
         if not problem and reference.target.kind == "inside" and "%" in link.value:
             problem = _slash(link.value)

@@ -11,12 +11,17 @@ from scripts.link_check.index.site import Site
 def check(site: Site) -> Iterator[Finding]:
     """Every #fragment of an internal link names an id there."""
     known: dict[str, set[str] | None] = {}
+    ends: dict[str, str | None] = {}
     for reference in site.references:
         source, link, target, file = reference
-        name = target.fragment.partition(":~:")[0]  # what follows is a text fragment of the browser
-        if target.kind != "inside" or file is None or not name or name.lower() == "top":
+        if not target.fragment or file is None:
             continue
-        place = site.final(file)
+        name = target.fragment.partition(":~:")[0]  # what follows is a text fragment of the browser
+        if target.kind != "inside" or not name or name.lower() == "top":
+            continue
+        if file not in ends:
+            ends[file] = site.final(file)
+        place = ends[file]
         if place is None:
             continue  # the check of redirects says so
         if place not in known:

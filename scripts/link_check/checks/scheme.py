@@ -10,6 +10,7 @@ from scripts.link_check.index.page import Link
 from scripts.link_check.index.site import Site
 
 FOLLOWED = {"http", "https", "mailto", "tel"}  # what a reader may follow
+BELOW = set(".#?")  # what an address of the site begins with, in most links
 LOADED = ("data:image/", "data:font/")  # what a page or style sheet may hold in itself
 
 
@@ -19,6 +20,8 @@ def check(site: Site) -> Iterator[Finding]:
     own = site.base.url.startswith("https:")
     for reference in site.references:
         _, link, target, _ = reference
+        if target.kind == "inside" and link.value[:1] in BELOW:
+            continue
         if problem := _odd(link) if target.kind == "other" or link.value.lstrip().startswith("//") else "":
             yield at(site, reference, "scheme", f'{link.attribute} "{link.value[:80]}" {problem}')
         if link.value.lstrip()[:5].lower() != "http:":

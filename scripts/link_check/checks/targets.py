@@ -13,9 +13,12 @@ EMPTY = "is empty: it leads to this page itself"
 
 def check(site: Site) -> Iterator[Finding]:
     """Every internal link, asset and address that a script uses or builds leads to a file, case-exact."""
+    lost = {path for path, page in site.pages.items() if page.is_404}
     for reference in site.references:
+        source, link, target, file = reference
+        if file is not None and target.kind == "inside" and source not in lost and link.value and not link.value.isspace():
+            continue
         if problem := _problem(site, reference):
-            link = reference.link
             yield at(site, reference, "targets", f'{link.attribute} "{link.value}" {problem}')
 
 

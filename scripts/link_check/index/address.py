@@ -44,7 +44,9 @@ class Target(NamedTuple):
 
 def resolve(base: Base, page: str, value: str) -> Target:
     """Target of `value` on the page whose address below the site is `page` ("en/guidance/" or "404.html")."""
-    value = value.strip().translate(NO_SPACE)
+    value = value.strip()
+    if "\n" in value or "\t" in value or "\r" in value:
+        value = value.translate(NO_SPACE)
     if value.startswith("//"):
         value = base.url.partition(":")[0] + ":" + value
     if match := SCHEME.match(value):

@@ -15,9 +15,10 @@ from scripts.link_check.index import css
 
 FOLDER = "packs/"
 ADDRESS = re.compile(r"""\s(?:href|src|poster|action)\s*=\s*["']([^"']*)["']""")
-FETCHED = re.compile(r"""\sdata-(?!root)[a-z-]+\s*=\s*["'](\.{1,2}/[^"'\s]*)["']""")  # by scripts, which get a copy in a script
+# Patterns that begin with plain letters are found fastest; the space before them is looked for behind.
+FETCHED = re.compile(r"""data-(?<=\sdata-)(?!root)[a-z-]+\s*=\s*["'](\.{1,2}/[^"'\s]*)["']""")  # by scripts, which get a copy in a script
 REFRESH = re.compile(r"""http-equiv="refresh" content="\d+; ?url=([^"]+)""")
-STARTS = re.compile(r"""\sdata-start="([^"]*)\"""")
+STARTS = re.compile(r"""data-start="(?<=\sdata-start=")([^"]*)\"""")
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?|$", re.I)
 Fault = tuple[str, str]  # file in the pack, and what is wrong there
 

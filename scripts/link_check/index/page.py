@@ -14,20 +14,19 @@ REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?['\"]?(.+?)['\"]?\s*$"
 CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:\s+[^,]*)?")  # one address of a srcset, with its width or density
 ASSET_RELS = {"stylesheet", "icon", "shortcut", "apple-touch-icon", "manifest", "preload", "modulepreload", "prefetch"}
 HINT_RELS = {"preconnect", "dns-prefetch"}  # name a host, not a file
-ASSETS = (
-    ("[src]", "src"),
-    ("object[data]", "data"),
-    ("video[poster]", "poster"),
-    ("use", "href"),
-    ("use", "xlink:href"),
-    ("image", "href"),
-    ("image", "xlink:href"),
-)
+_ATTRIBUTES = {  # of a tag, that load something; of any tag: src
+    "object": ("src", "data"),
+    "video": ("src", "poster"),
+    "use": ("src", "href", "xlink:href"),
+    "image": ("src", "href", "xlink:href"),
+}
+_ASSETS = ",".join(("[src]", *_ATTRIBUTES))
 Place = Literal["", "switch", "cross"]  # in no special place | in the language switch | marked as leading to another language
 NAMING = (  # attributes that name ids of their own page: one, or several with spaces between
     *(f"aria-{name}" for name in ("labelledby", "describedby", "controls", "owns", "details", "errormessage", "flowto")),
     *("aria-activedescendant", "for", "headers", "list", "form", "popovertarget", "usemap", "itemref"),
 )
+_NAMING = ",".join(f"[{name}]" for name in NAMING)
 SHARED = ("og:image", "og:url", "twitter:image")  # addresses other sites show in a preview
 
 
@@ -85,15 +84,15 @@ class Page:
 
 
 def parse(path: str, html: str) -> Page:
-    """Parse one page. One selector a question: Lexbor returns a node twice when two of a list match it."""
+    """Parse one page. Lexbor returns a node twice when two selectors of a list match it."""
     tree = LexborHTMLParser(html)
     page = Page(path)
     page.language = (tree.root.attributes.get("lang") or "") if tree.root else ""
-    page.shown_in = next(iter(_values(tree, "article[lang]", "lang")), "")
+    once = {node.mem_id: (node.tag, node.attributes) for node in tree.css("article[lang],base[href],a[name],map[name]")}.values()
+    page.shown_in = next((found["lang"] or "" for tag, found in once if tag == "article"), "")
+    page.base = next((found["href"] or "" for tag, found in once if tag == "base"), None)
+    page.names = [found["name"] or "" for tag, found in once if tag in ("a", "map")]
     _naming(page, tree)
-    page.names = _values(tree, "a[name]", "name")
-    page.names += _values(tree, "map[name]", "name")
-    page.base = next(iter(_values(tree, "base[href]", "href")), None)
     _head(page, tree)
     _followed(page, tree)
     _loaded(page, tree)
@@ -143,8 +142,9 @@ def _followed(page: Page, tree: LexborHTMLParser) -> None:
 
 
 def _loaded(page: Page, tree: LexborHTMLParser) -> None:
-    for selector, name in ASSETS:
-        page.links.extend(Link("asset", name, address) for address in _values(tree, selector, name))
+    for node in {node.mem_id: node for node in tree.css(_ASSETS)}.values():
+        found = node.attributes
+        page.links.extend(Link("asset", name, found[name] or "") for name in _ATTRIBUTES.get(node.tag or "", ("src",)) if name in found)
     for name in ("srcset", "imagesrcset"):
         for value in _values(tree, f"[{name}]", name):
             page.links.extend(Link("asset", name, address) for address in srcset(value))
@@ -156,12 +156,12 @@ def _loaded(page: Page, tree: LexborHTMLParser) -> None:
 
 def _naming(page: Page, tree: LexborHTMLParser) -> None:
     """The ids, and what names them."""
-    for name in NAMING:
-        found = ((node.tag or "", node.attributes[name]) for node in tree.css(f"[{name}]"))
-        page.naming.extend(Naming(tag, name, value or "") for tag, value in found)
+    for node in {node.mem_id: node for node in tree.css(_NAMING)}.values():
+        found = node.attributes
+        page.naming.extend(Naming(node.tag or "", name, found[name] or "") for name in NAMING if name in found)
     named = {word for one in page.naming for word in one.value.lstrip("#").split()}
     for node in tree.css("[id]"):
-        name = node.attributes["id"] or ""
+        name = node.id or ""
         page.ids.append(name)
         if name in named:
             page.tags.setdefault(name, node.tag or "")

@@ -88,10 +88,14 @@ BUILDERS: dict[str, tuple[str, Callable[[LexborHTMLParser], Iterator[str]]]] = {
 }
 
 
+_MARKS = ",".join({mark: "" for mark, _ in BUILDERS.values()})
+
+
 def addresses(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
     """The script and the address, for each that a page's scripts may build."""
+    marked = {name for node in tree.css(_MARKS) for name in (f"#{node.id}", *(f"[{name}]" for name in node.attributes))}
     for script, (mark, build) in BUILDERS.items():
-        if tree.css_first(mark):
+        if mark in marked:
             yield from ((script, address) for address in dict.fromkeys(build(tree)))
 
 

@@ -18,6 +18,7 @@ from scripts.link_check.index.page import Link, Page, parse
 LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]+)?")
 SVG_ID = re.compile(r"""\sid\s*=\s*["']([^"']+)["']""")
 PARTS = {"url", "style", "srcset", "imagesrcset", "refresh"}  # where the address is only part of the value
+PLAIN = re.compile(r"(?!//)[\w./-]*", re.A)
 NO_BASE = "https://site.invalid/"  # where no page says its own address
 
 
@@ -42,6 +43,7 @@ class Site:
         self.root = root
         self.reading: Reading | None = None  # of its packs, where that has begun
         self._last = ("", "")
+        self._paths: dict[tuple[str, str], tuple[Target, str | None]] = {}  # by where they start from
         self.files = _files(root)
         self.pages = {path: parse(path, self.text(path)) for path in sorted(self.files) if path.endswith(".html")}
         if not self.pages:
@@ -153,10 +155,22 @@ class Site:
                 else:
                     start = _start(here, folders, link.value)
                     if start not in shared:
-                        shared[start] = self._leads(resolve(self.base, *start))
+                        shared[start] = self._leads_from(*start)
                     leads = shared[start]
                 found.append(Reference(path, link, *leads))
         return found
+
+    def _leads_from(self, start: str, value: str) -> tuple[Target, str | None]:
+        """Where an address leads from there; most are a plain path that others have too, with a fragment of their own."""
+        path, _, fragment = value.partition("#")
+        if not PLAIN.fullmatch(path):
+            return self._leads(resolve(self.base, start, value))
+        if (start, path) not in self._paths:
+            self._paths[start, path] = self._leads(resolve(self.base, start, path))
+        target, file = self._paths[start, path]
+        if not fragment or target.kind != "inside":
+            return target, file
+        return target._replace(fragment=resolve(self.base, start, f"#{fragment}").fragment), file
 
     def _leads(self, target: Target) -> tuple[Target, str | None]:
         return target, self.locate(target.path) if target.kind == "inside" else None

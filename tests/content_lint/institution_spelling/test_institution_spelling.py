@@ -21,3 +21,9 @@ def test_facts(site):
     (issue,) = site.issues("institution-spelling")
     assert (issue.path, issue.line) == ("data/practice/a.yml", 2)
     assert "Valsts probācijas dienests" in issue.message
+
+
+def test_a_word_that_is_written_small_is_part_of_a_longer_name(site):
+    site.write("data/countries/nl.yml", "authorities:\n- own: openbaar ministerie\n")
+    site.write("docs/en/page.md", "# Page\n\nAsk the Europees Openbaar Ministerie.\n\nAsk the Openbaar Ministerie.\n")
+    assert site.lines("institution-spelling") == [5]
