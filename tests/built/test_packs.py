@@ -14,7 +14,7 @@ from scripts.build.offline.pack import pack_files, zipped
 from scripts.build.offline.packs import day
 from scripts.kit import locales
 from scripts.kit.catalogs import translator
-from scripts.prose.law import article_in_words
+from scripts.prose.articles import article_in_words
 from tests.built_site import ROOT, SITE, addresses, html
 
 MOST = 10_000_000  # bytes of a handbook

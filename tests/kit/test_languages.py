@@ -94,6 +94,7 @@ class Sixth:
         for name in ("LICENSE", "LICENSE-content"):
             shutil.copy(ROOT / name, tiny.root)
         shutil.copytree(FOLDER, tiny.root / "data" / "languages")
+        shutil.copy(ROOT / "data" / "official-hosts.yml", tiny.root / "data")
         for name, headings in PAGES.items():
             title = f"Page {name} of the tests with one question"
             front = f"---\ndescription: {title}, answered in one sentence.\nkind: about\naudience: [trainers]\nreviewed: 2026-11-01\n---\n"

@@ -13,8 +13,8 @@ export const WEIGHTS = {
   unsaid: 0.3, repeated: 0.4,
   // BM25: how fast more of the same stops to count, how much long texts lose
   saturation: 1.5, length: 0.5,
-  // how a typed word meets one of the index; "beside": where the typed word itself is there too; "whole": as half of it;
-  // "related": in a name that begins with most of a word that is not met otherwise
+  // how a typed word meets one of the index; "beside": where the typed word itself is there too;
+  // "whole": as half of it; "related": in a name that begins with most of a word that is not met otherwise
   prefix: 0.9, prefixBeside: 0.18, typo: 0.66, part: 0.48, partBeside: 0.11, whole: 1, tail: 0.44, synonym: 0.31,
   related: 0.3,
   // power of the share of the query that is met; below `least` there is no result (of two words; of more words less
