@@ -26,3 +26,11 @@ def test_a_page_that_cannot_be_read_is_not_missing(site):
         site.write(f"docs/{locale}/index.md", "# Page\n")
     site.write("docs/lv/index.md", "---\nnever closed\n")
     assert site.issues("parity-page") == []
+
+
+def test_another_day_of_review_is_told(site):
+    head = "---\nreviewed: 2026-11-{day}\n---\n# Page\n"
+    for locale in LOCALES:
+        site.write(f"docs/{locale}/index.md", head.format(day=24 if locale == "lv" else 28))
+    (issue,) = site.issues("parity-page")
+    assert issue.path == "docs/lv/index.md" and "reviewed 2026-11-24, the English page 2026-11-28" in issue.message
