@@ -1,5 +1,8 @@
 """Rule parity-page. A tree is needed; pages are made here."""
 
+from scripts.prose.hashes import section_hashes
+from scripts.prose.page import Page
+
 LOCALES = ("en", "nl", "lv", "es", "ca")
 
 
@@ -29,8 +32,12 @@ def test_a_page_that_cannot_be_read_is_not_missing(site):
 
 
 def test_another_day_of_review_is_told(site):
-    head = "---\nreviewed: 2026-11-{day}\n---\n# Page\n"
     for locale in LOCALES:
-        site.write(f"docs/{locale}/index.md", head.format(day=24 if locale == "lv" else 28))
+        site.write(f"docs/{locale}/index.md", f"---\nreviewed: 2026-11-{24 if locale == 'lv' else 28}\n---\n# Page\n\n## One {{#one}}\n")
+    english = Page((site.root / "docs/en/index.md").read_text(encoding="utf-8"))
+    stamps = "".join(f"  {name}: '{value}'\n" for name, value in section_hashes(english).items())
+    for locale in LOCALES[1:]:
+        path = site.root / "docs" / locale / "index.md"
+        path.write_text(path.read_text(encoding="utf-8").replace("\n---\n# Page", f"\nsections:\n{stamps}---\n# Page"), encoding="utf-8")
     (issue,) = site.issues("parity-page")
     assert issue.path == "docs/lv/index.md" and "reviewed 2026-11-24, the English page 2026-11-28" in issue.message
