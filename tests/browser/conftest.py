@@ -28,7 +28,7 @@ KINDS = (
 )  # fmt: skip
 
 
-HASHED = re.compile(r"/assets/.+\.[0-9a-f]{10}\.|/search/[a-z]{2}/[0-9a-f]{10}/")  # names by content, as in deploy/nginx.conf
+HASHED = re.compile(r"/assets/.+\.[0-9a-f]{10}\.")  # names by content, as in deploy/nginx.conf; an index is asked for anew
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

@@ -215,8 +215,8 @@ def test_the_filter_of_a_page_and_the_search_do_not_share_what_is_typed(context,
     page = context.new_page()
     page.goto(f"{base}en/reference/sources/legal-act/#q=ECRIS")
     assert not page.evaluate("document.querySelector('#kb-search').open")
-    page.click("[data-search-open]")
-    page.wait_for_function("performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/index.json'))")
+    with page.expect_request(lambda request: request.url.endswith("/index.json")):
+        page.click("[data-search-open]")
     assert page.input_value("#kb-search-input") == ""
     page.keyboard.type("interpol")
     page.wait_for_selector(RESULTS)
