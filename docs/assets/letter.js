@@ -53,8 +53,8 @@ start();
 async function start() {
   if ([...(fields.instrument?.options ?? [])].some(({ value }) => value === asked)) {
     fields.instrument.value = asked;
-    showBasis();
   }
+  if (fields.instrument) showBasis();
   offer("date", new Intl.DateTimeFormat("sv").format()); // today, as a field writes it: 2026-12-31
   listStates();
   const pair = both(codes);
