@@ -28,8 +28,7 @@ WELL = "how-well"  # id of the section
 HEAD = N_("How well do we know this")
 SUMMARY = N_("Weak sources, unchecked names")
 ABOUT = N_(
-    "These statements rest on weak sources alone, or a name in them is not yet checked. "
-    "Look for a better source before you rely on them."
+    "These statements rest on weak sources alone, or a name in them is not yet checked. Look for a better source before you rely on them."
 )
 
 
