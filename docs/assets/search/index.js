@@ -6,6 +6,7 @@ import { WEIGHTS } from "./rank.js";
 
 const SHORT = 4; // words of a name that people use for all of a mechanism: FD 2008/947/JHA, EPO
 const NUMBERED = /^[frg]\d+(-\d+)?$/; // ids of findings, recommendations, steps, by which they are called
+const DOSSIERS = "transfers/";
 const MOST_BEGINNINGS = 60;
 
 export class Index {
@@ -86,8 +87,8 @@ export class Index {
         this.nameOf(place, text);
       }
     }
-    for (const [id, texts] of Object.entries(everyPage)) {
-      const places = [...this.ids.keys()].filter((one) => this.ids[one] === id);
+    for (const [name, texts] of Object.entries(everyPage)) {
+      const places = [...this.ids.keys()].filter((one) => this.ids[one] === name || this.opensBelow(one, name));
       for (const text of texts.split(",")) this.addAlias(places, text, this.weights.everyPage);
     }
   }
@@ -108,7 +109,8 @@ export class Index {
     const page = this.page[place];
     if (country) {
       const name = this.language.words(text).join(" ");
-      this.countries.set(name, (this.countries.get(name) || new Set()).add(page));
+      const dossier = this.pages.findIndex(([address]) => address === this.pages[page][0].replace("countries/", DOSSIERS));
+      this.countries.set(name, (this.countries.get(name) || new Set()).add(page).add(dossier));
     }
     for (let n = place + 1; this.page[n] === page; n++) this.addWords(n, text, this.weights.title);
   }
@@ -154,6 +156,22 @@ export class Index {
   /* Is a stem a word of the name of something? */
   isNamed(stem) {
     return this.terms.get(stem)?.named;
+  }
+
+  /* Is it the opening of a page below an address ("transfers/*")? */
+  opensBelow(place, name) {
+    const page = this.page[place];
+    return name.endsWith("/*") && this.opens(place) && this.isBelow(page, name.slice(0, -1));
+  }
+
+  isBelow(page, address) {
+    const [one] = this.pages[page];
+    return one.startsWith(address) && one !== address;
+  }
+
+  /* Is the page the one of the cases that are sent to a country? */
+  isDossier(page) {
+    return this.isBelow(page, DOSSIERS);
   }
 
   /* Is it the first section of its page? */

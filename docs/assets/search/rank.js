@@ -1,4 +1,5 @@
 /* Which sections answer a query, best first. No page, no network: the judged queries of tests/search/queries run it. */
+import { Countries } from "./countries.js";
 import { likeness, namesIn, queryWords, shortened } from "./query.js";
 
 /* How much counts what. Adjusted with the queries under `tune` of tests/search/queries (make bench-search). */
@@ -31,12 +32,13 @@ export const WEIGHTS = {
   exact: 30, exactTerm: 33, exactHeading: 34, exactNumber: 36, likePower: 3, inside: 5.8,
   // each further section of a page; the lists of all countries and mechanisms, and of changes
   samePage: 0.77, list: 0.45,
-  // sections of a country that the query names; countries that it does not name: where it names none (the readers'
-  // own apart), where it names another
-  here: 1.3, elsewhere: 0.6, otherCountry: 0.6,
+  // sections of a country that the query names, less of one that sends where another receives; countries that it does
+  // not name: where it names none (the readers' own apart), where it names another; what is of no country, where it
+  // names one
+  here: 1.3, sender: 0.8, elsewhere: 0.6, otherCountry: 0.6, general: 0.8, bare: 0.5, dossier: 0.6, pair: 3,
 };
 
-const TOOLS = ["letters/", "leaflets/", "dates/", "reference/forms/", "countries/measures/"];
+const TOOLS = ["letters/", "leaflets/", "dates/", "reference/forms/", "countries/measures/", "countries/compare/"];
 const LISTS = new Set(["countries/", "mechanisms/", "about/changes/"]);
 
 /* Sections for a query, best first: [{place, score}]. */
@@ -46,12 +48,12 @@ export function search(index, query, limit = 50) {
   const names = namesIn(index, asked);
   if (!words.length && !names.size) return [];
   const tally = new Tally(index, names.keys());
-  for (const word of words) tally.add(word);
   const { weights } = index;
   // long sentences say much that no section says
   const least = weights.least / Math.sqrt(Math.max(1, words.length / 2));
   const met = new Set(words.flatMap(({ stems }) => stems.filter(([, weight]) => weight === 1).map(([stem]) => stem)));
-  const countries = namedCountries(index, met);
+  const countries = new Countries(index, asked, words);
+  for (const word of words) tally.add(word);
   const factors = TOOLS.map((tool) => [tool, namesTool(index, tool, met) ? weights.toolNamed : weights.tool]);
   const found = [];
   for (const place of tally.touched) {
@@ -132,12 +134,6 @@ function ofNames(entries, word, weights) {
   return most;
 }
 
-/* Pages of the countries that the query names: with all words of a name ("país" is not the "Països Baixos"). */
-function namedCountries(index, met) {
-  const named = [...index.countries].filter(([name]) => name.split(" ").every((stem) => met.has(stem)));
-  return new Set(named.flatMap(([, pages]) => Array.from(pages)));
-}
-
 /* Does the query say a word of the title of the page that lists the letters, the forms ...? */
 function namesTool(index, tool, met) {
   const page = index.pages.find(([address]) => address === tool);
@@ -146,16 +142,14 @@ function namesTool(index, tool, met) {
 
 /* How well a page fits whatever is asked: lists less, countries by what the query names. */
 function fit(index, place, countries, factors) {
-  const { weights, home } = index;
+  const { weights } = index;
   const page = index.page[place];
   const [address, , kind] = index.pages[page];
   if (LISTS.has(address)) return weights.list;
   const tool = factors.find(([start]) => address.startsWith(start));
   if (tool) return tool[1];
-  if (kind !== "country") return 1;
-  if (countries.has(page)) return index.ids[place] ? weights.here : 1;
-  if (countries.size) return weights.otherCountry;
-  return page === home ? 1 : weights.elsewhere;
+  if (kind === "country") return countries.fit(place, page);
+  return countries.pages.size && !countries.saidBy(place) ? weights.general : 1;
 }
 
 /* Several sections of one page do not fill the list: each further one counts less. */
