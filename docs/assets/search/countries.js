@@ -26,8 +26,9 @@ export class Countries {
     const { weights, home, ids } = index;
     if (!pages.size) return page === home ? 1 : weights.elsewhere;
     if (!pages.has(page)) return weights.otherCountry;
-    const way = to.has(page) ? 1 : weights.sender;
-    if (index.isDossier(page)) return (this.pair ? weights.pair : weights.dossier) * way;
+    const receives = to.has(page);
+    const way = receives ? 1 : weights.sender;
+    if (index.isDossier(page)) return this.pair && receives ? weights.pair : weights.dossier * way;
     if (ids[place]) return weights.here * way;
     return this.alone ? 1 : weights.bare * way;
   }

@@ -31,7 +31,7 @@ export const WEIGHTS = {
   // different); it holds a name
   exact: 30, exactTerm: 33, exactHeading: 34, exactNumber: 36, likePower: 3, inside: 5.8,
   // each further section of a page; the lists of all countries and mechanisms, and of changes
-  samePage: 0.77, list: 0.45,
+  samePage: 0.77, list: 0.45, unanswered: 0.5,
   // sections of a country that the query names, less of one that sends where another receives; countries that it does
   // not name: where it names none (the readers' own apart), where it names another; what is of no country, where it
   // names one
@@ -39,6 +39,7 @@ export const WEIGHTS = {
 };
 
 const TOOLS = ["letters/", "leaflets/", "dates/", "reference/forms/", "countries/measures/", "countries/compare/"];
+const UNANSWERED = new Set(["gaps", "unknown", "related"]); // sections that say what is not known, or where else to look
 const LISTS = new Set(["countries/", "mechanisms/", "about/changes/"]);
 
 /* Sections for a query, best first: [{place, score}]. */
@@ -63,7 +64,7 @@ export function search(index, query, limit = 50) {
     const score = tally.scores[place] * share ** weights.coverage + inside * share + whole;
     found.push({ place, score: score * fit(index, place, countries, factors) });
   }
-  return spread(index, found.sort(byScore), limit);
+  return spread(index, found.sort(byScore), limit, countries);
 }
 
 const byScore = (a, b) => b.score - a.score || a.place - b.place;
@@ -146,17 +147,20 @@ function fit(index, place, countries, factors) {
   const page = index.page[place];
   const [address, , kind] = index.pages[page];
   if (LISTS.has(address)) return weights.list;
+  if (UNANSWERED.has(index.ids[place])) return weights.unanswered;
   const tool = factors.find(([start]) => address.startsWith(start));
   if (tool) return tool[1];
   if (kind === "country") return countries.fit(place, page);
   return countries.pages.size && !countries.saidBy(place) ? weights.general : 1;
 }
 
-/* Several sections of one page do not fill the list: each further one counts less. */
-function spread(index, found, limit) {
+/* Several sections of one page do not fill the list, nor do the same ones of many countries of which none is named:
+   each further one counts less. */
+function spread(index, found, limit, countries) {
   const seen = new Map();
   const top = found.slice(0, limit * 3).map(({ place, score }) => {
-    const page = index.page[place];
+    const of = index.page[place];
+    const page = index.kindOf(place) === "country" && of !== index.home && !countries.pages.has(of) ? "countries" : of;
     const before = seen.get(page) || 0;
     seen.set(page, before + 1);
     return { place, score: score * index.weights.samePage ** before };
