@@ -168,6 +168,16 @@ function addHalves(meanings, word, weight = meanings.index.weights.part) {
     if (head) meanings.addAll([head, tail], weight);
     else if (alone) meanings.add(tail, weight * weights.tail);
   }
+  if (language.compounds && !meanings.stems.size) addHead(meanings, word, weight * weights.tail);
+}
+
+/* Where nothing is known of the end of a word, the name that it begins with. */
+function addHead(meanings, word, weight) {
+  const { index } = meanings;
+  for (let cut = word.length - 4; cut > 4; cut--) {
+    const head = heads(word, cut).map((part) => index.language.stem(part)).find((part) => index.isNamed(part));
+    if (head) return meanings.add(head, weight);
+  }
 }
 
 /* What a word that is cut there may begin with: perhaps with a letter or two between its halves. */
@@ -201,7 +211,8 @@ function twiceMistyped(index, word) {
 
 /* How many letters of two words differ, are missing or changed over. */
 function distance(a, b) {
-  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, n) => n)];
+  let before = [];
+  let last = [...Array(b.length + 1).keys()];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
