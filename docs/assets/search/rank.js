@@ -6,7 +6,7 @@ import { likeness, namesIn, queryWords, shortened } from "./query.js";
 export const WEIGHTS = {
   // where a word stands; "everyPage": in a name of that section on every page; "opening": in the title, for the
   // section that opens the page
-  alias: 6, everyPage: 2.7, title: 1.6, opening: 4.5, heading: 3.2, text: 0.5,
+  alias: 6, everyPage: 2.7, title: 2, opening: 4.5, heading: 2.6, text: 0.5,
   // how much the words of a long name lose; the part of a name's weight that goes with how much it looks like what
   // was typed
   wordy: 0.35, likeness: 0.48,
@@ -29,13 +29,13 @@ export const WEIGHTS = {
   tool: 0.3, toolNamed: 1,
   // the whole query is a name, a term, a heading, the number of a mechanism's act (less by this power where it looks
   // different); it holds a name
-  exact: 30, exactTerm: 33, exactHeading: 34, exactNumber: 36, likePower: 3, inside: 5.8,
+  exact: 30, exactTerm: 33, exactHeading: 34, exactNumber: 36, likePower: 3, inside: 5.2,
   // each further section of a page; the lists of all countries and mechanisms, and of changes
   samePage: 0.77, list: 0.45, unanswered: 0.5,
   // sections of a country that the query names, less of one that sends where another receives; countries that it does
   // not name: where it names none (the readers' own apart), where it names another; what is of no country, where it
   // names one
-  here: 1.3, sender: 0.8, elsewhere: 0.6, otherCountry: 0.6, general: 0.8, bare: 0.5, dossier: 0.6, pair: 3,
+  here: 1.3, sender: 0.8, receive: 0.35, elsewhere: 0.6, otherCountry: 0.6, general: 0.8, bare: 0.5, dossier: 0.6, pair: 3,
 };
 
 const TOOLS = ["letters/", "leaflets/", "dates/", "reference/forms/", "countries/measures/", "countries/compare/"];
