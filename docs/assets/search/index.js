@@ -17,6 +17,7 @@ export class Index {
     this.readText(data);
     this.said = new Set(); // words of names, as they stand there
     this.names = new Map(); // name in one spelling -> [[place, weight, words]]
+    this.called = new Map(); // opening of a page -> the words of each of its names
     this.longest = 1; // words of the longest name
     this.countries = new Map(); // name of a country, as stems -> its pages
     this.home = data.pages.findIndex(([address]) => address === `countries/${data.rules.home}/`);
@@ -72,8 +73,16 @@ export class Index {
       this.addWords(place, words, heading / this.language.words(words).length ** wordy);
       if (text) this.addName(place, text.replace(/\(.*?\)/g, ""), exactHeading / count.get(text) ** repeated);
       const id = this.ids[place];
-      if (NUMBERED.test(id)) this.addName(place, id, exact, split(id));
+      if (NUMBERED.test(id)) this.addNumber(place, id, text);
     }
+  }
+
+  /* A finding or recommendation is called by its id (F7), and by the word before it in its heading ("finding 7"). */
+  addNumber(place, id, heading) {
+    const { exact } = this.weights;
+    this.addName(place, id, exact, split(id));
+    const called = heading.split(":")[0];
+    if (split(called).join("").endsWith(id)) this.addName(place, called, exact, this.language.words(called));
   }
 
   /* Other names: of one section, or of that section of every page. */
@@ -136,6 +145,7 @@ export class Index {
     const said = kept.length / all.length; // "the police do not answer" is not named by the two words that stay
     this.longest = Math.max(this.longest, kept.length);
     if (!this.names.has(key)) this.names.set(key, []);
+    if (this.opens(place)) this.called.set(place, [...(this.called.get(place) || []), kept]);
     this.names.get(key).push([place, weight * said ** this.weights.unsaid, this.language.plain(text).join(" ")]);
   }
 

@@ -40,7 +40,7 @@ export const WEIGHTS = {
 
 const TOOLS = ["letters/", "leaflets/", "dates/", "reference/forms/", "countries/measures/", "countries/compare/"];
 const UNANSWERED = new Set(["gaps", "unknown", "related"]); // sections that say what is not known, or where else to look
-const LISTS = new Set(["countries/", "mechanisms/", "about/changes/"]);
+const LISTS = new Set(["countries/", "mechanisms/", "about/changes/", "data/"]);
 
 /* Sections for a query, best first: [{place, score}]. */
 export function search(index, query, limit = 50) {
@@ -61,8 +61,9 @@ export function search(index, query, limit = 50) {
     const share = tally.share(place);
     const [whole, inside] = names.get(place) || [0, 0];
     if (share < least && !whole && !inside) continue;
-    const score = tally.scores[place] * share ** weights.coverage + inside * share + whole;
-    found.push({ place, score: score * fit(index, place, countries, factors) });
+    const score = tally.scores[place] * share ** weights.coverage + inside * share;
+    const fits = fit(index, place, countries, factors);
+    found.push({ place, score: score * fits + whole * (index.ids[place] ? fits : 1) }); // what is called so is meant
   }
   return spread(index, found.sort(byScore), limit, countries);
 }
@@ -135,10 +136,14 @@ function ofNames(entries, word, weights) {
   return most;
 }
 
-/* Does the query say a word of the title of the page that lists the letters, the forms ...? */
+/* Does the query say a word of the title of the page that lists the letters, the forms ..., or all words of another
+   name of it? */
 function namesTool(index, tool, met) {
-  const page = index.pages.find(([address]) => address === tool);
-  return page !== undefined && index.language.words(page[1].split(":")[0]).some((stem) => met.has(stem));
+  const page = index.pages.findIndex(([address]) => address === tool);
+  if (page < 0) return false;
+  if (index.language.words(index.pages[page][1].split(":")[0]).some((stem) => met.has(stem))) return true;
+  const names = index.called.get(index.page.indexOf(page)) || [];
+  return names.some((words) => words.length > 1 && words.every((stem) => met.has(stem)));
 }
 
 /* How well a page fits whatever is asked: lists less, countries by what the query names. */
