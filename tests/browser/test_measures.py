@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
+
+from scripts.kit import yamlfile
 
 pytestmark = pytest.mark.browser
 DATA = Path(__file__).resolve().parents[2] / "data" / "countries"
-MEASURES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")).get("measures", []) for path in DATA.glob("*.yml")}
+MEASURES = {path.stem: yamlfile.read(path).get("measures", []) for path in DATA.glob("*.yml")}
 PAGE = "en/countries/measures/"
 
 

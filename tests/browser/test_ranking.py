@@ -6,9 +6,8 @@ import json
 from functools import cache
 
 import pytest
-import yaml
 
-from scripts.kit import locales
+from scripts.kit import locales, yamlfile
 from scripts.measure import engine
 from scripts.measure.search import Figures
 from scripts.search.queries import FOLDER, Query, read_queries
@@ -17,8 +16,8 @@ from tests.built_site import ROOT, SITE
 pytestmark = pytest.mark.browser  # the engine's modules run where readers run them
 HERE = ROOT / "tests" / "search"
 JUDGED = {code: read_queries(ROOT / FOLDER / f"{code}.yml") for code in locales.LOCALES}
-FLOORS = yaml.safe_load((HERE / "floors.yml").read_text(encoding="utf-8"))
-BEHAVIOUR = yaml.safe_load((HERE / "behaviour.yml").read_text(encoding="utf-8"))
+FLOORS = yamlfile.read(HERE / "floors.yml")
+BEHAVIOUR = yamlfile.read(HERE / "behaviour.yml")
 CASES = [(one, code, text) for one in BEHAVIOUR for code, texts in one["ask"].items() for text in texts]
 
 

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from scripts.kit import locales
+from scripts.kit import locales, yamlfile
 from scripts.kit.hashed import built
 from tests.built_site import SITE
 
@@ -19,8 +18,8 @@ INSTRUMENTS = ("fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection
 
 
 def read(path: Path) -> Any:
-    """A file of data/, read without the project's own loader."""
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    """A file of data/ as it is written, not as the loader makes it."""
+    return yamlfile.read(path)
 
 
 COUNTRIES = {path.stem: read(path) for path in (DATA / "countries").glob("*.yml")}
