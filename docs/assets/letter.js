@@ -2,6 +2,7 @@
    the letter. The other column is the same page in that language, row by row. What is typed stays in this page: it is
    in no address, in no request and in no storage. What copies, prints and downloads comes when it is asked for. */
 import { Column } from "./letter-column.js";
+import { today } from "./lib/day.js";
 import { fetchPage } from "./lib/document.js";
 import { element } from "./lib/dom.js";
 import { both, stateNames } from "./lib/pair.js";
@@ -53,9 +54,9 @@ start();
 async function start() {
   if ([...(fields.instrument?.options ?? [])].some(({ value }) => value === asked)) {
     fields.instrument.value = asked;
-    showBasis();
   }
-  offer("date", new Intl.DateTimeFormat("sv").format()); // today, as a field writes it: 2026-12-31
+  if (fields.instrument) showBasis();
+  offer("date", today());
   listStates();
   const pair = both(codes);
   if (pair) {

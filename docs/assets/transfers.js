@@ -13,6 +13,7 @@ const chooser = form.querySelector("[data-chooser]");
 const printer = form.querySelector("[data-print]");
 const cited = document.querySelector(".kb-cite a");
 const address = cited.href;
+const title = document.title;
 const loaded = new Map(); // code of a country -> promise of its page
 
 form.dataset.ready = "";
@@ -42,6 +43,7 @@ function clear(message, problem = false) {
   document.body.classList.remove("kb-has-dossier");
   status.textContent = message;
   status.classList.toggle("kb-problem", problem);
+  document.title = title;
   cite(address);
 }
 
@@ -69,6 +71,7 @@ async function show() {
   document.querySelector(".kb-qr").src = `${to}/qr.svg`; // of the receiving State, where the sheet begins
   dossier.append(...new Dossier(words, sender, receiver, { id: instrument, name }).nodes());
   dossier.hidden = false;
+  document.title = `${dossier.firstElementChild.textContent} · ${title}`;
   printer.hidden = false;
   cite(`${address}?${queryOf(form, FIELDS)}`);
   chooser.open = false;

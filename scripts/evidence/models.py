@@ -334,7 +334,15 @@ class Mechanism(Model):
         return next((one for one in self.deadlines if self.receiving and one.id == self.receiving.limit), None)
 
 
-class Value(Supported):
+class InPart(Supported):
+    """A statement that may rest on the facts of its file, and of which a part may not be checked."""
+
+    facts: list[FactId] = []
+    background_for: str | None = None  # the part that is not checked, where the rest is: said on the statement
+    unchecked_name: str | None = None  # the name in it that is not checked: said at the end of the page
+
+
+class Value(InPart):
     """A single value of a country's core with what it rests on: fact ids of the same file, or sources."""
 
     value: str | None = None  # None: not found
@@ -343,9 +351,7 @@ class Value(Supported):
     number: Number | None = None  # of a time limit: to the first decision, as the act counts it; an appeal's time stands in `value`
     unit: Unit | None = None
     from_receipt: bool = False  # of a time limit: its number counts from the day on which the State received the papers
-    facts: list[FactId] = []
     note: str | None = None
-    background_for: str | None = None  # the part that is not checked, where the rest is
     kind: Slug | None = None  # a code to compare countries by, one of KINDS
 
     @model_validator(mode="after")
@@ -359,7 +365,7 @@ class Value(Supported):
         return self
 
 
-class Authority(Supported):
+class Authority(InPart):
     """An authority by role, in its own language and in English."""
 
     role: Literal[
@@ -380,8 +386,6 @@ class Authority(Supported):
     website: Url | None = None
     part: str | None = None  # "Catalonia", "Scotland": where it serves a part of the country
     note: str | None = None
-    facts: list[FactId] = []
-    background_for: str | None = None
 
 
 class Instrument(Model):

@@ -59,7 +59,7 @@ def authorities(evidence: Evidence) -> list[Row]:
             "part": one.part,
             "note": one.note,
             "basis": one.basis,
-            "not_checked": one.background_for,
+            "not_checked": one.background_for or one.unchecked_name,
             "weak": evidence.weakness(cells.sources_of(one.cited, one.facts, country)),
             "sources": cells.sources_of(one.cited, one.facts, country),
         }
@@ -99,7 +99,8 @@ def _words(part: Value | None) -> str:
     """A value with its date, note and mark, as one text."""
     if part is None:
         return ""
-    mark = f"not yet checked: {part.background_for}" if part.background_for else "not yet checked" if part.basis == "background" else ""
+    open_part = part.background_for or part.unchecked_name
+    mark = f"not yet checked: {open_part}" if open_part else "not yet checked" if part.basis == "background" else ""
     return "; ".join(filter(None, [part.value, part.date, part.until and f"until {part.until}", part.note, mark]))
 
 
@@ -221,6 +222,17 @@ def terms(evidence: Evidence) -> list[Row]:
         {"id": one.id, **{code: getattr(one, code) for code in locales.LOCALES}, "abbreviation": one.abbreviation}
         | {"definition": one.definition, "note": one.note, "page": page(f"reference/glossary/#{one.id}")}
         for one in evidence.terms
+    ]
+
+
+def acts(evidence: Evidence) -> list[Row]:
+    """Every legal act that the site cites."""
+    return [
+        {"id": one.id, "country": one.country, "kind": one.kind, "short": one.short, "title": one.title("en")[0]}
+        | {"translated": "en" in one.ours, "identifier": one.celex or one.identifier, "url": one.eli or one.official("en")[0]}
+        | {"date": one.date, "in_force_from": one.in_force_from, "in_force_until": one.in_force_until}
+        | {"amended_by": one.amended_by, "replaced_by": one.replaced_by, "page": page(f"reference/acts/#{one.id}")}
+        for one in evidence.acts.values()
     ]
 
 

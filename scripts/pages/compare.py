@@ -48,7 +48,8 @@ PRESETS = (
 def pages(press: Press, _others: Others) -> dict[str, str]:
     """Markdown of the pages, by path."""
     apart = {topic: key for key, (_, topics) in APART.items() for topic in topics}
-    first = tuple(topic for topic in cells.topics() if topic not in apart)
+    main = cells.of_instrument(MAIN)  # first, also where no script chooses
+    first = (*main, *(topic for topic in cells.topics() if topic not in apart and topic not in main))
     found = {COMPARISON.path: _page(press, "", first, apart)}
     return found | {COMPARISONS.of(key): _page(press, key, topics, apart) for key, (_, topics) in APART.items()}
 

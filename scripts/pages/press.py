@@ -87,9 +87,10 @@ class Press:
             if fact.id in named:
                 sources += fact.cited
         text = self.cite(sources)
-        part = getattr(item, "background_for", None)
-        if part:
-            mark = self.gettext("not yet checked:")  # not inside the f-string: Babel does not look there
+        mark = self.gettext("not yet checked:")  # not inside the f-string: Babel does not look there
+        if name := getattr(item, "unchecked_name", None):
+            text += f" {ASIDE.format(f'{mark} {self.translate(name)}')}"
+        if part := getattr(item, "background_for", None):
             text += f' <span class="unchecked">{mark} {self.translate(part)}</span>'
         elif item.basis == "background":
             text += " [@?]"

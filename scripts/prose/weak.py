@@ -1,4 +1,4 @@
-"""What rests on weak sources alone, told once beside the sources of a page instead of after each statement."""
+"""What rests on weak sources alone, and names not yet checked, told once beside the sources of a page instead of after each statement."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ _BOLD = re.compile(r"^\*\*([^*]*\w)\*\*(?=\s)")  # a date, before what happened
 WORDS = 8  # of a statement
 WELL = "how-well"  # id of the section
 HEAD = N_("How well do we know this")
-ABOUT = N_("These statements rest on weak sources alone. Look for a better one before you rely on them.")
+SUMMARY = N_("Weak sources, unchecked names")
+ABOUT = N_(
+    "These statements rest on weak sources alone, or a name in them is not yet checked. Look for a better source before you rely on them."
+)
 
 
 @dataclass
@@ -60,7 +63,7 @@ def weak_ones_apart(markdown: str, translate: Callable[[str], str], locale: str 
         for why, links in section.found.items()
     ]
     head = f"### {translate(HEAD)} {{#{WELL}}}\n\n"
-    opening = f'<details class="kb-more" markdown="1" data-search-ignore>\n<summary>{translate("Weak sources alone")}</summary>\n\n'
+    opening = f'<details class="kb-more" markdown="1" data-search-ignore>\n<summary>{translate(SUMMARY)}</summary>\n\n'
     about = f"{translate(ABOUT)}\n\n"
     return "\n".join(texts), f"{head}{opening}{about}" + "\n".join(listed) + "\n\n</details>\n"
 

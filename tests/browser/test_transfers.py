@@ -269,8 +269,10 @@ def test_the_form_makes_an_address_to_share(context, base):
     page.wait_for_selector("[data-dossier]:not([hidden])")
     assert page.url.endswith("?from=nl&to=uk&instrument=fd-2008-909")
     assert "No longer applies" in page.text_content("[data-dossier]")
+    assert page.title().startswith("Netherlands → United Kingdom")
     page.go_back()
     page.wait_for_selector("[data-dossier]", state="hidden")
+    assert page.title().startswith("From A to B")
 
 
 @pytest.mark.parametrize(

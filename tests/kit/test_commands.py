@@ -26,6 +26,14 @@ def test_a_command_starts_by_its_name():
     assert result.returncode == 0 and "usage: python -m scripts coverage" in result.stdout
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_command_runs_in_a_folder_that_there_is_not(name, capsys, tmp_path):
+    with pytest.raises(SystemExit) as ended:
+        main([name, "--root", str(tmp_path / "nowhere")])
+    assert ended.value.code == 2 and "nowhere" in capsys.readouterr().err
+    assert not (tmp_path / "nowhere").exists()
+
+
 def test_without_a_name_the_commands_are_listed():
     result = run()
     assert result.returncode == 2 and all(f"\n  {name} " in result.stdout for name in COMMANDS)
