@@ -7,9 +7,8 @@ from functools import cache
 from itertools import islice
 
 import pytest
-import yaml
 
-from scripts.kit import locales
+from scripts.kit import locales, yamlfile
 from scripts.kit.hashed import built
 from scripts.measure import engine
 from scripts.measure.search import Figures
@@ -20,8 +19,8 @@ from tests.built_site import ROOT, SITE
 pytestmark = pytest.mark.browser  # the engine's modules run where readers run them
 HERE = ROOT / "tests" / "search"
 JUDGED = {code: read_queries(ROOT / FOLDER / f"{code}.yml") for code in locales.LOCALES}
-FLOORS = yaml.safe_load((HERE / "floors.yml").read_text(encoding="utf-8"))
-BEHAVIOUR = yaml.safe_load((HERE / "behaviour.yml").read_text(encoding="utf-8"))
+FLOORS = yamlfile.read(HERE / "floors.yml")
+BEHAVIOUR = yamlfile.read(HERE / "behaviour.yml")
 CASES = [(one, code, text) for one in BEHAVIOUR for code, texts in one["ask"].items() for text in texts]
 
 
