@@ -18,6 +18,7 @@ from scripts.evidence.store import Evidence
 from scripts.kit import locales
 from scripts.kit.articles import LAW
 
+_CELLS = ("receiving", "deciding", "outgoing", "breach")  # what tells of authorities
 _MEMBER = ("membership", "sis", "ecris")  # topics of facts that tell since when
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
 
@@ -147,13 +148,23 @@ def _numbered(evidence: Evidence) -> Iterator[str]:
 
 
 def _names(evidence: Evidence) -> Iterator[str]:
-    """Authorities by their own names: a name in a language belongs to one State, unless the language is official in both."""
+    """Authorities by their own names: a name belongs to one State, unless its language is official in both."""
     owners: dict[str, tuple[str, str]] = {}
     for code, country in evidence.countries.items():
         for authority in country.authorities:
             other, language = owners.setdefault(authority.own, (code, authority.own_language))
             if other != code and not all(language in locales.official_language_codes(one) for one in (code, other)):
-                yield f"data/countries/{code}.yml: authorities: own {authority.own!r} is an authority of {other}; mend the name"
+                for here, there in ((code, other), (other, code)):  # one of the two is wrong
+                    yield f"data/countries/{here}.yml: authorities: own {authority.own!r} is an authority of {there} too; mend one"
+    for code, country in evidence.countries.items():
+        spoken = [locales.SOURCE, *locales.official_language_codes(code)]  # English names are common words
+        foreign = [(name, other) for name, (other, language) in owners.items() if other != code and language not in spoken and " " in name]
+        for key, instrument in country.instruments.items():
+            for cell in _CELLS:
+                text = str((value := getattr(instrument, cell)) and value.value)
+                for name, other in foreign:
+                    if name in text:
+                        yield f"data/countries/{code}.yml: instruments > {key} > {cell}: {name!r} is an authority of {other}; mend the name"
 
 
 def _since(evidence: Evidence) -> Iterator[str]:

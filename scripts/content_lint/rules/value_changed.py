@@ -38,6 +38,7 @@ from scripts.prose.states import lacking, named, named_in
 
 FEWEST = 3  # translations that must agree
 ALIKE = 0.85  # of two English texts that may be one
+MOST = 5  # words that a slip changes
 _ROLE = re.compile(r"(?:issuing|executing|requesting|requested) ")
 _NAME = re.compile(r"(?<=[a-z,;(] )[A-Z][\w’'-]+")  # a word with a capital within a sentence
 _NEGATIVE = re.compile(
@@ -125,6 +126,9 @@ def _changed(text: str, old: list[Entry]) -> str:
     if not likely:
         return ""
     before = max(likely, key=lambda entry: SequenceMatcher(None, entry.english, text, autojunk=False).ratio()).english
+    first, second = Counter(before.split()), Counter(text.split())
+    if ((first - second) + (second - first)).total() > MOST:  # written anew
+        return ""
     missing, extra = difference(numbers([(1, before)], SOURCE), numbers([(1, text)], SOURCE), SOURCE)
     told = [f"{name} here, but not in the translations" for _, name in extra] + [f"the translations have {name}" for _, name in missing]
     told += [f"{name} here, but not in the translations" for code, name in named(text).items() if code not in named(before)]
