@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import copy as copies
 import re
+from pathlib import Path
 from random import Random
 from typing import Any
 
 import yaml
 
+from scripts.content_lint.rule import Found
 from scripts.content_lint.rules.contradiction import check as compare
 from scripts.content_lint.rules.contradiction import corroborated, everything
 from scripts.content_lint.rules.value_changed import check as beside_translations
@@ -20,6 +22,7 @@ from scripts.content_lint.trial.mutations import Recall
 from scripts.content_lint.trial.seeding import Copy
 from scripts.kit.languages import languages
 from scripts.kit.locales import SOURCE, country_name
+from scripts.prose.page import Page
 from scripts.prose.states import CODES
 
 KINDS = ("limit", "date", "figure", "authority", "status")
@@ -40,11 +43,15 @@ def differing(copy: Copy, seed: int, each: int) -> Recall:
                 continue
             found.planted[kind] += 1
             changed = copy.project.after(copy.before)
-            seen = any(issue.where == one.place.path for check in (compare, beside_translations) for issue in check(changed))
+            seen = any(_file(issue) == one.place.path for check in (compare, beside_translations) for issue in check(changed))
             found.seen[kind] += seen
             found.missed += [] if seen else [(kind, f"{one.value} in {one.place.path.name}: {one.text[:100]}")]
             copy.restore()
     return found
+
+
+def _file(found: Found) -> Path:
+    return found.where.path if isinstance(found.where, Page) else found.where
 
 
 def _change(copy: Copy, one: Told, random: Random) -> bool:
