@@ -4,6 +4,7 @@ LINT =
 PY = .venv/bin/python
 KB = $(PY) -m scripts
 export NO_MKDOCS_2_WARNING = 1
+export PYTHONDONTWRITEBYTECODE =# else each process compiles all modules anew
 
 .DEFAULT_GOAL := help
 .PHONY: help serve test build lint lint-code links links-external bench bench-search anchors catalogs coverage readability translations lock clean setup setup-test
@@ -16,7 +17,7 @@ serve: setup ## build and serve at http://127.0.0.1:8000/ with live reload (LOCA
 
 test: setup-test ## lint, build, link check, unit tests, browser tests (LINT="--strict spelling": misspelt words fail)
 	@$(KB) dictionaries
-	@LOCALES= CHROMIUM="$$($(KB) chromium)" && export CHROMIUM && $(MAKE) --no-print-directory LINT="--warnings-fail --no-progress $(LINT)" lint build links && $(PY) -m pytest -n auto --durations=15
+	@LOCALES= CHROMIUM="$$($(KB) chromium)" && export CHROMIUM && $(MAKE) --no-print-directory -j 2 LINT="--warnings-fail --no-progress $(LINT)" lint build && $(MAKE) --no-print-directory links && $(PY) -m pytest -n auto --durations=15
 
 build: setup ## build all languages into site/ (LOCALES=en,nl for some; ARGS=--no-packs without offline packs and handbooks)
 	@$(KB) build $(ARGS)

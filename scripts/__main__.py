@@ -19,7 +19,7 @@ COMMANDS = {
     "release-lock": Command("scripts.content_lint.released", "keep in data/released.lock what stands at a release"),
     "coverage": Command("scripts.evidence.coverage", "what became of every statement that was gathered"),
     "matrix": Command("scripts.evidence.matrix", "count what is known of each State and instrument"),
-    "schemas": Command("scripts.evidence.schemas", "write the JSON Schemas of data/, for editors"),
+    "schemas": Command("scripts.measure.schemas", "write the JSON Schemas of data/, for editors"),
     "seed-faults": Command("scripts.content_lint.trial.command", "plant known faults and say which the lint finds"),
     "never-name": Command("scripts.content_lint.never_name", "add a name that must never appear on the site"),
     "bench": Command("scripts.measure.bench", "measure what the design promises, as JSON"),

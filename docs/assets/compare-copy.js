@@ -1,5 +1,5 @@
 /* The table as it is shown, on the clipboard: for a text with its lines and links, for a spreadsheet with tabs. */
-import { dayIn } from "./lib/day.js";
+import { dayIn, today } from "./lib/day.js";
 import { element } from "./lib/dom.js";
 import { fill } from "./lib/words.js";
 
@@ -8,8 +8,8 @@ export async function copy(table, words) {
   const lines = [...table.rows].filter((row) => !row.hidden).map((row) => {
     return [...row.cells].filter((cell) => !cell.hidden).map(textOf);
   });
-  const today = dayIn(document.documentElement.lang)(new Intl.DateTimeFormat("sv").format());
-  const source = fill(words.source, { address: location.href, reviewed: words.reviewed, today });
+  const copied = dayIn(document.documentElement.lang)(today());
+  const source = fill(words.source, { address: location.href, reviewed: words.reviewed, today: copied });
   const plain = [...lines.map((line) => line.join("\t")), "", source].join("\n");
   const rich = blob(html(lines, source), "html");
   const item = new ClipboardItem({ "text/html": rich, "text/plain": blob(plain, "plain") });

@@ -2,6 +2,7 @@
    the letter. The other column is the same page in that language, row by row. What is typed stays in this page: it is
    in no address, in no request and in no storage. What copies, prints and downloads comes when it is asked for. */
 import { Column } from "./letter-column.js";
+import { today } from "./lib/day.js";
 import { fetchPage } from "./lib/document.js";
 import { element } from "./lib/dom.js";
 import { both, stateNames } from "./lib/pair.js";
@@ -55,7 +56,7 @@ async function start() {
     fields.instrument.value = asked;
   }
   if (fields.instrument) showBasis();
-  offer("date", new Intl.DateTimeFormat("sv").format()); // today, as a field writes it: 2026-12-31
+  offer("date", today());
   listStates();
   const pair = both(codes);
   if (pair) {

@@ -71,7 +71,7 @@ def apply(project: Project, issues: Iterable[Issue], rules: set[str], files: Ite
 
 def _read(path: Path, text: str, known: set[str], today: date) -> Iterator[Suppression]:
     pattern, lines = (_PAGE if path.suffix == ".md" else _YAML), text.split("\n")
-    comments = {number: found for number, line in _lines(path, lines) if (found := pattern.search(line))}
+    comments = {number: found for number, line in _lines(path, lines) if "lint" in line and (found := pattern.search(line))}
     for number, found in comments.items():
         target = number
         if not pattern.sub("", lines[number - 1]).strip(" \t-"):  # alone on its line

@@ -225,6 +225,17 @@ def terms(evidence: Evidence) -> list[Row]:
     ]
 
 
+def acts(evidence: Evidence) -> list[Row]:
+    """Every legal act that the site cites."""
+    return [
+        {"id": one.id, "country": one.country, "kind": one.kind, "short": one.short, "title": one.title("en")[0]}
+        | {"translated": "en" in one.ours, "identifier": one.celex or one.identifier, "url": one.eli or one.official("en")[0]}
+        | {"date": one.date, "in_force_from": one.in_force_from, "in_force_until": one.in_force_until}
+        | {"amended_by": one.amended_by, "replaced_by": one.replaced_by, "page": page(f"reference/acts/#{one.id}")}
+        for one in evidence.acts.values()
+    ]
+
+
 def sources(evidence: Evidence) -> list[Row]:
     """Every source; without title and address where they name a victim."""
     return [

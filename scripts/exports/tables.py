@@ -269,6 +269,27 @@ TABLES = (
         rows.terms,
     ),
     Table(
+        "acts",
+        N_("The legal acts that the site cites"),
+        _columns(
+            ID,
+            ("country", N_("Code of the country of a national act; empty for acts of the EU and between States")),
+            ("kind", N_("Kind of act: directive, framework-decision, code ...")),
+            ("short", N_("Short name")),
+            ("title", N_("Title in English")),
+            ("translated", N_("true: the English title is our translation"), "boolean"),
+            ("identifier", N_("CELEX number, or number and gazette of a national act")),
+            ("url", N_("Official address: ELI where there is one")),
+            ("date", N_("Day of the act")),
+            ("in_force_from", N_("First day in force")),
+            ("in_force_until", N_("Last day in force")),
+            ("amended_by", N_("Acts that amended it: ids of this table, or CELEX numbers"), "array"),
+            ("replaced_by", N_("Act that replaced it")),
+            PAGE,
+        ),
+        rows.acts,
+    ),
+    Table(
         "sources",
         N_("Every source that this site cites"),
         _columns(

@@ -95,7 +95,10 @@ def _reader_left() -> bool:
 
 
 def _folder(text: str) -> Path:
-    return Path(text).resolve()
+    folder = Path(text).resolve()
+    if not folder.is_dir():
+        raise argparse.ArgumentTypeError(f"no folder {folder}")
+    return folder
 
 
 def _list(commands: dict[str, Command]) -> str:

@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic.json_schema import SkipJsonSchema
 
 from scripts.kit import yamlfile
 from scripts.kit.command import Unusable
@@ -194,7 +195,7 @@ def _whole_words(pattern: str) -> re.Pattern[str]:
 class Language(_Model):
     """One language: `data/languages/<code>.yml`."""
 
-    code: str  # from the file's name
+    code: SkipJsonSchema[str]  # from the file's name
     place: int  # in the order of the languages, from 1
     dictionary: Dictionary | None = None  # none: the spelling is not checked
     sample: str  # a sentence of twelve words or more, none of them a name: the trial of the lint plants it in other languages

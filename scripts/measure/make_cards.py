@@ -1,7 +1,7 @@
 """Draw the pictures that stand beside a shared link: one for each kind of page and language, into docs/assets/cards/.
 
-Run it after a change of the names of the kinds, of the site's name or of its line; it needs Chromium, Playwright and Pillow. The
-pictures are committed, so that a build needs neither.
+Run it after a change of the names of the kinds, of the site's name or of its line; a test says when. It needs Chromium,
+Playwright and Pillow. The pictures are committed, so that a build needs neither; each carries its words as text.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ import argparse
 import io
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import Template
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
 from scripts.build.root_pages import LINE
 from scripts.evidence import labels
@@ -22,6 +23,7 @@ from scripts.pages.site import CARD
 
 SIZE = {"width": 1200, "height": 630}
 LARGEST = 30_000  # bytes
+TEXT = "Description"  # the part of the file that has the words
 COLOURS = 16  # three, and the steps between them at the edges of letters
 
 
@@ -30,10 +32,38 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--locale", action="append", choices=locales.LOCALES, help="only this language; may stand several times")
 
 
-def _save(picture: bytes, file: Path) -> None:
+class Words(NamedTuple):
+    """What a card says."""
+
+    name: str
+    kind: str
+    line: str
+
+
+def cards(root: Path, locale: str) -> dict[Path, Words]:
+    """The cards of a language: file and words."""
+    _ = translator(root, locale).gettext
+    return {
+        root / "docs" / CARD.format(kind=kind, locale=locale): Words(
+            _("SOMEC knowledge base"), "SOMEC" if kind in ("home", "entry") else _(name), _(LINE)
+        )
+        for kind, name in labels.KIND.items()
+    }
+
+
+def words_of(file: Path) -> Words:
+    """The words of a card as it was drawn. Raises KeyError where it carries none."""
+    with Image.open(file) as image:
+        text: dict[str, str] = image.text  # type: ignore[attr-defined]  # only a PNG has it
+        return Words(*text[TEXT].split("\n"))
+
+
+def _save(picture: bytes, words: Words, file: Path) -> None:
     """Keep a picture with few colours: a third of the weight, and nobody sees it."""
+    text = PngImagePlugin.PngInfo()
+    text.add_itxt(TEXT, "\n".join(words))
     with Image.open(io.BytesIO(picture)) as image:
-        image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
+        image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True, pnginfo=text)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -53,13 +83,10 @@ def run(options: argparse.Namespace) -> int:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": SIZE["width"], "height": SIZE["height"]})
         for locale in options.locale or locales.LOCALES:
-            _ = translator(options.root, locale).gettext
-            for kind, name in labels.KIND.items():
-                file = options.root / "docs" / CARD.format(kind=kind, locale=locale)
+            for file, words in cards(options.root, locale).items():
                 file.parent.mkdir(parents=True, exist_ok=True)
-                words = "SOMEC" if kind in ("home", "entry") else _(name)
-                page.set_content(template.render(locale=locale, name=_("SOMEC knowledge base"), kind=words, line=_(LINE)))
-                _save(page.screenshot(), file)
+                page.set_content(template.render(locale=locale, **words._asdict()))
+                _save(page.screenshot(), words, file)
                 if file.stat().st_size > LARGEST:
                     heavy.append(f"{file}: {file.stat().st_size} bytes; at most {LARGEST}")
         browser.close()

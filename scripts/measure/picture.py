@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     new = redrawn(text)
     if options.write:
         path.write_text(new, encoding="utf-8")
-    print(f"{FILE}: {'drawn' if options.write else 'up to date' if new == text else 'out of date; run make picture'}")
+    print(f"{FILE}: {'drawn' if options.write else 'up to date' if new == text else 'out of date; run python -m scripts picture --write'}")
     return CLEAN if options.write or new == text else FOUND
 
 

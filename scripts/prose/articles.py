@@ -34,11 +34,6 @@ class _Place:
     parts: tuple[str, ...] = ()
 
 
-def article_in_words(article: str, locale: str, act: Act | None = None) -> str:
-    """An article as the language cites it: 12(1)(b) is "artículo 12, apartado 1, letra b)"."""
-    return articles_in_words((article,), locale, act)[0]
-
-
 def articles_in_words(articles: Iterable[str], locale: str, act: Act | None = None) -> list[str]:
     """Articles of one act, the parts of an article together: "artículo 12, apartados 1 y 2" and "artículo 13".
 

@@ -16,6 +16,8 @@ from scripts.kit import locales
 
 EXTRA = "data/search/aliases.yml"
 NUMBER = re.compile(r"\d{2,4}/\d+")  # of an act: 2008/947, 2016/680
+WORD = re.compile(r"[^\W\d_]+")
+INITIALS = range(3, 6)  # how many letters
 OPTIONS = re.compile(r"\s*[;/]\s*")  # between renderings of a term
 REMARK = re.compile(r"\s*\([^)]*\)")  # "(in EU texts)", "(FD 947)": where a rendering is used, not a name
 
@@ -32,13 +34,22 @@ def aliases(root: Path, evidence: Evidence) -> dict[str, list[str]]:
     for code, country in evidence.countries.items():
         names = [locales.country_name(code, locale) for locale in locales.LOCALES]
         found[f"countries/{code}/"] += [*names, *country.own_names]
-        found[f"countries/{code}/#authorities"] += [name for a in country.authorities for name in (a.own, a.en)]
+        found[f"countries/{code}/#authorities"] += [
+            name for a in country.authorities for name in (a.own, a.en, initials(a.own))
+        ]  # fmt: skip
     for term in evidence.terms:
         names = [getattr(term, locale) for locale in locales.LOCALES] + [term.abbreviation or ""]
         found[f"reference/glossary/#{term.id}"] += [name for text in names for name in OPTIONS.split(REMARK.sub("", text))]
     for address, names in _extra(root).items():
         found[address] += [one.strip() for text in names for one in text.split(",")]
     return {address: list(dict.fromkeys(name for name in names if name)) for address, names in found.items()}
+
+
+def initials(name: str) -> str:
+    """What people call an authority: DJI, SPIP, HMPPS. Empty where that would be too short or too long to be used."""
+    words = [word for word in WORD.findall(name) if len(word) > 3 or word[0].isupper()]
+    found = "".join(word if word.isupper() else word[0] for word in words).upper()
+    return found if len(found) in INITIALS else ""
 
 
 def joined(*several: dict[str, list[str]]) -> dict[str, list[str]]:

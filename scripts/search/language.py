@@ -48,6 +48,8 @@ class Rules(_Model):
     common: float = 0.03  # a stem that more than this share of sections has is counted, not listed: it says little, and weighs most
     compounds: bool = False  # words are written together: a part finds the whole
     stopwords: str  # words that say nothing, separated by spaces
+    towards: str = ""  # words before the name of the State that receives: "to"
+    away: str = ""  # words before the name of the State that sends: "from"
     steps: list[Step]
     synonyms: list[str] = []  # "jail = prison = custody": each finds the others
     tasks: dict[str, list[str]] = {}  # address below the language: what people type who want what stands there

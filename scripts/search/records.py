@@ -48,7 +48,10 @@ class PageRecords:
 
 
 def page_records(html: str, address: str) -> PageRecords | None:
-    """Records of a built page; None for one that is not to be found (without `data-search-body`)."""
+    """Records of a built page; None for one that is not to be found (without `data-search-body`).
+
+    One with `data-search-body="name"` is found by what it is called, not by what stands there.
+    """
     tree = LexborHTMLParser(html)
     article = tree.css_first("article[data-search-body]")
     if not article:
@@ -62,6 +65,8 @@ def page_records(html: str, address: str) -> PageRecords | None:
     name = _kind(kind.attributes["data-kind"] if kind else None, address)
     page = PageRecords(address, _words(title) if title else address, name, language)
     page.sections.append(Section("", ""))
+    if article.attributes["data-search-body"] == "name":
+        return page
     for node in _blocks(article):
         if node.tag == "h1":
             continue

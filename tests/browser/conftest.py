@@ -83,25 +83,26 @@ def browser() -> Iterator[Browser]:
     if not path:
         pytest.fail(chromium.HELP, pytrace=False)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", "--renderer-process-limit=1"])
         yield browser
         browser.close()
 
 
 # A context costs as much as the page that a test loads in it, and begins with an empty cache. So tests share two;
 # each test leaves them without pages, cookies or stored values. A test that needs another screen sets the size of its page.
+# One page of each stays open: all pages of the context then live in its process, and a new one costs half.
 
 
 @pytest.fixture(scope="session")
-def shared_context(browser: Browser) -> BrowserContext:
+def shared_context(browser: Browser, base: str) -> BrowserContext:
     """The context of the tests that want scripts."""
-    return browser.new_context()
+    return _kept_open(browser.new_context(), base)
 
 
 @pytest.fixture(scope="session")
-def shared_context_without_scripts(browser: Browser) -> BrowserContext:
+def shared_context_without_scripts(browser: Browser, base: str) -> BrowserContext:
     """The context of the tests of what stays without JavaScript."""
-    return browser.new_context(java_script_enabled=False)
+    return _kept_open(browser.new_context(java_script_enabled=False), base)
 
 
 @pytest.fixture
@@ -118,13 +119,19 @@ def without_scripts(shared_context_without_scripts: BrowserContext, base: str) -
     _empty(shared_context_without_scripts, base)
 
 
+def _kept_open(context: BrowserContext, base: str) -> BrowserContext:
+    context.new_page().goto(f"{base}robots.txt")
+    return context
+
+
 def _empty(context: BrowserContext, base: str) -> None:
     """Forget what a test left: stored values, cookies, permissions, routes and pages."""
     context.unroute_all()
-    if context.pages:
-        devtools = context.new_cdp_session(context.pages[0])
-        devtools.send("Storage.clearDataForOrigin", {"origin": base.removesuffix("/kb/"), "storageTypes": "local_storage,indexeddb"})
+    first, *others = context.pages
+    devtools = context.new_cdp_session(first)
+    devtools.send("Storage.clearDataForOrigin", {"origin": base.removesuffix("/kb/"), "storageTypes": "local_storage,indexeddb"})
+    devtools.detach()
     context.clear_cookies()
     context.clear_permissions()
-    for page in context.pages:
+    for page in others:
         page.close()

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
-from scripts.kit import locales
+from scripts.kit import locales, yamlfile
 
 pytestmark = pytest.mark.browser
 DATA = Path(__file__).resolve().parents[2] / "data/mechanisms"
@@ -20,9 +19,7 @@ PAIRS = [
 
 def status(mechanism, codes):
     """What the data say of both States together."""
-    listed = {
-        one["country"]: one["status"] for one in yaml.safe_load((DATA / f"{mechanism}.yml").read_text(encoding="utf-8"))["participation"]
-    }
+    listed = {one["country"]: one["status"] for one in yamlfile.read(DATA / f"{mechanism}.yml")["participation"]}
     return next(one for one in WORST if one in [listed.get(code, "in") for code in codes])
 
 

@@ -8,13 +8,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 from dateutil.relativedelta import relativedelta
 from holidays import country_holidays
 from icalendar import Calendar
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.kit import locales
+from scripts.kit import locales, yamlfile
 from scripts.kit.hashed import built
 from tests.built_site import SITE
 
@@ -46,7 +45,7 @@ def free(state: str) -> frozenset[date]:
 @cache
 def instruments(state: str) -> dict:
     """How the data say that a State receives each instrument."""
-    return yaml.safe_load((DATA / f"countries/{state}.yml").read_text(encoding="utf-8"))["instruments"]
+    return yamlfile.read(DATA / f"countries/{state}.yml")["instruments"]
 
 
 def works(day: date, state: str) -> bool:
@@ -214,7 +213,7 @@ def test_the_page_has_every_limit_of_the_data_as_the_data_count_it():
     page = LexborHTMLParser((SITE / "en/dates/index.html").read_text(encoding="utf-8"))
     assert sorted(one.attributes["data-limits"] for one in page.css("[data-limits]")) == sorted(INSTRUMENTS)
     for name in INSTRUMENTS:
-        limits = yaml.safe_load((DATA / f"mechanisms/{name}.yml").read_text(encoding="utf-8"))["deadlines"]
+        limits = yamlfile.read(DATA / f"mechanisms/{name}.yml")["deadlines"]
         items = {item.attributes["data-limit"]: item for item in page.css(f'[data-limits="{name}"] li[data-limit]')}
         assert set(items) == {limit["id"] for limit in limits}, name
         for limit in limits:

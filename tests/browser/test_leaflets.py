@@ -1,14 +1,13 @@
 """A leaflet is one sheet of A4 to fold: two sides, three panels each in the right order, nothing cut; on screen a page to read."""
 
 import pytest
-import yaml
 
-from scripts.kit import locales
+from scripts.kit import locales, yamlfile
 from tests.browser.paper import Paper
 from tests.built_site import ROOT
 
 pytestmark = pytest.mark.browser
-LEAFLETS = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / "data" / "leaflets").glob("*.yml")}
+LEAFLETS = {path.stem: yamlfile.read(path) for path in (ROOT / "data" / "leaflets").glob("*.yml")}
 # Side and third of the sheet of each panel: cover, three inside, flap, back.
 PLACES = [(0, 2), (1, 0), (1, 1), (1, 2), (0, 0), (0, 1)]
 

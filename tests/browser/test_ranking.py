@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from itertools import islice
 
 import pytest
-import yaml
 
-from scripts.kit import locales
+from scripts.kit import locales, yamlfile
+from scripts.kit.hashed import built
 from scripts.measure import engine
 from scripts.measure.search import Figures
+from scripts.search.language import load_rules
 from scripts.search.queries import FOLDER, Query, read_queries
 from tests.built_site import ROOT, SITE
 
 pytestmark = pytest.mark.browser  # the engine's modules run where readers run them
 HERE = ROOT / "tests" / "search"
 JUDGED = {code: read_queries(ROOT / FOLDER / f"{code}.yml") for code in locales.LOCALES}
-FLOORS = yaml.safe_load((HERE / "floors.yml").read_text(encoding="utf-8"))
-BEHAVIOUR = yaml.safe_load((HERE / "behaviour.yml").read_text(encoding="utf-8"))
+FLOORS = yamlfile.read(HERE / "floors.yml")
+BEHAVIOUR = yamlfile.read(HERE / "behaviour.yml")
 CASES = [(one, code, text) for one in BEHAVIOUR for code, texts in one["ask"].items() for text in texts]
 
 
@@ -60,6 +62,15 @@ def test_the_search_behaves(answers, behaviour, code, text):
     assert any(Query(q=text, want=behaviour["must"]).answered_by(address) for address in first), found
     unwanted = Query(q=text, want=behaviour.get("must_not", []))
     assert not [address for address in first if unwanted.answered_by(address)], found
+
+
+@pytest.mark.parametrize("code", locales.LOCALES)
+def test_every_task_leads_to_a_section_that_the_search_has(code):
+    index = json.loads((SITE / built(SITE, f"search/{code}/index.json")).read_text(encoding="utf-8"))
+    ids = iter(index["ids"].split(" "))
+    found = {f"{address}{'' if one == '-' else f'#{one}'}" for address, _, _, count in index["pages"] for one in islice(ids, count)}
+    named = {address for address in load_rules(ROOT, code).tasks if address[0] != "#" and address[-1] != "*"}
+    assert named - found == set()
 
 
 def test_every_behaviour_asks_for_something_that_can_fail():

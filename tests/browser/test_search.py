@@ -4,10 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.kit import locales
+from scripts.kit import locales, yamlfile
 from scripts.kit.hashed import built
 from tests.browser.conftest import SITE
 from tests.built_site import html
@@ -115,7 +114,7 @@ def test_the_browser_cuts_words_as_the_build_does(context, base, locale):
     from scripts.kit.fold import fold
     from scripts.search.language import load_rules, tokens
 
-    vectors = yaml.safe_load((STEMS / f"{locale}.yml").read_text(encoding="utf-8"))
+    vectors = yamlfile.read(STEMS / f"{locale}.yml")
     words = " ".join([*vectors["same"], *vectors["apart"]]).split()
     text = "Prüm II, FD947 l'oficina; Ķīlis straße col·laboració ŁÓDŹ 60 Ελλάδα I-24/7"
     page = context.new_page()

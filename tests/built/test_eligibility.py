@@ -4,15 +4,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.kit import locales
+from scripts.kit import locales, yamlfile
 from tests.built_site import ROOT, html
 
 
 def data(folder):
-    return {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / "data" / folder).glob("*.yml")}
+    return {path.stem: yamlfile.read(path) for path in (ROOT / "data" / folder).glob("*.yml")}
 
 
 MECHANISMS, COUNTRIES = data("mechanisms"), data("countries")

@@ -3,13 +3,12 @@
 import re
 
 import pytest
-import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.kit import locales
+from scripts.kit import locales, yamlfile
 from tests.built_site import ROOT, html
 
-LEAFLETS = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / "data" / "leaflets").glob("*.yml")}
+LEAFLETS = {path.stem: yamlfile.read(path) for path in (ROOT / "data" / "leaflets").glob("*.yml")}
 
 
 def page(locale, name):
@@ -28,7 +27,7 @@ def articles(text):
 
 def deadline(name):
     mechanism, wanted = name.split()
-    data = yaml.safe_load((ROOT / f"data/mechanisms/{mechanism}.yml").read_text(encoding="utf-8"))
+    data = yamlfile.read(ROOT / f"data/mechanisms/{mechanism}.yml")
     return next(one for one in data["deadlines"] if one["id"] == wanted)
 
 

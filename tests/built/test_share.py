@@ -8,13 +8,12 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 import schema_org
-import yaml
 from PIL import Image
 from schema_org import registry
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.evidence import labels
-from scripts.kit import locales
+from scripts.kit import locales, yamlfile
 from tests.built_site import ROOT, SITE, addresses, html
 
 EVERY = pytest.mark.parametrize("locale", locales.LOCALES)
@@ -164,7 +163,7 @@ def test_a_mechanism_names_its_acts_and_a_country_itself():
 
 
 FOLLOWED = [f"{folder}/{path.stem}/" for folder in ("countries", "mechanisms") for path in (ROOT / "data" / folder).glob("*.yml")]
-CHANGES = yaml.safe_load((ROOT / "data/changes.yml").read_text(encoding="utf-8"))
+CHANGES = yamlfile.read(ROOT / "data/changes.yml")
 
 
 @EVERY

@@ -10,14 +10,14 @@ import pytest
 from scripts.content_lint.registry import discover
 from scripts.prose.hashes import section_hashes
 from scripts.prose.page import Page
-from tests.command import ROOT, command
+from tests.command import ROOT, call, run
 
 LOCALES = ("en", "nl", "lv", "es", "ca")
 BODY = "# Page {number}\n\nAnswer within 10 days. [@jud-ecris-lsu]\n\n## Deadlines {{#deadlines .law}}\n\n[Eurojust](#deadlines).\n"
 
 
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command("lint", *arguments), capture_output=True, text=True, check=False, cwd=ROOT, encoding="utf-8")
+def lint(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return call("lint", *arguments)
 
 
 def fill(site, pages: int = 1) -> Path:
@@ -44,7 +44,7 @@ def spoil(site) -> None:
 
 
 def test_a_clean_project_exits_0_and_says_what_was_checked(site):
-    result = run("--root", fill(site))
+    result = run("lint", "--root", fill(site))
     assert result.returncode == 0, result.stdout
     assert "5 page(s) in 5 language(s)" in result.stdout
     assert f"{sum(not rule.optional for rule in discover().values())} rule(s)" in result.stdout
@@ -53,7 +53,7 @@ def test_a_clean_project_exits_0_and_says_what_was_checked(site):
 def test_errors_exit_1_and_name_file_line_and_rule(site):
     root = fill(site)
     spoil(site)
-    result = run("--root", root, "--select", "personal-data,link-text")
+    result = lint("--root", root, "--select", "personal-data,link-text")
     assert result.returncode == 1
     assert "docs/en/page-0.md:15: personal-data " in result.stdout
     assert "docs/nl/page-0.md:18: link-text " in result.stdout
@@ -64,7 +64,9 @@ def test_several_processes_find_what_one_finds(site):
     spoil(site)
     site.write("data/countries/lv.yml", "code: lv\nnote: Phone +371 67000000\n")
     site.write("data/sources/broken.yml", "- id: [\n")
-    shared, alone = (json.loads(run("--root", root, "--processes", number, "--format", "json").stdout)["issues"] for number in ("2", "1"))
+    shared, alone = (
+        json.loads(run("lint", "--root", root, "--processes", number, "--format", "json").stdout)["issues"] for number in ("2", "1")
+    )
     assert shared == alone
     assert {"personal-data", "link-text", "readable"} <= {issue["rule"] for issue in shared}
 
@@ -73,7 +75,7 @@ def test_warnings_alone_exit_0(site):
     root = fill(site)
     path = root / "docs/en/page-0.md"
     path.write_text(path.read_text(encoding="utf-8").replace("[Eurojust]", "See [Eurojust]"), encoding="utf-8")
-    result = run("--root", root)
+    result = lint("--root", root)
     assert result.returncode == 0
     assert "0 error(s), 4 warning(s)" in result.stdout
 
@@ -81,22 +83,22 @@ def test_warnings_alone_exit_0(site):
 def test_only_the_files_named_are_reported(site):
     root = fill(site)
     spoil(site)
-    result = run("--root", root, "--ignore", "section-hashes", "docs/en/page-0.md")
+    result = lint("--root", root, "--ignore", "section-hashes", "docs/en/page-0.md")
     assert result.returncode == 1
     assert "docs/nl" not in result.stdout
-    assert run("--root", root, root / "docs/es/page-0.md", "--ignore", "parity-blocks").returncode == 0
+    assert lint("--root", root, root / "docs/es/page-0.md", "--ignore", "parity-blocks").returncode == 0
 
 
 def test_ignore_leaves_a_rule_out(site):
     root = fill(site)
     spoil(site)
-    assert "personal-data" not in run("--root", root, "--ignore", "personal-data").stdout
+    assert "personal-data" not in lint("--root", root, "--ignore", "personal-data").stdout
 
 
 def test_json(site):
     root = fill(site)
     spoil(site)
-    result = run("--root", root, "--select", "personal-data", "--format", "json")
+    result = lint("--root", root, "--select", "personal-data", "--format", "json")
     report = json.loads(result.stdout)
     assert report["errors"] == 1
     assert {key: report["issues"][0][key] for key in ("path", "line", "rule", "severity")} == {
@@ -107,25 +109,25 @@ def test_json(site):
 def test_github_annotations(site):
     root = fill(site)
     spoil(site)
-    result = run("--root", root, "--select", "personal-data", "--format", "github")
+    result = lint("--root", root, "--select", "personal-data", "--format", "github")
     assert result.stdout.startswith("::error file=docs/en/page-0.md,line=15,title=personal-data::")
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore", "--explain"])
 def test_an_unknown_rule_exits_2_with_one_line(site, option):
-    result = run("--root", fill(site), option, "no-such-rule")
+    result = lint("--root", fill(site), option, "no-such-rule")
     assert result.returncode == 2
     assert result.stderr.count("\n") == 1 and "no-such-rule" in result.stderr
 
 
 def test_a_project_without_pages_exits_2_with_one_line(site):
-    result = run("--root", site.root)
+    result = lint("--root", site.root)
     assert result.returncode == 2
     assert result.stderr.count("\n") == 1 and "docs" in result.stderr
 
 
 def test_a_file_that_does_not_exist_exits_2(site):
-    result = run("--root", fill(site), "docs/en/nowhere.md")
+    result = lint("--root", fill(site), "docs/en/nowhere.md")
     assert result.returncode == 2
     assert "nowhere.md" in result.stderr
 
@@ -133,27 +135,27 @@ def test_a_file_that_does_not_exist_exits_2(site):
 def test_a_page_that_cannot_be_read_is_an_issue_and_the_others_are_checked(site):
     root = fill(site, pages=2)
     site.write("docs/lv/page-1.md", "---\nnever closed\n")
-    result = run("--root", root)
+    result = lint("--root", root)
     assert result.returncode == 1
     assert "docs/lv/page-1.md:1: readable " in result.stdout
     assert "Traceback" not in result.stderr
 
 
 def test_list_shows_every_rule():
-    result = run("--list")
+    result = lint("--list")
     assert result.returncode == 0
     assert [line.split()[0] for line in result.stdout.splitlines()] == list(discover())
 
 
 def test_explain_shows_why_and_examples():
-    result = run("--explain", "parity-numbers")
+    result = lint("--explain", "parity-numbers")
     assert result.returncode == 0
     for part in ("parity-numbers", "Why: ", "Bad:", "Good:"):
         assert part in result.stdout
 
 
 def test_help():
-    result = run("--help")
+    result = lint("--help")
     assert result.returncode == 0
     assert "--select" in result.stdout and "FILES" in result.stdout
 
@@ -163,7 +165,7 @@ def test_quiet_shows_errors_and_counts_warnings(site):
     spoil(site)
     path = root / "docs/en/page-0.md"
     path.write_text(path.read_text(encoding="utf-8") + "\nIt opened recently.\n", encoding="utf-8")
-    result = run("--root", root, "--select", "personal-data,relative-date", "--quiet")
+    result = lint("--root", root, "--select", "personal-data,relative-date", "--quiet")
     assert "personal-data" in result.stdout and "docs/en/page-0.md:17" not in result.stdout
     assert "1 warning(s) not shown" in result.stdout
 
@@ -171,26 +173,26 @@ def test_quiet_shows_errors_and_counts_warnings(site):
 def test_today_can_be_given(site):
     root = fill(site)
     site.write("data/timeline.yml", "- id: a\n  what: A.\n  check_by: 2030-01-31\n")
-    assert run("--root", root, "--select", "check-by", "--today", "2030-01-31").returncode == 0
-    assert run("--root", root, "--select", "check-by", "--today", "2030-02-01").returncode == 1
-    assert run("--root", root, "--today", "tomorrow").returncode == 2
+    assert lint("--root", root, "--select", "check-by", "--today", "2030-01-31").returncode == 0
+    assert lint("--root", root, "--select", "check-by", "--today", "2030-02-01").returncode == 1
+    assert lint("--root", root, "--today", "tomorrow").returncode == 2
 
 
 def test_files_that_the_lint_does_not_read_are_told_and_alone_are_no_green_run(site):
     root = fill(site)
     (root / "README.md").write_text("# Read me\n", encoding="utf-8")
-    both = run("--root", root, "README.md", "docs/en/page-0.md")
+    both = lint("--root", root, "README.md", "docs/en/page-0.md")
     assert both.returncode == 0 and "README.md" in both.stderr
-    alone = run("--root", root, "README.md")
+    alone = lint("--root", root, "README.md")
     assert alone.returncode == 2 and "no file is left to check" in alone.stderr
 
 
 def test_strict_makes_errors_of_the_warnings_of_a_rule(site):
     root = fill(site)
     site.write("docs/en/page-0.md", (root / "docs/en/page-0.md").read_text(encoding="utf-8") + "\nIt changed recently.\n")
-    assert run("--root", root, "--select", "relative-date").returncode == 0
-    assert run("--root", root, "--select", "relative-date", "--strict", "relative-date").returncode == 1
-    assert run("--root", root, "--strict", "no-such-rule").returncode == 2
+    assert lint("--root", root, "--select", "relative-date").returncode == 0
+    assert lint("--root", root, "--select", "relative-date", "--strict", "relative-date").returncode == 1
+    assert lint("--root", root, "--strict", "no-such-rule").returncode == 2
 
 
 def test_a_reader_that_stops_early_sees_no_traceback(site):
@@ -206,9 +208,9 @@ def test_warnings_can_fail_but_not_what_is_still_to_be_translated(site):
     root = fill(site)
     page = root / "docs/en/page-0.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n## More {#more}\n\nNew text.\n", encoding="utf-8")
-    waiting = run("--root", root, "--ignore", "anchors-lock", "--warnings-fail", "--no-progress")
+    waiting = lint("--root", root, "--ignore", "anchors-lock", "--warnings-fail", "--no-progress")
     assert waiting.returncode == 0, waiting.stdout
     assert "4 warning(s) not shown (section-hashes 4)" in waiting.stdout
     page.write_text(page.read_text(encoding="utf-8") + "\nIt changed recently.\n", encoding="utf-8")
-    told = run("--root", root, "--warnings-fail", "--no-progress")
+    told = lint("--root", root, "--warnings-fail", "--no-progress")
     assert told.returncode == 1 and "relative-date" in told.stdout

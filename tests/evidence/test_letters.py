@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from scripts.evidence.letters import BLANK, BLANKS, TEXTS, Letter
 from scripts.evidence.load import load
+from scripts.kit import yamlfile
 from scripts.pages.transfers import INSTRUMENTS
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / "data" / "letters").glob("*.yml")}
+FILES = {path.stem: yamlfile.read(path) for path in (ROOT / "data" / "letters").glob("*.yml")}
 EVIDENCE = load(ROOT)
 MOMENTS = {
     "ask-police", "ask-convictions", "warn", "ask-before-transfer", "send-certificate", "acknowledge", "chase",

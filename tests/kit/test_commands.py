@@ -9,7 +9,7 @@ import pytest
 
 from scripts.__main__ import COMMANDS, main
 from scripts.kit import chromium
-from tests.command import ROOT, command, run
+from tests.command import ROOT, call, command, run
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -24,6 +24,14 @@ def test_every_command_explains_itself_and_takes_the_project(name, capsys):
 def test_a_command_starts_by_its_name():
     result = run("coverage", "--help")
     assert result.returncode == 0 and "usage: python -m scripts coverage" in result.stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_command_runs_in_a_folder_that_there_is_not(name, capsys, tmp_path):
+    with pytest.raises(SystemExit) as ended:
+        main([name, "--root", str(tmp_path / "nowhere")])
+    assert ended.value.code == 2 and "nowhere" in capsys.readouterr().err
+    assert not (tmp_path / "nowhere").exists()
 
 
 def test_without_a_name_the_commands_are_listed():
@@ -79,45 +87,45 @@ def test_a_fault_in_data_ends_the_build_with_status_1_and_no_site(tiny):
 
 def test_translations_update_and_stamp_work_on_a_project(tiny):
     root = tiny.root
-    result = run("translations", "--root", root, "update")
+    result = call("translations", "--root", root, "update")
     assert result.returncode == 0, result.stderr
     catalog = (root / "locale/lv/LC_MESSAGES/data.po").read_text(encoding="utf-8")
     assert 'msgid "Latvia joined in 2004."\nmsgstr ""' in catalog
     tiny.write("docs/lv/index.md", (root / "docs/en/index.md").read_text(encoding="utf-8"))
-    assert run("translations", "--root", root, "stamp", "lv", "index.md").returncode == 0
+    assert call("translations", "--root", root, "stamp", "lv", "index.md").returncode == 0
     assert re.search(r'^  top: "[0-9a-f]{8}"$', (root / "docs/lv/index.md").read_text(encoding="utf-8"), re.M)
-    status = run("translations", "--root", root, "status")
+    status = call("translations", "--root", root, "status")
     assert status.returncode == 1 and "lv: 1 of 2 pages up to date, 1 missing" in status.stdout
 
 
 def test_a_changed_english_string_turns_its_translation_fuzzy(tiny):
     root = tiny.root
-    run("translations", "--root", root, "update")
+    call("translations", "--root", root, "update")
     path = root / "locale/lv/LC_MESSAGES/data.po"
     text = path.read_text(encoding="utf-8")
     path.write_text(
         text.replace('msgid "Latvia joined in 2004."\nmsgstr ""', 'msgid "Latvia joined in 2004."\nmsgstr "Latvija 2004"'), encoding="utf-8"
     )
     tiny.replace("data/countries/lv.yml", "Latvia joined in 2004.", "Latvia joined the EU in 2004.")
-    result = run("translations", "--root", root, "update")
+    result = call("translations", "--root", root, "update")
     assert "lv data: 0 translated, 1 fuzzy" in result.stdout
 
 
 def test_anchors_are_added_kept_and_told_when_gone(tiny):
     root = tiny.root
     tiny.build("en")
-    assert run("anchors", "--root", root).returncode == 0
+    assert call("anchors", "--root", root).returncode == 0
     lock = (root / "data/anchors.lock").read_text(encoding="utf-8")
     assert re.search(r"^mechanisms/ecris/\tadvice deadlines page-sources$", lock, re.M)
     tiny.replace("docs/en/mechanisms/ecris.md", "{#advice", "{#counsel")
     tiny.build("en")
-    result = run("anchors", "--root", root)
+    result = call("anchors", "--root", root)
     assert result.returncode == 1 and "mechanisms/ecris/#advice" in result.stdout
     assert "advice" in (root / "data/anchors.lock").read_text(encoding="utf-8")
 
 
 def test_anchors_without_a_site_say_what_to_do(tiny):
-    result = run("anchors", "--site", str(tiny.root / "nowhere"))
+    result = call("anchors", "--site", str(tiny.root / "nowhere"))
     assert result.returncode == 2 and "run 'make build' first" in result.stderr
 
 
@@ -155,9 +163,9 @@ def test_a_changed_string_takes_over_the_translation_of_its_own_language_only(ti
 
 def test_strings_go_to_a_translator_and_come_back(tiny, tmp_path):
     root = tiny.root
-    run("translations", "--root", root, "update")
+    call("translations", "--root", root, "update")
     sheet = tmp_path / "lv.po"
-    result = run("translations", "--root", root, "export", "lv", str(sheet), "--missing", "--place", "countries/lv.yml")
+    result = call("translations", "--root", root, "export", "lv", str(sheet), "--missing", "--place", "countries/lv.yml")
     assert result.returncode == 0 and 'msgid "Latvia joined in 2004."' in sheet.read_text(encoding="utf-8")
 
     def answer(translation: str) -> str:
@@ -166,32 +174,32 @@ def test_strings_go_to_a_translator_and_come_back(tiny, tmp_path):
 
     back = tmp_path / "back.po"
     back.write_text(answer("Latvija pievienojās 2014. gadā."), encoding="utf-8")
-    result = run("translations", "--root", root, "import", "lv", str(back))
+    result = call("translations", "--root", root, "import", "lv", str(back))
     assert result.returncode == 1 and "number 2004 is missing" in result.stderr and "1 refused" in result.stdout
     assert "Latvija" not in (root / "locale/lv/LC_MESSAGES/data.po").read_text(encoding="utf-8")
 
     back.write_text(answer("Latvija pievienojās 2004. gadā."), encoding="utf-8")
-    result = run("translations", "--root", root, "import", "lv", str(back))
+    result = call("translations", "--root", root, "import", "lv", str(back))
     assert result.returncode == 0 and "lv data: 1 new, 0 changed" in result.stdout
     assert 'msgstr "Latvija pievienojās 2004. gadā."' in (root / "locale/lv/LC_MESSAGES/data.po").read_text(encoding="utf-8")
 
 
 def test_what_a_translator_left_unfinished_is_not_refused(tiny, tmp_path):
     root, sheet = tiny.root, tmp_path / "lv.po"
-    run("translations", "--root", root, "update")
+    call("translations", "--root", root, "update")
     path = root / "locale/lv/LC_MESSAGES/data.po"
     text = path.read_text(encoding="utf-8")
     old = 'msgid "Latvia joined in 2004."\nmsgstr ""'
     assert old in text
     path.write_text(text.replace(old, '#, fuzzy\nmsgid "Latvia joined in 2004."\nmsgstr "Latvija pievienojās."'), encoding="utf-8")
-    assert run("translations", "--root", root, "export", "lv", str(sheet)).returncode == 0
-    result = run("translations", "--root", root, "import", "lv", str(sheet))
+    assert call("translations", "--root", root, "export", "lv", str(sheet)).returncode == 0
+    result = call("translations", "--root", root, "import", "lv", str(sheet))
     assert result.returncode == 0 and "1 still unfinished, 0 refused" in result.stdout
 
 
 def test_a_broken_po_file_from_a_translator_is_one_clear_line(tiny, tmp_path):
     root = tiny.root
-    run("translations", "--root", root, "update")
+    call("translations", "--root", root, "update")
     (tmp_path / "bad.po").write_text('msgid "Latvia joined in 2004."\nmsgtxt "x"\n', encoding="utf-8")
-    result = run("translations", "--root", root, "import", "lv", str(tmp_path / "bad.po"))
+    result = call("translations", "--root", root, "import", "lv", str(tmp_path / "bad.po"))
     assert result.returncode == 2 and "bad.po:2: broken PO file" in result.stderr and "Traceback" not in result.stderr

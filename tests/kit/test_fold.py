@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scripts.kit import yamlfile
 from scripts.kit.fold import fold, places
 from scripts.kit.locales import sort_key
 
-VECTORS = yaml.safe_load((Path(__file__).parents[1] / "search" / "fold.yml").read_text(encoding="utf-8"))
+VECTORS = yamlfile.read(Path(__file__).parents[1] / "search" / "fold.yml")
 
 
 @pytest.mark.parametrize(("text", "folded"), VECTORS)

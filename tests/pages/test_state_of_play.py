@@ -5,9 +5,8 @@ from collections import Counter
 from functools import cache
 
 import pytest
-import yaml
 
-from scripts.kit import locales
+from scripts.kit import locales, yamlfile
 from scripts.pages import recommendations, state_of_play
 from scripts.pages.press import Others
 from scripts.pages.site import SitePages
@@ -21,7 +20,7 @@ IDS = {  # published: links and memos name them
 
 
 def read(path):
-    return yaml.safe_load((ROOT / "data" / path).read_text(encoding="utf-8"))
+    return yamlfile.read(ROOT / "data" / path)
 
 
 @cache

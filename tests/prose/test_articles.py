@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.evidence.load import load
-from scripts.prose.articles import article_in_words, articles_in_words, letters_in_words
+from scripts.prose.articles import articles_in_words, letters_in_words
 from tests.command import ROOT
 
 ACTS = load(ROOT).acts
@@ -95,7 +95,7 @@ def test_parts_of_an_article_stand_together(act, articles, locale, written):
     ],
 )
 def test_an_article_is_written_as_the_language_writes_it(article, locale, written):
-    assert article_in_words(article, locale) == written
+    assert articles_in_words([article], locale) == [written]
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,14 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from scripts.evidence.load import EvidenceError
-from scripts.kit import locales
+from scripts.kit import locales, yamlfile
 from scripts.kit.fold import fold
 from scripts.search.language import load_rules, tokens
 
 ROOT = Path(__file__).resolve().parents[2]
-VECTORS = {code: yaml.safe_load((Path(__file__).parent / "stems" / f"{code}.yml").read_text(encoding="utf-8")) for code in locales.LOCALES}
+VECTORS = {code: yamlfile.read(Path(__file__).parent / "stems" / f"{code}.yml") for code in locales.LOCALES}
 
 
 @pytest.mark.parametrize("code", locales.LOCALES)

@@ -25,6 +25,11 @@ def test_a_page_that_is_not_to_be_found_has_no_records():
     assert page_records(PAGE.replace(" data-search-body", ""), "") is None
 
 
+def test_a_page_that_is_found_by_its_name_has_no_text():
+    page = page_records(PAGE.replace("data-search-body", 'data-search-body="name"'), "x/")
+    assert page and page.title and [(one.id, one.text) for one in page.sections] == [("", "")]
+
+
 def test_terms_have_a_kind_of_their_own_and_a_page_in_english_says_so():
     page = page_records(PAGE.replace("<article", '<article lang="nl"').replace("mechanism", "reference"), "reference/glossary/")
     assert (page.kind, page.language) == ("term", "nl")

@@ -6,6 +6,7 @@ import { WEIGHTS } from "./rank.js";
 
 const SHORT = 4; // words of a name that people use for all of a mechanism: FD 2008/947/JHA, EPO
 const NUMBERED = /^[frg]\d+(-\d+)?$/; // ids of findings, recommendations, steps, by which they are called
+const DOSSIERS = "transfers/";
 const MOST_BEGINNINGS = 60;
 
 export class Index {
@@ -16,6 +17,7 @@ export class Index {
     this.readText(data);
     this.said = new Set(); // words of names, as they stand there
     this.names = new Map(); // name in one spelling -> [[place, weight, words]]
+    this.called = new Map(); // opening of a page -> the words of each of its names
     this.longest = 1; // words of the longest name
     this.countries = new Map(); // name of a country, as stems -> its pages
     this.home = data.pages.findIndex(([address]) => address === `countries/${data.rules.home}/`);
@@ -71,8 +73,16 @@ export class Index {
       this.addWords(place, words, heading / this.language.words(words).length ** wordy);
       if (text) this.addName(place, text.replace(/\(.*?\)/g, ""), exactHeading / count.get(text) ** repeated);
       const id = this.ids[place];
-      if (NUMBERED.test(id)) this.addName(place, id, exact, split(id));
+      if (NUMBERED.test(id)) this.addNumber(place, id, text);
     }
+  }
+
+  /* A finding or recommendation is called by its id (F7), and by the word before it in its heading ("finding 7"). */
+  addNumber(place, id, heading) {
+    const { exact } = this.weights;
+    this.addName(place, id, exact, split(id));
+    const called = heading.split(":")[0];
+    if (split(called).join("").endsWith(id)) this.addName(place, called, exact, this.language.words(called));
   }
 
   /* Other names: of one section, or of that section of every page. */
@@ -86,8 +96,8 @@ export class Index {
         this.nameOf(place, text);
       }
     }
-    for (const [id, texts] of Object.entries(everyPage)) {
-      const places = [...this.ids.keys()].filter((one) => this.ids[one] === id);
+    for (const [name, texts] of Object.entries(everyPage)) {
+      const places = [...this.ids.keys()].filter((one) => this.ids[one] === name || this.opensBelow(one, name));
       for (const text of texts.split(",")) this.addAlias(places, text, this.weights.everyPage);
     }
   }
@@ -108,7 +118,8 @@ export class Index {
     const page = this.page[place];
     if (country) {
       const name = this.language.words(text).join(" ");
-      this.countries.set(name, (this.countries.get(name) || new Set()).add(page));
+      const dossier = this.pages.findIndex(([address]) => address === this.pages[page][0].replace("countries/", DOSSIERS));
+      this.countries.set(name, (this.countries.get(name) || new Set()).add(page).add(dossier));
     }
     for (let n = place + 1; this.page[n] === page; n++) this.addWords(n, text, this.weights.title);
   }
@@ -134,6 +145,7 @@ export class Index {
     const said = kept.length / all.length; // "the police do not answer" is not named by the two words that stay
     this.longest = Math.max(this.longest, kept.length);
     if (!this.names.has(key)) this.names.set(key, []);
+    if (this.opens(place)) this.called.set(place, [...(this.called.get(place) || []), kept]);
     this.names.get(key).push([place, weight * said ** this.weights.unsaid, this.language.plain(text).join(" ")]);
   }
 
@@ -154,6 +166,22 @@ export class Index {
   /* Is a stem a word of the name of something? */
   isNamed(stem) {
     return this.terms.get(stem)?.named;
+  }
+
+  /* Is it the opening of a page below an address ("transfers/*")? */
+  opensBelow(place, name) {
+    const page = this.page[place];
+    return name.endsWith("/*") && this.opens(place) && this.isBelow(page, name.slice(0, -1));
+  }
+
+  isBelow(page, address) {
+    const [one] = this.pages[page];
+    return one.startsWith(address) && one !== address;
+  }
+
+  /* Is the page the one of the cases that are sent to a country? */
+  isDossier(page) {
+    return this.isBelow(page, DOSSIERS);
   }
 
   /* Is it the first section of its page? */

@@ -12,6 +12,8 @@ export class Language {
     this.afterNumber = new Set(rules.afterNumber.split(" ")); // 2008/947/JHA, /JBZ ...
     this.stopped = new Set(split(rules.stopwords));
     this.steps = rules.steps.map(([keep, endings]) => readStep(keep, endings));
+    this.towards = new Set(split(rules.towards));
+    this.away = new Set(split(rules.away));
     this.known = new Map();
     this.synonyms = new Map();
     for (const line of rules.synonyms) this.addSynonyms(line.split("=").map((text) => this.words(text)));
@@ -52,6 +54,15 @@ export class Language {
   /* The same before the words are cut to stems. */
   plain(text) {
     return split(text).filter((word, n, all) => !this.isAfterNumber(word, all[n - 1]) && !this.stopped.has(word));
+  }
+
+  /* Whether what is named at a place is the end of a way (1), its start (-1), or neither: by the words before it. */
+  direction(words, place) {
+    for (let n = place - 1; n >= 0 && this.stopped.has(words[n]); n--) {
+      if (this.towards.has(words[n])) return 1;
+      if (this.away.has(words[n])) return -1;
+    }
+    return 0;
   }
 
   /* Does the word only say which kind of act the number before it is? */

@@ -6,6 +6,7 @@ import { isNumber, split, tokens } from "./language.js";
 const LONGEST_WORD = 40;
 const GUESSED = 80; // letters of unknown words, in all, for which mistyped ones are looked for
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+const TWICE = 8; // letters of a word from which two mistakes are looked for
 const TOGETHER = 4; // words of a synonym of several words, at most
 
 /* A query that costs little whatever was put in: to guess what a word of some hundred letters means takes minutes. */
@@ -167,6 +168,16 @@ function addHalves(meanings, word, weight = meanings.index.weights.part) {
     if (head) meanings.addAll([head, tail], weight);
     else if (alone) meanings.add(tail, weight * weights.tail);
   }
+  if (language.compounds && !meanings.stems.size) addHead(meanings, word, weight * weights.tail);
+}
+
+/* Where nothing is known of the end of a word, the name that it begins with. */
+function addHead(meanings, word, weight) {
+  const { index } = meanings;
+  for (let cut = word.length - 4; cut > 4; cut--) {
+    const head = heads(word, cut).map((part) => index.language.stem(part)).find((part) => index.isNamed(part));
+    if (head) return meanings.add(head, weight);
+  }
 }
 
 /* What a word that is cut there may begin with: perhaps with a letter or two between its halves. */
@@ -179,13 +190,39 @@ function heads(word, cut) {
    only, unless it is long: among all words of all texts something is always near. */
 function near(index, word, alone) {
   const found = new Set();
+  const { language, terms } = index;
   for (const text of mistypings(word)) {
-    const stem = index.language.cut(text);
+    const stem = language.cut(text);
     const likely = index.said.has(text) || stem.length * 2 >= word.length; // what is left says little of what was typed
-    const term = stem.length > 2 && likely && index.terms.get(stem);
-    if (term && (term.named || !alone || word.length > 6)) found.add(stem);
+    if (stem.length < 3 || !likely) continue;
+    const long = word.length > 6;
+    const meant = terms.has(stem) ? [stem] : language.synonymsOf(stem).filter((one) => one.length === 1 && long).flat();
+    for (const one of meant.filter((other) => terms.get(other)?.named || !alone || long)) found.add(one);
   }
-  return found;
+  return found.size || word.length < TWICE ? found : twiceMistyped(index, word);
+}
+
+/* Stems of names that begin as the word does and are two letters from it. */
+function twiceMistyped(index, word) {
+  const { language, said } = index;
+  const like = [...said].filter((name) => name[0] === word[0] && Math.abs(name.length - word.length) < 3);
+  return new Set(like.filter((name) => distance(name, word) < 3).map((name) => language.stem(name)));
+}
+
+/* How many letters of two words differ, are missing or changed over. */
+function distance(a, b) {
+  let before = [];
+  let last = [...Array(b.length + 1).keys()];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const other = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + other);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length];
 }
 
 /* A word with one letter more, less, other, or two letters changed over. */

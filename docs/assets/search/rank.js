@@ -1,11 +1,12 @@
 /* Which sections answer a query, best first. No page, no network: the judged queries of tests/search/queries run it. */
+import { Countries } from "./countries.js";
 import { likeness, namesIn, queryWords, shortened } from "./query.js";
 
 /* How much counts what. Adjusted with the queries under `tune` of tests/search/queries (make bench-search). */
 export const WEIGHTS = {
   // where a word stands; "everyPage": in a name of that section on every page; "opening": in the title, for the
   // section that opens the page
-  alias: 6, everyPage: 2.7, title: 1.6, opening: 4.5, heading: 3.2, text: 0.5,
+  alias: 6, everyPage: 2.7, title: 2, opening: 4.5, heading: 2.6, text: 0.5,
   // how much the words of a long name lose; the part of a name's weight that goes with how much it looks like what
   // was typed
   wordy: 0.35, likeness: 0.48,
@@ -28,16 +29,18 @@ export const WEIGHTS = {
   tool: 0.3, toolNamed: 1,
   // the whole query is a name, a term, a heading, the number of a mechanism's act (less by this power where it looks
   // different); it holds a name
-  exact: 30, exactTerm: 33, exactHeading: 34, exactNumber: 36, likePower: 3, inside: 5.8,
+  exact: 30, exactTerm: 33, exactHeading: 34, exactNumber: 36, likePower: 3, inside: 5.2,
   // each further section of a page; the lists of all countries and mechanisms, and of changes
-  samePage: 0.77, list: 0.45,
-  // sections of a country that the query names; countries that it does not name: where it names none (the readers'
-  // own apart), where it names another
-  here: 1.3, elsewhere: 0.6, otherCountry: 0.6,
+  samePage: 0.77, list: 0.45, unanswered: 0.5,
+  // sections of a country that the query names, less of one that sends where another receives; countries that it does
+  // not name: where it names none (the readers' own apart), where it names another; what is of no country, where it
+  // names one
+  here: 1.3, sender: 0.8, receive: 0.35, elsewhere: 0.6, otherCountry: 0.6, general: 0.8, bare: 0.5, dossier: 0.6, pair: 3,
 };
 
-const TOOLS = ["letters/", "leaflets/", "dates/", "reference/forms/", "countries/measures/"];
-const LISTS = new Set(["countries/", "mechanisms/", "about/changes/"]);
+const TOOLS = ["letters/", "leaflets/", "dates/", "reference/forms/", "countries/measures/", "countries/compare/"];
+const UNANSWERED = new Set(["gaps", "unknown", "related"]); // sections that say what is not known, or where else to look
+const LISTS = new Set(["countries/", "mechanisms/", "about/changes/", "data/"]);
 
 /* Sections for a query, best first: [{place, score}]. */
 export function search(index, query, limit = 50) {
@@ -46,22 +49,23 @@ export function search(index, query, limit = 50) {
   const names = namesIn(index, asked);
   if (!words.length && !names.size) return [];
   const tally = new Tally(index, names.keys());
-  for (const word of words) tally.add(word);
   const { weights } = index;
   // long sentences say much that no section says
   const least = weights.least / Math.sqrt(Math.max(1, words.length / 2));
   const met = new Set(words.flatMap(({ stems }) => stems.filter(([, weight]) => weight === 1).map(([stem]) => stem)));
-  const countries = namedCountries(index, met);
+  const countries = new Countries(index, asked, words);
+  for (const word of words) tally.add(word);
   const factors = TOOLS.map((tool) => [tool, namesTool(index, tool, met) ? weights.toolNamed : weights.tool]);
   const found = [];
   for (const place of tally.touched) {
     const share = tally.share(place);
     const [whole, inside] = names.get(place) || [0, 0];
     if (share < least && !whole && !inside) continue;
-    const score = tally.scores[place] * share ** weights.coverage + inside * share + whole;
-    found.push({ place, score: score * fit(index, place, countries, factors) });
+    const score = tally.scores[place] * share ** weights.coverage + inside * share;
+    const fits = fit(index, place, countries, factors);
+    found.push({ place, score: score * fits + whole * (index.ids[place] ? fits : 1) }); // what is called so is meant
   }
-  return spread(index, found.sort(byScore), limit);
+  return spread(index, found.sort(byScore), limit, countries);
 }
 
 const byScore = (a, b) => b.score - a.score || a.place - b.place;
@@ -132,37 +136,36 @@ function ofNames(entries, word, weights) {
   return most;
 }
 
-/* Pages of the countries that the query names: with all words of a name ("país" is not the "Països Baixos"). */
-function namedCountries(index, met) {
-  const named = [...index.countries].filter(([name]) => name.split(" ").every((stem) => met.has(stem)));
-  return new Set(named.flatMap(([, pages]) => Array.from(pages)));
-}
-
-/* Does the query say a word of the title of the page that lists the letters, the forms ...? */
+/* Does the query say a word of the title of the page that lists the letters, the forms ..., or all words of another
+   name of it? */
 function namesTool(index, tool, met) {
-  const page = index.pages.find(([address]) => address === tool);
-  return page !== undefined && index.language.words(page[1].split(":")[0]).some((stem) => met.has(stem));
+  const page = index.pages.findIndex(([address]) => address === tool);
+  if (page < 0) return false;
+  if (index.language.words(index.pages[page][1].split(":")[0]).some((stem) => met.has(stem))) return true;
+  const names = index.called.get(index.page.indexOf(page)) || [];
+  return names.some((words) => words.length > 1 && words.every((stem) => met.has(stem)));
 }
 
 /* How well a page fits whatever is asked: lists less, countries by what the query names. */
 function fit(index, place, countries, factors) {
-  const { weights, home } = index;
+  const { weights } = index;
   const page = index.page[place];
   const [address, , kind] = index.pages[page];
   if (LISTS.has(address)) return weights.list;
+  if (UNANSWERED.has(index.ids[place])) return weights.unanswered;
   const tool = factors.find(([start]) => address.startsWith(start));
   if (tool) return tool[1];
-  if (kind !== "country") return 1;
-  if (countries.has(page)) return index.ids[place] ? weights.here : 1;
-  if (countries.size) return weights.otherCountry;
-  return page === home ? 1 : weights.elsewhere;
+  if (kind === "country") return countries.fit(place, page);
+  return countries.pages.size && !countries.saidBy(place) ? weights.general : 1;
 }
 
-/* Several sections of one page do not fill the list: each further one counts less. */
-function spread(index, found, limit) {
+/* Several sections of one page do not fill the list, nor do the same ones of many countries of which none is named:
+   each further one counts less. */
+function spread(index, found, limit, countries) {
   const seen = new Map();
   const top = found.slice(0, limit * 3).map(({ place, score }) => {
-    const page = index.page[place];
+    const of = index.page[place];
+    const page = index.kindOf(place) === "country" && of !== index.home && !countries.pages.has(of) ? "countries" : of;
     const before = seen.get(page) || 0;
     seen.set(page, before + 1);
     return { place, score: score * index.weights.samePage ** before };

@@ -28,12 +28,16 @@ from scripts.kit.locales import SOURCE, country_name
 from scripts.prose.page import Page
 
 FIELDS = {  # what a gap asks for, and the field that answers it
-    "receiving": re.compile(r"\b(?:who|which \w+) receives?\b", re.I),
-    "deciding": re.compile(r"\b(?:who|which \w+) (?:decides?|recogni[sz]es?)\b", re.I),
+    "receiving": re.compile(r"\b(?:who|which \w+(?: in \w+)?) receives?\b", re.I),
+    "deciding": re.compile(r"\b(?:who|which \w+(?: in \w+)?) (?:decides?|recogni[sz]es?)\b", re.I),
     "languages": re.compile(r"\b(?:which|what) languages?\b", re.I),
     "deadline": re.compile(r"\b(?:time limit|deadline)\b", re.I),
 }
-_NOT_FOUND = re.compile(r"\b(?:not|nowhere) (?:found|seen|known)\b|\bfound (?:no|nothing)\b|\bdid not (?:find|see)\b", re.I)
+_NOT_FOUND = re.compile(
+    r"\b(?:not|nowhere) (?:be )?(?:found|seen|known)\b|\bfound (?:no|nothing)\b|\bdid not (?:find|see)\b|"
+    r"\bcould not (?:find|see)\b|\bunknown\b",
+    re.I,
+)
 _OTHER = re.compile(r"\b(?:other|further|besides|only)\b", re.I)
 
 

@@ -5,7 +5,9 @@ Why: a press report or a slide may be right, but a reader weighs it differently 
 where its field `weak` says so. A law that was read in a copy is cited by its own article; the copy stands with the act
 in data/acts/ (`read`). Looked at are what states law (a duty, a time limit, an article, a start): sentences of `.law`
 sections; and what data/countries/ and data/mechanisms/ say on the word of the press or of copies of laws alone, apart from
-statistics and evaluations. What instruments, authorities, measures and limits of data say is law whatever its words.
+statistics and evaluations. What instruments, authorities, measures and limits of data say is law whatever its words. So
+are looked at the developments of kind law in data/timeline.yml, and what data/findings.yml and data/recommendations.yml
+say has changed since.
 Other weak sources of data give their statement a mark on its page.
 
 Bad:
@@ -35,12 +37,17 @@ LAW_FILES = ("countries", "mechanisms")
 CORE = {"instruments", "authorities", "measures", "deadlines", "legal_acts"}  # parts of these files that say what the law is
 NO_LAW = {"statistics", "evaluation"}  # topics of facts
 TEXTS = ("what", "value", "text", "own", "longest", "breach", "note", "article")
+SINCE = {  # of other files: the text that tells the law, and the fields that say what it rests on
+    "timeline.yml": ("what", "law", "sources"),
+    "findings.yml": ("since", "since_law", "since_sources"),
+    "recommendations.yml": ("status_text", "status_law", "status_sources"),
+}
 # Small letters only: "the State must", "the papers arrive" and "Article 5" name no source.
 SAID = re.compile(
     r"\b(?:[Pp]ress|[Nn]ews\w*|[Mm]edia|journalists?|newspapers?|magazines?|reported(?:ly)?|says?|said|[Aa]ccording to|[Ss]lides?|"
     r"presentation|mirror|[Ww]iki\w*|encyclopa?edia|law[- ]firms?|lawyers?|blog|website|portal|web ?page|page|leaflet|brochure|"
     r"announced|interview|[Bb]y its own account|stated|writes?|wrote|describe[sd]?|apparently|excerpt|translation|unofficial|preview|"
-    r"summary|authors?|researchers?|study|CEP|workshop|conference|planned|draft|[Bb]ill|charity|campaign)\b"
+    r"summary|authors?|researchers?|study|CEP|workshop|conference|planned|draft|[Bb]ill|charity|campaign|non-binding)\b"
 )
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty)"
 LEGAL = re.compile(
@@ -64,7 +71,9 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
 
 
 def check_file(project: Project, path: Path) -> Iterator[Found]:
-    """Look at what a country or mechanism says of the law on the word of weak sources alone."""
+    """Look at what data say of the law on the word of weak sources alone."""
+    if path.parent == project.data and path.name in SINCE:
+        yield from _since(project, path)
     if path.parent.parent != project.data or path.parent.name not in LAW_FILES or path.suffix != ".yml":
         return
     weak, thin = weak_sources(project), thin_sources(project)
@@ -74,6 +83,17 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
             continue
         text = " ".join(str(entry[key]) for key in TEXTS if entry.get(key))
         if (set(place.at) & CORE or (LEGAL.search(text) and entry.get("topic") not in NO_LAW)) and not SAID.search(text):
+            yield Found(path, place.line(), _message(text, cited, weak))
+
+
+def _since(project: Project, path: Path) -> Iterator[Found]:
+    """What a file of numbered or dated entries says of the law."""
+    weak, thin = weak_sources(project), thin_sources(project)
+    key, law, sources = SINCE[path.name]
+    for place, entry in entries(project.read_yaml(path), Place(path)):
+        cited, text = tuple(map(str, entry.get(sources) or ())), str(entry.get(key) or "")
+        told = LEGAL.search(text) and not SAID.search(text) and entry.get("kind", "law") == "law"
+        if told and cited and not entry.get(law) and set(cited) <= thin:
             yield Found(path, place.line(), _message(text, cited, weak))
 
 

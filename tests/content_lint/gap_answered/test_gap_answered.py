@@ -36,3 +36,13 @@ def test_a_page_that_denies_what_a_cell_says(site):
         "In Germany, which languages a probation certificate may have was not found.\n\nThe court of Germany receives it.\n",
     )
     assert site.lines("gap-answered") == [3]
+
+
+def test_other_words_of_not_found(site):
+    site.write("data/countries/de.yml", COUNTRY % "nothing")
+    site.write(
+        "docs/en/one.md",
+        "# One\n\nWe could not find who receives a case under Framework Decision 2008/947/JHA in Germany.\n\n"
+        "Which court in Germany receives a case under Framework Decision 2008/947/JHA is unknown.\n",
+    )
+    assert site.lines("gap-answered") == [3, 5]

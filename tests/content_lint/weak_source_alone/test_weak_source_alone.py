@@ -44,6 +44,21 @@ def test_law_in_the_data_of_a_country_rests_on_more_than_the_press_or_a_mirror(s
     assert site.lines("weak-source-alone") == lines
 
 
+@pytest.mark.parametrize(
+    ("name", "record", "lines"),
+    [
+        ("timeline", "- id: one\n  kind: law\n  what: The limit is 60 days.\n  sources: [mirror]", [1]),
+        ("timeline", "- id: one\n  kind: law\n  what: The limit is 60 days.\n  law: [act-1 2]\n  sources: [mirror]", []),
+        ("timeline", "- id: one\n  kind: system\n  what: It took 60 days.\n  sources: [daily]", []),
+        ("findings", "- id: f1\n  since: The limit is 60 days.\n  since_sources: [daily]\n  sources: [act]", [1]),
+        ("recommendations", "- id: r1\n  status_text: The limit is 60 days.\n  status_law: [act-1 2]\n  status_sources: [daily]", []),
+    ],
+)
+def test_what_has_changed_since_rests_on_more_than_the_press_or_a_mirror(site, name, record, lines):
+    site.write(f"data/{name}.yml", f"{record}\n")
+    assert site.lines("weak-source-alone") == lines
+
+
 def test_the_message_says_why_a_source_is_weak(site):
     site.page("bad_alone.md")
     assert {"(press)", "(slides)"} & {part for issue in site.issues("weak-source-alone") for part in issue.message.split()}

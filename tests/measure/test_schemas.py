@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from scripts.evidence.schemas import FOLDER, SCHEMAS, schemas
+from scripts.measure.schemas import FOLDER, SCHEMAS, schemas
 from tests.command import ROOT
 from tests.command import run as command
 
@@ -18,10 +18,15 @@ def test_the_schemas_are_up_to_date():
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_a_file_that_names_a_schema_names_the_right_one(name):
+def test_every_file_of_the_kind_names_the_schema(name):
     files = [path for glob in SCHEMAS[name][0] for path in (ROOT / "data").glob(glob)]
-    named = [(path.parent / match[1]).resolve() for path in files if (match := HINT.match(path.read_text(encoding="utf-8")))]
-    assert named and set(named) == {ROOT / FOLDER / f"{name}.json"}
+    wanted = ROOT / FOLDER / f"{name}.json"
+    lacking = [
+        path.name
+        for path in files
+        if not (match := HINT.match(path.read_text(encoding="utf-8"))) or (path.parent / match[1]).resolve() != wanted
+    ]
+    assert files and lacking == []
 
 
 def test_the_command_writes_schemas_that_know_keys_and_codes(tmp_path):

@@ -1,7 +1,8 @@
 """Write data/schemas/: a JSON Schema for each kind of file in data/, so that an editor completes keys and marks faults.
 
-The models are the source; run this after a change in scripts/evidence/models.py. A line such as
-`# yaml-language-server: $schema=../schemas/country.json` at the head of a file tells the editor which one is meant.
+The models are the source; run this after a change in one of them. A line such as
+`# yaml-language-server: $schema=../schemas/country.json` at the head of a file tells the editor which one is meant. Lists
+that have no keys of their own have no schema.
 """
 
 from __future__ import annotations
@@ -32,6 +33,10 @@ from scripts.evidence.models import (
 )
 from scripts.evidence.redirects import Redirects
 from scripts.evidence.training import Cards, Sheet, Topic
+from scripts.kit.languages import Language
+from scripts.kit.locales import LOCALES
+from scripts.link_check.external.known import KnownBad
+from scripts.search.language import Rules
 
 FOLDER = "data/schemas"
 SCHEMAS: dict[str, tuple[tuple[str, ...], Any]] = {  # name of the schema -> files below data/, and what each of them is
@@ -40,13 +45,16 @@ SCHEMAS: dict[str, tuple[tuple[str, ...], Any]] = {  # name of the schema -> fil
     "collection": (("practice/*.yml", "somec/*.yml"), Collection),
     "country": (("countries/*.yml",), Country),
     "findings": (("findings.yml",), list[Finding]),
-    "letter": (("letters/*.yml",), Letter),
     "forms": (("forms.yml",), list[StandardForm]),
+    "known-bad-links": (("known-bad-links.yml",), list[KnownBad]),
+    "language": (("languages/*.yml",), Language),
     "leaflet": (("leaflets/*.yml",), Leaflet),
+    "letter": (("letters/*.yml",), Letter),
     "mechanism": (("mechanisms/*.yml",), Mechanism),
     "recommendations": (("recommendations.yml",), list[Recommendation]),
     "redirects": (("redirects.yml",), Redirects),
     "review": (("review.yml",), Review),
+    "search": (tuple(f"search/{locale}.yml" for locale in LOCALES), Rules),
     "sources": (("sources/*.yml",), list[Source]),
     "terms": (("terms.yml",), list[Term]),
     "timeline": (("timeline.yml",), list[Development]),
