@@ -30,7 +30,15 @@ _ASIDE = re.compile(rf"\([^()]*\)|{QUOTED.pattern}|`[^`]*`|\*(?<!\*\*)[^*]+\*(?!
 _THE = re.compile(
     r"(?<!\w)(?:the|The) (?=[a-z]{3})\w+(?: [a-z]\w*)?"
 )  # no word of another language of the site, before a word in small letters
-_SENSES = {"not": "a negation", "must": "a duty", "only": "a restriction", "least": "a lower limit", "most": "an upper limit"}
+_SENSES = {
+    "not": "a negation",
+    "must": "a duty",
+    "may": "a permission",
+    "only": "a restriction",
+    "least": "a lower limit",
+    "most": "an upper limit",
+    "before": "an order in time",
+}
 LONG = 60  # characters from which lengths tell something
 
 
@@ -205,6 +213,20 @@ def _turned(english: str, text: str, locale: str) -> Iterator[Difference]:
             theirs = _sense(sense, locale)
             if theirs and not theirs.search(text):
                 yield Difference(f"{_SENSES[sense]} ({match[0]!r}) seems lost. English: {english!r} Here: {text!r}", "warning")
+
+
+def lost_sense(english: str, text: str, locale: str) -> Iterator[str]:
+    """Words of the English that turn a rule round, without anything in a whole translation that could stand for them."""
+    for sense in languages()[locale].senses:
+        ours, theirs = _sense(sense, SOURCE), _sense(sense, locale)
+        if ours and theirs and (match := ours.search(english)) and not theirs.search(text):
+            yield match[0]
+
+
+def speaks_of(sense: Sense, text: str, locale: str) -> bool:
+    """Whether a text has a word of a sense."""
+    pattern = _sense(sense, locale)
+    return bool(pattern and pattern.search(text))
 
 
 @lru_cache

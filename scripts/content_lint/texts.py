@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -18,11 +19,15 @@ def texts(project: Project, path: Path) -> Iterator[tuple[int, str]]:
     """Line and text of each value of a YAML file of `data/`; none of another file, or of one that is broken."""
     if path.suffix != ".yml" or project.data not in path.parents or path.relative_to(project.data).parts[0] in CODE:
         return
+    yield from _of_yaml(project.text(path))
+
+
+@lru_cache(maxsize=512)  # several rules read the same files
+def _of_yaml(text: str) -> tuple[tuple[int, str], ...]:
     try:
-        node = yaml.compose(project.text(path), Loader=_Loader)
+        return tuple(_walk(yaml.compose(text, Loader=_Loader)))
     except yaml.YAMLError:
-        return
-    yield from _walk(node)
+        return ()
 
 
 def _walk(node: yaml.Node | None) -> Iterator[tuple[int, str]]:

@@ -1,4 +1,4 @@
-"""What is told of a thing, wherever it is told: limits and dates in data, letters and English prose.
+"""What is told of a thing, wherever it is told: limits, dates and figures in data, letters and English prose.
 
 A thing has a name where one can be read off: `fd-2008-947 applies`, `sis since ie`. Else a statement is near others: they
 rest on the same article or source, and say nearly the same words. `told_of_states.py` adds authorities and statuses.
@@ -62,6 +62,13 @@ _JUDGED = re.compile(rf"\b(?P<number>C-\d+/\d\d)(?: PPU)?,? \(?(?:of |on )?(?P<d
 _NUMBER = re.compile(r"(?<![\w/])(?:(?:19|20)\d\d/\d+|\d{3}/20\d\d)(?!\d)")  # of an act: 2008/947
 _UNIT = re.compile(r"minute|hour|day|week|month|year")
 _YEAR = re.compile(r"[a-z] (?:19|20)\d\d")
+FIGURE = re.compile(
+    r"(?<![\w.,/])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"(?:(?P<share>\s?%|\s?per cent\b)|(?P<times> (?:million|billion)\b)|(?<=,\d{3})(?![\d/]))"
+)
+_AGAIN = re.compile(r"(?<=[a-z] )(?P<digits>\d{1,3})(?= (?:if|for|where|when)\b|[.,;]|$)")  # "10 days, 30 if they are many"
+_NO_LIMIT = re.compile(r"(?:Articles?|[Ss]ections?|and|or|to|points?|box|[Dd]ay|No|Title|Part|Law|Act|of|in|case|until|from|over|under) $")
+_TIMES = {"million": 10**6, "billion": 10**9}
 _WORD = re.compile(r"[a-z]{3,}")
 _COMMON = frozenset(
     "the and for from with that this has have had was were are not but its their they then than which who must may can been into other "
@@ -104,7 +111,7 @@ class Place:
 class Told:
     """One value told of a thing: `of` names it where it can be named, `near` is what the statement rests on."""
 
-    kind: str  # limit, date, authority or status
+    kind: str  # limit, date, figure, authority or status
     value: str  # 60 days, 2012-11-01, the court, in
     place: Place
     entry: tuple[str, ...]  # the statement: its values are told together
@@ -269,8 +276,8 @@ def _role(match: re.Match[str]) -> str:
 
 
 def _of_text(text: str, one: Told, known: Numbers) -> Iterator[Told]:
-    """The limits and dates of a sentence, which rests on what `one` rests on."""
-    limits = list(quantities(text, SOURCE)) if _UNIT.search(text) else []
+    """The limits, dates and figures of a sentence, which rests on what `one` rests on."""
+    limits = list(_limits(text)) if _UNIT.search(text) else []
     dates = list(dated(text)) if _YEAR.search(text) else []
     states = frozenset(named(text)) | one.states if limits or dates else one.states
     for number, unit in limits:
@@ -280,8 +287,27 @@ def _of_text(text: str, one: Told, known: Numbers) -> Iterator[Told]:
         only = len(acts) == 1 and role in FIRM and all(act.startswith(f"{state}-") for act in acts for state in states)
         of = frozenset({f"{act} {role}" for act in acts} if only and not _LOOSE.search(text) else ())
         yield Told("date", value, one.place, one.entry, of | one.of, one.near, states, text, role=role, how=how)
+    for value in figures(text) if one.near else ():
+        yield Told("figure", value, one.place, one.entry, frozenset(), one.near, frozenset(named(text)) | one.states, text)
     if dates:
         yield from _numbered(text, one, dict(known))
+
+
+def _limits(text: str) -> Iterator[tuple[str, str]]:
+    """The quantities of a sentence; a number without a unit has that of the one before it."""
+    found = list(quantities(text, SOURCE))
+    yield from found
+    if found and len({unit for _, unit in found}) == 1 and (first := _UNIT.search(text)):
+        for match in _AGAIN.finditer(text, first.end()):
+            if not _NO_LIMIT.search(text[: match.start()]):
+                yield match["digits"], found[0][1]
+
+
+def figures(text: str) -> Iterator[str]:
+    """Shares and large counts of a text: "44 %", "4200000"."""
+    for match in FIGURE.finditer(text) if "%" in text or "per cent" in text or "illion" in text or "," in text else ():
+        number = float(match["number"].replace(",", ""))
+        yield f"{number:g} %" if match["share"] else f"{number * _TIMES.get(str(match['times']).strip(), 1):.0f} counted"
 
 
 def _numbered(text: str, one: Told, names: dict[str, str]) -> Iterator[Told]:

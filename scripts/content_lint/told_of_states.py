@@ -111,7 +111,9 @@ def of_country(code: str, country: Entry, path: Path, names: frozenset[str]) -> 
             cell = cells.get(key) if isinstance(cells, dict) else None
             if isinstance(cell, dict) and not str(cell.get("value") or "The same").startswith("The same"):
                 place, of = Place(path, ("instruments", instrument, key, "value")), frozenset({f"{does} {instrument} {code}"})
-                yield from _body(str(cell["value"]), names, Told("authority", "", place, (code, instrument, key), of))
+                text = str(cell["value"])  # who receives stands first; what follows says to whom it goes on
+                first = next((sentence for sentence, _ in sentences(text)), text) if key == "receiving" else text
+                yield from _body(first, names, Told("authority", "", place, (code, instrument, key), of))
         status = cells.get("status") if isinstance(cells, dict) else None
         if isinstance(status, dict) and status.get("value"):
             yield _part(instrument, code, str(status["value"]), Place(path, ("instruments", instrument, "status", "value")))

@@ -83,6 +83,8 @@ class Act(Model):
     def _complete(self) -> Act:
         if self.languages == "eu" and not self.celex:
             raise ValueError("celex is missing: an act of the EU is found by it")
+        if self.date and self.in_force_from and self.in_force_from < self.date[: len(self.in_force_from)]:
+            raise ValueError(f"in_force_from ({self.in_force_from}) lies before date ({self.date}); mend the wrong one")
         if self.in_force_from and self.in_force_until and self.in_force_until < self.in_force_from:
             raise ValueError("in_force_until lies before in_force_from; swap them, or mend the wrong one")
         if self.date and self.in_force_until and self.in_force_until < self.date[: len(self.in_force_until)]:

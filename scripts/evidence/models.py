@@ -6,6 +6,7 @@ The loader (`evidence.load`) turns every error into one line that names the file
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -362,7 +363,15 @@ class Value(InPart):
             raise ValueError(f"until ({self.until}) lies before date ({self.date}); swap them, or mend the wrong one")
         if (self.number is None) != (self.unit is None):
             raise ValueError("number and unit go together")
+        if self.number is not None and self.value is not None and self.number not in set(_counted(self.value)):
+            raise ValueError(f"number ({self.number:g}) is not in value, which readers see; mend the wrong one")
         return self
+
+
+def _counted(text: str) -> Iterator[float]:
+    """The numbers of a text, in digits or words."""
+    yield from (float(found) for found in re.findall(r"(?<![\d.,/])\d+(?:\.\d+)?(?![\d/])", text))
+    yield from (number for number, word in languages()[SOURCE].numbers.words.items() if re.search(rf"\b(?:{word})\b", text, re.I))
 
 
 class Authority(InPart):

@@ -6,6 +6,7 @@ Which field names what is said in the models (`SourceId`, `FactId` and so on); o
 from __future__ import annotations
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Collection as Names
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +17,10 @@ from scripts.evidence.models import Country, Mechanism, Model, Ref
 from scripts.evidence.store import Evidence
 from scripts.kit import locales
 from scripts.kit.articles import LAW
+
+_CELLS = ("receiving", "deciding", "outgoing", "breach")  # what tells of authorities
+_MEMBER = ("membership", "sis", "ecris")  # topics of facts that tell since when
+_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
 
 
 class Reference(NamedTuple):
@@ -49,7 +54,7 @@ def cited(item: Model) -> list[str]:
 
 def faults(evidence: Evidence) -> list[str]:
     """What is named and does not exist, and what stands twice: a line each, with file, key and the nearest name."""
-    return [*_unknown(evidence), *_twice(evidence), *_participation(evidence)]
+    return [*_unknown(evidence), *_twice(evidence), *_participation(evidence), *_numbered(evidence), *_names(evidence), *_since(evidence)]
 
 
 def _parts(value: Any) -> Iterator[tuple[str, Any]]:
@@ -130,6 +135,48 @@ def _participation(evidence: Evidence) -> Iterator[str]:
                 yield f"{file}: participation: unknown country {code!r}; use codes such as lv, el, uk"
         for code in _repeated(codes):
             yield f"{file}: participation: country {code!r} stands twice"
+
+
+def _numbered(evidence: Evidence) -> Iterator[str]:
+    """Acts of mechanisms: the number in the Official Journal is that of the act that they name."""
+    for file, mechanism in _mechanisms(evidence):
+        for act in mechanism.legal_acts:
+            for name in act.law:
+                known = evidence.acts.get(name.partition(" ")[0])
+                if known and known.celex and known.celex != act.celex:
+                    yield f"{file}: legal_acts > {act.short}: celex {act.celex}, but {known.id} has {known.celex}; mend the wrong one"
+
+
+def _names(evidence: Evidence) -> Iterator[str]:
+    """Authorities by their own names: a name belongs to one State, unless its language is official in both."""
+    owners: dict[str, tuple[str, str]] = {}
+    for code, country in evidence.countries.items():
+        for authority in country.authorities:
+            other, language = owners.setdefault(authority.own, (code, authority.own_language))
+            if other != code and not all(language in locales.official_language_codes(one) for one in (code, other)):
+                for here, there in ((code, other), (other, code)):  # one of the two is wrong
+                    yield f"data/countries/{here}.yml: authorities: own {authority.own!r} is an authority of {there} too; mend one"
+    for code, country in evidence.countries.items():
+        spoken = [locales.SOURCE, *locales.official_language_codes(code)]  # English names are common words
+        foreign = [(name, other) for name, (other, language) in owners.items() if other != code and language not in spoken and " " in name]
+        for key, instrument in country.instruments.items():
+            for cell in _CELLS:
+                text = str((value := getattr(instrument, cell)) and value.value)
+                for name, other in foreign:
+                    if name in text:
+                        yield f"data/countries/{code}.yml: instruments > {key} > {cell}: {name!r} is an authority of {other}; mend the name"
+
+
+def _since(evidence: Evidence) -> Iterator[str]:
+    """Days at a glance: where facts that they rest on tell a year, one tells theirs."""
+    for code, country in evidence.countries.items():
+        for key, value in country.glance.items():
+            if value and value.date and value.facts:
+                facts = [fact for fact in country.all_facts if fact.id in value.facts and fact.topic in _MEMBER]
+                years = {year for fact in facts for year in _YEAR.findall(fact.text)}
+                if years and value.date[:4] not in years | {str(fact.as_of)[:4] for fact in facts}:
+                    told = ", ".join(sorted(years))
+                    yield f"data/countries/{code}.yml: glance > {key}: date {value.date}, but its facts tell {told}; mend one"
 
 
 def _mechanisms(evidence: Evidence) -> Iterator[tuple[str, Mechanism]]:

@@ -130,9 +130,10 @@ class Numbers(_Model):
 
     words: dict[int, Pattern] = {}
     per_cent: list[Pattern] = []  # what % is in words
+    large: list[Pattern] = []  # what is counted in parts: 4.2 million
 
 
-Sense = Literal["not", "must", "only", "least", "most"]
+Sense = Literal["not", "must", "may", "only", "least", "most", "before"]
 Unit = Literal["minutes", "hours", "working-days", "calendar-days", "days", "weeks", "months", "years"]
 
 
@@ -209,6 +210,7 @@ class Language(_Model):
     states: dict[str, Pattern] = {}  # words for a State and what is of it, besides those that begin as its name in CLDR does
     senses: dict[Sense, Pattern] = {}  # words that turn a rule round; in a translation all that may stand for the English ones
     terms: Terms = Terms()
+    doubled: list[Pattern] = []  # words that may follow themselves: "waar wie wie vindt"
     quotes: list[Annotated[str, Field(min_length=2, max_length=2)]]  # pairs of quotation marks, besides ""
     abbreviations: list[str] = []  # words whose full stop ends no sentence
     telephone: list[Pattern] = []  # words before a telephone number

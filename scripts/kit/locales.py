@@ -15,14 +15,15 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from scripts.kit.fold import fold
+from scripts.kit.languages import FOLDER, Changes, languages
 from scripts.kit.languages import SOURCE as SOURCE
-from scripts.kit.languages import Changes, languages
 
 LOCALES = tuple(languages())
 # Codes of EU texts that differ from ISO 3166: Greece and the United Kingdom.
 TERRITORY = {"el": "GR", "uk": "GB"}
 
-NO_COUNTRY = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}  # codes of CLDR that stand for no country
+STATES = tuple(sorted(path.stem for path in (FOLDER.parent / "countries").glob("*.yml")))  # those that the site has a page of
+ASSOCIATED = ("ch", "is", "li", "no")  # that take part in instruments of the EU without being in it
 
 
 class LocaleError(Exception):
@@ -82,9 +83,8 @@ def official_languages(code: str, locale: str) -> list[str]:
 
 
 def country_exists(code: str) -> bool:
-    """Whether a code stands for a country."""
-    name = TERRITORY.get(code, code.upper())
-    return name in cldr(SOURCE).territories and name not in NO_COUNTRY
+    """Whether a code stands for a country that can take part in an instrument of the EU."""
+    return code in STATES or code in ASSOCIATED
 
 
 def written_date(value: str | None, locale: str) -> str:

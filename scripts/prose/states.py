@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from scripts.kit.fold import fold
-from scripts.kit.languages import FOLDER, SOURCE, languages
-from scripts.kit.locales import country_name, official_language_codes
+from scripts.kit.languages import SOURCE, languages
+from scripts.kit.locales import STATES, country_name, official_language_codes
 
-CODES = tuple(sorted(path.stem for path in (FOLDER.parent / "countries").glob("*.yml")))  # those that the site has a page of
+CODES = STATES
 
 
 @lru_cache(maxsize=16384)  # an English text is compared with each translation
@@ -23,6 +23,12 @@ def lacking(english: str, translation: str, locale: str) -> list[str]:
     found = {code: name for code, name in named(english).items() if locale not in official_language_codes(code)}  # "our police"
     folded = fold(translation) if found else ""
     return [name for code, name in found.items() if not _stem(code, locale).search(folded) and name not in translation]
+
+
+def named_in(translation: str, locale: str) -> set[str]:
+    """Codes of the States that a translation may name: a word begins as the State or what is of it does."""
+    folded = fold(translation)
+    return {code for code in CODES if _stem(code, locale).search(folded)}
 
 
 @lru_cache

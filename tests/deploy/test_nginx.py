@@ -108,6 +108,7 @@ def test_health_slashes_and_methods(host):
     assert (status, body, found["cache-control"]) == (200, b"ok\n", "no-cache")
     status, found, _ = host.ask("en/countries?from=lv")
     assert (status, found["location"]) == (301, "/en/countries/?from=lv")
+    assert host.ask("en/assets/")[0] == 404  # a folder without a page is none
     assert host.ask("en/", "HEAD")[0] == 200 and host.ask("en/", "POST")[0] == 405
     assert host.ask("../../../etc/passwd")[0] == 400 and host.ask("en/%2e%2e/%2e%2e/nginx.conf")[0] in (400, 404)
 

@@ -5,6 +5,7 @@ import pytest
 from scripts.evidence import models
 from scripts.evidence.load import EvidenceError, load
 from scripts.evidence.references import cited, naming_fields, references
+from tests.tiny_project import COUNTRY
 
 RECOMMENDATION = (
     "- {id: r1, group: gap, addressee: [eu], title: T, text: T., documented: D., status: done, status_text: S., sources: [act-one], %s}\n"
@@ -47,6 +48,19 @@ CHANGES = "- {id: one, date: 2026-10, what: A}\n- {id: one, date: 2026-10, what:
             "participation:\n  - {country: lv, status: in, sources: [act-one]}\n",
             "'lv' stands twice",
         ),
+        (
+            "mechanisms/ecris.yml",
+            "participation:\n",
+            "participation:\n  - {country: au, status: in, sources: [act-one]}\n",
+            "unknown country 'au'",
+        ),
+        ("countries/lv.yml", "date: 2004-05-01", "date: 2007-05-01", "glance > eu: date 2007-05-01, but its facts tell 2004"),
+        (
+            "countries/lv.yml",
+            "fd-2008-909: {}",
+            "fd-2008-909: {deadline: {value: 90 days from receipt, number: 60, unit: days, sources: [act-one]}}",
+            "number (60) is not in value",
+        ),
         ("terms.yml", "definition:", "attested: {lv: [act-two]}, definition:", "terms.yml: alert: attested > lv: unknown source 'act-two'"),
     ],
 )
@@ -70,6 +84,26 @@ def test_lists_are_checked_as_well(tiny, file, text, message):
     with pytest.raises(EvidenceError) as error:
         load(tiny.root)
     assert message in str(error.value)
+
+
+def test_the_name_of_a_body_of_another_state_is_told(tiny):
+    lithuania = COUNTRY.replace("code: lv", "code: lt").replace("lv-", "lt-").replace("own_language: lv", "own_language: lt")
+    other = lithuania.replace("Valsts probācijas dienests", "Lietuvos probacijos tarnyba")
+    tiny.write("data/countries/lt.yml", other)
+    load(tiny.root)
+    told = "fd-2008-909: {receiving: {value: Service (Valsts probācijas dienests), sources: [act-one]}}"
+    for text in (lithuania, other.replace("fd-2008-909: {}", told)):
+        tiny.write("data/countries/lt.yml", text)
+        with pytest.raises(EvidenceError, match=r"countries/lt\.yml: .*'Valsts probācijas dienests' is an authority of lv"):
+            load(tiny.root)
+
+
+def test_the_number_of_an_act_is_that_of_the_act_that_is_named(tiny):
+    act = "- {id: fd-1, kind: framework-decision, short: FD 2009/316/JHA, titles: {en: T}, celex: 32009F0316, languages: eu}\n"
+    tiny.write("data/acts/eu.yml", act)
+    tiny.replace("data/mechanisms/ecris.yml", "celex: 32009F0315,", "celex: 32009F0315, law: [fd-1],")
+    with pytest.raises(EvidenceError, match="celex 32009F0315, but fd-1 has 32009F0316"):
+        load(tiny.root)
 
 
 def test_the_walk_finds_every_name(tiny):

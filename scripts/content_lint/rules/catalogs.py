@@ -36,7 +36,7 @@ from scripts.prose.links import TAG, links
 from scripts.prose.numbers import Numbers, difference, numbers
 from scripts.prose.page import cited
 
-LONG = 8  # words from which a translation belongs to one string only
+LONG = 4  # words from which a translation belongs to one string only
 FAR = 0.55  # likeness of two English strings below which they cannot have the same translation
 _STRINGS = re.compile(r'^msgid "', re.M)
 
@@ -121,7 +121,7 @@ _MARKS: tuple[tuple[str, Callable[[str], Iterable[str]]], ...] = (
 def _of_others(path: Path, strings: Strings) -> Iterator[Found]:
     """Long translations that two different strings share: one of them was pasted over the other."""
     seen: dict[str, Entry] = {}
-    for entry in (entry for entry in strings.entries if entry.usable and len(entry.text) > 40):
+    for entry in (entry for entry in strings.entries if entry.usable and len(entry.text) > 20):
         other = seen.setdefault(entry.text, entry)
         if other is not entry and pasted(entry, other):
             message = f"the same translation as in line {other.told}, of another string. English: {entry.english[:80]!r}"
@@ -130,7 +130,7 @@ def _of_others(path: Path, strings: Strings) -> Iterator[Found]:
 
 def pasted(entry: Entry, other: Entry) -> bool:
     """Whether two strings have one long translation, though their English is not alike."""
-    same = entry.text == other.text and len(words(entry.text)) >= LONG
+    same = entry.text == other.text and len(words(entry.text)) >= LONG and min(len(words(one.english)) for one in (entry, other)) > 1
     return same and SequenceMatcher(None, entry.english, other.english).ratio() < FAR
 
 

@@ -1,6 +1,7 @@
-"""What is opened is closed: code fences, comments, bold, citations, links, attributes and tags, in pages and in data.
+"""What is opened is closed: code fences, comments, bold, citations, links, attributes and tags, in pages and in data; rows are whole.
 
-Why: an open fence or comment swallows the rest of a page, `[text] (address)` is no link, and an open citation is text.
+Why: an open fence or comment swallows the rest of a page, `[text] (address)` is no link, and an open citation is text. A
+row of a table has as many cells as its head.
 
 Bad:
 

@@ -1,10 +1,11 @@
-"""The same limit, date, authority or status says the same wherever it stands.
+"""The same limit, date, figure, authority or status says the same wherever it stands.
 
 Why: what was mended in one place and not in the next leaves a reader with two answers. Compared are the acts, mechanisms,
 countries, practice, letters, leaflets, forms, findings, recommendations and the timeline of data/, and the English pages:
 
 - limits of an article, and of a cell with its own text;
 - dates of an act (adopted, in force, applies, due in national law, judged), and since when a State takes part;
+- shares and large counts that rest on the same source;
 - who receives and who decides in a State, by its own name or by the kind of body;
 - the status of a mechanism, whether a State takes part, and how far it is with Directive (EU) 2023/977.
 
@@ -37,6 +38,7 @@ from scripts.kit.locales import SOURCE
 
 ALIKE = 0.4  # of the words of the shorter of two statements
 NEARLY = 0.85  # the same within one file, where records are built alike
+_YEARS = re.compile(r"(?<![\d,/])(?:19|20)\d\d(?![\d/])")
 FEWEST = 3  # words that two statements must share
 Statements = dict[tuple[str, ...], list[Told]]
 
@@ -154,6 +156,8 @@ def _same(one: Told, other: Told) -> bool:
             return True
         if not kindred:
             return False
+    if one.kind == "figure" and (one.value[-1] != other.value[-1] or not _of_one_time(one.text, other.text)):
+        return False
     return (one.role, one.how) == (other.role, other.how) and _alike(one, other) >= (ALIKE if apart else NEARLY)
 
 
@@ -163,6 +167,12 @@ def _of_one_article(one: Told, other: Told, apart: bool, kindred: bool) -> bool:
     if not field.firm or text.firm or not one.near & other.near:
         return False
     return (apart and text is one) or (kindred and (text.near <= field.near or field.near <= text.near))
+
+
+def _of_one_time(one: str, other: str) -> bool:
+    """Whether two texts name a year that is the same, or one names none."""
+    mine, theirs = (set(_YEARS.findall(text)) for text in (one, other))
+    return bool(mine & theirs) or not mine or not theirs
 
 
 def _alike(one: Told, other: Told) -> float:

@@ -1,4 +1,4 @@
-"""The text of a link says where it leads: no address, no "click here" in bold or with a mark, not empty.
+"""The text of a link says where it leads: no address, no "click here" in bold or with a mark, not empty, no other State.
 
 Why: people who use a screen reader hear links out of their sentence, and so do readers who scan a page. The words that
 say nothing are in pyproject.toml (`prohibited-texts` of MD059). `make lint` reports those that stand plain, and
@@ -7,6 +7,8 @@ addresses outside a link, through rumdl (MD059, MD034); this rule sees what rumd
 Bad:
 
     Click [**here**](../mechanisms/ecris.md) or [](../mechanisms/sis.md). See <https://example.org/form>.
+
+    [Latvia](../countries/lt.md#authorities)
 
 Good:
 
@@ -18,13 +20,17 @@ Mend: make the words that name the target the link.
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
+from scripts.kit.locales import country_name
 from scripts.prose.links import links, shown
 from scripts.prose.page import Page
 from scripts.prose.parts import prose_lines
+from scripts.prose.states import CODES
 
+_STATE = re.compile(r"(?:^|/)(?:countries|transfers)/([a-z]{2})\.md")
 _ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:)\S*$", re.I)
 
 
@@ -41,6 +47,16 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
             yield Found(page, link.line, f"the text of the link is an address ({text}); say where it leads")
         elif plain != link.text.strip().casefold() and plain in _empty(project):
             yield Found(page, link.line, f"the link text {text!r} does not say where the link leads ({link.target})")
+        elif (code := _states(page.locale).get(text.strip())) and (match := _STATE.search(link.target)) and match[1] != code:
+            yield Found(
+                page, link.line, f"the link text names {text!r}, the link leads to {country_name(match[1], page.locale)} ({link.target})"
+            )
+
+
+@lru_cache
+def _states(locale: str) -> dict[str, str]:
+    """Codes of the States by their names."""
+    return {country_name(code, locale): code for code in CODES}
 
 
 @of_data

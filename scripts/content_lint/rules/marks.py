@@ -1,15 +1,15 @@
-"""Decimal marks and quotation marks are those of the language.
+"""Decimal marks and quotation marks are those of the language, and quotation marks stand in pairs.
 
 Why: "3.5 %" is three and a half to an English reader and a slip, or thirty-five, to a Spanish one; marks of another language
 show that a text was pasted. CLDR knows the decimal mark, `data/languages/` the quotation marks.
 
 Bad (Spanish):
 
-    El 3.5 % de los casos, según el „informe”.
+    El 3.5 % de los 4.2 millones de casos, según el „informe” y “la nota".
 
 Good:
 
-    El 3,5 % de los casos, según el «informe».
+    El 3,5 % de los 4,2 millones de casos, según el «informe» y “la nota”.
 
 Mend: write the language's own marks.
 """
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from scripts.content_lint.paragraphs import paragraphs
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.kit.languages import languages
@@ -28,6 +29,7 @@ from scripts.prose.page import Page
 from scripts.prose.parts import without_code
 
 _QUOTES = "“”„«»‘‚‹›"
+_DOUBLE = re.compile("[“”„«»]")
 
 
 def check_page(project: Project, page: Page) -> Iterator[Found]:
@@ -35,6 +37,9 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
     for number, line in page.lines:
         for told in wrong(without_code(line), page.locale):
             yield Found(page, number, told)
+    for paragraph in paragraphs(page):
+        if told := lone(paragraph.text):
+            yield Found(page, paragraph.line, told)
 
 
 def check_file(project: Project, path: Path) -> Iterator[Found]:
@@ -43,6 +48,8 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
         for entry in parse(project.text(path)).entries:
             text = entry.text if entry.text.isascii() else _own(entry)
             for told in wrong(text, path.parts[-3]) if entry.usable else ():
+                yield Found(path, entry.told, told)
+            if entry.usable and (told := lone(entry.text)):
                 yield Found(path, entry.told, told)
 
 
@@ -60,11 +67,17 @@ def wrong(text: str, locale: str) -> Iterator[str]:
         yield f"{match[0]!r} is no quotation mark of {locale}; it has {' '.join(languages()[locale].quotes)}"
 
 
+def lone(text: str) -> str:
+    """That a quotation mark has no other of its pair; "" where each has one, or marks are single, as an apostrophe is."""
+    found = _DOUBLE.findall(text) if not text.isascii() else []
+    return f"{found[0]!r}: one of the quotation marks has no other of its pair" if len(found) % 2 else ""
+
+
 @lru_cache
 def _patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     language = languages()[locale]
     other = "," if _mark(locale) == "." else "."
-    after = "|".join(["%", *language.numbers.per_cent, *language.units.values()])
+    after = "|".join(["%", *language.numbers.per_cent, *language.numbers.large, *language.units.values()])
     strange = set(_QUOTES) - set("".join(language.quotes))
     decimal = re.compile(rf"(?<![\d.,/§-])\d{{1,3}}{re.escape(other)}\d{{1,2}}(?=\s?(?:{after})(?!\w))", re.I)
     return decimal, re.compile(f"[{re.escape(''.join(sorted(strange)))}]" if strange else "(?!)")

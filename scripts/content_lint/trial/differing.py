@@ -1,4 +1,4 @@
-"""One value changed in one place, at random: a limit, date, authority or status that another place tells too.
+"""One value changed in one place, at random: a limit, date, figure, authority or status that another place tells too.
 
 What only one place tells cannot contradict anything; it is not planted.
 """
@@ -7,27 +7,31 @@ from __future__ import annotations
 
 import copy as copies
 import re
+from pathlib import Path
 from random import Random
 from typing import Any
 
 import yaml
 
+from scripts.content_lint.rule import Found
 from scripts.content_lint.rules.contradiction import check as compare
 from scripts.content_lint.rules.contradiction import corroborated, everything
-from scripts.content_lint.told import Told
+from scripts.content_lint.rules.value_changed import check as beside_translations
+from scripts.content_lint.told import FIGURE, Told, figures
 from scripts.content_lint.trial.mutations import Recall
 from scripts.content_lint.trial.seeding import Copy
 from scripts.kit.languages import languages
 from scripts.kit.locales import SOURCE, country_name
+from scripts.prose.page import Page
 from scripts.prose.states import CODES
 
-KINDS = ("limit", "date", "authority", "status")
+KINDS = ("limit", "date", "figure", "authority", "status")
 _STATUS = {"in": "out", "out": "in", "In force": "Does not take part", "Uses SIS": "Not connected", "Connected": "Not connected"}
 _MONTH = "|".join(("January|February|March|April|May|June", "July|August|September|October|November|December"))
 
 
 def differing(copy: Copy, seed: int, each: int) -> Recall:
-    """Change `each` values of each kind, one at a time, and count those that the comparison names in the changed file."""
+    """Change `each` values of each kind, one at a time, and count those that a comparison names in the changed file."""
     random, found = Random(seed), Recall()
     every = everything(copy.project)
     for kind in KINDS:
@@ -38,11 +42,16 @@ def differing(copy: Copy, seed: int, each: int) -> Recall:
             if not _change(copy, one, random):
                 continue
             found.planted[kind] += 1
-            seen = any(issue.where == one.place.path for issue in compare(copy.project.after(copy.before)))
+            changed = copy.project.after(copy.before)
+            seen = any(_file(issue) == one.place.path for check in (compare, beside_translations) for issue in check(changed))
             found.seen[kind] += seen
             found.missed += [] if seen else [(kind, f"{one.value} in {one.place.path.name}: {one.text[:100]}")]
             copy.restore()
     return found
+
+
+def _file(found: Found) -> Path:
+    return found.where.path if isinstance(found.where, Page) else found.where
 
 
 def _change(copy: Copy, one: Told, random: Random) -> bool:
@@ -80,12 +89,23 @@ def _other(one: Told, old: Any, random: Random) -> Any:
         year = str(int(one.value[:4]) + random.choice((-2, -1, 1)))
         pattern = rf"{one.value[:4]}(?=-|$)" if one.firm else rf"(?<=\w ){one.value[:4]}"
         return re.sub(pattern, year, str(old), count=1)
+    if one.kind == "figure":
+        return _other_figure(one, str(old), random)
     number = float(one.value.split(" ")[0])
     new = number + random.choice((1, 5, 10, 30))
     if one.firm:
         return int(new)
     word = languages()[SOURCE].numbers.words.get(int(number), "(?!)")
     return re.sub(rf"(?<![\w.,/(-])(?:{number:g}|{word})(?![\w/)-])", f"{new:g}", str(old), count=1, flags=re.I)
+
+
+def _other_figure(one: Told, text: str, random: Random) -> str:
+    """The first figure that is the value, with one digit changed."""
+    for match in FIGURE.finditer(text):
+        if one.value in figures(match[0]):
+            at = random.choice([place for place in range(match.start("number"), match.end("number")) if text[place].isdigit()])
+            return f"{text[:at]}{(int(text[at]) + random.randrange(1, 9)) % 10}{text[at + 1 :]}"
+    return text
 
 
 def _other_state(text: str, random: Random) -> str:

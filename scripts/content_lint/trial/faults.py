@@ -269,6 +269,20 @@ def _other(name: str, path: str, pattern: str, new: str) -> None:
     FAULTS.append(Fault("contradiction", name, lambda copy: copy.replace(path, pattern, new)))
 
 
+FAULTS.append(
+    Fault(
+        "value-changed",
+        "a limit changed in English alone",
+        lambda copy: copy.replace("docs/en/guidance/transfer-supervision.md", r"less than 80 hours", "less than 60 hours"),
+    )
+)
+FAULTS.append(
+    Fault(
+        "article-agrees",
+        "another article than the one that is cited",
+        lambda copy: copy.replace("docs/en/guidance/transfer-supervision.md", r"\(Article 12\(2\)\)", "(Article 12(3))"),
+    )
+)
 _MECHANISM, _PAGE = "data/mechanisms/fd-2008-947.yml", "docs/en/mechanisms/fd-2008-947.md"
 _other("a limit of a mechanism", _MECHANISM, r"number: 60", "number: 90")
 _other("a limit of a country", "data/countries/bg.yml", r"number: 60", "number: 30")

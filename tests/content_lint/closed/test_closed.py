@@ -5,6 +5,7 @@ import pytest
 
 def test_what_is_closed_is_clean(site):
     site.write("docs/en/page.md", "# Page {#page}\n\n**Ask** [them](a.md). [@a; @b] `**`\n\n```\n**\n```\n\n<details>\n\nx\n\n</details>\n")
+    site.write("docs/en/table.md", "# Table\n\n| a | `b|c` |\n|---|---|\n| | d \\| e |\n")
     assert site.issues("closed") == []
 
 
@@ -20,6 +21,8 @@ def test_what_is_closed_is_clean(site):
         ("## A {#a", 3, "an attribute"),
         ("<details>\n\nx", 3, "<details>"),
         ("x\n\n</div>", 5, "</div>"),
+        ("| a | b |\n|---|---|\n| c |", 5, "this row has 1 cell(s)"),
+        ("| a | b |\n|---|---|\n| c | d | e |", 5, "this row has 3 cell(s)"),
     ],
 )
 def test_what_is_open_is_named_at_its_line(site, text, line, told):

@@ -21,6 +21,12 @@ def test_texts(site, fixture, lines):
     assert site.lines("link-text") == lines
 
 
+def test_a_state_that_leads_to_another_is_named(site):
+    site.write("docs/nl/page.md", "# A\n\n[Letland](countries/lv.md#glance), [Litouwen](../countries/lv.md), [wie](countries/lt.md)\n")
+    (issue,) = site.issues("link-text")
+    assert "names 'Litouwen', the link leads to Letland" in issue.message
+
+
 @pytest.mark.parametrize(
     ("locale", "text"),
     [

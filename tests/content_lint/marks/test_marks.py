@@ -4,7 +4,15 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    ("locale", "text"), [("es", "El 3.5 % de los casos"), ("en", "3,5 % of cases"), ("nl", "«Ja»"), ("lv", "1.5 gadi")]
+    ("locale", "text"),
+    [
+        ("es", "El 3.5 % de los casos"),
+        ("en", "3,5 % of cases"),
+        ("nl", "«Ja»"),
+        ("lv", "1.5 gadi"),
+        ("es", "casi 4.2 millones"),
+        ("es", 'el “informe" y más'),
+    ],
 )
 def test_marks_of_another_language_are_named(site, locale, text):
     site.write(f"docs/{locale}/page.md", f"# A\n\n{text}\n")
