@@ -3,7 +3,8 @@
 export function watch(root) {
   for (const part of root.querySelectorAll("[data-dates-of]:not([data-watched])")) {
     part.dataset.watched = "";
-    part.addEventListener("toggle", () => open(part), { once: true });
+    if (part.open) open(part); // a quick reader was first
+    else part.addEventListener("toggle", () => open(part), { once: true });
   }
 }
 

@@ -24,7 +24,8 @@ export class Countries {
   fit(place, page) {
     const { index, pages, receiving: to } = this;
     const { weights, home, ids } = index;
-    if (!pages.size && ids[place].startsWith("receive")) return weights.receive; // of no State: the guides say it for all
+    // of no State: the guides say it for all
+    if (!pages.size && ids[place].startsWith("receive")) return weights.receive;
     if (!pages.size) return page === home ? 1 : weights.elsewhere;
     if (!pages.has(page)) return weights.otherCountry;
     const receives = to.has(page);

@@ -118,7 +118,8 @@ export class Index {
     const page = this.page[place];
     if (country) {
       const name = this.language.words(text).join(" ");
-      const dossier = this.pages.findIndex(([address]) => address === this.pages[page][0].replace("countries/", DOSSIERS));
+      const sheet = this.pages[page][0].replace("countries/", DOSSIERS);
+      const dossier = this.pages.findIndex(([address]) => address === sheet);
       this.countries.set(name, (this.countries.get(name) || new Set()).add(page).add(dossier));
     }
     for (let n = place + 1; this.page[n] === page; n++) this.addWords(n, text, this.weights.title);

@@ -35,11 +35,12 @@ export const WEIGHTS = {
   // sections of a country that the query names, less of one that sends where another receives; countries that it does
   // not name: where it names none (the readers' own apart), where it names another; what is of no country, where it
   // names one
-  here: 1.3, sender: 0.8, receive: 0.35, elsewhere: 0.6, otherCountry: 0.6, general: 0.8, bare: 0.5, dossier: 0.6, pair: 3,
+  here: 1.3, sender: 0.8, receive: 0.35, elsewhere: 0.6, otherCountry: 0.6, general: 0.8, bare: 0.5,
+  dossier: 0.6, pair: 3,
 };
 
 const TOOLS = ["letters/", "leaflets/", "dates/", "reference/forms/", "countries/measures/", "countries/compare/"];
-const UNANSWERED = new Set(["gaps", "unknown", "related"]); // sections that say what is not known, or where else to look
+const UNANSWERED = new Set(["gaps", "unknown", "related"]); // what is not known, or where else to look
 const LISTS = new Set(["countries/", "mechanisms/", "about/changes/", "data/"]);
 
 /* Sections for a query, best first: [{place, score}]. */
