@@ -96,7 +96,7 @@ class Place:
         """The line in the file."""
         if self.number:
             return self.number
-        node: yaml.Node | None = yaml.compose(self.path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        node = yamlfile.compose(self.path.read_text(encoding="utf-8"))
         line = 1
         for key in self.at:
             if isinstance(node, yaml.MappingNode):

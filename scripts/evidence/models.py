@@ -342,6 +342,11 @@ class InPart(Supported):
     background_for: str | None = None  # the part that is not checked, where the rest is: said on the statement
     unchecked_name: str | None = None  # the name in it that is not checked: said at the end of the page
 
+    @property
+    def unchecked(self) -> str | None:
+        """What of it is not checked, part or name."""
+        return self.background_for or self.unchecked_name
+
 
 class Value(InPart):
     """A single value of a country's core with what it rests on: fact ids of the same file, or sources."""

@@ -59,7 +59,7 @@ def authorities(evidence: Evidence) -> list[Row]:
             "part": one.part,
             "note": one.note,
             "basis": one.basis,
-            "not_checked": one.background_for or one.unchecked_name,
+            "not_checked": one.unchecked,
             "weak": evidence.weakness(cells.sources_of(one.cited, one.facts, country)),
             "sources": cells.sources_of(one.cited, one.facts, country),
         }
@@ -99,8 +99,7 @@ def _words(part: Value | None) -> str:
     """A value with its date, note and mark, as one text."""
     if part is None:
         return ""
-    open_part = part.background_for or part.unchecked_name
-    mark = f"not yet checked: {open_part}" if open_part else "not yet checked" if part.basis == "background" else ""
+    mark = f"not yet checked: {part.unchecked}" if part.unchecked else "not yet checked" if part.basis == "background" else ""
     return "; ".join(filter(None, [part.value, part.date, part.until and f"until {part.until}", part.note, mark]))
 
 

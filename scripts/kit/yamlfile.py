@@ -73,6 +73,12 @@ def parse(text: str, name: str, load: Callable[[str], Any] = _load) -> Any:
         raise YamlError(name, line, f"broken YAML: {getattr(error, 'problem', None) or error}") from error
 
 
+def compose(text: str) -> yaml.Node | None:
+    """The nodes of YAML, each with its place in the text; None where it is empty. Raises yaml.YAMLError."""
+    node: yaml.Node | None = yaml.compose(text, Loader=_Fastest)
+    return node
+
+
 def read(path: Path, name: str = "") -> Any:
     """The value of a YAML file, called `name` in errors. Raises YamlError; OSError where the file cannot be opened.
 

@@ -174,10 +174,6 @@ def _neighbour(entry: Entry, other: Entry, _locale: str, _random: Random) -> str
     return other.text
 
 
-def _without(pattern: Callable[[str], str], new: str, entry: Entry, _other: Entry, locale: str, _random: Random) -> str:
-    return re.sub(pattern(locale), new, entry.text, count=1)
-
-
 def _not(entry: Entry, _other: Entry, locale: str, _random: Random) -> str:
     """The only negation of a string whose English has one."""
     pattern = {"nl": r"\b(?:niet|geen|nooit) ", "lv": r"\bne(?=\w{4})", "es": r"\b[Nn]o ", "ca": r"\b[Nn]o "}.get(locale, "(?!)")

@@ -6,6 +6,8 @@ import re
 
 import yaml
 
+from scripts.kit import yamlfile
+
 NAMES = ("id", "code", "name", "url")  # keys whose value names an item of a list
 
 
@@ -28,7 +30,7 @@ def line_of_link(text: str, token: str) -> int:
 def key(text: str, line: int) -> str:
     """The keys that lead to a line of YAML: `facts > lv-eu > sources`; "" where it cannot be read."""
     try:
-        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        node = yamlfile.compose(text)
     except yaml.YAMLError:
         return ""
     parts: list[str] = []
