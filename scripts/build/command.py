@@ -2,7 +2,7 @@
 
 site/ is replaced only when everything went well; a fault leaves the old one as it was.
 Environment: LOCALES (en,nl builds only these), SITE_URL (address of the site, with a slash at its end),
-REPO_URL (repository, for the "open an issue" link).
+REPO_URL (repository, for the "open an issue" link and /.well-known/security.txt; without it the site has neither).
 """
 
 from __future__ import annotations
