@@ -30,6 +30,7 @@ class Concept:
     avoid: dict[str, tuple[str, ...]]
     abbreviations: tuple[str, ...]
     unless: tuple[str, ...] = ()  # in an English text with one of these words its name means something else
+    loose: tuple[str, ...] = ()  # languages in which a paragraph may do without it
 
 
 def alternatives(value: object) -> tuple[str, ...]:
@@ -58,6 +59,7 @@ def concepts(project: Project) -> tuple[Concept, ...]:
                 {locale: tuple(words) for locale, words in (term.get("avoid") or {}).items()},
                 alternatives(term.get("abbreviation")),
                 tuple(term.get("unless") or ()),
+                tuple(term.get("loose") or ()),
             )
         )
     return tuple(found)
@@ -84,11 +86,11 @@ def _in_name(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_verb(text: str, match: re.Match[str]) -> bool:
-    """Whether a single word is a verb: `must consent`, or at the start of a sentence `Alert your police`."""
+    """Whether a single word is a verb: `must consent`, `Alert your police`."""
     if " " in match.group():
         return False
     before = text[max(0, match.start() - 12) : match.start()]
-    return bool(_VERB_BEFORE.search(before)) or (match.group()[0].isupper() and bool(_OBJECT.match(text, match.end())))
+    return bool(_VERB_BEFORE.search(before) or _OBJECT.match(text, match.end()))
 
 
 @of_data
