@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scripts.content_lint.project import Project, of_data
+from scripts.content_lint.project import Entry, Project, of_data
 from scripts.kit.fold import fold
 from scripts.kit.languages import languages
 from scripts.kit.locales import LOCALES, SOURCE
@@ -51,11 +51,7 @@ def concepts(project: Project) -> tuple[Concept, ...]:
                 str(term.get("id")),
                 text.count("\n", 0, line.start()) + 1 if line else 1,
                 alternatives(term[SOURCE]),
-                {
-                    locale: alternatives(term.get(locale)) + tuple((term.get("also") or {}).get(locale) or ())
-                    for locale in LOCALES
-                    if locale != SOURCE
-                },
+                {locale: _renderings(term, locale) for locale in LOCALES if locale != SOURCE},
                 {locale: tuple(words) for locale, words in (term.get("avoid") or {}).items()},
                 alternatives(term.get("abbreviation")),
                 tuple(term.get("unless") or ()),
@@ -63,6 +59,11 @@ def concepts(project: Project) -> tuple[Concept, ...]:
             )
         )
     return tuple(found)
+
+
+def _renderings(term: Entry, locale: str) -> tuple[str, ...]:
+    others = (word for key in ("also", "forms") for word in (term.get(key) or {}).get(locale) or ())
+    return (*alternatives(term.get(locale)), *others)
 
 
 @of_data
