@@ -29,9 +29,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from scripts.content_lint.bodies import MAYBE, SAME, alike
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import WHOLE, Found, Rule, once
 from scripts.content_lint.told import Told, files, told, words
+from scripts.content_lint.told_of_authorities import told_of_authorities
 from scripts.content_lint.told_of_states import told_of_states
 from scripts.kit.languages import languages
 from scripts.kit.locales import SOURCE
@@ -64,7 +66,7 @@ def _said(one: Told) -> str:
 
 def everything(project: Project) -> list[Told]:
     """All that is told."""
-    return [*told(project), *told_of_states(project)]
+    return [*told(project), *told_of_states(project), *told_of_authorities(project)]
 
 
 def corroborated(every: list[Told]) -> list[Told]:
@@ -79,8 +81,12 @@ def contradictions(every: list[Told]) -> Iterator[tuple[Told, Told]]:
         for entry in {one.entry, one.record}:
             said[entry].append(one)
     for one, others in _others(every):
-        if not any(_agree(one, other) for other in others):
-            rivals = [other for other in others if _same(one, other) and not any(_agree(other, mine) for mine in _beside(one, other, said))]
+        if not any(_agree(one, other, SAME) for other in others):
+            rivals = [
+                other
+                for other in others
+                if _same(one, other) and not _agree(one, other) and not any(_agree(other, mine) for mine in _beside(one, other, said))
+            ]
             if rivals:
                 yield one, max(rivals, key=lambda other: (bool(one.of & other.of), _alike(one, other)))
 
@@ -109,13 +115,15 @@ def _beside(one: Told, other: Told, said: Statements) -> list[Told]:
     return said[one.entry if one.of & other.of else one.record]
 
 
-def _agree(one: Told, other: Told) -> bool:
+def _agree(one: Told, other: Told, surely: int = MAYBE) -> bool:
     if one.kind != other.kind:
         return False
     if one.kind == "date":
         return one.value.startswith(other.value) or other.value.startswith(one.value)
     if one.kind == "authority":
-        return _bodies_agree(set(one.value.split("; ")), set(other.value.split("; ")))
+        return alike(one.bodies, other.bodies) >= surely
+    if one.kind == "language":
+        return _languages_agree(one, other)
     if one.kind == "limit":
         return _rounded(one.value) == _rounded(other.value) or (one.firm and not other.firm and _speaks(other.text, one.value))
     return one.value == other.value
@@ -133,16 +141,13 @@ def _speaks(text: str, value: str) -> bool:
     return bool(re.search(rf"(?<![\w.])(?:{re.escape(number)}|{word})(?=[,.;])", text))
 
 
-def _bodies_agree(one: set[str], other: set[str]) -> bool:
-    """Whether two texts name the same body: by its own name where both give one, else by its kind where both tell one.
-
-    A text that tells of more kinds of bodies may name the one without its own name.
-    """
-    named, theirs = ({body for body in bodies if body.startswith("=")} for bodies in (one, other))
-    kinds, their_kinds = one - named, other - theirs
-    if named and theirs:
-        return bool(named & theirs) or set() < kinds < their_kinds or set() < their_kinds < kinds
-    return bool(one & other) or not kinds or not their_kinds
+def _languages_agree(one: Told, other: Told) -> bool:
+    """Whether what a text says of languages fits the list, and the note of a list names all of it."""
+    listed, text = (one.value, other.value) if one.firm else (other.value, one.value)
+    accepted, named = (set(value.replace("(", "").replace(")", "").split(", ")) for value in (listed, text))
+    return set(text.split(", ")) & named <= accepted and (
+        "note" not in (one.role, other.role) or not one.firm ^ other.firm or accepted <= named
+    )
 
 
 def _same(one: Told, other: Told) -> bool:
