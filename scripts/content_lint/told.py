@@ -67,6 +67,8 @@ FIGURE = re.compile(
     r"(?<![\w.,/])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(?:(?P<share>\s?%|\s?per cent\b)|(?P<times> (?:million|billion)\b)|(?<=,\d{3})(?![\d/]))"
 )
+COUNT = re.compile(r"(?<![\w.,/()-])(?P<number>\d{1,3}) (?:of the (?:then )?(?P<all>\d\d) )?(?P<noun>(?:Member )?States|[a-z]{4,}s)\b")
+_ALL = re.compile(r"\b(?:[Aa]ll|of the (?P<when>then)) (?P<number>2\d) (?:Member )?States")
 _AGAIN = re.compile(r"(?<=[a-z] )(?P<digits>\d{1,3})(?= (?:if|for|where|when)\b|[.,;]|$)")  # "10 days, 30 if they are many"
 _NO_LIMIT = re.compile(r"(?:Articles?|[Ss]ections?|and|or|to|points?|box|[Dd]ay|No|Title|Part|Law|Act|of|in|case|until|from|over|under) $")
 _OUT = re.compile(r"\b(?:(?:is|are) not bound|neither is bound|do(?:es)? not take part|takes? no part|except)\b(?! by (?:that|the) change)")
@@ -296,6 +298,8 @@ def _of_text(text: str, one: Told, known: Numbers) -> Iterator[Told]:
         yield Told("date", value, one.place, one.entry, of | one.of, one.near, states, text, role=role, how=how)
     for value in figures(text) if one.near else ():
         yield Told("figure", value, one.place, one.entry, frozenset(), one.near, frozenset(named(text)) | one.states, text)
+    for match in _ALL.finditer(text) if "States" in text else ():
+        yield Told("figure", f"{match['number']} States", one.place, one.entry, frozenset({match["when"] or "today"}), text=text)
     if dates:
         yield from _numbered(text, one, dict(known))
     yield from _bound(text, one, known)
@@ -326,6 +330,9 @@ def figures(text: str) -> Iterator[str]:
     for match in FIGURE.finditer(text) if "%" in text or "per cent" in text or "illion" in text or "," in text else ():
         number = float(match["number"].replace(",", ""))
         yield f"{number:g} %" if match["share"] else f"{number * _TIMES.get(str(match['times']).strip(), 1):.0f} counted"
+    for match in COUNT.finditer(text):
+        if not _UNIT.match(match["noun"]):
+            yield f"{match['number']} {match['noun'].removeprefix('Member ')}"
 
 
 def _numbered(text: str, one: Told, names: dict[str, str]) -> Iterator[Told]:

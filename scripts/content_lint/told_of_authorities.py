@@ -45,7 +45,7 @@ DOES = {
 _PART = re.compile(r"[;:.]\s")
 _CLAUSE = re.compile(r",\s|,? \band (?=an? |the )")
 _IT = re.compile(r"\b(?:it|they)\s*$", re.I)
-_WHO = re.compile(r"(?:who|which|then)?\s*$", re.I)
+_WHO = re.compile(rf"(?:who|which|where|then|{'|'.join(pattern.pattern for pattern in DOES.values())})\b", re.I)
 
 
 Known = frozenset[tuple[str, str, str]]  # own name, English name and State of authorities
@@ -69,7 +69,9 @@ def clauses(text: str, names: Names, before: tuple[Body, ...] = ()) -> Iterator[
             for does, pattern in DOES.items():
                 if match := pattern.search(clause):
                     subject = () if _IT.search(clause[: match.start()]) else bodies(clause[: match.start()], names, before)
-                    acts.append((does, subject or (waiting if _WHO.match(clause[: match.start()]) else ())))
+                    if _WHO.match(clause):  # "to the district court, where a judge decides"
+                        subject = waiting or subject
+                    acts.append((does, subject))
             yield _Clause(clause, acts, found)
             waiting = () if acts else (*waiting, *found)
             before = (*reversed(found), *before)

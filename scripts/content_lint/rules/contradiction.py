@@ -4,10 +4,12 @@ Why: what was mended in one place and not in the next leaves a reader with two a
 countries, practice, letters, leaflets, forms, findings, recommendations and the timeline of data/, and the English pages:
 
 - limits of an article, and of a cell with its own text;
-- dates of an act (adopted, in force, applies, due in national law, judged), and since when a State takes part;
-- shares and large counts that rest on the same source;
-- who receives and who decides in a State, by its own name or by the kind of body;
-- the status of a mechanism, whether a State takes part, and how far it is with Directive (EU) 2023/977.
+- dates of an act (adopted, in force, applies, due in national law, judged), since when a State takes part, and the day of a
+  cell beside the facts that it names;
+- shares and counts that rest on the same source, and how many Member States there are;
+- who receives, decides and sends in a State: the kind of body, its rank and its own name;
+- the languages that a State accepts, as a list, in its note and in prose;
+- the status of a mechanism, whether a State takes part or is not bound, and how far it is with Directive (EU) 2023/977.
 
 A value is named where no other place tells it and another place tells another of the same thing. The same thing has the
 same name (act and role, State and instrument); or the statements rest on the same article or source, name the same
@@ -103,8 +105,8 @@ def _others(every: list[Told]) -> Iterator[tuple[Told, list[Told]]]:
 
 def _comparable(one: Told, other: Told) -> bool:
     """Whether two values may be of the same thing at all: of other statements, and of the same States."""
-    if one.of & other.of:
-        return one.entry != other.entry
+    if shared := one.of & other.of:  # a cell rests on its facts, of which each tells its own part
+        return one.entry != other.entry and (one.firm or not all(name.startswith("fact ") for name in shared))
     if one.record == other.record or one.place.at[:1] == other.place.at[:1] == ("participation",):
         return False
     return one.states == other.states or (one.kind == "limit" and not (one.states and other.states))
@@ -161,7 +163,7 @@ def _same(one: Told, other: Told) -> bool:
             return True
         if not kindred:
             return False
-    if one.kind == "figure" and (one.value[-1] != other.value[-1] or not _of_one_time(one.text, other.text)):
+    if one.kind == "figure" and (one.value.split(" ", 1)[1] != other.value.split(" ", 1)[1] or not _of_one_time(one.text, other.text)):
         return False
     return (one.role, one.how) == (other.role, other.how) and _alike(one, other) >= (ALIKE if apart else NEARLY)
 

@@ -17,7 +17,7 @@ from scripts.content_lint.rule import Found
 from scripts.content_lint.rules.contradiction import check as compare
 from scripts.content_lint.rules.contradiction import corroborated, everything
 from scripts.content_lint.rules.value_changed import check as beside_translations
-from scripts.content_lint.told import FIGURE, Told, figures
+from scripts.content_lint.told import COUNT, FIGURE, Told, figures
 from scripts.content_lint.told_of_authorities import DOES
 from scripts.content_lint.told_of_states import language_names
 from scripts.content_lint.trial.mutations import Recall
@@ -105,7 +105,7 @@ def _other(one: Told, old: Any, random: Random) -> Any:
 
 def _other_figure(one: Told, text: str, random: Random) -> str:
     """The first figure that is the value, with one digit changed."""
-    for match in FIGURE.finditer(text):
+    for match in (*FIGURE.finditer(text), *COUNT.finditer(text)):
         if one.value in figures(match[0]):
             at = random.choice([place for place in range(match.start("number"), match.end("number")) if text[place].isdigit()])
             return f"{text[:at]}{(int(text[at]) + random.randrange(1, 9)) % 10}{text[at + 1 :]}"
