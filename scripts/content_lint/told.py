@@ -307,7 +307,7 @@ def _of_text(text: str, one: Told, known: Numbers) -> Iterator[Told]:
 
 def _bound(text: str, one: Told, known: Numbers) -> Iterator[Told]:
     """Which States an act does not bind, as a sentence says: "Ireland and Denmark are not bound"."""
-    match = _OUT.search(text)
+    match = _OUT.search(text) if one.near or one.place.path.parent.name == "mechanisms" else None
     if match and " where " not in text:
         acts = {act for act in _acts_of(text, one.near, known) if not act.startswith("protocol-")}
         names = acts or ({one.place.path.stem} if one.place.path.parent.name == "mechanisms" else set())

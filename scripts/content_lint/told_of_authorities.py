@@ -42,6 +42,7 @@ DOES = {
     "decides": re.compile(r"\b(?:decides?|recognises?|endorses|certifies|(?<=[t)] )rules)\b", re.I),
     "sends": re.compile(r"\bsends\b", re.I),
 }
+_ACTS = re.compile(r"eceive|ecide|recogn|endorse|certif|sends|rules|applies")
 _PART = re.compile(r"[;:.]\s")
 _CLAUSE = re.compile(r",\s|,? \band (?=an? |the )")
 _IT = re.compile(r"\b(?:it|they)\s*$", re.I)
@@ -123,10 +124,9 @@ def of_country(code: str, country: Entry, path: Path, names: Known) -> Iterator[
             cell = cells.get(key) if isinstance(cells, dict) else None
             if isinstance(cell, dict) and cell.get("value"):
                 text, place = str(cell["value"]), Place(path, ("instruments", instrument, key, "value"))
-                head = next(
-                    (sentence for sentence, _ in sentences(text)), text
-                )  # who receives stands first; what follows says to whom it goes on
-                found = bodies(text if key == "deciding" else head, _known(names), first)
+                if key == "receiving":  # who receives stands first; what follows says to whom it goes on
+                    text = next((sentence for sentence, _ in sentences(text)), text)
+                found = bodies(text, _known(names), first)
                 one = Told("authority", "", place, (code, instrument, key), text=text)
                 yield from _told(found, one, [does], instrument, [code], names)
                 first = first or found
@@ -178,7 +178,7 @@ def of_page(page: Page, names: Known) -> tuple[Told, ...]:
 
 def _of_sentence(text: str, one: Told, instrument: str, code: str, names: Known) -> Iterator[Told]:
     """Who does what in the State that a clause names, or those before it; "in Italy a court of appeal" does what was said of others."""
-    if not any(pattern.search(text) for pattern in DOES.values()):
+    if not _ACTS.search(text):
         return
     instruments = [name for name, pattern in INSTRUMENTS.items() if pattern.search(text)] or [instrument]
     if len(instruments) != 1 or not instruments[0]:
