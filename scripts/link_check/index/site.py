@@ -236,7 +236,7 @@ def _places(text: str, attribute: str, value: str) -> list[int]:
 
 def _files(root: Path) -> set[str]:
     found: set[str] = set()
-    folders = [""]
+    folders = [""] if root.is_dir() else []
     while folders:
         folder = folders.pop()
         with os.scandir(root / folder) as entries:
