@@ -8,8 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from scripts.evidence.load import EvidenceError
-from scripts.kit import command, locales, report
+from scripts.kit import command, report
 from scripts.link_check.checks import CHECKS, describe
 from scripts.link_check.index.site import NoPages
 from scripts.link_check.run import run as run_checks
@@ -35,17 +34,23 @@ def run(options: argparse.Namespace) -> int:
         issues, summary = _external(options, name) if options.external else _own(options, name)
     except NoPages:
         command.stop(f"{name}/ has no pages; run make build first")
-    except EvidenceError as error:
-        command.stop(str(error))
     return report.write(issues, options.format, summary)
 
 
 def _own(options: argparse.Namespace, name: str) -> tuple[Sequence[report.Issue], str]:
+    return run_checks(options.site, name, options.select, _built())
+
+
+def _built() -> tuple[str, ...]:
+    """The languages that were built, where not all were."""
+    if not os.environ.get("LOCALES", "").strip():
+        return ()
+    from scripts.kit import locales
+
     try:
-        built = locales.chosen() if os.environ.get("LOCALES", "").strip() else ()
+        return locales.chosen()
     except locales.LocaleError as error:
         command.stop(str(error))
-    return run_checks(options.site, name, options.select, built)
 
 
 def _external(options: argparse.Namespace, name: str) -> tuple[Sequence[report.Issue], str]:

@@ -12,7 +12,6 @@ from scripts.link_check.checks import CHECKS
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.packs import Reading
 from scripts.link_check.index.site import Site
-from scripts.link_check.source.trace import Sources
 
 
 def run(root: Path, name: str, select: Sequence[str] = (), only: tuple[str, ...] = ()) -> tuple[list[Finding], str]:
@@ -39,8 +38,17 @@ def _run(root: Path, name: str, select: Sequence[str], only: tuple[str, ...], st
     finally:
         if reading:
             reading.end()
-    issues = Sources(root.resolve().parent, site).trace(findings)
-    return issues, summary(site, name, chosen, time.perf_counter() - start)
+    return traced(findings, root.resolve().parent, site), summary(site, name, chosen, time.perf_counter() - start)
+
+
+def traced(findings: list[Finding], project: Path, site: Site) -> list[Finding]:
+    """The findings with the sources they come from."""
+    if not findings:
+        return findings
+    # Imported here: the model of the data costs a third of a second that a clean site need not pay.
+    from scripts.link_check.source.trace import Sources
+
+    return Sources(project, site).trace(findings)
 
 
 def summary(site: Site, name: str, chosen: Sequence[str], seconds: float) -> str:
@@ -48,10 +56,11 @@ def summary(site: Site, name: str, chosen: Sequence[str], seconds: float) -> str
     size = f"{name}: {_count(len(site.pages), 'page')}, {_count(len(site.locales), 'language')}"
     if len(chosen) < len(CHECKS):
         return f"{size}; only {', '.join(chosen)} checked in {seconds:.1f} s"
-    inside = [reference.target for reference in site.references if reference.target.kind == "inside"]
-    fragments = sum(bool(target.fragment) for target in inside)
+    inside = [lead for lead in site.leads if lead.target.kind == "inside"]
+    links = sum(len(lead.sources) for lead in inside)
+    fragments = sum(len(lead.sources) for lead in inside if lead.target.fragment)
     lock = "" if (site.root.resolve().parent / LOCK).is_file() else f" (no {LOCK})"
-    return f"{size}, {_count(len(inside), 'link')}, {_count(fragments, 'fragment')} checked in {seconds:.1f} s{lock}{_lacking(site)}"
+    return f"{size}, {_count(links, 'link')}, {_count(fragments, 'fragment')} checked in {seconds:.1f} s{lock}{_lacking(site)}"
 
 
 def _lacking(site: Site) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import http.server
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from scripts.kit import chromium
+from scripts.measure.server import serve
 from tests.built_site import SITE, need
 
 # One page of each kind, and the three reference pages, which are made differently.
@@ -60,12 +59,8 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @contextmanager
 def hosted(handler: type[Quiet] = Quiet, folder: Path = SITE) -> Iterator[str]:
     """Address of a built site on a server of its own, with a slash at its end."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/kb/"
-    finally:
-        server.shutdown()
+    with serve(folder, handler) as address:
+        yield f"{address}kb/"
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """The index file: what the browser reads (tests/browser/test_search.py searches with it)."""
 
-from scripts.search.index import BASE, DIGITS, build, number, text_files
+from scripts.search.digits import BASE, DIGITS, number
+from scripts.search.index import build, text_files
 from scripts.search.language import Rules
 from scripts.search.records import PageRecords, Section
 

@@ -9,7 +9,7 @@ from scripts.link_check.index.site import Site
 
 
 def check(site: Site) -> Iterator[Finding]:
-    """Each page names itself as its one canonical address."""
+    """Each page names itself as its one canonical address, and in previews; pictures of previews have whole addresses."""
     for path, page in site.pages.items():
         if not page.indexable:
             continue
@@ -22,3 +22,11 @@ def check(site: Site) -> Iterator[Finding]:
         elif page.canonical[0] != right:
             line = site.line(path, "href", page.canonical[0])
             yield Finding(path, line, "canonical", f'is "{page.canonical[0]}"; it must point to the page itself: {right}')
+        for name, address in page.shared:
+            if name == "og:url" and address != right:
+                problem = f"it must be the page itself: {right}"
+            elif not address.startswith(("http://", "https://")):
+                problem = "it must be a whole address, for others read it"
+            else:
+                continue
+            yield Finding(path, site.line(path, "content", address), "canonical", f'{name} is "{address}"; {problem}')

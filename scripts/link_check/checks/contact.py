@@ -19,10 +19,10 @@ MARKS = re.compile(r"[-.()]")  # that may stand between the digits (RFC 3966)
 
 def check(site: Site) -> Iterator[Finding]:
     """Links for mail and telephone reach somebody: a whole address, a whole number with the code of its country."""
-    for reference in site.references:
-        link = reference.link
-        if reference.target.kind == "other" and (problem := fault(link.value)):
-            yield at(site, reference, "contact", f'{link.attribute} "{link.value}" {problem}')
+    for lead in site.leads:
+        if lead.target.kind == "other" and (problem := fault(lead.link.value)):
+            for reference in lead.references():
+                yield at(site, reference, "contact", f'{lead.link.attribute} "{lead.link.value}" {problem}')
 
 
 @cache
@@ -42,7 +42,7 @@ def _mail(people: str) -> str:
         if not name:
             return "names nobody to write to"
         match = MAIL.fullmatch(name)
-        if not match or ".." in name or name.startswith("."):
+        if not match or ".." in name or "//" in name or name.startswith("."):
             return f'"{name}" is no mail address'
         if RESERVED.search(match.group(1).lower()):
             return f"{match.group(1)} is a host that no mail reaches"
@@ -55,6 +55,8 @@ def _number(rest: str) -> str:
         return "names no number to call"
     if re.search(r"\s|%20", number):
         return "has a space in the number: leave it out, or write -"
+    if "(0)" in rest:
+        return "has (0) in it, which is not dialled from abroad: take it away"
     if ABROAD.fullmatch(number) or SHORT.fullmatch(number):
         return ""
     if re.fullmatch(r"\d+", number):

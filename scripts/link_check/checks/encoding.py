@@ -19,21 +19,22 @@ WEB = re.compile(r"(?:https?:)?//|(?![a-z][a-z0-9+.-]*:)", re.I)  # not mailto:,
 
 
 UNSEEN = re.compile(r"[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]|%(?:C2%A0|C2%AD|E2%80%8[B-F]|E2%81%A0|EF%BB%BF)", re.I)
+CLOSING = {")": "(", "]": "[", "}": "{"}
 AT_AN_END = re.compile(r"^(?:\s|%20)|(?:\s|%20)$", re.I)
+SAFE = re.compile(r"(?!.*xn--)[\w./#:?=&-]*", re.A)
 SLASH = re.compile(r"%(?:2F|5C)", re.I)
 
 
 def check(site: Site) -> Iterator[Finding]:
     """Addresses are encoded rightly: percent signs, spaces, slashes, UTF-8, and host names with letters beyond a to z (IDN)."""
-    wrong = {value for value in {reference.link.value for reference in site.references} if fault(value) or SLASH.search(value)}
-    for reference in site.references if wrong else ():
-        link = reference.link
-        if link.value not in wrong:
+    for path, page in site.pages.items():
+        yield from (Finding(path, 0, "encoding", problem) for problem in page.unreadable)
+    for lead in site.leads:
+        link = lead.link
+        if SAFE.fullmatch(link.value) or lead.target.kind == "bad":
             continue
-        problem = fault(link.value) if reference.target.kind != "bad" else ""
-        if not problem and reference.target.kind == "inside" and "%" in link.value:
-            problem = _slash(link.value)
-        if problem:
+        problem = fault(link.value) or (_slash(link.value) if lead.target.kind == "inside" and "%" in link.value else "")
+        for reference in lead.references() if problem else ():
             yield at(site, reference, "encoding", f'{link.attribute} "{link.value}" {problem}')
 
 
@@ -41,6 +42,15 @@ def _slash(value: str) -> str:
     """A slash in code: hosts do not take it for one, so that the file is not found there."""
     found = SLASH.search(value.partition("#")[0].partition("?")[0])
     return f"has a slash written as {found[0]}: write /" if found else ""
+
+
+def _too_much(value: str) -> str:
+    """What a sentence or HTML left in an address; "" where nothing."""
+    if "&amp;" in value:
+        return "amp;"
+    last = value[-1:]
+    alone = last in CLOSING and value.count(last) > value.count(CLOSING[last])
+    return last if alone or last in (",", ";") else ""
 
 
 @cache
@@ -56,6 +66,8 @@ def fault(value: str) -> str:
         return "has a % that begins no code: write %25"
     if bare := BARE.search(value):
         return f"has {bare[0]!r} in it: write %{ord(bare[0]):02X}"
+    if rest := _too_much(value):
+        return f"has {rest!r} in it that belongs to the text around: take it away"
     if "%" in value:
         try:
             unquote_to_bytes(value).decode("utf-8")

@@ -13,9 +13,10 @@ def check(site: Site) -> Iterator[Finding]:
     """Links that lead to a page shown in another language for want of a translation (warning)."""
     shown = {path for path, page in site.pages.items() if page.shown_in and page.shown_in != page.language}
     linking: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for source, link, _, file in site.references:
-        if file in shown and link.kind == "link" and not link.place and source != file:
-            linking[site.slug(file), site.pages[file].shown_in].add(source)
+    for lead in site.leads:
+        file = lead.file
+        if file in shown and lead.link.kind == "link" and not lead.link.place and (sources := {*lead.sources} - {file}):
+            linking[site.slug(file), site.pages[file].shown_in] |= sources
     for (slug, language), sources in linking.items():
         places = [path for path in sorted(shown) if site.slug(path) == slug and site.pages[path].shown_in == language]
         locales = ", ".join(site.locale(path) for path in places)

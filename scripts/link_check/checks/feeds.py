@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from xml.etree import ElementTree
 
+from scripts.link_check.checks.hosts import fault
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.address import resolve
 from scripts.link_check.index.site import Site
@@ -43,14 +45,20 @@ class _Feed:
         for address in dict.fromkeys(address for node in root.iter() for address in _addresses(node)):
             if problem := self._problem(address):
                 yield self._finding(address, problem)
+        names = Counter((node.text or "").strip() for node in root.iter() if _tag(node) == "id")
+        for name in (name for name, count in names.items() if count > 1):
+            yield self._finding(name, "is the id of two entries: a reader's program shows one of them")
+        for template in (node.get("template", "") for node in root.iter() if _tag(node) == "Url"):
+            if "{searchTerms}" not in template:
+                yield self._finding(template, "has no place for what is searched: {searchTerms}")
 
     def _problem(self, address: str) -> str:
-        """What is wrong with an address; "" where it is right, or of another site."""
+        """What is wrong with an address; "" where it is right."""
         target = resolve(self.site.base, self.path, address)
         if target.kind == "other":
             return "is no address of the web"
         if target.kind == "outside":
-            return ""
+            return fault(target.path)
         file = self.site.locate(target.path) if target.kind == "inside" else None
         if file is None:
             return "does not exist"

@@ -12,8 +12,8 @@ def check(site: Site) -> Iterator[Finding]:
     """Every #fragment of an internal link names an id there."""
     known: dict[str, set[str] | None] = {}
     ends: dict[str, str | None] = {}
-    for reference in site.references:
-        source, link, target, file = reference
+    for lead in site.leads:
+        link, target, file = lead.link, lead.target, lead.file
         if not target.fragment or file is None:
             continue
         name = target.fragment.partition(":~:")[0]  # what follows is a text fragment of the browser
@@ -29,6 +29,6 @@ def check(site: Site) -> Iterator[Finding]:
         ids = known[place]
         if ids is not None and name not in ids:
             near = next((f'; did you mean "#{i}"?' for i in sorted(ids) if i.lower() == name.lower()), "")
-            where = "this page" if place == source else f"/{site.address(place)}"
-            message = f'{link.attribute} "{link.value}": {where} has no id "{name}"{near}'
-            yield at(site, reference, "fragments", message)
+            for reference in lead.references():
+                where = "this page" if place == reference.source else f"/{site.address(place)}"
+                yield at(site, reference, "fragments", f'{link.attribute} "{link.value}": {where} has no id "{name}"{near}')

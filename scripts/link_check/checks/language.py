@@ -11,12 +11,17 @@ from scripts.link_check.index.site import Site
 
 def check(site: Site) -> Iterator[Finding]:
     """A link stays in the language of its page, the language switch and data-cross-language apart."""
-    for reference in site.references:
-        source, link, target, _ = reference
-        if link.kind != "link" or link.place or target.kind != "inside":
+    locales = {path: site.locale(path) for path in site.pages}
+    for lead in site.leads:
+        link, target = lead.link, lead.target
+        other = site.locale(target.path) if target.kind == "inside" and link.kind == "link" and not link.place else ""
+        if not other or not {locales[source] for source in lead.sources} - {"", other}:
             continue
-        own, other = site.locale(source), site.locale(target.path)
-        if own and other and own != other:
+        for reference in lead.references():
+            source = reference.source
+            own = locales[source]
+            if own in ("", other):
+                continue
             right = f"{own}/{site.slug(target.path)}"
             if site.locate(right):
                 advice = f"write {_written(site, source, right)}{'#' if target.fragment else ''}{target.fragment}"

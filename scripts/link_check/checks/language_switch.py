@@ -11,8 +11,8 @@ from scripts.link_check.index.site import Reference, Site
 def check(site: Site) -> Iterator[Finding]:
     """The language switch offers every other language and keeps the page."""
     switches: dict[str, list[Reference]] = {}
-    for reference in site.references:
-        if reference.link.place == "switch":
+    for lead in site.leads:
+        for reference in lead.references() if lead.link.place == "switch" else ():
             switches.setdefault(reference.source, []).append(reference)
     for path, page in site.pages.items():
         own = site.locale(path)

@@ -11,14 +11,18 @@ from scripts.link_check.index.site import Site
 
 def check(site: Site) -> Iterator[Finding]:
     """What a link of this site says after ? can be chosen there: ?from=lv&instrument=fd-2008-947."""
-    for reference in site.references:
-        _, link, target, file = reference
-        if "?" not in link.value or file is None or target.kind != "inside" or link.kind not in ("link", "script"):
+    known = {name for page in site.pages.values() for name in page.choices}
+    for lead in site.leads:
+        link, file = lead.link, lead.file
+        if "?" not in link.value or file not in site.pages or link.kind not in ("link", "script"):
             continue
-        page = site.pages.get(file)
-        if page is None or not page.choices:
-            continue
-        for name, value in parse_qsl(link.value.partition("#")[0].partition("?")[2]):
-            if name in page.choices and value not in page.choices[name]:
-                message = f'{link.attribute} "{link.value}": /{site.address(file)} has no "{value}" to choose as {name}'
-                yield at(site, reference, "queries", message)
+        choices = site.pages[file].choices
+        for name, value in parse_qsl(link.value.partition("#")[0].partition("?")[2], keep_blank_values=True):
+            if name not in known:
+                problem = f'no page of this site asks for "{name}"'
+            elif name in choices and value not in choices[name]:
+                problem = f'/{site.address(file)} has no "{value}" to choose as {name}'
+            else:
+                continue
+            for reference in lead.references():
+                yield at(site, reference, "queries", f'{link.attribute} "{link.value}": {problem}')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scripts.link_check.checks.hosts import fault
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.page import Page
 from scripts.link_check.index.site import Site
@@ -25,7 +26,7 @@ def _problem(site: Site, page: Page) -> str:
     """What is wrong with where it leads; "" where it is right."""
     target = site.target(page, page.refresh or "")
     if target.kind == "outside":
-        return ""
+        return fault(target.path)
     file = site.locate(target.path) if target.kind == "inside" else None
     if file is None:
         return "leads nowhere"

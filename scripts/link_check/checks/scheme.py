@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scripts.kit.report import Severity
 from scripts.link_check.finding import Finding, at
 from scripts.link_check.index.address import SCHEME
 from scripts.link_check.index.page import Link
-from scripts.link_check.index.site import Site
+from scripts.link_check.index.site import Lead, Site
 
 FOLLOWED = {"http", "https", "mailto", "tel"}  # what a reader may follow
 BELOW = set(".#?")  # what an address of the site begins with, in most links
@@ -16,23 +17,27 @@ LOADED = ("data:image/", "data:font/")  # what a page or style sheet may hold in
 
 def check(site: Site) -> Iterator[Finding]:
     """Addresses are of the web, mail or telephone, with https where that is known: no javascript:, data:, file:, //host."""
-    secure = {target.path.partition("#")[0] for _, _, target, _ in site.references if target.kind == "outside"}
+    secure = {lead.target.path.partition("#")[0] for lead in site.leads if lead.target.kind == "outside"}
     own = site.base.url.startswith("https:")
-    for reference in site.references:
-        _, link, target, _ = reference
-        if target.kind == "inside" and link.value[:1] in BELOW:
+    for lead in site.leads:
+        if lead.target.kind == "inside" and lead.link.value[:1] in BELOW:
             continue
-        if problem := _odd(link) if target.kind == "other" or link.value.lstrip().startswith("//") else "":
-            yield at(site, reference, "scheme", f'{link.attribute} "{link.value[:80]}" {problem}')
-        if link.value.lstrip()[:5].lower() != "http:":
-            continue
-        if target.kind == "inside" and own:
-            yield at(site, reference, "scheme", f'{link.attribute} "{link.value}": this site is at https')
-        elif target.kind == "outside":
-            right = "https" + target.path.partition("#")[0][4:]
-            if right in secure:
-                message = f'{link.attribute} "{link.value}": elsewhere on this site it is written {right}'
-                yield at(site, reference, "scheme", message, "warning")
+        for text, severity in _problems(lead, own, secure):
+            for reference in lead.references():
+                yield at(site, reference, "scheme", f'{lead.link.attribute} "{lead.link.value[:80]}"{text}', severity)
+
+
+def _problems(lead: Lead, own: bool, secure: set[str]) -> Iterator[tuple[str, Severity]]:
+    """What is wrong with one address; `own`: this site is at https; `secure`: what it writes with https."""
+    value, target = lead.link.value.lstrip(), lead.target
+    if problem := _odd(lead.link) if target.kind == "other" or value.startswith("//") else "":
+        yield f" {problem}", "error"
+    if value[:5].lower() != "http:":
+        return
+    if target.kind == "inside" and own:
+        yield ": this site is at https", "error"
+    elif target.kind == "outside" and (right := "https" + target.path.partition("#")[0][4:]) in secure:
+        yield f": elsewhere on this site it is written {right}", "warning"
 
 
 def _odd(link: Link) -> str:

@@ -8,16 +8,17 @@ from typing import Any
 
 from scripts.link_check.finding import Finding, at
 from scripts.link_check.index.site import Reference, Site
-from scripts.search.index import BASE, DIGITS
+from scripts.search.digits import BASE, DIGITS
 
 
 def check(site: Site) -> Iterator[Finding]:
     """Everything that results of the search lead to exists; a language has one index, with all its texts."""
     first: dict[str, Reference] = {}  # by folder of an index
     indexes: dict[str, str] = {}  # folder by language
-    for reference in site.references:
+    references = (one for lead in site.leads if lead.link.attribute == "data-index" for one in lead.references())
+    for reference in references:
         locale = site.locale(reference.source)
-        if reference.link.attribute != "data-index" or reference.target.kind != "inside" or not locale:
+        if reference.target.kind != "inside" or not locale:
             continue
         folder = reference.target.path
         first.setdefault(folder, reference)

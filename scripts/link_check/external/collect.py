@@ -24,14 +24,15 @@ class Outside:
 def collect(site: Site) -> list[Outside]:
     """Every http or https address that leads out of the site, in order of appearance."""
     found: dict[str, Outside] = {}
-    for reference in site.references:
-        if reference.target.kind != "outside":
+    for lead in site.leads:
+        if lead.target.kind != "outside":
             continue
-        url, _, fragment = reference.target.path.partition("#")
+        url, _, fragment = lead.target.path.partition("#")
         outside = found.setdefault(url, Outside(url))
-        outside.references.setdefault(reference.source, reference)
+        for reference in lead.references():
+            outside.references.setdefault(reference.source, reference)
         name = unquote(fragment.partition(":~:")[0])  # what follows is a text fragment of the browser
         # #/path and #!path are addresses of a script, a=b is an instruction to a reader (#page=2)
         if name and name.lower() != "top" and not name.startswith(("/", "!")) and "=" not in name:
-            outside.fragments.setdefault(name, {}).setdefault(reference.source, reference)
+            outside.fragments.setdefault(name, {}).update((one.source, one) for one in lead.references())
     return list(found.values())

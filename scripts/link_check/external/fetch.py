@@ -74,6 +74,8 @@ class Fetcher:
                 outcome, again = await self._judge(url, answer, new, fragments)
             except Failure as failure:
                 outcome, again = failure.outcome, failure.again
+            except Exception as error:  # one host with something that nobody thought of must not cost all other answers
+                outcome, again = Outcome("connection", detail=f"sends what this check cannot read ({error!r:.80})"), False
             if not again:
                 break
         return outcome
@@ -232,11 +234,11 @@ def _names(url: str) -> tuple[str, ...]:
 
 def seconds(retry_after: str, now: datetime | None = None) -> float:
     """Retry-After as seconds from now; 0 where there is none or it makes no sense. It is a number or a date."""
-    if retry_after.strip().isdigit():
+    if re.fullmatch(r"\s*[0-9]+\s*", retry_after):
         return float(retry_after)
     try:
         then = parsedate_to_datetime(retry_after)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return 0.0
     then = then if then.tzinfo else then.replace(tzinfo=UTC)
     return max(0.0, (then - (now or datetime.now(UTC))).total_seconds())

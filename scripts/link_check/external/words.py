@@ -12,6 +12,7 @@ from html import unescape
 
 TAG = re.compile(r"<(/?)([a-z][^\s/>]*)[^>]*>|<[!/?][^>]*>", re.I)
 NAME = re.compile(r"""[\s"'](?:id|name)\s*=\s*(?:"([^"]{0,300})"|'([^']{0,300})'|([^\s"'>]{1,300}))""", re.I)
+NO_LETTER = re.compile(r"&#[0-9]{9,};?")  # Python refuses to read a number of thousands of digits
 UNSEEN = {"script", "style", "noscript", "template", "textarea", "iframe", "title"}  # what they hold is no text of the page
 
 
@@ -74,4 +75,4 @@ def _closing(name: str) -> re.Pattern[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(unescape(text).split())
+    return " ".join(unescape(NO_LETTER.sub(" ", text)).split())

@@ -73,14 +73,16 @@ def plain(host: str) -> str:
 
 
 def without_dots(path: str) -> str:
-    """An absolute path with `.` and `..` worked out; a final slash and doubled slashes stay."""
+    """An absolute path with `.` and `..` worked out; a final slash and doubled slashes stay. "" where it climbs above the root."""
     if "./" not in path and not path.endswith("."):
         return path
     parts = path.split("/")
     kept: list[str] = []
     for part in parts[1:]:
+        if part == ".." and not kept:
+            return ""
         if part == "..":
-            del kept[-1:]
+            kept.pop()
         elif part != ".":
             kept.append(part)
     if parts[-1] in (".", ".."):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 import zipfile
@@ -14,8 +15,8 @@ from urllib.parse import unquote
 from scripts.link_check.index import css
 
 FOLDER = "packs/"
-ADDRESS = re.compile(r"""\s(?:href|src|poster|action)\s*=\s*["']([^"']*)["']""")
 # Patterns that begin with plain letters are found fastest; the space before them is looked for behind.
+ADDRESSES = [re.compile(rf"""{name}(?<=\s{name})\s*=\s*["']([^"']*)["']""") for name in ("href", "src", "poster", "action")]
 FETCHED = re.compile(r"""data-(?<=\sdata-)(?!root)[a-z-]+\s*=\s*["'](\.{1,2}/[^"'\s]*)["']""")  # by scripts, which get a copy in a script
 REFRESH = re.compile(r"""http-equiv="refresh" content="\d+; ?url=([^"]+)""")
 STARTS = re.compile(r"""data-start="(?<=\sdata-start=")([^"]*)\"""")
@@ -27,8 +28,8 @@ class Reading:
     """Packs that processes of their own read, while the pages are read here: that is a third of the work of all checks."""
 
     def __init__(self, root: Path) -> None:
-        self.packs = sorted(file.relative_to(root).as_posix() for file in root.glob(f"{FOLDER}*.zip"))
-        self.pool = ProcessPoolExecutor(min(len(self.packs), 2)) if self.packs else None
+        self.packs = sorted(file.relative_to(root).as_posix() for form in ("zip", "pdf") for file in root.glob(f"{FOLDER}*.{form}"))
+        self.pool = ProcessPoolExecutor(min(len(self.packs), 2, max(1, (os.cpu_count() or 1) - 1))) if self.packs else None
         self.coming = [self.pool.submit(_faults, root, path) for path in self.packs] if self.pool else []
 
     def faults(self) -> Iterator[tuple[str, Fault]]:
@@ -43,7 +44,11 @@ class Reading:
 
 
 def _faults(root: Path, path: str) -> list[Fault]:
-    """What is wrong in one pack."""
+    """What is wrong in one pack, or in one handbook."""
+    if path.endswith(".pdf"):
+        text = (root / path).read_bytes()
+        whole = text.startswith(b"%PDF-") and b"%%EOF" in text[-1024:]
+        return [] if whole else [("the file", "is no whole PDF")]
     try:
         with zipfile.ZipFile(root / path) as pack:
             return list(_Pack(pack).faults())
@@ -66,11 +71,13 @@ class _Pack:
             text = self.pack.read(file).decode("utf-8", errors="replace")
             folder = posixpath.dirname(file)
             if file.endswith(".html"):
+                if file.count("/") > 1 and f"{file}.js" not in self.names:
+                    yield file, "has no copy for scripts, which cannot fetch a page from a disk"
                 fetched = {value for value in FETCHED.findall(text) if not self.comes(folder, value)}
                 yield from ((file, f'scripts need "{value}", which the pack does not have') for value in sorted(fetched - said))
                 said |= fetched
                 starters.update(name for names in STARTS.findall(text) for name in names.split())
-                found = {*ADDRESS.findall(text), *REFRESH.findall(text)}
+                found = {address for form in (*ADDRESSES, REFRESH) for address in form.findall(text)}
             else:
                 found = set(css.addresses(text))
             for value in sorted(found):

@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.link_check.index import css, scripted
 
 REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?['\"]?(.+?)['\"]?\s*$", re.I | re.S)  # as in the HTML standard
+SHAPE = re.compile(r"""url\((#[^()\s"']+)\)""")  # of SVG: fill="url(#shade)"
 CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:\s+[^,]*)?")  # one address of a srcset, with its width or density
 ASSET_RELS = {"stylesheet", "icon", "shortcut", "apple-touch-icon", "manifest", "preload", "modulepreload", "prefetch"}
-HINT_RELS = {"preconnect", "dns-prefetch"}  # name a host, not a file
-_ATTRIBUTES = {  # of a tag, that load something; of any tag: src
-    "object": ("src", "data"),
-    "video": ("src", "poster"),
-    "use": ("src", "href", "xlink:href"),
-    "image": ("src", "href", "xlink:href"),
+ASSET_RELS |= {"preconnect", "dns-prefetch"}  # what only names a host asks that host
+LOADS = {  # attributes that load something, and the tags on which they do; src: on any
+    "data": {"object"},
+    "poster": {"video"},
+    "ping": {"a", "area"},
+    "href": {"use", "image", "base"},
+    "xlink:href": {"use", "image"},
 }
-_ASSETS = ",".join(("[src]", *_ATTRIBUTES))
+Kind = Literal["link", "asset", "head", "script"]  # what a reader follows | the page loads | the head names | a script uses
 Place = Literal["", "switch", "cross"]  # in no special place | in the language switch | marked as leading to another language
 NAMING = (  # attributes that name ids of their own page: one, or several with spaces between
     *(f"aria-{name}" for name in ("labelledby", "describedby", "controls", "owns", "details", "errormessage", "flowto")),
-    *("aria-activedescendant", "for", "headers", "list", "form", "popovertarget", "usemap", "itemref"),
+    *("aria-activedescendant", "for", "headers", "list", "form", "popovertarget", "commandfor", "usemap", "itemref"),
 )
-_NAMING = ",".join(f"[{name}]" for name in NAMING)
 SHARED = ("og:image", "og:url", "twitter:image")  # addresses other sites show in a preview
+STRUCTURED = "application/ld+json"
+NAMED = ("@id", "url", "item", "image", "logo", "contentUrl")  # keys of structured data that hold an address
 
 
 class Link(NamedTuple):
     """An address as it stands in a page or a style sheet."""
 
-    kind: Literal["link", "asset", "head", "script"]  # what a reader follows | the page loads | the head names | a script uses
+    kind: Kind
     attribute: str  # href, src, srcset, style ...; "url" for CSS; the name of the script that builds the address
     value: str
     place: Place = ""
@@ -64,7 +69,9 @@ class Page:
     names: list[str] = field(default_factory=list)  # <a name>
     links: list[Link] = field(default_factory=list)
     naming: list[Naming] = field(default_factory=list)
-    tags: dict[str, str] = field(default_factory=dict)  # of the ids that one of `naming` names
+    tags: dict[str, str] = field(default_factory=dict)  # of its ids
+    shared: list[tuple[str, str]] = field(default_factory=list)  # og:url and the like, and the address
+    unreadable: list[str] = field(default_factory=list)  # what of the file makes no sense
     choices: dict[str, set[str]] = field(default_factory=dict)  # values of the fields of its forms that offer some
 
     @property
@@ -84,20 +91,8 @@ class Page:
 
 
 def parse(path: str, html: str) -> Page:
-    """Parse one page. Lexbor returns a node twice when two selectors of a list match it."""
-    tree = LexborHTMLParser(html)
-    page = Page(path)
-    page.language = (tree.root.attributes.get("lang") or "") if tree.root else ""
-    once = {node.mem_id: (node.tag, node.attributes) for node in tree.css("article[lang],base[href],a[name],map[name]")}.values()
-    page.shown_in = next((found["lang"] or "" for tag, found in once if tag == "article"), "")
-    page.base = next((found["href"] or "" for tag, found in once if tag == "base"), None)
-    page.names = [found["name"] or "" for tag, found in once if tag in ("a", "map")]
-    _naming(page, tree)
-    _head(page, tree)
-    _followed(page, tree)
-    _loaded(page, tree)
-    _scripted(page, tree, html)
-    return page
+    """Parse one page."""
+    return _Reader(path, html).read()
 
 
 def srcset(value: str) -> list[str]:
@@ -105,79 +100,157 @@ def srcset(value: str) -> list[str]:
     return [match.group(1) for match in CANDIDATE.finditer(value)]
 
 
-def _head(page: Page, tree: LexborHTMLParser) -> None:
-    for node in tree.css("meta[content]"):
-        data = node.attributes
-        content = data["content"] or ""
-        name = (data.get("name") or data.get("property") or "").lower()
-        if (data.get("http-equiv") or "").lower() == "refresh":
-            match = REFRESH.match(content)
-            page.refresh = match.group(1) if match else page.refresh
-        elif name == "robots" and "noindex" in content.lower():
-            page.noindex = True
-        elif name in SHARED:
-            page.links.append(Link("head", "content", content))
-    for node in tree.css("link[href]"):
-        data = node.attributes
-        address, rels = data["href"] or "", set((data.get("rel") or "").lower().split())
+class _Reader:
+    """One walk over the elements of a page: each search with a selector would cost as much as the walk."""
+
+    def __init__(self, path: str, html: str) -> None:
+        self.page = Page(path, unreadable=["is not UTF-8"] if "\ufffd" in html else [])
+        self.html, self.tree = html, LexborHTMLParser(html)
+        self.places: dict[int, Place] = {}
+        self.node: LexborNode  # that is read, and its attributes
+        self.found: dict[str, str | None] = {}
+        # Walks of their own, on the pages that have such places.
+        if "data-cross-language" in html:
+            found = (*self.tree.css("[data-cross-language] a[href]"), *self.tree.css("a[href][data-cross-language]"))
+            self.places.update((node.mem_id, "cross") for node in found)
+        if "lang-switch" in html:
+            self.places.update((node.mem_id, "switch") for node in self.tree.css("nav.lang-switch a[href]"))
+
+    def read(self) -> Page:
+        """What the checks need."""
+        page, tree, html = self.page, self.tree, self.html
+        page.language = (tree.root.attributes.get("lang") or "") if tree.root else ""
+        readers = READERS | dict.fromkeys(scripted.attributes(html), _Reader.used)
+        wanted = frozenset(readers)
+        for node in tree.css("*"):
+            found = node.attributes
+            if not wanted.isdisjoint(found):
+                tag = node.tag or ""
+                self.node, self.found = node, found
+                for name, value in found.items():
+                    if reader := readers.get(name):
+                        reader(self, tag, name, value or "")
+        if "<style" in html:
+            for node in tree.css("style"):
+                self.add("asset", "url", *css.addresses(node.text_lexbor()))
+        if "url(#" in html:
+            self.add("asset", "url", *SHAPE.findall(html))
+        page.links.extend(Link("script", script, address) for script, address in scripted.addresses(tree, html))
+        return page
+
+    def add(self, kind: Kind, name: str, *values: str) -> None:
+        """Some addresses."""
+        self.page.links.extend(Link(kind, name, value) for value in values)
+
+    def id(self, tag: str, __: str, value: str) -> None:
+        self.page.ids.append(value)
+        self.page.tags.setdefault(value, tag)
+
+    def name(self, tag: str, _: str, value: str) -> None:
+        if tag in ("a", "map"):
+            self.page.names.append(value)
+        elif tag == "select":
+            offered = self.page.choices.setdefault(value, set())
+            offered.update(option.attributes.get("value", option.text(strip=True)) or "" for option in self.node.css("option"))
+
+    def lang(self, tag: str, __: str, value: str) -> None:
+        if tag == "article" and not self.page.shown_in:
+            self.page.shown_in = value
+
+    def naming(self, tag: str, name: str, value: str) -> None:
+        self.page.naming.append(Naming(tag, name, value))
+
+    def href(self, tag: str, name: str, value: str) -> None:
+        if tag == "a":
+            self.page.links.append(Link("link", name, value, self.places.get(self.node.mem_id, ""), self.found.get("hreflang") or ""))
+        elif tag == "area":
+            self.add("link", name, value)
+        elif tag == "link" and name == "href":
+            self.link(value)
+        elif tag in LOADS[name]:
+            self.add("asset", name, value)
+            self.page.base = value if tag == "base" and self.page.base is None else self.page.base
+
+    def link(self, value: str) -> None:
+        rels = set((self.found.get("rel") or "").lower().split())
         if "canonical" in rels:
-            page.canonical.append(address)
-        elif "alternate" in rels and data.get("hreflang"):
-            page.alternates.append((data["hreflang"] or "", address))
-        elif not rels & HINT_RELS:
-            page.links.append(Link("asset" if rels & ASSET_RELS else "head", "href", address))
+            self.page.canonical.append(value)
+        elif "alternate" in rels and (language := self.found.get("hreflang")):
+            self.page.alternates.append((language, value))
+        else:
+            self.add("asset" if rels & ASSET_RELS else "head", "href", value)
+
+    def content(self, tag: str, _: str, value: str) -> None:
+        if tag != "meta":
+            return
+        found = self.found
+        name = (found.get("name") or found.get("property") or "").lower()
+        if (found.get("http-equiv") or "").lower() == "refresh":
+            match = REFRESH.match(value)
+            self.page.refresh = match.group(1) if match else self.page.refresh
+        elif name == "robots" and "noindex" in value.lower():
+            self.page.noindex = True
+        elif name in SHARED:
+            self.page.shared.append((name, value))
+            self.add("head", "content", value)
+
+    def loads(self, tag: str, name: str, value: str) -> None:
+        if name == "src" or tag in LOADS[name]:
+            self.add("asset", name, value)
+
+    def srcset(self, _: str, name: str, value: str) -> None:
+        self.add("asset", name, *srcset(value))
+
+    def style(self, _: str, name: str, value: str) -> None:
+        self.add("asset", name, *css.addresses(value))
+
+    def action(self, tag: str, name: str, value: str) -> None:
+        if name == "formaction" or tag == "form":
+            self.add("link", name, value)
+
+    def cite(self, _: str, name: str, value: str) -> None:
+        self.add("head", name, value)
+
+    def used(self, _: str, name: str, value: str) -> None:
+        if "/" in value:
+            self.add("script", name, value)
+            for script, address in scripted.of_home(value) if name == "data-home" else ():
+                self.add("script", script, address)
+
+    def structured(self, tag: str, _: str, value: str) -> None:
+        if tag != "script" or value != STRUCTURED:
+            return
+        try:
+            self.add("head", "ld+json", *_named(json.loads(self.node.text())))
+        except ValueError as error:
+            self.page.unreadable.append(f"has structured data that is no JSON ({error})")
 
 
-def _followed(page: Page, tree: LexborHTMLParser) -> None:
-    switch = {node.mem_id for node in tree.css("nav.lang-switch a[href]")}
-    cross = {node.mem_id for node in tree.css("[data-cross-language] a[href]")}
-    cross.update(node.mem_id for node in tree.css("a[href][data-cross-language]"))
-    for node in tree.css("a[href]"):
-        data, key = node.attributes, node.mem_id
-        place: Place = "switch" if key in switch else "cross" if key in cross else ""
-        name = "href" if "href" in data else "xlink:href"
-        page.links.append(Link("link", name, data[name] or "", place, data.get("hreflang") or ""))
-    page.links.extend(Link("link", "href", address) for address in _values(tree, "area[href]", "href"))
-    page.links.extend(Link("link", "action", address) for address in _values(tree, "form[action]", "action"))
+READERS: dict[str, Callable[[_Reader, str, str, str], None]] = {
+    **dict.fromkeys(NAMING, _Reader.naming),
+    **dict.fromkeys(("src", *LOADS), _Reader.loads),
+    **dict.fromkeys(("href", "xlink:href"), _Reader.href),
+    **dict.fromkeys(("srcset", "imagesrcset"), _Reader.srcset),
+    **dict.fromkeys(("action", "formaction"), _Reader.action),
+    "id": _Reader.id,
+    "name": _Reader.name,
+    "lang": _Reader.lang,
+    "content": _Reader.content,
+    "style": _Reader.style,
+    "cite": _Reader.cite,
+    "type": _Reader.structured,
+}
 
 
-def _loaded(page: Page, tree: LexborHTMLParser) -> None:
-    for node in {node.mem_id: node for node in tree.css(_ASSETS)}.values():
-        found = node.attributes
-        page.links.extend(Link("asset", name, found[name] or "") for name in _ATTRIBUTES.get(node.tag or "", ("src",)) if name in found)
-    for name in ("srcset", "imagesrcset"):
-        for value in _values(tree, f"[{name}]", name):
-            page.links.extend(Link("asset", name, address) for address in srcset(value))
-    for value in _values(tree, "[style]", "style"):
-        page.links.extend(Link("asset", "style", address) for address in css.addresses(value))
-    for node in tree.css("style"):
-        page.links.extend(Link("asset", "url", address) for address in css.addresses(node.text_lexbor()))
-
-
-def _naming(page: Page, tree: LexborHTMLParser) -> None:
-    """The ids, and what names them."""
-    for node in {node.mem_id: node for node in tree.css(_NAMING)}.values():
-        found = node.attributes
-        page.naming.extend(Naming(node.tag or "", name, found[name] or "") for name in NAMING if name in found)
-    named = {word for one in page.naming for word in one.value.lstrip("#").split()}
-    for node in tree.css("[id]"):
-        name = node.id or ""
-        page.ids.append(name)
-        if name in named:
-            page.tags.setdefault(name, node.tag or "")
-
-
-def _scripted(page: Page, tree: LexborHTMLParser, html: str) -> None:
-    """Addresses that scripts use or build, and what the page's forms offer to choose."""
-    for name in scripted.attributes(html):
-        page.links.extend(Link("script", name, value) for value in _values(tree, f"[{name}]", name) if "/" in value)
-    page.links.extend(Link("script", script, address) for script, address in scripted.addresses(tree))
-    for node in tree.css("select[name]"):
-        offered = page.choices.setdefault(node.attributes["name"] or "", set())
-        offered.update(option.attributes.get("value", option.text(strip=True)) or "" for option in node.css("option"))
-
-
-def _values(tree: LexborHTMLParser, selector: str, name: str) -> list[str]:
-    """Values of an attribute, in order. The selector [href] finds xlink:href too, so it may be absent."""
-    found = (node.attributes for node in tree.css(selector))
-    return [data[name] or "" for data in found if name in data]
+def _named(data: object) -> Iterator[str]:
+    """The addresses of structured data."""
+    if isinstance(data, list):
+        for one in data:
+            yield from _named(one)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if isinstance(value, str):
+                if key in NAMED and value.startswith("http"):
+                    yield value.partition("#")[0] if key == "@id" else value  # what follows names a thing, no place on the page
+            else:
+                yield from _named(value)

@@ -20,14 +20,10 @@ def attributes(html: str) -> list[str]:
     return sorted(set(DATA.findall(html)))
 
 
-def _case(tree: LexborHTMLParser) -> Iterator[str]:
-    for home in _of(tree, "#kb-words", "data-home"):
-        yield f"{home}transfers/"
-
-
-def _kept(tree: LexborHTMLParser) -> Iterator[str]:
-    for home in _of(tree, "#kb-words", "data-home"):
-        yield from (f"{home}sw.js", f"{home}about/offline/#not-kept")
+def of_home(home: str) -> Iterator[tuple[str, str]]:
+    """What the scripts of every page build from its `data-home`."""
+    yield "case.js", f"{home}transfers/"
+    yield from (("offline/store.js", f"{home}{address}") for address in ("sw.js", "about/offline/#not-kept"))
 
 
 def _finder(tree: LexborHTMLParser) -> Iterator[str]:
@@ -77,25 +73,19 @@ def _session(tree: LexborHTMLParser) -> Iterator[str]:
         yield f"../../../{language}/training/session/"
 
 
-BUILDERS: dict[str, tuple[str, Callable[[LexborHTMLParser], Iterator[str]]]] = {  # script: what its pages have, its addresses
-    "case.js": ("#kb-words", _case),
-    "offline/store.js": ("#kb-words", _kept),
-    "finder.js": ("[data-finder]", _finder),
-    "transfers.js": ("[data-transfers]", _transfers),
-    "dates.js": ("[data-dates]", _dates),
-    "letter-case.js": ("[data-letter-form]", _letter),
-    "session.js": ("[data-session]", _session),
+BUILDERS: dict[str, tuple[str, Callable[[LexborHTMLParser], Iterator[str]]]] = {  # script: what stands on its pages, its addresses
+    "finder.js": ("data-finder", _finder),
+    "transfers.js": ("data-transfers", _transfers),
+    "dates.js": ("data-dates", _dates),
+    "letter-case.js": ("data-letter-form", _letter),
+    "session.js": ("data-session", _session),
 }
 
 
-_MARKS = ",".join({mark: "" for mark, _ in BUILDERS.values()})
-
-
-def addresses(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+def addresses(tree: LexborHTMLParser, html: str) -> Iterator[tuple[str, str]]:
     """The script and the address, for each that a page's scripts may build."""
-    marked = {name for node in tree.css(_MARKS) for name in (f"#{node.id}", *(f"[{name}]" for name in node.attributes))}
     for script, (mark, build) in BUILDERS.items():
-        if mark in marked:
+        if mark in html:
             yield from ((script, address) for address in dict.fromkeys(build(tree)))
 
 

@@ -6,6 +6,7 @@ import html
 import os
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -16,8 +17,9 @@ from scripts.link_check.index.packs import Reading
 from scripts.link_check.index.page import Link, Page, parse
 
 LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]+)?")
+MODULE = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']*)["']""")
 SVG_ID = re.compile(r"""\sid\s*=\s*["']([^"']+)["']""")
-PARTS = {"url", "style", "srcset", "imagesrcset", "refresh"}  # where the address is only part of the value
+PARTS = {"url", "style", "srcset", "imagesrcset", "refresh", "ld+json", "import"}  # where the address is only part of the value
 PLAIN = re.compile(r"(?!//)[\w./-]*", re.A)
 NO_BASE = "https://site.invalid/"  # where no page says its own address
 
@@ -33,6 +35,20 @@ class Reference(NamedTuple):
     link: Link
     target: Target
     file: str | None
+
+
+class Lead:
+    """An address as it is written, and where it leads; the same in all files of `sources` (once for each time it stands there)."""
+
+    __slots__ = ("file", "link", "sources", "target")
+
+    def __init__(self, link: Link, target: Target, file: str | None) -> None:
+        self.link, self.target, self.file = link, target, file
+        self.sources: list[str] = []
+
+    def references(self) -> Iterator[Reference]:
+        """The address in each file, once."""
+        return (Reference(source, self.link, self.target, self.file) for source in dict.fromkeys(self.sources))
 
 
 class Site:
@@ -53,7 +69,7 @@ class Site:
         named = {language for page in self.pages.values() for language, _ in page.alternates}
         self.lacking = tuple(sorted(name for name in named - {*self.locales, "x-default"} if only or not self.of_locale(name)))
         self.left_out = self.lacking if only else ()  # what leads to these languages is not judged
-        self.references = [one for one in (*self._page_references(), *self._css_references()) if not self.is_left_out(one.target.path)]
+        self.leads = [one for one in (*self._page_leads(), *self._file_leads()) if not self.is_left_out(one.target.path)]
 
     def text(self, path: str) -> str:
         """A file's text; bytes that are not UTF-8 are replaced. The last one read is kept: issues come file by file."""
@@ -143,22 +159,19 @@ class Site:
         announced = {language for language, _ in first.alternates} if first else set()
         return tuple(sorted(name for name in {*folders, *announced} if LOCALE.fullmatch(name)))
 
-    def _page_references(self) -> list[Reference]:
-        found = []
-        shared: dict[tuple[str, str], tuple[Target, str | None]] = {}  # by the folder they start from: pages share most
+    def _page_leads(self) -> Iterable[Lead]:
+        leads: dict[tuple[str, Link], Lead] = {}  # by the folder they start from: pages share most
         for path, page in self.pages.items():
             here = self.address(path)
             folders = _upward(here) if page.base is None else []
             for link in page.links:
-                if page.base is not None:
-                    leads = self._leads(self.target(page, link.value))
-                else:
-                    start = _start(here, folders, link.value)
-                    if start not in shared:
-                        shared[start] = self._leads_from(*start)
-                    leads = shared[start]
-                found.append(Reference(path, link, *leads))
-        return found
+                start, rest = _start(here, folders, link.value) if folders else (path, "")
+                lead = leads.get((start, link))
+                if lead is None:
+                    found = self._leads_from(start, rest) if folders else self._leads(self.target(page, link.value))
+                    lead = leads[start, link] = Lead(link, *found)
+                lead.sources.append(path)
+        return leads.values()
 
     def _leads_from(self, start: str, value: str) -> tuple[Target, str | None]:
         """Where an address leads from there; most are a plain path that others have too, with a fragment of their own."""
@@ -175,14 +188,15 @@ class Site:
     def _leads(self, target: Target) -> tuple[Target, str | None]:
         return target, self.locate(target.path) if target.kind == "inside" else None
 
-    def _css_references(self) -> list[Reference]:
-        found = []
-        for path in sorted(file for file in self.files if file.endswith(".css")):
-            for value in css.addresses(self.text(path)):
-                target = resolve(self.base, path, value)
-                file = self.locate(target.path) if target.kind == "inside" else None
-                found.append(Reference(path, Link("asset", "url", value), target, file))
-        return found
+    def _file_leads(self) -> Iterator[Lead]:
+        """What style sheets and modules load."""
+        for path in sorted(file for file in self.files if file.endswith((".css", ".js"))):
+            text = self.text(path)
+            name, values = ("import", MODULE.findall(text)) if path.endswith(".js") else ("url", css.addresses(text))
+            for value in values:
+                lead = Lead(Link("asset", name, value), *self._leads(resolve(self.base, path, value)))
+                lead.sources.append(path)
+                yield lead
 
 
 def _upward(address: str) -> list[str]:
@@ -222,8 +236,13 @@ def _places(text: str, attribute: str, value: str) -> list[int]:
 
 def _files(root: Path) -> set[str]:
     found: set[str] = set()
-    for folder, _, names in os.walk(root):
-        place = Path(folder).relative_to(root).as_posix()
-        there = (name for name in names if Path(folder, name).is_file())  # not links that lead nowhere
-        found.update(name if place == "." else f"{place}/{name}" for name in there)
+    folders = [""] if root.is_dir() else []
+    while folders:
+        folder = folders.pop()
+        with os.scandir(root / folder) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    folders.append(f"{folder}{entry.name}/")
+                elif entry.is_file():  # not links that lead nowhere
+                    found.add(folder + entry.name)
     return found

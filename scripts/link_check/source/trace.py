@@ -9,7 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from scripts.evidence.load import EvidenceError
 from scripts.evidence.redirects import load_redirects
+from scripts.kit.command import Unusable
 from scripts.kit.hashed import plain_name
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.site import Site
@@ -35,14 +37,17 @@ class Place(NamedTuple):
 class Sources:
     """The sources of a built site. `root` is the project; where it has no docs/ nothing can be said.
 
-    Raises EvidenceError where data/redirects.yml cannot be read.
+    Raises Unusable where data/redirects.yml cannot be read.
     """
 
     def __init__(self, root: Path, site: Site) -> None:
         self.root, self.site = root, site
         self.known = (root / "docs").is_dir()
         self.text = cache(self._text)
-        moved = load_redirects(root).pages
+        try:
+            moved = load_redirects(root).pages
+        except EvidenceError as error:
+            raise Unusable(str(error)) from error
         self.origin = cache(lambda page: origin(root, page, site.locales, moved))
         self.place = cache(self._place)
         self.key = cache(data.key)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 PAGE = "nl/guidance/ask/index.html"
 OWN = '<link rel="canonical" href="https://kb.example/nl/guidance/ask/">'
 
@@ -27,3 +29,15 @@ def test_without_a_canonical_on_the_first_page_the_others_give_the_base(site, on
 def test_pages_that_are_not_indexed_need_none(site):
     site.redirect("nl/old/index.html", "../guidance/ask/")
     assert site.issues("canonical") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "says"),
+    [
+        ('<meta property="og:url" content="https://kb.example/en/">', "must be the page itself"),
+        ('<meta property="og:image" content="../../assets/dot.svg">', "a whole address"),
+    ],
+)
+def test_a_preview_of_something_else_is_found(site, only, head, says):
+    site.replace(PAGE, OWN, f"{OWN}\n{head}")
+    assert says in only("canonical", PAGE, "<meta").message

@@ -11,6 +11,8 @@ PAGE = "en/guidance/ask/index.html"
         ("mailto:", "nobody"),
         ("mailto:?subject=x", "nobody"),
         ("mailto:desk", "no mail address"),
+        ("mailto://desk@justice.eu", "no mail address"),
+        ("tel:+31(0)201234567", "not dialled from abroad"),
         ("mailto:desk@", "no mail address"),
         ("mailto:desk@host", "no mail address"),
         ("mailto:a desk@justice.eu", "no mail address"),

@@ -13,6 +13,9 @@ PAGE = "en/guidance/ask/index.html"
         ("https://a.example/a b", "write %20"),
         ("https://a.example/{id}", "write %7B"),
         ("#a b", "write %20"),
+        ("https://a.example/x,", "belongs to the text around"),
+        ("https://a.example/x_(1))", "belongs to the text around"),
+        ("https://a.example/?a=1&amp;amp;b=2", "belongs to the text around"),
         ("..\\ask/", "write %5C"),
         ("https://a.example/%E9t%E9", "not UTF-8"),
         ("https://xn--a.example/", "international domain name"),
@@ -57,3 +60,13 @@ def test_the_site_s_own_international_host_is_known_in_both_forms(site):
     body = '<a href="https://bücher.example/en/gone/">x</a><a href="https://Bücher.example:443/en/">x</a>'
     site.page("en", "countries/lv/", body)
     assert ["/en/gone/" in issue.message for issue in site.issues("targets") if "ücher" in issue.message] == [True]
+
+
+def test_a_page_that_is_not_utf_8_is_found(site, only):
+    (site.root / PAGE).write_bytes((site.root / PAGE).read_bytes().replace(b"Title", b"T\xe9tle"))
+    assert "not UTF-8" in only("encoding", PAGE).message
+
+
+def test_structured_data_that_is_no_json_are_found(site, only):
+    site.page("en", "guidance/ask/", '<script type="application/ld+json">{"url": </script>')
+    assert "no JSON" in only("encoding", PAGE).message

@@ -30,6 +30,8 @@ def test_a_feed_whose_addresses_exist_is_clean(feed):
         ("<id>https://kb.example/en/<", "<id>https://kb.example/en/gone/<", "does not exist"),
         ('/ask/#steps" />', '/ask/#gone" />', 'no id "gone"'),
         ('"https://other.eu/"', '"javascript:x"', "no address of the web"),
+        ('"https://other.eu/"', '"https://staging.kb.eu/"', "at which it is published"),
+        ("urn:uuid:1", "https://kb.example/en/guidance/ask/#steps", "is the id of two entries"),
     ],
 )  # fmt: skip
 def test_an_address_that_leads_nowhere_is_found(feed, only, old, new, says):

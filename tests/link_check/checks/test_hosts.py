@@ -10,6 +10,8 @@ PAGE = "en/guidance/ask/index.html"
     [
         "http://localhost:8000/en/", "https://kb.localhost/", "http://127.0.0.1/", "http://[::1]/", "http://10.1.2.3/x", "http://192.168.0.1/",
         "https://kb.local/", "https://intranet/kb/", "https://www.example.org/form", "https://host.example/", "https://x.test/",
+        "http://0x7f.1/", "http://999.1.1.1/", "https://www..kb.eu/", "https://staging.kb.eu/", "https://deploy-preview-1--kb.netlify.app/",
+        "https://eur03.safelinks.protection.outlook.com/?url=x", "https://www-kb-eu.translate.goog/",
         "https://kb.internal/", "https://user:secret@host.eu/", "https://EXAMPLE.com./",
     ],
 )  # fmt: skip
@@ -24,3 +26,12 @@ def test_a_host_that_readers_do_not_reach_is_found(site, only, url):
 def test_public_hosts_and_the_site_s_own_are_clean(site, url):
     site.page("en", "guidance/ask/", f'<a href="{url}">x</a>')
     assert site.issues("hosts") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    ['<img src="{}" alt="">', '<script src="{}"></script>', '<link rel="preconnect" href="{}">', '<a href="#steps" ping="{}">x</a>'],
+)
+def test_what_is_loaded_from_another_host_is_found(site, only, body):
+    site.page("en", "guidance/ask/", body.format("https://cdn.eu/x"))
+    assert "this site asks none" in only("hosts", PAGE, "cdn.eu").message

@@ -20,6 +20,7 @@ PAGE = "en/guidance/ask/index.html"
         ('<input list="steps">', "must name <datalist>"),
         ('<button form="steps">x</button>', "must name <form>"),
         ('<button popovertarget="gone">x</button>', 'no "gone"'),
+        ('<button commandfor="gone">x</button>', 'no "gone"'),
         ('<img usemap="#gone" src="../../assets/dot.svg" alt="">', 'no "gone"'),
     ],
 )

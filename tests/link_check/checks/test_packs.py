@@ -11,6 +11,7 @@ GOOD = {
     "kb/en/index.html": f'{START}<a href="ask/index.html#x">x</a><a href="https://kb.example/">x</a><link href="style.css">',
     "kb/en/index.html.js": "kbFile()",
     "kb/en/ask/index.html": '<a href="../index.html">x</a><img src="a%20b.svg"><i data-holidays="../days.json" data-page="Page: x"></i>',
+    "kb/en/ask/index.html.js": "kbFile()",
     "kb/en/ask/a b.svg": "",
     "kb/en/days.json.js": "",
     "kb/en/style.css": "a { background: url(ask/a%20b.svg) }",

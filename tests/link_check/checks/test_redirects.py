@@ -10,6 +10,7 @@ OLD = "en/old/index.html"
     [
         ("../gone/", "leads nowhere"),
         ("./", "leads to itself"),
+        ("https://staging.kb.eu/", "at which it is published"),
         ("../older/", "write the last address, /en/guidance/ask/"),
         ("../circle/", "never ends"),
         ("../guidance/ask/#gone", 'without the id "gone"'),
@@ -31,7 +32,7 @@ def test_a_redirect_that_may_be_indexed_is_found(site, only):
 
 def test_a_straight_redirect_is_clean(site):
     site.redirect(OLD, "../guidance/ask/#steps")
-    site.redirect("en/away/index.html", "https://other.example/")
+    site.redirect("en/away/index.html", "https://other.eu/")
     assert site.issues("redirects") == []
 
 

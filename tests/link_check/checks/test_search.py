@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from scripts.search.index import number
+from scripts.search.digits import number
 
 FOLDER = "search/en/0123456789/"
 INDEX = f"{FOLDER}index.json"

@@ -43,7 +43,6 @@ def test_an_address_that_leads_nowhere_is_found(site, only, body, says):
     [
         '<a href="../../countries/l%76/?print=1#steps">x</a>',
         '<a href="https://kb.example/en/">x</a><a href="//KB.example/nl/" data-cross-language>x</a>',
-        '<a href="../../../../../en/">above the root is the root</a>',
         '<a href="mailto:a@b.example">x</a><a href="tel:+1">x</a><a href="https://other.example/gone">x</a>',
         '<link rel="preconnect" href="https://cdn.example"><img src="data:image/png;base64,AA" alt="">',
         "<!-- <a href='gone/'>x</a> --><pre>&lt;a href='gone/'></pre>",
@@ -103,3 +102,24 @@ def test_a_file_that_is_a_link_to_nowhere_is_missing_and_stops_nothing(site):
     (site.root / "en/assets/lost.css").symlink_to("/nowhere/lost.css")
     (issue,) = site.issues("targets")
     assert issue.path == PAGE and "/en/assets/lost.css, which does not exist" in issue.message
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ('<a href="#">x</a>', "is empty"),
+        ('<a href="../../countries/lv/index.html">x</a>', "the one address of that page"),
+        ('<a href="../../../../en/">x</a>', "leaves the site"),
+        ('<q cite="../gone/">x</q>', "/en/guidance/gone/"),
+        ('<script type="application/ld+json">{"url": "https://kb.example/en/gone/"}</script>', "/en/gone/"),
+    ],
+)
+def test_what_is_written_for_no_reader_is_found(site, only, body, says):
+    site.page("en", "guidance/ask/", body)
+    assert says in only("targets", "en/guidance/ask/index.html", body).message
+
+
+def test_a_module_that_imports_what_is_not_there_is_found(site, only):
+    site.write("en/assets/a.js", 'import { x } from "./b.js";\nimport("./gone.js");')
+    site.write("en/assets/b.js", "export const x = 1;")
+    assert "/en/assets/gone.js" in only("targets", "en/assets/a.js", "./gone.js").message

@@ -128,6 +128,7 @@ NASTY = {
     "elements in each other": "<div>" * 200_000 + "text" + "</div>" * 200_000,
     "elements that are never closed": "<b>" * 660_000,
     "forms of letters without end": "".join(f"<font size={n}>" for n in range(2000)) + "<p>x" * 400_000,
+    "a number without end": "<title>&#" + "9" * 1_900_000,
     "comments": "<!--" * 500_000,
     "scripts": "<script>" * 250_000,
     "titles": "<title>" * 250_000,

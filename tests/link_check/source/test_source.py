@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.evidence.load import EvidenceError
+from scripts.kit.command import Unusable
 from scripts.link_check.run import run
 from scripts.link_check.source import data
 from scripts.link_check.source.pages import origin
@@ -142,7 +142,8 @@ def test_a_page_whose_address_only_ends_like_that_of_a_moved_one_is_not_taken_fo
 
 def test_redirects_that_cannot_be_read_are_one_clear_line(site, project):
     project("data/redirects.yml", "page: {}\n")
-    with pytest.raises(EvidenceError, match=r"data/redirects\.yml: page: "):
+    site.page("en", "guidance/ask/", GONE)
+    with pytest.raises(Unusable, match=r"data/redirects\.yml: page: "):
         run(site.root, "site")
 
 

@@ -1,0 +1,14 @@
+"""How the index writes numbers."""
+
+from __future__ import annotations
+
+DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\")[:90]
+BASE = 45
+
+
+def number(value: int) -> str:
+    """A number from 0 on in letters of DIGITS."""
+    text = DIGITS[BASE + value % BASE]
+    while value := value // BASE:
+        text = DIGITS[value % BASE] + text
+    return text
