@@ -147,9 +147,10 @@ def _duty(english: str, text: str, locale: str) -> str:
     for ours, theirs in _DUTIES:
         here, there = _saying(ours, SOURCE), _saying(theirs, SOURCE)
         said, lost = _saying(theirs, locale), _saying(ours, locale)
-        if not (here and there and said and lost) or not (match := here[0].search(english)) or (there[1] and there[1].search(english)):
+        if not (here and there and said and lost) or not (match := here[0].search(english)) or lost[0].search(text):
             continue
-        if (found := said[0].search(text)) and not lost[0].search(text):
+        found = said[0].findall(text)
+        if len(found) > len((there[1] or there[0]).findall(english)):
             return f"{found[0]!r} stands here, {match[0]!r} in English"
     return ""
 

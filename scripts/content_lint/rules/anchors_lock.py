@@ -36,8 +36,7 @@ MADE = {  # pages that have an id for each entry of a file of data/
     "reference/glossary/": "terms.yml",
     "reference/timeline/": "timeline.yml",
 }
-_WORD = re.compile(r"[\w-]+")
-_YEAR = re.compile(r"y\d{4}")  # a heading of the timeline
+_HEADING = re.compile(r"y\d{4}|others")  # ids of the headings between the entries; those that several pages have do not count
 
 
 def check(project: Project) -> Iterator[Found]:
@@ -73,11 +72,9 @@ def _entries_gone(project: Project, pages: list[Published]) -> Iterator[Found]:
         file = project.data / MADE.get(page.address, country)
         if not file.is_file():
             continue
-        name = page.address.strip("/").rpartition("/")[2]
-        words = set(_WORD.findall(project.text(project.root / "overrides" / "pages" / f"{name}.md.jinja")))
         present, moved = id_lines(project.text(file)), _moved(project, "ids").get(page.address) or {}
         for one in page.ids:
-            own = one.startswith(f"{code}-") if country else counts[one] == 1 and one not in words and not _YEAR.fullmatch(one)
+            own = one.startswith(f"{code}-") if country else counts[one] == 1 and not _HEADING.fullmatch(one)
             if own and one not in present and one not in moved:
                 message = f"{one} was published ({written(page.address)}#{one}) and is gone; restore it, or give it an alias in {REDIRECTS}"
                 yield Found(file, 1, message)
