@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from scripts.content_lint.project import Entry, Project, of_data
 from scripts.content_lint.rule import Found, Rule
-from scripts.content_lint.statements import id_lines
+from scripts.content_lint.told import Place, entries
 from scripts.kit.addresses import LOCK, Published, address, parse_lock, written
 from scripts.kit.locales import SOURCE
 from scripts.prose.page import Page
@@ -70,9 +70,10 @@ def _entries_gone(project: Project, pages: list[Published]) -> Iterator[Found]:
         code = page.address.removeprefix("countries/").strip("/")
         country = f"countries/{code}.yml" if code in project.countries else ""
         file = project.data / MADE.get(page.address, country)
-        if not file.is_file():
+        if not file.is_file() or project.read_yaml(file) is None:  # what cannot be read is told by the rule readable
             continue
-        present, moved = id_lines(project.text(file)), _moved(project, "ids").get(page.address) or {}
+        present = {str(entry.get("id")) for _, entry in entries(project.read_yaml(file), Place(file))}
+        moved = _moved(project, "ids").get(page.address) or {}
         for one in page.ids:
             own = one.startswith(f"{code}-") if country else counts[one] == 1 and not _HEADING.fullmatch(one)
             if own and one not in present and one not in moved:
