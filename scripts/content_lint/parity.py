@@ -14,11 +14,14 @@ from functools import cached_property, lru_cache
 from scripts.content_lint.language import other_language
 from scripts.content_lint.paragraphs import sentences, words
 from scripts.content_lint.quotations import QUOTED
-from scripts.kit.languages import Sense, Unit, languages
+from scripts.kit.languages import Duty, Sense, Unit, languages
 from scripts.kit.locales import SOURCE, language_name
 from scripts.kit.report import Severity
+from scripts.prose.bounds import SAID, turned
+from scripts.prose.parties import crossed, exchanged
 from scripts.prose.plain import plain
 from scripts.prose.quantities import by_number
+from scripts.prose.spoken import added, unsaid
 from scripts.prose.states import lacking
 
 RUN = 4  # words of a row that stand in both
@@ -39,6 +42,7 @@ _SENSES = {
     "most": "an upper limit",
     "before": "an order in time",
 }
+_DUTIES: tuple[tuple[Duty, Duty], ...] = (("must", "may"), ("may", "must"))
 LONG = 60  # characters from which lengths tell something
 
 
@@ -118,7 +122,47 @@ def differences(english: str, text: str, locale: str) -> Iterator[Difference]:
     else:
         pairs = [(ours.plain, theirs.plain)]
     for one, other in pairs:
+        yield from map(Difference, exchanges(one, other, locale))
+        if crossed(one, other, locale):
+            yield Difference(f"the two sides of the case seem to have changed places. English: {one!r} Here: {other!r}", "warning")
         yield from _turned(one, other, locale)
+
+
+def exchanges(english: str, text: str, locale: str) -> Iterator[str]:
+    """What a sentence has in the place of something else: a limit the other way, another number word, body, side or duty."""
+    for number, wanted, way in turned(english, text, locale):
+        yield f"{number} is {SAID[way]}; in English it is {SAID[wanted]}"
+    for word, number in unsaid(english, text, locale):
+        yield f"{number} ({word!r} in English) is not said here"
+    for told in added(english, text, locale):
+        yield f"{told} are said here, and not in English"
+    for ours, theirs in exchanged(english, text, locale):
+        yield f"{theirs!r} stands here, {ours!r} in English"
+    if told := _duty(english, text, locale):
+        yield told
+
+
+def _duty(english: str, text: str, locale: str) -> str:
+    """That a duty has become a permission, or the other way round; few words are sure enough to say so."""
+    for ours, theirs in _DUTIES:
+        here, there = _saying(ours, SOURCE), _saying(theirs, SOURCE)
+        said, lost = _saying(theirs, locale), _saying(ours, locale)
+        if not (here and there and said and lost) or not (match := here[0].search(english)) or lost[0].search(text):
+            continue
+        found = said[0].findall(text)
+        if len(found) > len((there[1] or there[0]).findall(english)):
+            return f"{found[0]!r} stands here, {match[0]!r} in English"
+    return ""
+
+
+@lru_cache
+def _saying(duty: Duty, locale: str) -> tuple[re.Pattern[str], re.Pattern[str] | None] | None:
+    words = languages()[locale].duties.get(duty)
+    return (_whole(words.sure), _whole(words.other) if words.other else None) if words else None
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.I)
 
 
 def _quantities(english: _English, text: _Text, locale: str) -> Iterator[Difference]:
@@ -174,12 +218,16 @@ def _left(english: str, text: str) -> str:
     return next((" ".join(run) for run in runs if _is_sentence(run) and run in _runs(english)), "")
 
 
-def same_words(english: str, text: str) -> str:
-    """That a short text is still English: word for word the same, with words in small letters that are no names."""
+def same_words(english: str, text: str, own: bool = False) -> str:
+    """That a short text is still English: word for word the same, with words in small letters that are no names.
+
+    What is not our `own` (a title of an act or a source) may be in another language: it needs a word that only English has.
+    """
     if text != english:
         return ""
-    small = {word for word in _LETTERS.findall(plain(_ASIDE.sub(" ", text))) if word.islower() and len(word) > 1}
-    return f"this is English: {text!r}" if small - _FUNCTION and small & _FUNCTION else ""  # else a title of another language
+    found = _LETTERS.findall(plain(_ASIDE.sub(" ", text)))
+    small = {word for word in found if word.islower() and len(word) > 1}
+    return f"this is English: {text!r}" if small - _FUNCTION and (small & _FUNCTION or (own and len(found) > 1)) else ""
 
 
 @lru_cache(maxsize=16)

@@ -18,8 +18,10 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from scripts.evidence.weakness import Weakness, weakness
 from scripts.kit.articles import LAW
 from scripts.kit.languages import SOURCE, LanguageCode, languages
+from scripts.kit.locales import official_somewhere
 
 PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
+YEAR_OF_ID = re.compile(r"-((?:19|20)\d\d)$")
 _RAW = re.compile(r"</?[a-zA-Z][^<>]*>?|<!--|\]\(\s*(?!https?:|mailto:)(?:[a-zA-Z][\w+.-]*:|//)[^)]*")
 _HTTP = TypeAdapter(HttpUrl)
 
@@ -541,6 +543,15 @@ class Country(Model):
                 )
         return self
 
+    @model_validator(mode="after")
+    def _languages(self) -> Country:
+        spoken = official_somewhere(self.code)
+        named = [(one.own, one.own_language) for one in self.authorities] + [(one.own, one.own_language) for one in self.measures]
+        for own, language in named:
+            if language not in spoken:
+                raise ValueError(f"{own!r}: own_language {language!r} is official nowhere in {self.code} ({', '.join(spoken)})")
+        return self
+
     @cached_property
     def all_facts(self) -> list[Fact]:
         """Facts of the country and of its parts."""
@@ -623,6 +634,12 @@ class Development(Supported):
     what: str
     relevance: str
     check_by: DeadlineDate | None = None
+
+    @model_validator(mode="after")
+    def _year(self) -> Self:
+        if (named := YEAR_OF_ID.search(self.id)) and named[1] != self.date[:4]:
+            raise ValueError(f"date is {self.date}, but the id ends in {named[1]}; one of them is wrong")
+        return self
 
 
 class Change(Model):

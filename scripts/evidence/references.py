@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection as Names
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from scripts.evidence.models import Country, Mechanism, Model, Ref
@@ -54,7 +55,15 @@ def cited(item: Model) -> list[str]:
 
 def faults(evidence: Evidence) -> list[str]:
     """What is named and does not exist, and what stands twice: a line each, with file, key and the nearest name."""
-    return [*_unknown(evidence), *_twice(evidence), *_participation(evidence), *_numbered(evidence), *_names(evidence), *_since(evidence)]
+    return [
+        *_unknown(evidence),
+        *_twice(evidence),
+        *_participation(evidence),
+        *_numbered(evidence),
+        *_in_order(evidence),
+        *_names(evidence),
+        *_since(evidence),
+    ]
 
 
 def _parts(value: Any) -> Iterator[tuple[str, Any]]:
@@ -135,6 +144,13 @@ def _participation(evidence: Evidence) -> Iterator[str]:
                 yield f"{file}: participation: unknown country {code!r}; use codes such as lv, el, uk"
         for code in _repeated(codes):
             yield f"{file}: participation: country {code!r} stands twice"
+
+
+def _in_order(evidence: Evidence) -> Iterator[str]:
+    """Developments, which stand in order of time."""
+    for one, other in pairwise(evidence.timeline.values()):
+        if one.date > other.date and not one.date.startswith(other.date):
+            yield f"data/timeline.yml: {other.id}: {other.date} stands after {one.date} ({one.id}); mend the date, or move the entry"
 
 
 def _numbered(evidence: Evidence) -> Iterator[str]:

@@ -134,7 +134,27 @@ class Numbers(_Model):
 
 
 Sense = Literal["not", "must", "may", "only", "least", "most", "before"]
+Way = Literal["up", "down"]
+Duty = Literal["must", "may"]
+Side = Literal["issuing", "executing", "requesting", "requested"]
+Body = Literal[
+    "europe", "commission", "council", "parliament", "europol", "eurojust", "interpol", "prosecutor", "court", "police", "ministry"
+]
 Unit = Literal["minutes", "hours", "working-days", "calendar-days", "days", "weeks", "months", "years"]
+
+
+class Bound(_Model):
+    """Words that make a number a limit in one way: right before it ("at least"), or after what is counted ("or more")."""
+
+    before: Pattern
+    after: Pattern | None = None
+
+
+class Saying(_Model):
+    """Words that surely say a duty or a permission; `other`: English words that a translation may say so too."""
+
+    sure: Pattern
+    other: Pattern | None = None
 
 
 class Terms(_Model):
@@ -208,7 +228,12 @@ class Language(_Model):
     numbers: Numbers = Numbers()
     units: dict[Unit, Pattern] = {}  # words for units of time, so that "10 werkdagen" is not taken for "10 days"
     states: dict[str, Pattern] = {}  # words for a State and what is of it, besides those that begin as its name in CLDR does
+    peoples: dict[str, Pattern] = {}  # English words for what is of a State, which its name does not begin: Danish
     senses: dict[Sense, Pattern] = {}  # words that turn a rule round; in a translation all that may stand for the English ones
+    bounds: dict[Way, Bound] = {}  # words beside a number that make it a lower limit (up) or an upper one (down)
+    duties: dict[Duty, Saying] = {}  # few words and sure ones, so that "must" does not become "may"
+    bodies: dict[Body, Pattern] = {}  # words for bodies, so that a court does not become a prosecutor
+    sides: dict[Side, Pattern] = {}  # words for the two sides of a case
     terms: Terms = Terms()
     doubled: list[Pattern] = []  # words that may follow themselves: "waar wie wie vindt"
     quotes: list[Annotated[str, Field(min_length=2, max_length=2)]]  # pairs of quotation marks, besides ""

@@ -77,6 +77,12 @@ def official_language_codes(code: str) -> list[str]:
     return list(get_official_languages(TERRITORY.get(code, code.upper()), de_facto=True))
 
 
+def official_somewhere(code: str) -> list[str]:
+    """Codes of the languages that are official in a country or in a part of it; written apart only where they are (`sr`, not `sr_Latn`)."""
+    found = get_official_languages(TERRITORY.get(code, code.upper()), regional=True, de_facto=True)
+    return list(dict.fromkeys(language.partition("_")[0] for language in found))
+
+
 def official_languages(code: str, locale: str) -> list[str]:
     """Names, in `locale`, of the languages that are official in the whole of a country."""
     return [language_name(language, locale) for language in official_language_codes(code)]

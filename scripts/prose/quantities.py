@@ -19,7 +19,7 @@ def quantities(text: str, locale: str) -> Iterator[tuple[str, Unit]]:
     if (pattern := _pattern(locale)) is None:
         return
     for match in pattern.finditer(text.replace("\u00a0", " ")):
-        number = match["digits"].replace(",", ".") if match["digits"] else _word(match["word"].lower(), locale)
+        number = match["digits"].replace(",", ".") if match["digits"] else word_number(match["word"], locale)
         unit: Unit = UNITS[int((match.lastgroup or "u0")[1:])]
         if number and not (unit == "years" and number.isdecimal() and int(number) > 1000):
             yield number, unit
@@ -45,7 +45,7 @@ def _pattern(locale: str) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=1024)
-def _word(word: str, locale: str) -> str:
+def word_number(word: str, locale: str) -> str:
     """The number that a word is; "" where it is one of its other meanings ("second")."""
     words = languages()[locale].numbers.words
     return next((str(number) for number, pattern in words.items() if re.fullmatch(pattern, word, re.I)), "")

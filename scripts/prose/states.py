@@ -20,9 +20,25 @@ def named(text: str) -> dict[str, str]:
 
 def lacking(english: str, translation: str, locale: str) -> list[str]:
     """English names of the States that a translation does not name: no word begins as the State or what is of it does (Ierland, Iers)."""
-    found = {code: name for code, name in named(english).items() if locale not in official_language_codes(code)}  # "our police"
+    found = {
+        code: name for code, name in {**_peoples_named(english), **named(english)}.items() if locale not in official_language_codes(code)
+    }  # "our police"
     folded = fold(translation) if found else ""
     return [name for code, name in found.items() if not _stem(code, locale).search(folded) and name not in translation]
+
+
+@lru_cache(maxsize=16384)
+def _peoples_named(text: str) -> dict[str, str]:
+    """Codes of the States of which an English text says that something is theirs: "an Austrian court"."""
+    pattern = _peoples()
+    return {match.lastgroup or "": match[0] for match in pattern.finditer(text)} if pattern else {}
+
+
+@lru_cache
+def _peoples() -> re.Pattern[str] | None:
+    words = languages()[SOURCE].peoples
+    names = "|".join(f"(?P<{code}>{pattern})" for code, pattern in words.items())
+    return re.compile(rf"(?<!\w)(?<!Northern )(?:{names})(?!\w)") if words else None
 
 
 def named_in(translation: str, locale: str) -> set[str]:

@@ -48,6 +48,7 @@ def test_a_seen_fact_needs_a_source(tiny):
         ("as_of: 2014-06", "as_of: June 2014", "write 2024, 2024-05 or 2024-05-17"),
         ("as_of: 2014-06", "as_of: 2999-01", "lies in the future"),
         ("own_language: lv", "own_language: qq", "is not a language code"),
+        ("own_language: lv", "own_language: lt", "own_language 'lt' is official nowhere in lv"),
         ("topic: membership", "topic: weather", "topic 'weather' is not one of"),
         ("facts: [lv-eu]", "facts: [lv-ey]", "unknown fact 'lv-ey'; did you mean lv-eu?"),
         ("gaps:", "colour: red\ngaps:", "colour: Extra inputs are not permitted"),

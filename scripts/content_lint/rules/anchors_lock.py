@@ -1,8 +1,8 @@
 """Every published address and id in data/anchors.lock is still there, or has an alias in data/redirects.yml.
 
 Why: trainers and practitioners bookmark sections. The lock has one line a page: its address without the language (`.`
-is the home page), a tab, its ids. `#` starts a comment. Pages made from data are left to the link check of the built
-site.
+is the home page), a tab, its ids. `#` starts a comment. Of pages made from data, those ids are looked at that are of
+entries (terms, facts of a country); the others are left to the link check of the built site.
 
 Bad: the lock has `guidance/ask-for-information/<TAB>answer g4-1`, and the page has no `{#answer}` any more.
 
@@ -18,13 +18,25 @@ Mend: give the section its id back, or say in data/redirects.yml where it went. 
 or take the last good version from git.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Entry, Project, of_data
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.addresses import LOCK, address, parse_lock, written
+from scripts.content_lint.told import Place, entries
+from scripts.kit.addresses import LOCK, Published, address, parse_lock, written
 from scripts.kit.locales import SOURCE
 from scripts.prose.page import Page
+
+REDIRECTS = "data/redirects.yml"
+MADE = {  # pages that have an id for each entry of a file of data/
+    "about/changes/": "changes.yml",
+    "recommendations/": "recommendations.yml",
+    "reference/glossary/": "terms.yml",
+    "reference/timeline/": "timeline.yml",
+}
+_HEADING = re.compile(r"y\d{4}|others")  # ids of the headings between the entries; those that several pages have do not count
 
 
 def check(project: Project) -> Iterator[Found]:
@@ -48,6 +60,25 @@ def check(project: Project) -> Iterator[Found]:
             mend = f"pages: {{{written(page.address)}: new-address/}}"
             message = f"published page {written(page.address)} {fault}; restore it, or add to data/redirects.yml {mend}"
             yield Found(lock, page.line, message)
+    yield from _entries_gone(project, pages)
+
+
+def _entries_gone(project: Project, pages: list[Published]) -> Iterator[Found]:
+    """Published ids of pages made from data whose entry is gone: a term, a fact of a country."""
+    counts = Counter(one for page in pages for one in page.ids)
+    for page in pages:
+        code = page.address.removeprefix("countries/").strip("/")
+        country = f"countries/{code}.yml" if code in project.countries else ""
+        file = project.data / MADE.get(page.address, country)
+        if not file.is_file() or project.read_yaml(file) is None:  # what cannot be read is told by the rule readable
+            continue
+        present = {str(entry.get("id")) for _, entry in entries(project.read_yaml(file), Place(file))}
+        moved = _moved(project, "ids").get(page.address) or {}
+        for one in page.ids:
+            own = one.startswith(f"{code}-") if country else counts[one] == 1 and not _HEADING.fullmatch(one)
+            if own and one not in present and one not in moved:
+                message = f"{one} was published ({written(page.address)}#{one}) and is gone; restore it, or give it an alias in {REDIRECTS}"
+                yield Found(file, 1, message)
 
 
 def check_page(project: Project, page: Page) -> Iterator[Found]:

@@ -21,6 +21,7 @@ cited as a source of kind legal-act. A judgment is named with its number (C-571/
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from scripts.content_lint.paragraphs import Paragraph, paragraphs, sentences
 from scripts.content_lint.project import Project
@@ -28,6 +29,7 @@ from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.rules.claims_cited import country_named
 from scripts.content_lint.rules.weak_source_alone import SAID
 from scripts.content_lint.statements import statements
+from scripts.content_lint.told import Place, entries
 from scripts.kit.articles import LAW
 from scripts.kit.locales import SOURCE
 from scripts.prose.page import Page, cited
@@ -35,6 +37,7 @@ from scripts.prose.page import Page, cited
 ARTICLE = re.compile(r"\b(?:Articles?|Sections?) \d|§ ?\d")
 LEGAL = "legal-act"
 KINDS = ("mechanism", "guidance")
+TELLING = ("mechanisms", "letters", "leaflets", "practice")  # whose texts are not all statements with an id
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty)"
 EU_LAW = re.compile(
     r"\b(?:State|States|authority|authorities|court|courts|bureau)\b[^.;:]{0,40}\b(?:must|shall|has to|have to|may only)\b|"
@@ -78,6 +81,18 @@ def check(project: Project) -> Iterator[Found]:
             yield Found(one.path, one.line, _message(one.text))
 
 
+def check_file(project: Project, path: Path) -> Iterator[Found]:
+    """Look at what else of data names an article: the texts of letters, leaflets and the like have `law` beside them."""
+    if path.suffix != ".yml" or path.parent.name not in TELLING:
+        return
+    for place, entry in entries(project.read_yaml(path), Place(path)):
+        if any(name.endswith(("law", "sources", "annex")) for name in entry):
+            continue
+        for key in ("text", "what", "note"):
+            if isinstance(entry.get(key), str) and ARTICLE.search(entry[key]):
+                yield Found(path, place.below(key).line(), _message(entry[key]))
+
+
 def _legal(project: Project, names: list[str] | tuple[str, ...]) -> bool:
     kinds = (project.sources[name][1].get("kind") for name in names if name in project.sources)
     return any(name.startswith(LAW) for name in names) or LEGAL in kinds
@@ -89,4 +104,4 @@ def _message(text: str) -> str:
     return f"'{text[:60].rstrip()}...' {named} but cites no act; write [@act:ID ARTICLE], or law: [ID ARTICLE] in data"
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page, beside_data=True)
+RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page, file=check_file, beside_data=True)

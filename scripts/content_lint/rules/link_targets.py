@@ -2,8 +2,8 @@
 
 Why: a link is written as the relative path of a .md file, so that it works in every language, on every host and
 offline. Links to this site by its address, and links into the folder of another language, break that. A page that is
-not translated yet may be linked: its address shows the English text. Sections of pages made from data are left to the
-link check of the built site.
+not translated yet may be linked: its address shows the English text. Addresses in data are looked at too
+(`see: guidance/protect-victims.md#steps`). Sections of pages made from data are left to the link check of the built site.
 
 Bad:
 
@@ -18,12 +18,14 @@ Mend: write the path from this file to the other .md file, and an id that is the
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from pathlib import Path
 from urllib.parse import unquote
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
+from scripts.content_lint.texts import texts
 from scripts.kit.locales import LOCALES, SOURCE
 from scripts.prose.links import Link, links
 from scripts.prose.page import Page
@@ -31,6 +33,8 @@ from scripts.prose.parts import prose_lines
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:|^//", re.I)
 ASSETS = "assets"
+_PLACE = re.compile(r"(?P<slug>(?:[\w-]+/)*[\w-]+\.md)(?:#(?P<id>[\w-]+))?")
+TITLES = ("sources", "acts")  # files of others, which may end in .md
 
 
 def check_page(project: Project, page: Page) -> Iterator[Found]:
@@ -38,6 +42,25 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
     for link in links(prose_lines(page)):
         if message := _fault(project, page, link):
             yield Found(page, link.line, message)
+
+
+def check_file(project: Project, path: Path) -> Iterator[Found]:
+    """Check each address of a page or section in data: what a letter, a sheet or a deadline says to see."""
+    if path.parent.name in TITLES:
+        return
+    for line, text in texts(project, path):
+        if not (match := _PLACE.fullmatch(text)):
+            continue
+        page = project.page(match["slug"], SOURCE)
+        if not page and match["slug"] not in project.generated:
+            yield Found(path, line, f"{text}: there is no such page{_nearest(match['slug'], [*project.pages[SOURCE], *project.generated])}")
+        elif page and match["id"] and match["id"] not in project.ids(page):
+            yield Found(path, line, f"{text}: the page has no such section{_nearest(match['id'], project.ids(page))}")
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    near = get_close_matches(name, sorted(known), n=1, cutoff=0.8)
+    return f"; did you mean {near[0]}?" if near else ""
 
 
 def _fault(project: Project, page: Page, link: Link) -> str | None:
@@ -98,4 +121,4 @@ def _file_fault(project: Project, page: Page, link: Link, full: str) -> str | No
     return None  # a download that the build makes; the link check of the built site sees it
 
 
-RULE = Rule(__name__, __doc__, "error", page=check_page)
+RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file)

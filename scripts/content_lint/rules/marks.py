@@ -29,6 +29,7 @@ from scripts.prose.page import Page
 from scripts.prose.parts import without_code
 
 _QUOTES = "“”„«»‘‚‹›"
+_STRAIGHT = re.compile(r"<[^>]*>|\{[^}]*\}|^\s*(?:!!!|\?\?\?).*|(?P<mark>\")")  # in a tag or an admonition it is none
 _DOUBLE = re.compile("[“”„«»]")
 
 
@@ -63,6 +64,8 @@ def wrong(text: str, locale: str) -> Iterator[str]:
     decimal, quotes = _patterns(locale)
     if match := decimal.search(text):
         yield f"{match[0]!r}: the decimal mark of {locale} is {_mark(locale)!r}"
+    if locale != SOURCE and '"' in text and any(match["mark"] for match in _STRAIGHT.finditer(text)):
+        yield f"'\"' is no quotation mark of {locale}; it has {' '.join(languages()[locale].quotes)}"
     if not text.isascii() and (match := quotes.search(text)):
         yield f"{match[0]!r} is no quotation mark of {locale}; it has {' '.join(languages()[locale].quotes)}"
 

@@ -48,7 +48,7 @@ def _differences(ours: Piece, theirs: Piece, locale: str) -> Iterator[Difference
 
 def _heading(english: str, text: str) -> str:
     first, second = HEADING.match(english), HEADING.match(text)
-    return same_words(first[2], second[2]) if first and second else ""
+    return same_words(first[2], second[2], own=True) if first and second else ""
 
 
 def _cells(english: list[str], texts: list[str]) -> Iterator[Difference]:

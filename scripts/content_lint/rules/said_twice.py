@@ -25,7 +25,7 @@ from scripts.kit.languages import languages
 from scripts.kit.locales import SOURCE
 from scripts.kit.po import parse
 from scripts.prose.aligned import Piece, aligned
-from scripts.prose.page import Page
+from scripts.prose.page import HEADING, Page
 
 LONG = 12  # words
 
@@ -46,12 +46,20 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Look for one text of a translation in the place of two."""
-    seen: dict[str, tuple[Piece, Piece]] = {}
+    seen: dict[str, tuple[str, int]] = {}
     for ours, theirs in aligned(english, page):
-        if len(theirs.text) > LONG * 4 and len(words(theirs.text)) >= LONG:
-            first, other = seen.setdefault(theirs.text, (ours, theirs))
-            if first.text != ours.text:
-                yield Found(page, theirs.line, f"the same text as in line {other.line}, but the English differs (line {ours.line})")
+        one, other = (_title(piece) for piece in (ours, theirs))
+        if one is None and (len(theirs.text) <= LONG * 4 or len(words(theirs.text)) < LONG):
+            continue
+        text, wanted = other or theirs.text, one or ours.text
+        first, line = seen.setdefault(text, (wanted, theirs.line))
+        if first != wanted:
+            yield Found(page, theirs.line, f"the same text as in line {line}, but the English differs (line {ours.line})")
+
+
+def _title(piece: Piece) -> str | None:
+    """The words of a heading, without its id."""
+    return match[2] if piece.kind == "heading" and (match := HEADING.match(piece.text)) else None
 
 
 def check_file(project: Project, path: Path) -> Iterator[Found]:

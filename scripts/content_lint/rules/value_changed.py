@@ -30,10 +30,13 @@ from scripts.kit.fold import fold
 from scripts.kit.locales import LOCALES, SOURCE
 from scripts.kit.po import Entry, parse
 from scripts.prose.aligned import Piece, behind
+from scripts.prose.bounds import SAID, turned
 from scripts.prose.numbers import difference, numbers
 from scripts.prose.page import Page
+from scripts.prose.parties import exchanged
 from scripts.prose.plain import plain
 from scripts.prose.quantities import by_number, quantities
+from scripts.prose.spoken import unsaid
 from scripts.prose.states import lacking, named, named_in
 
 FEWEST = 3  # translations that must agree
@@ -48,7 +51,9 @@ _NEGATIVE = re.compile(
     re.I,
 )
 _TURNING = re.compile(
-    r"\b(?:not|no|never|cannot|without|may|must|only|before|after|at least|at most|issuing|executing|requesting|requested)\b", re.I
+    r"\b(?:not|no|never|cannot|without|may|must|only|before|after|at least|at most|more than|less than|up to|within|under|or more"
+    r"|issuing|executing|requesting|requested)\b",
+    re.I,
 )
 
 
@@ -90,6 +95,9 @@ def _otherwise(project: Project, ours: Piece, theirs: Piece, locale: str) -> Ite
     if ours.kind != "heading":
         yield from (f"English has {word!r}" for word in lost_sense(english, text, locale))
         yield from (f"English has {name!r}" for name in _roles_lost(project, english, text, locale))
+        yield from (f"in English {number} is {SAID[way]}" for number, way, _ in turned(english, text, locale))
+        yield from (f"English has {word!r}" for word, _ in unsaid(english, text, locale))
+        yield from (f"English names {name!r}" for name, _ in exchanged(english, text, locale))
         if speaks_of("not", text, locale) and not _NEGATIVE.search(english):
             yield "English has no negation"
 
@@ -133,12 +141,16 @@ def _changed(text: str, old: list[Entry]) -> str:
     told = [f"{name} here, but not in the translations" for _, name in extra] + [f"the translations have {name}" for _, name in missing]
     told += [f"{name} here, but not in the translations" for code, name in named(text).items() if code not in named(before)]
     told += [f"the translations have {name}" for code, name in named(before).items() if code not in named(text)]
-    turned = [sorted(word.lower() for word in _TURNING.findall(one)) for one in (before, text)]
     bodies = [set(_NAME.findall(one)) for one in (before, text)]
     told += [f"{' '.join(sorted(bodies[1] - bodies[0]))} here"] if bodies[0] - bodies[1] and bodies[1] - bodies[0] else []
-    if turned[0] != turned[1]:
-        told.append(f"{' '.join(turned[1]) or 'none'} here, {' '.join(turned[0]) or 'none'} in the translations")
+    here, there = (Counter(word.lower() for word in _TURNING.findall(one)) for one in (text, before))
+    if here != there:
+        told.append(f"{_listed(here - there)} here, {_listed(there - here)} in the translations")
     return f"{'; '.join(told)}; look it up, and mend it or run make catalogs" if told else ""
+
+
+def _listed(words: Counter[str]) -> str:
+    return " ".join(sorted(words.elements())) or "none"
 
 
 RULE = Rule(__name__, __doc__, "error", whole=check)

@@ -53,3 +53,14 @@ def test_the_english_folder_is_another_language_to_a_translation(full):
 def test_a_heading_without_an_id_of_its_own_has_that_of_its_text(full):
     full.write("docs/en/guidance/ask.md", "# Ask\n\nSee [the note](#before-you-ask) and [no note](#before).\n\n#### **Before** you ask\n")
     assert [(issue.line, issue.message.partition(":")[0]) for issue in full.issues("link-targets")] == [(3, "#before")]
+
+
+def test_an_address_in_data_that_leads_nowhere_is_named(full):
+    see = (
+        "- see: mechanisms/ecris.md#deadlines\n- see: mechanisms/ecris.md#deadline\n- see: mechanisms/ecriss.md\n- see: countries/lv.md#x\n"
+    )
+    full.write("data/training/sheets.yml", see)
+    assert [(issue.line, issue.message.partition(";")[2]) for issue in full.issues("link-targets")] == [
+        (2, " did you mean deadlines?"),
+        (3, " did you mean mechanisms/ecris.md?"),
+    ]

@@ -16,7 +16,7 @@ import pytest
 )
 def test_marks_of_another_language_are_named(site, locale, text):
     site.write(f"docs/{locale}/page.md", f"# A\n\n{text}\n")
-    assert site.lines("marks") == [3]
+    assert set(site.lines("marks")) == {3}
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,12 @@ def test_one_translation_for_two_texts_is_named(site):
     assert [(issue.path, issue.line) for issue in site.issues("said-twice")] == [("docs/nl/page.md", 7)]
 
 
+def test_a_heading_pasted_over_another_is_named(site):
+    site.write("docs/en/page.md", "# Page\n\n## Steps {#a}\n\n## When {#b}\n")
+    site.write("docs/nl/page.md", "# Pagina\n\n## Stappen {#a}\n\n## Stappen {#b}\n")
+    assert [(issue.path, issue.line) for issue in site.issues("said-twice")] == [("docs/nl/page.md", 5)]
+
+
 def test_short_texts_that_follow_one_another_are_named(site):
     site.write("docs/en/page.md", "# Page\n\nAsk first.\n\nAsk first.\n\nThen send.\n\nAsk first.\n")
     assert site.lines("said-twice") == [5]

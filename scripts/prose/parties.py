@@ -1,0 +1,59 @@
+"""Who is named in a text: bodies (court, police, Commission) and the sides of a case (issuing, executing).
+
+Each language's words are in `data/languages/`, under `bodies` and `sides`. A translation may leave one out ("that State");
+what it may not do is to name another in its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from scripts.kit.languages import languages
+from scripts.kit.locales import SOURCE
+
+
+def exchanged(english: str, text: str, locale: str) -> Iterator[tuple[str, str]]:
+    """Who is named in English alone, and who in the translation alone, where one stands for the other."""
+    for place in range(2):
+        ours = _named(english, SOURCE, place)
+        theirs = _named(text, locale, place) if ours else {}
+        lost = [words for name, words in ours.items() if name not in theirs and words not in text]
+        more = [words for name, words in theirs.items() if name not in ours]
+        if lost and more:
+            yield lost[0], more[0]
+
+
+def crossed(english: str, text: str, locale: str) -> bool:
+    """Whether the two sides of a case stand in each other's place, all through a sentence."""
+    ours = _order(english, SOURCE)
+    if len(set(ours)) != 2:
+        return False
+    theirs, one, other = _order(text, locale), *sorted(set(ours))
+    return theirs == [other if name == one else one for name in ours]
+
+
+@lru_cache(maxsize=16384)  # an English text is compared with each translation
+def _named(text: str, locale: str, place: int) -> dict[str, str]:
+    pattern = _patterns(locale)[place]
+    found: dict[str, str] = {}
+    for match in pattern.finditer(text) if pattern else ():
+        found.setdefault(match.lastgroup or "", match[0])
+    return found
+
+
+def _order(text: str, locale: str) -> list[str]:
+    pattern = _patterns(locale)[1]
+    return [match.lastgroup or "" for match in pattern.finditer(text)] if pattern else []
+
+
+@lru_cache
+def _patterns(locale: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    language = languages()[locale]
+    flags = 0 if locale == SOURCE else re.I
+    bodies, sides = (
+        re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in one.items())})(?!\w)", flags) if one else None
+        for one in (language.bodies, language.sides)
+    )
+    return bodies, sides
