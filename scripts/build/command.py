@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Exit codes: 0 built, 1 a fault in the content, 2 could not run, or was stopped."""
-    site = options.site or options.root / "site"
+    site = (options.site or options.root / "site").resolve()  # it may be a link to where it is served from
     try:
         chosen = locales.chosen()
     except locales.LocaleError as error:
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         return attempt(lambda: build_site(plan), site)
     except KeyboardInterrupt:
-        print(f"Stopped. Nothing was changed; {site} is as it was.", file=sys.stderr)
+        print(f"Stopped. {site} is as it was, or new and whole.", file=sys.stderr)
         return COULD_NOT_RUN
 
 

@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         return COULD_NOT_RUN
     url = DEFAULT_URL if options.port == 8000 else f"http://{options.host}:{options.port}/"
     try:
-        return _serve(Plan(options.root, options.site or options.root / "site", chosen, url), options.host, options.port)
+        return _serve(Plan(options.root, (options.site or options.root / "site").resolve(), chosen, url), options.host, options.port)
     except KeyboardInterrupt:
         return CLEAN
 
