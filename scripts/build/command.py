@@ -2,7 +2,8 @@
 
 site/ is replaced only when everything went well; a fault leaves the old one as it was.
 Environment: LOCALES (en,nl builds only these), SITE_URL (address of the site, with a slash at its end),
-REPO_URL (repository, for the "open an issue" link).
+REPO_URL (repository, for the "open an issue" link), SOURCE_DATE_EPOCH (seconds since 1970: the day that packs and
+handbooks carry, else that of the last review of the evidence).
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ def run(options: argparse.Namespace) -> int:
         chosen = locales.chosen()
     except locales.LocaleError as error:
         print(error, file=sys.stderr)
+        return COULD_NOT_RUN
+    if not (day := os.environ.get("SOURCE_DATE_EPOCH") or "0").isdigit():
+        print(f"SOURCE_DATE_EPOCH: {day!r} is no number of seconds since 1970", file=sys.stderr)
         return COULD_NOT_RUN
     url = os.environ.get("SITE_URL") or DEFAULT_URL
     plan = Plan(options.root, site, chosen, url, packs=not options.no_packs, hashed=True)
