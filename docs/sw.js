@@ -1,6 +1,7 @@
 /* The service worker of one language. Where the network fails it answers with what the reader chose to keep; it keeps
    nothing by itself (assets/offline/store.js does, when the reader asks for it). */
 const PREFIX = "kb-kept "; // of the names of our stores; the address of the page that was kept follows
+const ASKED_ANEW = { cache: "no-cache", referrerPolicy: "no-referrer" };
 
 addEventListener("install", () => self.skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -11,7 +12,7 @@ addEventListener("fetch", (event) => {
 
 async function answer(event) {
   const { request } = event;
-  const fresh = await fetch(request, isText(request) ? { cache: "no-cache" } : {}).catch(() => null);
+  const fresh = await fetch(request, isText(request) ? ASKED_ANEW : {}).catch(() => null);
   if (fresh && fresh.status < 500) return fresh;
   const client = await self.clients.get(event.clientId);
   const kept = await find(request.url, (client || request).url);

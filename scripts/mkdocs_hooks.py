@@ -30,6 +30,7 @@ from scripts.evidence.load import EvidenceError
 from scripts.kit import locales
 from scripts.kit.catalogs import CatalogError
 from scripts.pages.blocks import BlockError
+from scripts.pages.harmless import harm
 from scripts.pages.kinds import COUNTRY, kind_of
 from scripts.pages.render import compiled_templates
 from scripts.pages.site import SitePages
@@ -168,6 +169,8 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     html = TICK.sub('<span class="tick" aria-hidden="true"></span>', html)
     html = HEADING_LINK.sub(r'\g<0> aria-hidden="true" tabindex="-1"', html)
     html = site().with_meta(html, page.meta, slug_of(page))
+    if found := harm(html):
+        raise PluginError(f"{page.file.src_uri}: {found[0]} runs or leads astray; write Markdown, and links to https:, http: or a page")
     known.rendered = Rendered(html, page.title, page.toc, page.present_anchor_ids)
     return html
 

@@ -12,20 +12,19 @@ export function statesOf(words) {
 
 export function start(words) {
   const home = new URL(words.home, location.href);
-  const keep = (link) => {
+  const keep = (link, states) => {
     const own = link.origin === home.origin && link.pathname.startsWith(home.pathname);
-    const states = statesOf(words);
     if (!own || !states || !KEPT_ON.test(link.pathname.slice(home.pathname.length))) return;
     if (/[?&](from|to)=/.test(link.search) || link.matches("[hreflang], .kb-case a")) return;
     link.search = `${link.search || "?"}${link.search && "&"}${states}`;
   };
-  for (const link of document.links) keep(link);
+  const states = statesOf(words);
+  for (const link of document.links) keep(link, states);
   const keepLate = (event) => {
     const link = event.target.closest?.("a[href]"); // one that came later, as results of the search do
-    if (link) keep(link);
+    if (link) keep(link, statesOf(words));
   };
   document.addEventListener("click", keepLate, true);
-  const states = statesOf(words);
   const chosenHere = document.querySelector("article :is([data-transfers], [data-between], [data-finder])");
   if (states && !chosenHere) document.querySelector("article").prepend(bar(words, home, states));
 }

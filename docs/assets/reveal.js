@@ -1,12 +1,12 @@
 /* A link to a section whose heading stands before its closed part opens that part: who asks for the section wants to
    read it. (site.js opens the closed parts that a target stands in.) */
-import { section } from "./lib/address.js";
+import { target } from "./lib/address.js";
 
 addEventListener("hashchange", reveal);
 reveal();
 
 function reveal() {
-  const heading = document.getElementById(decodeURIComponent(section().slice(1)));
+  const heading = target();
   const part = heading && /^H[2-6]$/.test(heading.tagName) && firstBelow(heading);
   if (part) part.open = true;
 }

@@ -1,6 +1,6 @@
 /* On every page, on top of plain HTML: opening the search, keeping section and choice on a language switch, copying a
    section's link. */
-import { SILENT, hashOf, replaceAddress, section, typed } from "./lib/address.js";
+import { SILENT, hashOf, replaceAddress, section, target, typed } from "./lib/address.js";
 
 /* Links of old have what is typed in their "?": it is brought behind the "#" at once. */
 const query = new URLSearchParams(location.search);
@@ -90,11 +90,11 @@ tellColours();
 
 /* A link to what stands in a closed part opens it. */
 const openTarget = () => {
-  const target = section() && document.getElementById(decodeURIComponent(section().slice(1)));
+  const wanted = target();
   const parts = [...document.querySelectorAll("article details:not([open])")];
-  const closed = parts.filter((part) => target && part.contains(target));
+  const closed = parts.filter((part) => wanted && part.contains(wanted));
   for (const part of closed) part.open = true;
-  if (closed.length) target.scrollIntoView();
+  if (closed.length) wanted.scrollIntoView();
 };
 addEventListener("hashchange", openTarget);
 openTarget();

@@ -2,8 +2,8 @@
 
 site/ is replaced only when everything went well; a fault leaves the old one as it was.
 Environment: LOCALES (en,nl builds only these), SITE_URL (address of the site, with a slash at its end),
-REPO_URL (repository, for the "open an issue" link), SOURCE_DATE_EPOCH (seconds since 1970: the day that packs and
-handbooks carry, else that of the last review of the evidence).
+REPO_URL (repository, for the "open an issue" link and /.well-known/security.txt; without it the site has neither),
+SOURCE_DATE_EPOCH (seconds since 1970: the day that packs and handbooks carry, else that of the last review).
 """
 
 from __future__ import annotations

@@ -38,6 +38,8 @@ def assemble(root: Path, site: Path, built: tuple[str, ...], site_url: str, redi
             write(site / code / old / "index.html", text)
         write(site / code / "sitemap.xml", _sitemap(code, pages, site_url))
         (site / code / "sitemap.xml.gz").unlink(missing_ok=True)  # packed from the one of MkDocs, which ours replaced
+        for style in (site / code / "assets").glob("chooser*.css") if code != locales.SOURCE else ():
+            style.unlink()  # the pages above the languages take that of English
     write(site / "sitemap-start.xml", f'{XML}<urlset xmlns="{SITEMAP}"><url><loc>{site_url}</loc></url></urlset>\n')
     names = ["sitemap-start.xml", *(f"{code}/sitemap.xml" for code in built)]
     entries = "".join(f"<sitemap><loc>{site_url}{name}</loc></sitemap>" for name in names)

@@ -14,7 +14,7 @@ _CITATION = re.compile(r"\[@(?![^\[\]\n]+\])[^\n]{0,30}")
 _APART = re.compile(r"\][ \t]+\((?:[\w./#-]+\.md[^)\s]*|#[\w-]+|https?://[^)\s]*)\)")
 _OPEN_LINK = re.compile(r"\]\((?![^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))[^\n]{0,30}")
 _ATTRIBUTE = re.compile(r"\{:?\s?[#.][\w-]+(?![^{}\n]*\})[^\n]{0,20}")
-_BOLD = re.compile(r"(?<![*\\])\*\*(?!\*)")
+_BOLD = re.compile(r"(?<![*\\])(?:\*\*(?!\*)|(?:(?<=\S)\*{3}(?!\*)|\*{3}(?=[^*\s])))")  # three: bold and italics together
 _PART = re.compile(r"<(/?)(details|summary|div|span|table|ul|ol|p)\b[^>]*>", re.I)
 _MARKED = re.compile(r"[\[{]|\*\*")
 _COMMENT_MARK = re.compile(r"<!--|-->")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scripts.content_lint.project import Project, of_data
+from scripts.content_lint.project import Entry, Project, of_data
 from scripts.kit.fold import fold
 from scripts.kit.languages import languages
 from scripts.kit.locales import LOCALES, SOURCE
@@ -30,6 +30,7 @@ class Concept:
     avoid: dict[str, tuple[str, ...]]
     abbreviations: tuple[str, ...]
     unless: tuple[str, ...] = ()  # in an English text with one of these words its name means something else
+    loose: tuple[str, ...] = ()  # languages in which a paragraph may do without it
 
 
 def alternatives(value: object) -> tuple[str, ...]:
@@ -50,17 +51,19 @@ def concepts(project: Project) -> tuple[Concept, ...]:
                 str(term.get("id")),
                 text.count("\n", 0, line.start()) + 1 if line else 1,
                 alternatives(term[SOURCE]),
-                {
-                    locale: alternatives(term.get(locale)) + tuple((term.get("also") or {}).get(locale) or ())
-                    for locale in LOCALES
-                    if locale != SOURCE
-                },
+                {locale: _renderings(term, locale) for locale in LOCALES if locale != SOURCE},
                 {locale: tuple(words) for locale, words in (term.get("avoid") or {}).items()},
                 alternatives(term.get("abbreviation")),
                 tuple(term.get("unless") or ()),
+                tuple(term.get("loose") or ()),
             )
         )
     return tuple(found)
+
+
+def _renderings(term: Entry, locale: str) -> tuple[str, ...]:
+    others = (word for key in ("also", "forms") for word in (term.get(key) or {}).get(locale) or ())
+    return (*alternatives(term.get(locale)), *others)
 
 
 @of_data
@@ -84,11 +87,11 @@ def _in_name(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_verb(text: str, match: re.Match[str]) -> bool:
-    """Whether a single word is a verb: `must consent`, or at the start of a sentence `Alert your police`."""
+    """Whether a single word is a verb: `must consent`, `Alert your police`."""
     if " " in match.group():
         return False
     before = text[max(0, match.start() - 12) : match.start()]
-    return bool(_VERB_BEFORE.search(before)) or (match.group()[0].isupper() and bool(_OBJECT.match(text, match.end())))
+    return bool(_VERB_BEFORE.search(before) or _OBJECT.match(text, match.end()))
 
 
 @of_data

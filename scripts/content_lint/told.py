@@ -14,6 +14,7 @@ from pathlib import Path
 
 import yaml
 
+from scripts.content_lint.bodies import Body
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Entry, Project
 from scripts.kit import yamlfile
@@ -66,8 +67,11 @@ FIGURE = re.compile(
     r"(?<![\w.,/])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(?:(?P<share>\s?%|\s?per cent\b)|(?P<times> (?:million|billion)\b)|(?<=,\d{3})(?![\d/]))"
 )
+COUNT = re.compile(r"(?<![\w.,/()-])(?P<number>\d{1,3}) (?:of the (?:then )?(?P<all>\d\d) )?(?P<noun>(?:Member )?States|[a-z]{4,}s)\b")
+_ALL = re.compile(r"\b(?:[Aa]ll|of the (?P<when>then)) (?P<number>2\d) (?:Member )?States")
 _AGAIN = re.compile(r"(?<=[a-z] )(?P<digits>\d{1,3})(?= (?:if|for|where|when)\b|[.,;]|$)")  # "10 days, 30 if they are many"
 _NO_LIMIT = re.compile(r"(?:Articles?|[Ss]ections?|and|or|to|points?|box|[Dd]ay|No|Title|Part|Law|Act|of|in|case|until|from|over|under) $")
+_OUT = re.compile(r"\b(?:(?:is|are) not bound|neither is bound|do(?:es)? not take part|takes? no part|except)\b(?! by (?:that|the) change)")
 _TIMES = {"million": 10**6, "billion": 10**9}
 _WORD = re.compile(r"[a-z]{3,}")
 _COMMON = frozenset(
@@ -122,6 +126,7 @@ class Told:
     firm: bool = False  # a field of its own, not read out of a text
     role: str = ""  # of a date, one of ROLES
     how: str = ""  # what stands before a date: "until" and the like are `end`, "of" is `of`, else ``; `first` where nothing does
+    bodies: tuple[Body, ...] = ()  # of an authority
 
     @property
     def record(self) -> tuple[str, ...]:
@@ -246,15 +251,19 @@ def _of_entry(entry: Entry, place: Place, own: str, known: Numbers) -> Iterator[
     near, name = _near(entry, "law", "sources"), (str(place.path), *map(str, place.at))
     states = frozenset({str(entry.get("country") or entry.get("only") or own)} - {""})
     cell = frozenset({" ".join([place.path.stem, *map(str, place.at)])} if "value" in entry and "number" in entry else ())
+    fact = frozenset({f"fact {entry['id']}"} if own and "topic" in entry and "id" in entry else ())
     texts = {key: value for key, value in entry.items() if isinstance(value, str) and " " in value and key not in _NO_TEXT}
     for key, value in texts.items():
         rests = _near(entry, *_OWN_LAW[key]) if key in _OWN_LAW else near
-        one = Told("", "", place.below(key), name, cell if key == "value" else frozenset(), rests, states)
+        one = Told("", "", place.below(key), name, fact | (cell if key == "value" else frozenset()), rests, states)
         for sentence, _ in sentences(value):
             yield from _of_text(sentence, one, known)
     if isinstance(entry.get("number"), int | float) and entry.get("unit"):
         value = limit(entry["number"], str(entry["unit"]))
         yield Told("limit", value, place.below("number"), (*name, "number"), cell, near, states, " ".join(texts.values()), True)
+    if entry.get("date") and isinstance(entry.get("facts"), list):  # a cell rests on its facts
+        facts = frozenset(f"fact {one}" for one in entry["facts"])
+        yield Told("date", str(entry["date"]), place.below("date"), (*name, "date"), facts, near, states, " ".join(texts.values()), True)
     if "celex" in entry:
         for act in entry.get("law") or []:
             yield from _of_act(place, {field: entry.get(field) for field in list(FIELDS)[1:]}, str(act))
@@ -289,8 +298,21 @@ def _of_text(text: str, one: Told, known: Numbers) -> Iterator[Told]:
         yield Told("date", value, one.place, one.entry, of | one.of, one.near, states, text, role=role, how=how)
     for value in figures(text) if one.near else ():
         yield Told("figure", value, one.place, one.entry, frozenset(), one.near, frozenset(named(text)) | one.states, text)
+    for match in _ALL.finditer(text) if "States" in text else ():
+        yield Told("figure", f"{match['number']} States", one.place, one.entry, frozenset({match["when"] or "today"}), text=text)
     if dates:
         yield from _numbered(text, one, dict(known))
+    yield from _bound(text, one, known)
+
+
+def _bound(text: str, one: Told, known: Numbers) -> Iterator[Told]:
+    """Which States an act does not bind, as a sentence says: "Ireland and Denmark are not bound"."""
+    match = _OUT.search(text) if one.near or one.place.path.parent.name == "mechanisms" else None
+    if match and " where " not in text:
+        acts = {act for act in _acts_of(text, one.near, known) if not act.startswith("protocol-")}
+        names = acts or ({one.place.path.stem} if one.place.path.parent.name == "mechanisms" else set())
+        for code in named(text[match.end() :] if match[0] == "except" else text[: match.start()]) if len(names) == 1 else ():
+            yield Told("status", "out", one.place, one.entry, frozenset({f"{name} in {code}" for name in names}), text=text)
 
 
 def _limits(text: str) -> Iterator[tuple[str, str]]:
@@ -308,6 +330,9 @@ def figures(text: str) -> Iterator[str]:
     for match in FIGURE.finditer(text) if "%" in text or "per cent" in text or "illion" in text or "," in text else ():
         number = float(match["number"].replace(",", ""))
         yield f"{number:g} %" if match["share"] else f"{number * _TIMES.get(str(match['times']).strip(), 1):.0f} counted"
+    for match in COUNT.finditer(text):
+        if not _UNIT.match(match["noun"]):
+            yield f"{match['number']} {match['noun'].removeprefix('Member ')}"
 
 
 def _numbered(text: str, one: Told, names: dict[str, str]) -> Iterator[Told]:

@@ -646,7 +646,9 @@ class Term(Model):
     definition: str
     note: str | None = None
     also: dict[LanguageCode, list[str]] = {}  # other words that are right in their place
+    forms: dict[LanguageCode, list[str]] = {}  # inflections and turns that the lint takes for the term; not shown
     unless: list[str] = []  # in an English section with one of these words the term means something else
+    loose: list[LanguageCode] = []  # languages in which a paragraph may do without the term, though not a section
     attested: dict[LanguageCode, list[SourceId]] = {}  # sources that use the term; none: ours
     avoid: dict[LanguageCode, list[str]] = {}
 

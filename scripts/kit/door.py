@@ -25,6 +25,8 @@ _HARD_WRONG = re.compile(
     rf"|^[ -]*[\w-]+:{_HARD}|^\s*(?:[-*+#>]+|\d+\.){_HARD}",  # after a key, or the mark of an item or heading
     re.M,
 )
+_EMOJI = "\ufe0f"  # after a sign or digit: to be shown in colours
+_EMOJI_WRONG = re.compile(rf"(?<![\u2000-\u32ff\U0001f000-\U0001faff#*0-9]){_EMOJI}")
 _NAMES = {
     "\ufeff": "a byte order mark",
     "\u200b": "a zero width space",
@@ -67,6 +69,8 @@ def examined(path: Path) -> list[Fault]:
 def faults(text: str, suffix: str = "") -> Iterator[Fault]:
     """What is wrong with a text, the first place of each kind."""
     characters = set(text)
+    if _EMOJI in characters and not _EMOJI_WRONG.search(text):
+        characters.discard(_EMOJI)
     for character in sorted(characters):
         if (told := _refused(character)) and not (character == "\t" and suffix in WITH_TABS):
             yield Fault(_line(text, text.index(character)), told)
@@ -99,7 +103,7 @@ def _refused(character: str) -> str:
         return f"{code}; save the file with line ends of Unix"
     if character == "\t":
         return f"{code}; write spaces"
-    if kind[0] == "M":
+    if kind[0] == "M" and character != _EMOJI:
         return f"{code}, apart from its letter; write both as one letter (NFC)"
     return f"{code}, which nobody sees; take it away" if kind != "Zs" else f"{code}; write a plain space"
 

@@ -26,6 +26,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+")
 _TIME = re.compile(r"(?<![\d:/.])(\d{1,2}):(\d{2})(?![\d:])")
 _YEARS = re.compile(r"(?<![\d/])((?:1[89]|20)\d{2})\.?[-–](\d{2})(?![\d/-])")
 _MONTH_OF = re.compile(r"(?<![\d/-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d/-])")
+_ACT_OR_YEAR = re.compile(r"/|^(?:19|20)\d\d$")
 _RAISED = re.compile(r"(?<=\d)\.?([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SPACED = re.compile(r"(?<![\d.,/])\d{1,3}(?: \d{3})+(?![\d/])")
@@ -215,9 +216,9 @@ def _short_acts(missing: list[tuple[int, str]], extra: list[tuple[int, str]]) ->
 
 
 def _repeated(missing: list[tuple[int, str]], extra: list[tuple[int, str]], ours: set[str], theirs: set[str], english: str) -> None:
-    """Take away what is only said once more: an act's number, and the article in "5.1 and 5.3" for "5(1) and (3)"."""
+    """Take away what is only said once more: an act's number, a year, and the article in "5.1 and 5.3" for "5(1) and (3)"."""
     missing[:] = [placed for placed in missing if not ("/" in placed[1] and placed[1] in theirs)]
-    extra[:] = [placed for placed in extra if not ("/" in placed[1] and placed[1] in ours)]
+    extra[:] = [placed for placed in extra if not (_ACT_OR_YEAR.search(placed[1]) and placed[1] in ours)]
     missing[:] = [placed for placed in missing if not (placed[1] in theirs and english.count(f" {placed[1]}(") > 1)]  # 6(2), 6(7)
     for placed in list(extra):
         whole, point, part = placed[1].partition(".")

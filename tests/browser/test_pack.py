@@ -2,9 +2,13 @@
 
 import re
 import zipfile
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from tests.browser.conftest import hosted
+from tests.browser.test_strict import Served, opened, refused, search
 from tests.built_site import SITE, addresses, need
 
 pytestmark = pytest.mark.browser
@@ -101,3 +105,13 @@ def test_dates_and_letters_open_from_a_dossier(page, folder):
     page.wait_for_url("**/letters/chase/index.html?*from=lv*")
     assert page.locator(".kb-case").is_visible()
     page.wait_for_selector("article [lang=nl] >> text=Letland")  # the letter as the Netherlands get it
+
+
+def test_on_a_host_with_the_strict_policy_a_dossier_works_too(context, folder):
+    with hosted(Served, Path(unquote(urlsplit(folder).path))) as address:
+        page, wrong = opened(context, f"{address}en/transfers/index.html?from=lv&to=nl&instrument=fd-2008-947")
+        page.wait_for_selector("[data-dossier] h2")
+        assert "/en/countries/lv/" in page.get_attribute(".kb-dossier__more a >> nth=0", "href")
+        search(page)
+        assert {line.split()[0] for line in refused(page)} <= {"img-src"}  # drawings in the style: a folder has no other way
+        assert [text for text in wrong if "Loading the image" not in text] == []

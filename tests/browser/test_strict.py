@@ -150,6 +150,16 @@ def test_nor_on_the_pages_above_the_languages(context, strict, address):
 
 
 @pytest.mark.parametrize(
+    "address", ["guidance/transfer-supervision/#100%", "countries/compare/?sort=__proto__&topics=constructor#%E0%A4%A"]
+)
+def test_an_address_that_cannot_be_read_stops_no_script(context, strict, address):
+    page, wrong = opened(context, f"{strict}en/{address}")
+    page.keyboard.press("/")
+    assert page.locator("#kb-search[open]").count() == 1
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
     ("attack", "told"),
     [
         ("document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = true'}))", "require-trusted-types-for"),

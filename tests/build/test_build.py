@@ -154,6 +154,7 @@ def test_a_build_of_one_language_keeps_the_others(built):
         ("docs/en/mechanisms/ecris.md", "data: card", "data: cart", "unknown block 'cart'"),
         ("docs/en/index.md", "ecris.md#deadlines", "ecris.md#deadline", "does not contain an anchor '#deadline'"),
         ("docs/en/index.md", "ecris.md#deadlines", "ecriss.md", "ecriss.md"),
+        ("docs/en/index.md", "mechanisms/ecris.md#deadlines", "javascript:go()", r"<a href=javascript:go\(\)> runs or leads"),
     ],
 )
 def test_a_fault_in_prose_is_named_and_the_old_site_stays(before, path, old, new, message):

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 EACH = 8
 FLOOR = 0.5  # of a class; what is planted at random may be no mistake at all
 ALL = 0.9
-TOLD_TWICE = 0.75  # nine of ten are seen; what is planted at random may be told by a third place by chance
+TOLD_TWICE = 0.8  # nine of ten are seen; what is planted at random may be told by a third place by chance
 
 
 def test_mistakes_at_random_places_are_seen():
@@ -31,8 +31,8 @@ def test_mistakes_at_random_places_are_seen():
 
 def test_a_value_changed_in_one_of_the_places_that_tell_it_is_named(tmp_path):
     seed = Random().randrange(10**6)
-    found = differing(Copy.of(Project(ROOT), tmp_path), seed, 6)
-    assert all(found.planted[kind] == 6 for kind in KINDS), f"seed {seed}: {found.planted}"
+    found = differing(Copy.of(Project(ROOT), tmp_path), seed, 5)
+    assert all(found.planted[kind] == 5 for kind in KINDS), f"seed {seed}: {found.planted}"
     assert found.seen.total() >= TOLD_TWICE * found.planted.total(), f"seed {seed}: {found.seen}: {found.missed}"
 
 

@@ -12,6 +12,7 @@ from scripts.kit import door, po
         ("a\r\nb", 1, "save the file with line ends of Unix"),
         ("pro\u200bbation", 1, "a zero width space"),
         ("pro\u00adbation", 1, "a soft hyphen"),
+        ("a\ufe0fb", 1, "which nobody sees"),
         ("a\u202eb", 1, "which nobody sees"),
         ("a\nprob\u0430tion", 2, "cyrillic small letter a"),
         ("e\u0301", 1, "apart from its letter"),
@@ -24,7 +25,7 @@ def test_what_nobody_sees_is_named_with_its_line(text, line, told):
     assert fault.line == line and told in fault.message
 
 
-@pytest.mark.parametrize("text", ["60\u00a0días, «sí»", "Αθήνα, София, Łódź", "a – b’s ‘c’ § 12 °", "=======\n"])
+@pytest.mark.parametrize("text", ["60\u00a0días, «sí»", "Αθήνα, София, Łódź", "a – b’s ‘c’ § 12 °", "⚠\ufe0f 1\ufe0f", "=======\n"])
 def test_what_languages_need_is_let_in(text):
     assert list(door.faults(text)) == []
 

@@ -14,6 +14,15 @@ export function section() {
   return location.hash.includes("=") ? "" : location.hash;
 }
 
+/* What stands at the section that the address names; nothing where its "#" cannot be read ("#100%"). */
+export function target() {
+  try {
+    return document.getElementById(decodeURIComponent(section().slice(1)));
+  } catch {
+    return null;
+  }
+}
+
 export function hashOf(words, otherwise = "") {
   return words ? `#${new URLSearchParams({ q: words.slice(0, LONGEST) })}` : otherwise;
 }

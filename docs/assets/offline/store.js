@@ -79,7 +79,7 @@ export async function all() {
 export async function record(address) {
   if (!(await caches.has(PREFIX + address))) return null;
   const kept = await (await caches.open(PREFIX + address)).match(RECORD);
-  return kept ? kept.json() : null;
+  return kept ? kept.json().catch(() => null) : null;
 }
 
 /* Whether the site has another text of a kept page than the one that was kept. */

@@ -4,10 +4,12 @@ Why: what was mended in one place and not in the next leaves a reader with two a
 countries, practice, letters, leaflets, forms, findings, recommendations and the timeline of data/, and the English pages:
 
 - limits of an article, and of a cell with its own text;
-- dates of an act (adopted, in force, applies, due in national law, judged), and since when a State takes part;
-- shares and large counts that rest on the same source;
-- who receives and who decides in a State, by its own name or by the kind of body;
-- the status of a mechanism, whether a State takes part, and how far it is with Directive (EU) 2023/977.
+- dates of an act (adopted, in force, applies, due in national law, judged), since when a State takes part, and the day of a
+  cell beside the facts that it names;
+- shares and counts that rest on the same source, and how many Member States there are;
+- who receives, decides and sends in a State: the kind of body, its rank and its own name;
+- the languages that a State accepts, as a list, in its note and in prose;
+- the status of a mechanism, whether a State takes part or is not bound, and how far it is with Directive (EU) 2023/977.
 
 A value is named where no other place tells it and another place tells another of the same thing. The same thing has the
 same name (act and role, State and instrument); or the statements rest on the same article or source, name the same
@@ -29,9 +31,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from scripts.content_lint.bodies import MAYBE, SAME, alike
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import WHOLE, Found, Rule, once
 from scripts.content_lint.told import Told, files, told, words
+from scripts.content_lint.told_of_authorities import told_of_authorities
 from scripts.content_lint.told_of_states import told_of_states
 from scripts.kit.languages import languages
 from scripts.kit.locales import SOURCE
@@ -64,7 +68,7 @@ def _said(one: Told) -> str:
 
 def everything(project: Project) -> list[Told]:
     """All that is told."""
-    return [*told(project), *told_of_states(project)]
+    return [*told(project), *told_of_states(project), *told_of_authorities(project)]
 
 
 def corroborated(every: list[Told]) -> list[Told]:
@@ -79,8 +83,12 @@ def contradictions(every: list[Told]) -> Iterator[tuple[Told, Told]]:
         for entry in {one.entry, one.record}:
             said[entry].append(one)
     for one, others in _others(every):
-        if not any(_agree(one, other) for other in others):
-            rivals = [other for other in others if _same(one, other) and not any(_agree(other, mine) for mine in _beside(one, other, said))]
+        if not any(_agree(one, other, SAME) for other in others):
+            rivals = [
+                other
+                for other in others
+                if _same(one, other) and not _agree(one, other) and not any(_agree(other, mine) for mine in _beside(one, other, said))
+            ]
             if rivals:
                 yield one, max(rivals, key=lambda other: (bool(one.of & other.of), _alike(one, other)))
 
@@ -97,8 +105,8 @@ def _others(every: list[Told]) -> Iterator[tuple[Told, list[Told]]]:
 
 def _comparable(one: Told, other: Told) -> bool:
     """Whether two values may be of the same thing at all: of other statements, and of the same States."""
-    if one.of & other.of:
-        return one.entry != other.entry
+    if shared := one.of & other.of:  # a cell rests on its facts, of which each tells its own part
+        return one.entry != other.entry and (one.firm or not all(name.startswith("fact ") for name in shared))
     if one.record == other.record or one.place.at[:1] == other.place.at[:1] == ("participation",):
         return False
     return one.states == other.states or (one.kind == "limit" and not (one.states and other.states))
@@ -109,13 +117,15 @@ def _beside(one: Told, other: Told, said: Statements) -> list[Told]:
     return said[one.entry if one.of & other.of else one.record]
 
 
-def _agree(one: Told, other: Told) -> bool:
+def _agree(one: Told, other: Told, surely: int = MAYBE) -> bool:
     if one.kind != other.kind:
         return False
     if one.kind == "date":
         return one.value.startswith(other.value) or other.value.startswith(one.value)
     if one.kind == "authority":
-        return _bodies_agree(set(one.value.split("; ")), set(other.value.split("; ")))
+        return alike(one.bodies, other.bodies) >= surely
+    if one.kind == "language":
+        return _languages_agree(one, other)
     if one.kind == "limit":
         return _rounded(one.value) == _rounded(other.value) or (one.firm and not other.firm and _speaks(other.text, one.value))
     return one.value == other.value
@@ -133,16 +143,13 @@ def _speaks(text: str, value: str) -> bool:
     return bool(re.search(rf"(?<![\w.])(?:{re.escape(number)}|{word})(?=[,.;])", text))
 
 
-def _bodies_agree(one: set[str], other: set[str]) -> bool:
-    """Whether two texts name the same body: by its own name where both give one, else by its kind where both tell one.
-
-    A text that tells of more kinds of bodies may name the one without its own name.
-    """
-    named, theirs = ({body for body in bodies if body.startswith("=")} for bodies in (one, other))
-    kinds, their_kinds = one - named, other - theirs
-    if named and theirs:
-        return bool(named & theirs) or set() < kinds < their_kinds or set() < their_kinds < kinds
-    return bool(one & other) or not kinds or not their_kinds
+def _languages_agree(one: Told, other: Told) -> bool:
+    """Whether what a text says of languages fits the list, and the note of a list names all of it."""
+    listed, text = (one.value, other.value) if one.firm else (other.value, one.value)
+    accepted, named = (set(value.replace("(", "").replace(")", "").split(", ")) for value in (listed, text))
+    return set(text.split(", ")) & named <= accepted and (
+        "note" not in (one.role, other.role) or not one.firm ^ other.firm or accepted <= named
+    )
 
 
 def _same(one: Told, other: Told) -> bool:
@@ -156,7 +163,7 @@ def _same(one: Told, other: Told) -> bool:
             return True
         if not kindred:
             return False
-    if one.kind == "figure" and (one.value[-1] != other.value[-1] or not _of_one_time(one.text, other.text)):
+    if one.kind == "figure" and (one.value.split(" ", 1)[1] != other.value.split(" ", 1)[1] or not _of_one_time(one.text, other.text)):
         return False
     return (one.role, one.how) == (other.role, other.how) and _alike(one, other) >= (ALIKE if apart else NEARLY)
 

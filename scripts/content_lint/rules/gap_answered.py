@@ -23,7 +23,7 @@ from pathlib import Path
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.content_lint.told_of_states import INSTRUMENTS
+from scripts.content_lint.told_of_authorities import INSTRUMENTS
 from scripts.kit.locales import SOURCE, country_name
 from scripts.prose.page import Page
 

@@ -63,7 +63,7 @@ def _faults(project: Project, text: str) -> Iterator[str]:
         here, right = text[place[match.start()] : place[match.end()]], known.spellings[match.group()]
         if _in_longer_name(text, place[match.start()], here, right):
             continue
-        if not any(here[1:] == one[1:] or (_common(here) and here.lower() == one.lower()) for one in right):
+        if not any(here[1:] == one[1:] or (_common(here) and here[:-1].lower() == one[:-1].lower()) for one in right):
             yield f"{here!r} is written {' or '.join(map(repr, sorted(right)))} in data/countries"
 
 
@@ -86,7 +86,7 @@ def _in_longer_name(text: str, start: int, here: str, right: frozenset[str]) -> 
 
 
 def _common(text: str) -> bool:
-    """No capital but perhaps the first letter, as a common noun at the start of a sentence."""
+    """No capital but perhaps the first letter, as a common noun, whose end has its case: savas valsts policijā."""
     return text[1:] == text[1:].lower()
 
 

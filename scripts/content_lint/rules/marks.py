@@ -79,7 +79,8 @@ def _patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     other = "," if _mark(locale) == "." else "."
     after = "|".join(["%", *language.numbers.per_cent, *language.numbers.large, *language.units.values()])
     strange = set(_QUOTES) - set("".join(language.quotes))
-    decimal = re.compile(rf"(?<![\d.,/§-])\d{{1,3}}{re.escape(other)}\d{{1,2}}(?=\s?(?:{after})(?!\w))", re.I)
+    time = rf"(?!(?:[01]?\d|2[0-3])\.[0-5]\d\s?(?:{language.units.get('hours', '(?!)')})(?!\w))"
+    decimal = re.compile(rf"(?<![\d.,/§-]){time}\d{{1,3}}{re.escape(other)}\d{{1,2}}(?=\s?(?:{after})(?!\w))", re.I)
     return decimal, re.compile(f"[{re.escape(''.join(sorted(strange)))}]" if strange else "(?!)")
 
 

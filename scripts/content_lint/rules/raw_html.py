@@ -16,6 +16,7 @@ Mend: write Markdown. A page that truly needs another tag: add it to this rule, 
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 from scripts.content_lint.project import Project
@@ -33,20 +34,19 @@ _AUTO = re.compile(r"<(?:https?|mailto):[^<>\s]+>")
 _ATTRIBUTE = re.compile(r"([\w:@-]+)\s*(?:=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?")
 _HANDLER = re.compile(r"\{:?[^{}\n]*\bon\w+\s*=", re.I)
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):|//")
-_DATA_LINK = re.compile(r"\]\(\s*([^)\s]*)")
+_DATA_LINK = re.compile(r"\]\(\s*([^)\s]*)|\]:[ \t]*(\S+)")
 
 
 def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Look at the tags and links of a page."""
-    for number, line in page.lines:
-        if "<" in line or "{" in line:
-            bare = _AUTO.sub(" ", without_code(line))
-            for match in _TAG.finditer(bare) if not bare.lstrip().startswith("<!--") else ():
-                if told := _wrong(match[2].lower(), match[3]):
-                    yield Found(page, number, told)
-            if handler := _HANDLER.search(bare):
-                yield Found(page, number, f"{handler[0]!r} runs a script; take it away")
-    for link in links(page.lines):
+    lines = page.lines
+    text = "\n".join(_AUTO.sub(" ", without_code(line)) if "<" in line or "{" in line else line for _, line in lines)
+    for match in _TAG.finditer(text):  # a tag may go on in the next line
+        if told := _wrong(match[2].lower(), match[3]):
+            yield Found(page, lines[text.count("\n", 0, match.start())][0], told)
+    for match in _HANDLER.finditer(text):
+        yield Found(page, lines[text.count("\n", 0, match.start())][0], f"{match[0]!r} runs a script; take it away")
+    for link in links(lines):
         if told := _address(link.target):
             yield Found(page, link.line, told)
 
@@ -61,11 +61,13 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
 
 
 def raw(text: str) -> Iterator[tuple[int, str]]:
-    """Tags and odd addresses of a text of data or of a catalog, with their places."""
+    """Tags, handlers and odd addresses of a text of data or of a catalog, with their places."""
     for match in _TAG.finditer(text) if "<" in text else ():
         yield match.start(), f"{match[0][:30]!r}: a text of data holds no HTML; write Markdown"
+    for match in _HANDLER.finditer(text):
+        yield match.start(), f"{match[0]!r} runs a script; take it away"
     for match in _DATA_LINK.finditer(text):
-        if told := _address(match[1]):
+        if told := _address(match[1] or match[2]):
             yield match.start(), told
 
 
@@ -77,7 +79,7 @@ def _wrong(tag: str, rest: str) -> str:
 
 
 def _address(target: str) -> str:
-    match = _SCHEME.match(target.strip())
+    match = _SCHEME.match(unescape(target).strip())  # as a browser reads it: java&#115;cript&colon;
     if match and (match[1] or "//").lower() not in SCHEMES:
         return f"the address {target[:40]!r} begins with {match[0]!r}; write https:// or a path"
     return ""

@@ -21,15 +21,15 @@ from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule, once
 from scripts.content_lint.termbase import Concept, avoided, concepts, used
 from scripts.kit.po import parse
+from scripts.prose.aligned import aligned
 from scripts.prose.links import without_links
 from scripts.prose.page import CITATION, Page
-from scripts.prose.parts import shared_parts
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
-    """Search the shared sections whose English names a concept that has renderings to avoid."""
+    """Search the pieces whose English names a concept that has renderings to avoid."""
     known = [concept for concept in concepts(project) if concept.avoid.get(page.locale)]
-    for ours, theirs in shared_parts(english, page) if known else ():
+    for ours, theirs in aligned(english, page) if known else ():
         named = used(project, CITATION.sub(" ", without_links("\n".join(line for _, line in ours.lines))))
         for concept in known:
             if concept.id not in named:

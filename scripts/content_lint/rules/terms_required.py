@@ -1,9 +1,12 @@
-"""Where an English section uses a concept of the termbase, its translation uses the termbase's term for it.
+"""Where English uses a concept of the termbase, its translation uses the termbase's term for it.
 
 Why: "Estado de emisión" and "Estado emisor" are one thing to the translator and two to the reader, who looks the word
-up in an act. Words are compared by their beginnings, so that any inflection counts, and so does the verb of a noun; any
-of the renderings that data/terms.yml gives is enough, and so is the abbreviation. In English, names of bodies (National
-Offender Management Service) and verbs (the State must consent) are no terms.
+up in an act; and a text that lacks the term has often lost the thing, or says another. Held are each heading, paragraph,
+item and row of a page, and each string of a catalog. In the languages that a term lists under `loose`, one of them may
+do without (a pronoun, a verb), and only the section as a whole is held. Words are compared by their beginnings, so that
+any inflection counts, and so does the verb of a noun; any of the renderings that data/terms.yml gives is enough, and so
+is the abbreviation. In English, names of bodies (National Offender Management Service) and verbs (the State must
+consent) are no terms.
 
 Bad (termbase: issuing State, izdevējvalsts):
 
@@ -16,35 +19,69 @@ Good:
 Mend: use the term. Where the termbase is wrong or too narrow, mend data/terms.yml.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-from scripts.content_lint.project import Project
-from scripts.content_lint.rule import Found, Rule
-from scripts.content_lint.termbase import concepts, names, used
+from scripts.content_lint.project import Project, of_data
+from scripts.content_lint.rule import Found, Rule, once
+from scripts.content_lint.termbase import Concept, concepts, names, used
 from scripts.kit.fold import fold
+from scripts.kit.po import parse
+from scripts.prose.aligned import aligned
 from scripts.prose.links import without_links
 from scripts.prose.page import CITATION, Page
 from scripts.prose.parts import Part, shared_parts
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
-    """Compare the concepts of each shared section."""
-    known = {concept.id: concept for concept in concepts(project) if concept.renderings.get(page.locale)}
-    whole = fold("\n".join(_text(theirs) for _, theirs in shared_parts(english, page))) if known else ""
-    for ours, theirs in shared_parts(english, page):
-        found = used(project, _text(ours))
-        text = fold(_text(theirs)) if found else ""
-        for name in sorted(found):
-            concept = known.get(name)
-            if concept and not names(concept, text, page.locale):
-                elsewhere = " (used elsewhere on the page)" if names(concept, whole, page.locale) else ""
-                wanted = " / ".join(concept.renderings[page.locale])
-                message = f"section `{ours.id}`: English has '{concept.english[0]}', the termbase says '{wanted}'{elsewhere}"
-                yield Found(page, theirs.line, message)
+    """Compare the concepts of each piece, and the loose ones of each shared section."""
+    for ours, theirs in aligned(english, page):
+        for concept in _lacking(project, _bare(ours.text), _bare(theirs.text), page.locale):
+            yield Found(page, theirs.line, f"English (line {ours.line}) has {_told(concept, page.locale)}")
+    for one, other in shared_parts(english, page):
+        for concept in _lacking(project, _text(one), _text(other), page.locale, loose=True):
+            yield Found(page, other.line, f"section `{one.id}`: English has {_told(concept, page.locale)}")
+
+
+def check_file(project: Project, path: Path) -> Iterable[Found]:
+    """Compare the strings of a catalog, unless neither it nor the termbase has changed."""
+    if path.suffix != ".po":
+        return ()
+    locale, states = path.parts[-3], [project.state(one) for one in (path, project.data / "terms.yml")]
+    return once(locale, [RULE.id, path.name, *states], lambda: _in_catalog(project, path, locale))
+
+
+def _in_catalog(project: Project, path: Path, locale: str) -> Iterator[Found]:
+    for entry in parse(project.text(path)).entries:
+        for concept in _lacking(project, entry.english, entry.text, locale) if entry.usable else ():
+            yield Found(path, entry.told, f"English has {_told(concept, locale)}. English: {entry.english[:80]!r}")
+
+
+def _lacking(project: Project, english: str, text: str, locale: str, loose: bool = False) -> Iterator[Concept]:
+    """The concepts that English names and its translation does not: the loose ones, or the others."""
+    found = used(project, english)
+    folded = fold(text) if found else ""
+    for name in sorted(found):
+        concept = _known(project, locale).get(name)
+        if concept and (locale in concept.loose) == loose and not names(concept, folded, locale):
+            yield concept
+
+
+@of_data
+def _known(project: Project, locale: str) -> dict[str, Concept]:
+    return {concept.id: concept for concept in concepts(project) if concept.renderings.get(locale)}
+
+
+def _told(concept: Concept, locale: str) -> str:
+    return f"'{concept.english[0]}', the termbase says '{' / '.join(concept.renderings[locale])}'"
 
 
 def _text(part: Part) -> str:
-    return CITATION.sub(" ", without_links("\n".join(line for _, line in part.lines)))
+    return _bare("\n".join(line for _, line in part.lines))
 
 
-RULE = Rule(__name__, __doc__, "warning", translation=check_translation, beside_data=True)
+def _bare(text: str) -> str:
+    return CITATION.sub(" ", without_links(text))
+
+
+RULE = Rule(__name__, __doc__, "warning", translation=check_translation, file=check_file, beside_data=True)

@@ -17,7 +17,9 @@ from scripts.content_lint.rule import Found
 from scripts.content_lint.rules.contradiction import check as compare
 from scripts.content_lint.rules.contradiction import corroborated, everything
 from scripts.content_lint.rules.value_changed import check as beside_translations
-from scripts.content_lint.told import FIGURE, Told, figures
+from scripts.content_lint.told import COUNT, FIGURE, Told, figures
+from scripts.content_lint.told_of_authorities import DOES
+from scripts.content_lint.told_of_states import language_names
 from scripts.content_lint.trial.mutations import Recall
 from scripts.content_lint.trial.seeding import Copy
 from scripts.kit.languages import languages
@@ -25,9 +27,9 @@ from scripts.kit.locales import SOURCE, country_name
 from scripts.prose.page import Page
 from scripts.prose.states import CODES
 
-KINDS = ("limit", "date", "figure", "authority", "status")
+KINDS = ("limit", "date", "figure", "authority", "status", "language")
 _STATUS = {"in": "out", "out": "in", "In force": "Does not take part", "Uses SIS": "Not connected", "Connected": "Not connected"}
-_MONTH = "|".join(("January|February|March|April|May|June", "July|August|September|October|November|December"))
+_AGAIN = re.compile(r"\b(?:[Tt]he same|same court)\b")  # no body of its own
 
 
 def differing(copy: Copy, seed: int, each: int) -> Recall:
@@ -85,6 +87,8 @@ def _other(one: Told, old: Any, random: Random) -> Any:
         return _STATUS.get(str(old), old) if one.firm or str(old) in _STATUS else _other_state(str(old), random)
     if one.kind == "authority":
         return re.sub(r"\b(?:[Cc]ourt|[Mm]inist\w+|[Pp]rosecut\w+)\b", "police", str(old))
+    if one.kind == "language":
+        return _other_language(one, old, random)
     if one.kind == "date":
         year = str(int(one.value[:4]) + random.choice((-2, -1, 1)))
         pattern = rf"{one.value[:4]}(?=-|$)" if one.firm else rf"(?<=\w ){one.value[:4]}"
@@ -101,11 +105,20 @@ def _other(one: Told, old: Any, random: Random) -> Any:
 
 def _other_figure(one: Told, text: str, random: Random) -> str:
     """The first figure that is the value, with one digit changed."""
-    for match in FIGURE.finditer(text):
+    for match in (*FIGURE.finditer(text), *COUNT.finditer(text)):
         if one.value in figures(match[0]):
             at = random.choice([place for place in range(match.start("number"), match.end("number")) if text[place].isdigit()])
             return f"{text[:at]}{(int(text[at]) + random.randrange(1, 9)) % 10}{text[at + 1 :]}"
     return text
+
+
+def _other_language(one: Told, old: Any, random: Random) -> Any:
+    """The list with one language less or more, or the text with another."""
+    names, told = language_names(), one.value.split(", ")
+    added = random.choice([code for code in names if names[code] not in str(old) and code not in told])
+    if isinstance(old, list):
+        return random.choice([[*old, added], old[1:] or [added]])
+    return str(old).replace(names[random.choice(told).strip("()")], names[added])
 
 
 def _other_state(text: str, random: Random) -> str:
@@ -115,13 +128,21 @@ def _other_state(text: str, random: Random) -> str:
 
 
 def _other_body(copy: Copy, one: Told, holder: dict[str, Any], random: Random) -> Any:
-    """The body of another role of the same State, or of the same cell of another State."""
-    if one.place.at[0] == "authorities":
-        others = [other for other in copy.project.countries[one.place.path.stem]["authorities"] if other["own"] != holder["own"]]
-        other = random.choice(others)
-        holder |= {key: other[key] for key in ("own", "en")}
-        return holder["own"]
-    other = copy.project.countries[random.choice([code for code in CODES if code != one.place.path.stem])]
-    cell = ((other.get("instruments") or {}).get(one.place.at[1]) or {}).get(one.place.at[2]) or {}
-    holder["value"] = cell.get("value") or holder["value"]
-    return holder["value"]
+    """The body of another role of the same State, or what another State says in the same cell, by the name of a body."""
+    key, others = str(one.place.at[-1]), [other for code, other in copy.project.countries.items() if code != one.place.path.stem]
+    if key == "own":
+        bodies = [other for other in copy.project.countries[one.place.path.stem]["authorities"] if other["own"] != holder["own"]]
+        holder |= {name: value for name, value in random.choice(bodies).items() if name in ("own", "en")}
+    elif key == "note":
+        notes = [str(body.get("note") or "") for other in others for body in other["authorities"] if body["role"] == holder["role"]]
+        holder["note"] = random.choice([note for note in notes if DOES["receives"].search(note) or DOES["decides"].search(note)])
+    else:
+        cells = [_at(other, one.place.at) for other in others]
+        holder[key] = random.choice([cell for cell in cells if isinstance(cell, str) and cell != holder[key] and not _AGAIN.search(cell)])
+    return holder[key]
+
+
+def _at(content: Any, keys: tuple[str | int, ...]) -> Any:
+    for key in keys:
+        content = content.get(key) if isinstance(content, dict) else None
+    return content

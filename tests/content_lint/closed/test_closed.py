@@ -5,6 +5,7 @@ import pytest
 
 def test_what_is_closed_is_clean(site):
     site.write("docs/en/page.md", "# Page {#page}\n\n**Ask** [them](a.md). [@a; @b] `**`\n\n```\n**\n```\n\n<details>\n\nx\n\n</details>\n")
+    site.write("docs/en/stars.md", "# Stars\n\n**A *b***\n\n***\n")
     site.write("docs/en/table.md", "# Table\n\n| a | `b|c` |\n|---|---|\n| | d \\| e |\n")
     assert site.issues("closed") == []
 

@@ -27,3 +27,10 @@ def test_a_word_that_is_written_small_is_part_of_a_longer_name(site):
     site.write("data/countries/nl.yml", "authorities:\n- own: openbaar ministerie\n")
     site.write("docs/en/page.md", "# Page\n\nAsk the Europees Openbaar Ministerie.\n\nAsk the Openbaar Ministerie.\n")
     assert site.lines("institution-spelling") == [5]
+
+
+def test_a_common_noun_has_its_case(site):
+    site.write("data/countries/lv.yml", "authorities:\n- own: Valsts policija\n  own_language: lv\n")
+    site.write("docs/lv/page.md", "# Lapa\n\nVaicājiet savas valsts policijā, nevis valstij, ko sauc Valsts Policija.\n")
+    (issue,) = site.issues("institution-spelling")
+    assert "'Valsts Policija' is written" in issue.message

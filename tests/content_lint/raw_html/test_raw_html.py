@@ -14,6 +14,8 @@ import pytest
         "[x](//other.org/)",
         '<a href="https://a.org/" target="_blank">x</a>',
         "[x](a.md){: onclick=go }",
+        "[x](java&#115;cript&colon;alert(1))",
+        "<div\nonclick=go()>x</div>",
     ],
 )
 def test_what_the_site_does_not_use_is_named(site, text):
@@ -30,8 +32,10 @@ def test_what_it_uses_is_clean(site):
 
 def test_data_and_catalogs_hold_none(site):
     site.write("data/countries/lv.yml", "facts:\n- id: a\n  text: Ask <b>them</b>.\n")
+    site.write("data/countries/ee.yml", "facts:\n- id: a\n  text: Ask [them](a.md){: onclick=go }.\n")
     site.write("locale/nl/LC_MESSAGES/ui.po", 'msgid "x"\nmsgstr "[x](javascript:go)"\n')
     assert {(issue.path, issue.line) for issue in site.issues("raw-html")} == {
         ("data/countries/lv.yml", 3),
+        ("data/countries/ee.yml", 3),
         ("locale/nl/LC_MESSAGES/ui.po", 2),
     }

@@ -30,6 +30,11 @@ TERMS = """
   lv: atbrīvošanas nosacījumi
   es: condiciones de la libertad condicional
   unless: [Creative Commons]
+- id: surrender
+  en: surrender
+  lv: nodošana
+  es: entrega
+  loose: [es]
 """
 
 
@@ -48,7 +53,7 @@ def test_good(site, locale, fixture):
 def test_each_missing_term_is_named_with_the_termbase(site):
     site.page("bad_terms.lv.md", locale="lv")
     found = site.issues("terms-required")
-    assert [issue.line for issue in found] == [1, 5, 5]
+    assert [issue.line for issue in found] == [3, 5, 7, 7]
     assert {"'izdevējvalsts'", "'informācijas atbilsme'", "'Eiropas apcietināšanas orderis'"} == {
         issue.message.rpartition("says ")[2] for issue in found
     }
@@ -87,3 +92,16 @@ def test_a_word_that_means_something_else_asks_for_nothing(site, sentence, count
     site.write("docs/en/page.md", f"# Page\n\n{sentence}\n")
     site.write("docs/lv/page.md", "# Lapa\n\nTeksts.\n")
     assert len(site.issues("terms-required")) == count
+
+
+@pytest.mark.parametrize(("locale", "count"), [("lv", 1), ("es", 0)])
+def test_a_paragraph_may_do_without_a_loose_term_that_its_section_has(site, locale, count):
+    other = {"lv": "Pēc nodošanas.\n\nPēc tam.", "es": "Tras la entrega.\n\nDespués."}[locale]
+    site.write("docs/en/page.md", "# Page\n\n## One {#one}\n\nAfter the surrender.\n\nAfter surrender.\n")
+    site.write(f"docs/{locale}/page.md", f"# Lapa\n\n## Viens {{#one}}\n\n{other}\n")
+    assert [issue.line for issue in site.issues("terms-required")] == [7] * count
+
+
+def test_a_string_of_a_catalog_has_the_term(site):
+    site.write("locale/lv/LC_MESSAGES/data.po", 'msgid ""\nmsgstr ""\n\nmsgid "The issuing State asks."\nmsgstr "Sūtītāja valsts vaicā."\n')
+    assert ["'izdevējvalsts'" in issue.message for issue in site.issues("terms-required")] == [True]
