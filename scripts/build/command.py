@@ -2,14 +2,14 @@
 
 site/ is replaced only when everything went well; a fault leaves the old one as it was.
 Environment: LOCALES (en,nl builds only these), SITE_URL (address of the site, with a slash at its end),
-REPO_URL (repository, for the "open an issue" link and /.well-known/security.txt; without it the site has neither).
+REPO_URL (repository, for the "open an issue" link and /.well-known/security.txt; without it the site has neither),
+SOURCE_DATE_EPOCH (seconds since 1970: the day that packs and handbooks carry, else that of the last review).
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -29,19 +29,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Exit codes: 0 built, 1 a fault in the content, 2 could not run, or was stopped."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does
-    site = options.site or options.root / "site"
+    site = (options.site or options.root / "site").resolve()  # it may be a link to where it is served from
     try:
         chosen = locales.chosen()
     except locales.LocaleError as error:
         print(error, file=sys.stderr)
+        return COULD_NOT_RUN
+    if not (day := os.environ.get("SOURCE_DATE_EPOCH") or "0").isdigit():
+        print(f"SOURCE_DATE_EPOCH: {day!r} is no number of seconds since 1970", file=sys.stderr)
         return COULD_NOT_RUN
     url = os.environ.get("SITE_URL") or DEFAULT_URL
     plan = Plan(options.root, site, chosen, url, packs=not options.no_packs, hashed=True)
     try:
         return attempt(lambda: build_site(plan), site)
     except KeyboardInterrupt:
-        print(f"Stopped. Nothing was changed; {site} is as it was.", file=sys.stderr)
+        print(f"Stopped. {site} is as it was, or new and whole.", file=sys.stderr)
         return COULD_NOT_RUN
 
 

@@ -6,6 +6,8 @@ from importlib.metadata import distribution
 from importlib.util import find_spec
 from pathlib import Path
 
+import babel
+
 from scripts.evidence.load import Evidence
 from scripts.kit import locales
 from scripts.kit.command import ROOT
@@ -16,6 +18,7 @@ REPORT = "/security/advisories/new"  # of a repository on GitHub: a report that 
 OWN = (("Code of this site", "LICENSE"), ("Texts, data and translations", "LICENSE-content"))
 _ICONS = (("Material Design Icons", "material"), ("Octicons", "octicons"))
 _MAP = "Made from Natural Earth (https://www.naturalearthdata.com/), which is in the public domain."
+_FONTS = "Libertinus Serif (https://github.com/alerque/libertinus), under the SIL Open Font License 1.1 (https://openfontlicense.org/)."
 _THEME = "mkdocs-material"
 _LINE = "=" * 80
 
@@ -39,5 +42,7 @@ def licences() -> str:
     parts = [(title, (ROOT / name).read_text(encoding="utf-8")) for title, name in OWN]
     parts.append((f"Style sheet: Material for MkDocs {theme.version}", theme.read_text("licenses/LICENSE") or ""))
     parts += [(f"Icons: {name}", (icons / folder / "LICENSE").read_text(encoding="utf-8")) for name, folder in _ICONS]
-    parts.append(("Shapes of the map", _MAP))
+    names = Path(babel.__file__).parent / "locale-data" / "LICENSE.unicode"
+    parts.append(("Names of States and languages, dates: Unicode CLDR", names.read_text(encoding="utf-8")))
+    parts += [("Shapes of the map", _MAP), ("Letters in the handbooks and forms (PDF)", _FONTS)]
     return "".join(f"{title}\n{_LINE}\n\n{text.strip()}\n\n\n" for title, text in parts).rstrip() + "\n"

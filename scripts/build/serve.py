@@ -56,10 +56,9 @@ def run(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return COULD_NOT_RUN
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does
     url = DEFAULT_URL if options.port == 8000 else f"http://{options.host}:{options.port}/"
     try:
-        return _serve(Plan(options.root, options.site or options.root / "site", chosen, url), options.host, options.port)
+        return _serve(Plan(options.root, (options.site or options.root / "site").resolve(), chosen, url), options.host, options.port)
     except KeyboardInterrupt:
         return CLEAN
 

@@ -11,11 +11,13 @@ import shutil
 import sys
 import tempfile
 import time
-from concurrent.futures import as_completed
+from concurrent.futures import Future, as_completed, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from scripts.build.feed import feeds
 from scripts.build.for_others import LICENCES, SECURITY, licences, security_txt
@@ -26,7 +28,7 @@ from scripts.build.opensearch import description
 from scripts.build.pictures import unpack_pictures
 from scripts.build.place import PREFIX, Place
 from scripts.build.root_pages import assemble, data_index, write
-from scripts.build.workers import Workers, interrupted
+from scripts.build.workers import Workers, interrupted, undisturbed
 from scripts.evidence.load import load
 from scripts.evidence.redirects import load_redirects
 from scripts.exports.files import files as data_files
@@ -74,6 +76,8 @@ class Build:
         self.evidence = load(plan.root)
         self.redirects = load_redirects(plan.root)
         self.words = {code: translator(plan.root, code) for code in plan.languages}
+        self._jobs: list[Future[Any]] = []  # what the workers do for it
+        self._end = ExitStack()
 
     def __enter__(self) -> Build:
         self.plan.site.parent.mkdir(parents=True, exist_ok=True)
@@ -85,9 +89,13 @@ class Build:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if interrupted(kind):
-            self.workers.stop(at_once=True)  # they would go on writing into the folder
-        self._folder.cleanup()
+        with self._end:
+            self._end.enter_context(undisturbed())
+            if interrupted(kind):
+                self.workers.stop(at_once=True)  # they would go on writing into the folder
+            elif error:
+                wait([job for job in self._jobs if not job.cancel()])  # so would those that know nothing of another's fault
+            self._folder.cleanup()
 
     def run(self) -> float:
         """Every step; return the seconds they took. Raises BuildError."""
@@ -112,12 +120,13 @@ class Build:
                 self.name_by_content()
             if self.plan.packs:
                 self.add_packs()
+            self._end.enter_context(undisturbed())
             place.swap(self.new)
 
     def build_languages(self) -> None:
         """Build the chosen languages, each in its process, and what lies beside its pages. Raises BuildError that names every fault."""
         plan = self.plan
-        jobs = [self.workers.build(code, plan.root, self.new / code, plan.base) for code in plan.languages]
+        self._jobs = jobs = [self.workers.build(code, plan.root, self.new / code, plan.base) for code in plan.languages]
         faults = []
         for done, job in enumerate(as_completed(jobs), 1):
             try:
@@ -183,7 +192,8 @@ class Build:
         """Write the offline pack and the handbook of each language that was built, and name them on its pages."""
         self.keep("packs")
         plan = self.plan
-        for job in [self.workers.run(code, make_packs, plan.root, self.new, code, plan.base) for code in plan.languages]:
+        self._jobs = jobs = [self.workers.run(code, make_packs, plan.root, self.new, code, plan.base) for code in plan.languages]
+        for job in jobs:
             try:
                 job.result()
             except PackError as error:

@@ -7,8 +7,9 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -61,6 +62,23 @@ class Workers:
 def interrupted(kind: type[BaseException] | None) -> bool:
     """Whether what ended a context is no fault but Ctrl-C or the like."""
     return kind is not None and not issubclass(kind, Exception)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let Ctrl-C and SIGTERM wait: what is begun here is quick, and must be done whole."""
+    if threading.current_thread() is not threading.main_thread():  # others hear nothing anyway
+        yield
+        return
+    heard: list[int] = []
+    before = {number: signal.signal(number, lambda number, _: heard.append(number)) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for first in heard[:1]:
+            signal.raise_signal(first)
 
 
 def _pool(processes: int = 1) -> ProcessPoolExecutor:

@@ -1,8 +1,8 @@
 """How every command starts: `python -m scripts NAME`, with one --root, one --help and one set of exit codes.
 
 A command is a module with `add_arguments(parser)` and `run(options)`; its docstring is its help. `scripts/__main__.py`
-lists them. Exit codes: 0 clean or done, 1 findings or a fault in the content, 2 could not run; 141 where the reader of
-a pipe left before the end (`| head -1`), as with other programs.
+lists them. Exit codes: 0 clean or done, 1 findings or a fault in the content, 2 could not run, or was stopped; 141 where
+the reader of a pipe left before the end (`| head -1`), as with other programs.
 """
 
 from __future__ import annotations
@@ -46,6 +46,9 @@ def start(commands: dict[str, Command], arguments: Sequence[str]) -> int:
             return _start(commands, arguments)
         finally:
             sys.stdout.flush()  # what is left to write meets the broken pipe here, not when Python ends
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return COULD_NOT_RUN
     except BrokenPipeError:
         if not _reader_left():
             raise  # a pipe of the command's own

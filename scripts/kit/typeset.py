@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import typst
 
@@ -21,13 +19,11 @@ def literal(text: str) -> str:
 
 def pdf(markup: str, made: date) -> bytes:
     """The document as a PDF that says it was made on that day. Raises TypesetError."""
-    with TemporaryDirectory() as folder:
-        source = Path(folder) / "document.typ"
-        source.write_text(markup, encoding="utf-8")
-        stamp = datetime(made.year, made.month, made.day, tzinfo=UTC)
-        try:
-            found = typst.compile(source, format="pdf", ignore_system_fonts=True, pdf_standards="ua-1", timestamp=stamp)
-        except typst.TypstError as error:
-            raise TypesetError(str(error)) from error
+    stamp = datetime(made.year, made.month, made.day, tzinfo=UTC)
+    source = markup.encode()  # no file: one that is killed would leave it
+    try:
+        found = typst.compile(source, format="pdf", ignore_system_fonts=True, pdf_standards="ua-1", timestamp=stamp)
+    except typst.TypstError as error:
+        raise TypesetError(str(error)) from error
     assert isinstance(found, bytes)
     return found

@@ -14,7 +14,7 @@ Entry = dict[str, Any]  # an issue as the JSON report has it
 Found = dict[tuple[str, str], Entry]  # findings by rule and address
 QUOTE = "'"
 UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}  # kinds of letters that nobody sees: ends of lines, changes of direction
-LIMIT = 20_000  # characters of a part: an issue holds 65,536 in all
+LIMIT = 20_000  # bytes of a part: an issue holds 65,536 in all, a variable of a workflow twice as much
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +60,7 @@ def _listed(findings: list[Entry]) -> list[str]:
     size = 0
     for one in findings:
         line = _line(one)
-        size += len(line) + 1
+        size += len(line.encode()) + 1
         if size > LIMIT:
             return [*lines, f"- and {len(findings) - len(lines)} more"]
         lines.append(line)

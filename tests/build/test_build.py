@@ -18,6 +18,13 @@ from tests.tiny_project import make
 REDIRECTS = "pages:\n  mechanisms/old/: mechanisms/ecris/\nids:\n  mechanisms/ecris/:\n    times: deadlines\n"
 
 
+@pytest.fixture
+def before(tiny):
+    """The tiny project with a site of before, which a build that fails must leave."""
+    tiny.write("site/en/index.html", "Of the site before.")
+    return tiny
+
+
 def translate(tiny, locale="nl"):
     """A Dutch translation of the mechanism page, stamped."""
     text = tiny.root.joinpath("docs/en/mechanisms/ecris.md").read_text(encoding="utf-8")
@@ -150,14 +157,12 @@ def test_a_build_of_one_language_keeps_the_others(built):
         ("docs/en/index.md", "mechanisms/ecris.md#deadlines", "javascript:go()", r"<a href=javascript:go\(\)> runs or leads"),
     ],
 )
-def test_a_fault_in_prose_is_named_and_the_old_site_stays(tiny, path, old, new, message):
-    tiny.build("en")
-    before = tiny.html("en")
-    tiny.replace(path, old, new)
+def test_a_fault_in_prose_is_named_and_the_old_site_stays(before, path, old, new, message):
+    before.replace(path, old, new)
     with pytest.raises(BuildError, match=message):
-        tiny.build("en")
-    assert tiny.html("en") == before
-    assert [p.name for p in tiny.root.iterdir() if p.name.startswith(".site")] == []
+        before.build("en")
+    assert before.html("en") == "Of the site before."
+    assert list(before.root.glob(".site-*")) == []
 
 
 def test_a_folder_that_cannot_be_written_is_one_clear_line(tiny):
@@ -167,31 +172,27 @@ def test_a_folder_that_cannot_be_written_is_one_clear_line(tiny):
     assert result.stderr.startswith("The site could not be written: ") and "taken" in result.stderr
 
 
-def test_a_full_disk_is_one_clear_line_and_the_old_site_stays(tiny):
-    tiny.build("en")
-    before = tiny.html("en")
-    tiny.replace("docs/en/index.md", "Welcome.", "Hello.")
-    limited = ["sh", "-c", 'ulimit -f 8; exec "$@"', "sh", *command("build", "--root", tiny.root)]  # no file above 4 KB
-    result = subprocess.run(limited, cwd=ROOT, env={**os.environ, "LOCALES": "en"}, capture_output=True, text=True, check=False)
+def test_a_full_disk_is_one_clear_line_and_the_old_site_stays(before):
+    limited = ["sh", "-c", 'ulimit -f 8; exec "$@"', "sh", *command("build", "--root", before.root)]  # no file above 4 KB
+    result = subprocess.run(limited, cwd=ROOT, env={**os.environ, "LOCALES": "en,nl"}, capture_output=True, text=True, check=False)
     assert result.returncode == 2 and "Traceback" not in result.stderr, result.stderr
     assert "The site could not be written: [Errno 27] File too large" in result.stderr
-    assert tiny.html("en") == before
-    assert list(tiny.root.glob(".site-*")) == []
+    assert before.html("en") == "Of the site before."
+    assert list(before.root.glob(".site-*")) == []  # each language hit the limit; none goes on writing
 
 
-def test_what_a_killed_build_left_is_cleared_and_its_old_site_comes_back(tiny):
-    tiny.build("en")
+def test_what_a_killed_build_left_is_cleared_and_its_old_site_comes_back(before):
     gone = subprocess.Popen(["true"])
     gone.wait()
-    dead, old_form, alive = (tiny.root / f".site-{name}" for name in (f"{gone.pid}-x", "ab12_x", f"{os.getpid()}-x"))
+    dead, old_form, alive = (before.root / f".site-{name}" for name in (f"{gone.pid}-x", "ab12_x", f"{os.getpid()}-x"))
     for folder in (dead, old_form, alive):
         (folder / "site").mkdir(parents=True)
-    tiny.site.rename(dead / "old")  # it died between the two steps of the swap
-    tiny.replace("docs/en/index.md", "ecris.md#deadlines", "nowhere.md")
+    before.site.rename(dead / "old")  # it died between the two steps of the swap
+    before.replace("docs/en/index.md", "ecris.md#deadlines", "nowhere.md")
     with pytest.raises(BuildError):
-        tiny.build("en")
-    assert "Welcome." in tiny.html("en")
-    assert list(tiny.root.glob(".site-*")) == [alive]
+        before.build("en")
+    assert before.html("en") == "Of the site before."
+    assert list(before.root.glob(".site-*")) == [alive]
 
 
 def test_a_fault_in_data_stops_before_anything_is_written(tiny):

@@ -34,5 +34,14 @@ def test_it_is_built_where_the_repository_is_known_and_licences_always(tiny, mon
 
 def test_licences_have_the_words_of_everything_that_is_shipped():
     text = licences()
-    for words in ("MIT License", "CC BY 4.0", "Martin Donath", "Pictogrammers", "GitHub Inc.", "Natural Earth"):
+    for words in (
+        "MIT License",
+        "CC BY 4.0",
+        "Martin Donath",
+        "Pictogrammers",
+        "GitHub Inc.",
+        "Natural Earth",
+        "Unicode, Inc.",
+        "Libertinus",
+    ):
         assert words in text, words

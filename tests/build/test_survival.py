@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.build.workers import undisturbed
 from tests.command import ROOT, command, run
 
 ROOT_ONLY = pytest.mark.skipif(os.geteuid() != 0 or sys.platform != "linux", reason="only root can mount")
@@ -73,8 +74,19 @@ def test_a_build_that_is_stopped_leaves_the_old_site_and_no_process(before, by):
         before.build("en")
         assert "Welcome." in before.html("en")
     else:
-        assert (code, lines) == (2, [f"Stopped. Nothing was changed; {before.site} is as it was."])
+        assert (code, lines) == (2, [f"Stopped. {before.site} is as it was, or new and whole."])
     assert list(before.root.glob(".site-*")) == []
+
+
+def test_a_stop_waits_until_the_new_site_is_in_place():
+    before, done = signal.signal(signal.SIGTERM, signal.default_int_handler), []
+    try:
+        with pytest.raises(KeyboardInterrupt), undisturbed():
+            signal.raise_signal(signal.SIGTERM)
+            done.append("whole")
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert done == ["whole"]
 
 
 def test_two_builds_at_once_both_succeed(tiny):

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import socket
 import subprocess
 
@@ -51,6 +52,16 @@ def test_a_reader_of_a_pipe_that_leaves_ends_a_command_without_a_word(arguments,
     result = subprocess.run(command(*arguments), cwd=ROOT, env=environment, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
     os.close(writing)
     assert (result.returncode, result.stderr) == (141, "")
+
+
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
+def test_a_command_that_is_stopped_says_so_in_one_line(tmp_path, by):
+    os.mkfifo(tmp_path / "report.json")
+    process = subprocess.Popen(command("links-since", "none.json", tmp_path / "report.json"), cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    with (tmp_path / "report.json").open("w"):  # opens when the command reads, and keeps it waiting
+        process.send_signal(by)
+        _, told = process.communicate(timeout=60)
+    assert (process.returncode, told) == (2, "Stopped.\n")
 
 
 @pytest.mark.parametrize("name", ["build", "serve"])

@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.build.for_others import LICENCES
 from scripts.build.offline.modules import bundle
 from scripts.build.offline.page import STARTER, Packer, as_script, beside, is_redirect, one
 from scripts.kit import locales
@@ -66,6 +67,7 @@ def pack_files(site: Path, code: str, date: str, gettext: Callable[[str], str]) 
     wanted |= {beside(module, name) for name, module in _BESIDE_A_MODULE.findall(taken) if is_file(beside(module, name))}
     found |= _assets(site, wanted)
     found[STARTER] = RUNTIME.read_text(encoding="utf-8").replace("/* modules */", taken).encode()
+    found[LICENCES] = (site / LICENCES).read_bytes()  # the pack carries others' work too
     title = one(LexborHTMLParser(pages[f"{code}/index.html"]), "title").text()
     found["index.html"] = _START_PAGE.format(code=code, title=escape(title), home=f"{code}/index.html").encode()
     return found
