@@ -22,7 +22,7 @@ from scripts.prose.parties import crossed, exchanged
 from scripts.prose.plain import plain
 from scripts.prose.quantities import by_number
 from scripts.prose.spoken import added, unsaid
-from scripts.prose.states import lacking
+from scripts.prose import states
 
 RUN = 4  # words of a row that stand in both
 LEAST = 2  # of them are words of sentences
@@ -43,6 +43,7 @@ _SENSES = {
     "before": "an order in time",
 }
 _DUTIES: tuple[tuple[Duty, Duty], ...] = (("must", "may"), ("may", "must"))
+_PLACEHOLDER = re.compile(r"%?[({][\w-]+[)}]s?")
 LONG = 60  # characters from which lengths tell something
 
 
@@ -107,25 +108,40 @@ def _english(text: str) -> _English:
     return _English(text)
 
 
-def differences(english: str, text: str, locale: str) -> Iterator[Difference]:
-    """What a translation says otherwise than its English. Numbers, citations and links have rules of their own on pages."""
+def differences(english: str, text: str, locale: str, own: frozenset[str] = frozenset()) -> Iterator[Difference]:
+    """What a translation says otherwise than its English. Numbers, citations and links have rules of their own on pages.
+
+    `own` are the States that the text is about, and that need not be named.
+    """
     ours, theirs = _english(english), _Text(text)
     yield from _quantities(ours, theirs, locale)
-    for name in lacking(english, text, locale):
+    for name in states.lacking(english, text, locale):
         yield Difference(f"{name} is not named, as in English")
+    for name in states.strange(ours.plain, theirs.plain, locale, own):
+        yield Difference(f"{name!r} is named here, and not in English")
     yield from _language(ours, theirs, locale)
     if told := _length(ours, theirs):
         yield Difference(told)
         return
-    if len(ours.sentences) == len(theirs.sentences):
-        pairs = list(zip(ours.sentences, theirs.sentences, strict=True))
-    else:
-        pairs = [(ours.plain, theirs.plain)]
-    for one, other in pairs:
+    for one, other in _pairs(ours, theirs):
         yield from map(Difference, exchanges(one, other, locale))
         if crossed(one, other, locale):
             yield Difference(f"the two sides of the case seem to have changed places. English: {one!r} Here: {other!r}", "warning")
+        if states.crossed(one, other, locale):
+            yield Difference(f"States seem to have changed places. English: {one!r} Here: {other!r}", "warning")
         yield from _turned(one, other, locale)
+
+
+def _pairs(ours: _English, theirs: _Text) -> Iterator[tuple[str, str]]:
+    """Sentence beside sentence, and within a row cell beside cell; the whole texts where they have not as many."""
+    if len(ours.sentences) != len(theirs.sentences):
+        yield ours.plain, theirs.plain
+        return
+    for one, other in zip(ours.sentences, theirs.sentences, strict=True):
+        if (bars := one.count("|")) and bars == other.count("|"):
+            yield from zip(one.split("|"), other.split("|"), strict=True)
+        else:
+            yield one, other
 
 
 def exchanges(english: str, text: str, locale: str) -> Iterator[str]:
@@ -255,11 +271,11 @@ def _length(english: _English, text: _Text) -> str:
 
 
 def _turned(english: str, text: str, locale: str) -> Iterator[Difference]:
-    """A word that turns a rule round, without anything in the translation that could stand for it."""
+    """A word that turns a rule round, and that the translation has less often: it has nothing that could stand for it."""
     for sense in languages()[locale].senses:
         if (ours := _sense(sense, SOURCE)) and (match := ours.search(english)):
             theirs = _sense(sense, locale)
-            if theirs and not theirs.search(text):
+            if theirs and len(theirs.findall(text)) < len(ours.findall(_PLACEHOLDER.sub("", english))):
                 yield Difference(f"{_SENSES[sense]} ({match[0]!r}) seems lost. English: {english!r} Here: {text!r}", "warning")
 
 

@@ -140,6 +140,8 @@ Side = Literal["issuing", "executing", "requesting", "requested"]
 Body = Literal[
     "europe", "commission", "council", "parliament", "europol", "eurojust", "interpol", "prosecutor", "court", "police", "ministry"
 ]
+Ministry = Literal["justice", "interior"]
+Move = Literal["received", "sent"]
 Unit = Literal["minutes", "hours", "working-days", "calendar-days", "days", "weeks", "months", "years"]
 
 
@@ -233,7 +235,9 @@ class Language(_Model):
     bounds: dict[Way, Bound] = {}  # words beside a number that make it a lower limit (up) or an upper one (down)
     duties: dict[Duty, Saying] = {}  # few words and sure ones, so that "must" does not become "may"
     bodies: dict[Body, Pattern] = {}  # words for bodies, so that a court does not become a prosecutor
+    ministries: dict[Ministry, Pattern] = {}  # words for what a ministry is of
     sides: dict[Side, Pattern] = {}  # words for the two sides of a case
+    moves: dict[Move, Pattern] = {}  # words for what comes and what goes, so that a limit does not run from the other
     terms: Terms = Terms()
     doubled: list[Pattern] = []  # words that may follow themselves: "waar wie wie vindt"
     quotes: list[Annotated[str, Field(min_length=2, max_length=2)]]  # pairs of quotation marks, besides ""

@@ -1,6 +1,6 @@
-"""Who is named in a text: bodies (court, police, Commission) and the sides of a case (issuing, executing).
+"""Who is named in a text: bodies (court, police, Commission) and the sides of a case (issuing, executing); what comes and goes.
 
-Each language's words are in `data/languages/`, under `bodies` and `sides`. A translation may leave one out ("that State");
+Each language's words are in `data/languages/`, under `bodies`, `ministries`, `sides` and `moves`. A translation may leave one out ("that State");
 what it may not do is to name another in its place.
 """
 
@@ -16,7 +16,7 @@ from scripts.kit.locales import SOURCE
 
 def exchanged(english: str, text: str, locale: str) -> Iterator[tuple[str, str]]:
     """Who is named in English alone, and who in the translation alone, where one stands for the other."""
-    for place in range(2):
+    for place in range(4):
         ours = _named(english, SOURCE, place)
         theirs = _named(text, locale, place) if ours else {}
         lost = [words for name, words in ours.items() if name not in theirs and words not in text]
@@ -49,11 +49,11 @@ def _order(text: str, locale: str) -> list[str]:
 
 
 @lru_cache
-def _patterns(locale: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+def _patterns(locale: str) -> tuple[re.Pattern[str] | None, ...]:
     language = languages()[locale]
     flags = 0 if locale == SOURCE else re.I
-    bodies, sides = (
+    bodies, sides, ministries, moves = (
         re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in one.items())})(?!\w)", flags) if one else None
-        for one in (language.bodies, language.sides)
+        for one in (language.bodies, language.sides, language.ministries, language.moves)
     )
-    return bodies, sides
+    return bodies, sides, ministries, moves

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from scripts.kit.fold import fold
 from scripts.kit.languages import SOURCE, languages
-from scripts.kit.locales import STATES, country_name, official_language_codes
+from scripts.kit.locales import STATES, country_name, language_name, official_language_codes
 
 CODES = STATES
+FEW = 4  # States of a sentence that is no list
+FEWEST = 5  # letters of a language's name, and less: "fins" and "iers" begin other words
+_LISTED = re.compile(r"(?:,|;| and| or|, and|, or)? ?(?:the )?")
 
 
 @lru_cache(maxsize=16384)  # an English text is compared with each translation
@@ -20,11 +24,32 @@ def named(text: str) -> dict[str, str]:
 
 def lacking(english: str, translation: str, locale: str) -> list[str]:
     """English names of the States that a translation does not name: no word begins as the State or what is of it does (Ierland, Iers)."""
-    found = {
-        code: name for code, name in {**_peoples_named(english), **named(english)}.items() if locale not in official_language_codes(code)
-    }  # "our police"
+    peoples = {code: name for code, name in _peoples_named(english).items() if locale not in official_language_codes(code)}  # "our police"
+    found = peoples | named(english)
     folded = fold(translation) if found else ""
     return [name for code, name in found.items() if not _stem(code, locale).search(folded) and name not in translation]
+
+
+def strange(english: str, translation: str, locale: str, own: frozenset[str] = frozenset()) -> list[str]:
+    """States that only a translation names, by their name or their language (Roemeense); `own` are those that both texts are of."""
+    known = {*named(english), *_peoples_named(english)}
+    names, tongues = _names(locale), _tongues(locale)
+    found = {frozenset({match.lastgroup or ""}): match[0] for match in names.finditer(translation)}
+    found |= {_spoken_in(match.lastgroup or ""): match[0] for match in tongues.finditer(translation)}
+    known |= own | {code for code in CODES if country_name(code, SOURCE) in english}  # Northern Ireland
+    return [name for codes, name in found.items() if codes and not codes & known and name.lower() not in english.lower()]
+
+
+def crossed(english: str, translation: str, locale: str) -> bool:
+    """Whether two States or more stand in another order than in an English sentence that is no mere list of them."""
+    found = list(_english().finditer(english))
+    ours = [match.lastgroup for match in found]
+    if not 2 <= len(ours) <= FEW or len(set(ours)) < len(ours):
+        return False
+    if all(_LISTED.fullmatch(english[one.end() : other.start()]) for one, other in pairwise(found)):
+        return False
+    theirs = [match.lastgroup for match in _names(locale).finditer(translation)]
+    return theirs != ours and sorted(map(str, theirs)) == sorted(map(str, ours))
 
 
 @lru_cache(maxsize=16384)
@@ -52,6 +77,29 @@ def _english() -> re.Pattern[str]:
     also = languages()[SOURCE].states
     names = "|".join(f"(?P<{code}>{re.escape(country_name(code, SOURCE))}{'|' + also[code] if code in also else ''})" for code in CODES)
     return re.compile(rf"(?<!\w)(?<!Northern )(?<!Eastern )(?<!Western )(?<!Southern )(?:{names})(?!\w)")
+
+
+@lru_cache
+def _names(locale: str) -> re.Pattern[str]:
+    """The names of the States in a language, in any case: without their last letter."""
+    names = "|".join(f"(?P<{code}>{re.escape(country_name(code, locale)[:-1])})" for code in CODES)
+    return re.compile(rf"(?<!\w)(?:{names})\w*")
+
+
+@lru_cache
+def _tongues(locale: str) -> re.Pattern[str]:
+    """The names of their languages, which are also what is of a State: long ones, and not that of the reader or of England."""
+    names = {
+        code: language_name(code, locale) for state in CODES for code in official_language_codes(state) if code not in (locale, "en", "tr")
+    }
+    stems = {code: name.rstrip("aeiouāēīū") for code, name in names.items() if " " not in name and len(name) > FEWEST}
+    pattern = "|".join(f"(?P<{code}>{re.escape(stem)})" for code, stem in stems.items())
+    return re.compile(rf"(?<!\w)(?:{pattern})\w{{0,4}}(?!\w)", re.I)
+
+
+@lru_cache
+def _spoken_in(language: str) -> frozenset[str]:
+    return frozenset(code for code in CODES if language in official_language_codes(code))
 
 
 @lru_cache(maxsize=1024)

@@ -39,6 +39,7 @@ from scripts.prose.page import cited
 LONG = 4  # words from which a translation belongs to one string only
 FAR = 0.55  # likeness of two English strings below which they cannot have the same translation
 _STRINGS = re.compile(r'^msgid "', re.M)
+_COUNTRY = re.compile(r"countries/(\w\w)\.yml")
 
 
 def check(project: Project) -> Iterator[Found]:
@@ -98,7 +99,8 @@ def of_string(entry: Entry, locale: str) -> Iterator[Difference]:
         yield Difference(line.message)
     if told := same_words(english, text):
         yield Difference(told)
-    yield from differences(english, text, locale)
+    own = frozenset(match[1] for place in entry.places if (match := _COUNTRY.match(place)))
+    yield from differences(english, text, locale, own)
 
 
 @lru_cache(maxsize=16384)  # an English string is compared with each translation; its line is the same in all catalogs
