@@ -17,12 +17,12 @@ from scripts.content_lint.quotations import QUOTED
 from scripts.kit.languages import Duty, Sense, Unit, languages
 from scripts.kit.locales import SOURCE, language_name
 from scripts.kit.report import Severity
+from scripts.prose import states
 from scripts.prose.bounds import SAID, turned
 from scripts.prose.parties import crossed, exchanged
 from scripts.prose.plain import plain
 from scripts.prose.quantities import by_number
 from scripts.prose.spoken import added, unsaid
-from scripts.prose import states
 
 RUN = 4  # words of a row that stand in both
 LEAST = 2  # of them are words of sentences
@@ -163,7 +163,7 @@ def _duty(english: str, text: str, locale: str) -> str:
     for ours, theirs in _DUTIES:
         here, there = _saying(ours, SOURCE), _saying(theirs, SOURCE)
         said, lost = _saying(theirs, locale), _saying(ours, locale)
-        if not (here and there and said and lost) or not (match := here[0].search(english)) or lost[0].search(text):
+        if not (here and there and said and lost) or not (match := here[0].search(english)) or (lost[1] or lost[0]).search(text):
             continue
         found = said[0].findall(text)
         if len(found) > len((there[1] or there[0]).findall(english)):

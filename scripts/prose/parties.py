@@ -1,7 +1,7 @@
-"""Who is named in a text: bodies (court, police, Commission) and the sides of a case (issuing, executing); what comes and goes.
+"""Who is named in a text (court, police, Commission; the issuing State), and what comes and goes.
 
-Each language's words are in `data/languages/`, under `bodies`, `ministries`, `sides` and `moves`. A translation may leave one out ("that State");
-what it may not do is to name another in its place.
+Each language's words are in `data/languages/`, under `bodies`, `ministries`, `sides` and `moves`. A translation may leave one
+out ("that State"); what it may not do is to name another in its place.
 """
 
 from __future__ import annotations

@@ -89,9 +89,8 @@ def _names(locale: str) -> re.Pattern[str]:
 @lru_cache
 def _tongues(locale: str) -> re.Pattern[str]:
     """The names of their languages, which are also what is of a State: long ones, and not that of the reader or of England."""
-    names = {
-        code: language_name(code, locale) for state in CODES for code in official_language_codes(state) if code not in (locale, "en", "tr")
-    }
+    codes = {code for state in CODES for code in official_language_codes(state)} - {locale, "en", "tr"}
+    names = {code: language_name(code, locale) for code in sorted(codes)}
     stems = {code: name.rstrip("aeiouāēīū") for code, name in names.items() if " " not in name and len(name) > FEWEST}
     pattern = "|".join(f"(?P<{code}>{re.escape(stem)})" for code, stem in stems.items())
     return re.compile(rf"(?<!\w)(?:{pattern})\w{{0,4}}(?!\w)", re.I)

@@ -23,7 +23,7 @@ from scripts.content_lint.texts import CODE
 
 # The first letter is one of few, so that most text is passed over quickly.
 LEFT = re.compile(
-    r"[TFXt?!)lLdDhH](?:(?<=\bT)(?:ODO|BD)\b|(?<=\bF)IXME\b|(?<=\bX)XX+\b|(?<=\bt)bd\b|(?<=\?)\?+|(?<=\w!)!+|(?<=\))(?<=\w!\))"
+    r"[TFXt?!)lLdDhH](?:(?<=\bT)(?:ODO|BD|BC(?=\)))\b|(?<=\bF)IXME\b|(?<=\bX)XX+\b|(?<=\bt)bd\b|(?<=\?)\?+|(?<=\w!)!+|(?<=\))(?<=\w!\))"
     r"|(?i:(?<=\bl)orem ipsum\b|(?<=\bd)olor sit amet\b)"
     r"|(?i:(?<=h)ttps?://(?:[\w.-]*\.)?(?:localhost|example\.(?:com|net|org)|[\w-]+\.(?:local|test|invalid|internal)|staging\.[\w.-]+)(?=[/:)\s'\"]|$))"
     r"|(?i:(?<=h)ttps?://(?:127\.|0\.0\.0\.0|10\.\d|192\.168\.|\[::1\])[\w.:]*))"

@@ -1,15 +1,15 @@
-"""Decimal marks and quotation marks are those of the language, and quotation marks stand in pairs.
+"""Decimal marks and quotation marks are those of the language, marks of a pair stand in pairs, and no two where one stands.
 
 Why: "3.5 %" is three and a half to an English reader and a slip, or thirty-five, to a Spanish one; marks of another language
-show that a text was pasted. CLDR knows the decimal mark, `data/languages/` the quotation marks.
+show that a text was pasted. CLDR knows the marks of numbers, `data/languages/` the quotation marks.
 
 Bad (Spanish):
 
-    El 3.5 % de los 4.2 millones de casos, según el „informe” y “la nota".
+    El 3.5 % de los 4,200 casos, según el „informe” y “la nota". Es cierto?,
 
 Good:
 
-    El 3,5 % de los 4,2 millones de casos, según el «informe» y “la nota”.
+    El 3,5 % de los 4 200 casos, según el «informe» y “la nota”. ¿Es cierto?
 
 Mend: write the language's own marks.
 """
@@ -27,10 +27,14 @@ from scripts.kit.locales import SOURCE, cldr
 from scripts.kit.po import Entry, parse
 from scripts.prose.page import Page
 from scripts.prose.parts import without_code
+from scripts.prose.plain import plain
 
 _QUOTES = "“”„«»‘‚‹›"
 _STRAIGHT = re.compile(r"<[^>]*>|\{[^}]*\}|^\s*(?:!!!|\?\?\?).*|(?P<mark>\")")  # in a tag or an admonition it is none
 _DOUBLE = re.compile("[“”„«»]")
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^”]*”|`[^`]*`|https?://\S+")
+_TURNED = (("¿", "?"), ("¡", "!"))
+_TWO = re.compile(r"[,;:] ?[,;:](?!\))|[,;:]\.(?!\.)|(?<=[^\W\d]{4})\.,|(?<=\w)\.\.(?!\.)")
 
 
 def check_page(project: Project, page: Page) -> Iterator[Found]:
@@ -39,7 +43,7 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
         for told in wrong(without_code(line), page.locale):
             yield Found(page, number, told)
     for paragraph in paragraphs(page):
-        if told := lone(paragraph.text):
+        for told in unpaired(paragraph.text, page.locale):
             yield Found(page, paragraph.line, told)
 
 
@@ -50,7 +54,7 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
             text = entry.text if entry.text.isascii() else _own(entry)
             for told in wrong(text, path.parts[-3]) if entry.usable else ():
                 yield Found(path, entry.told, told)
-            if entry.usable and (told := lone(entry.text)):
+            for told in unpaired(entry.text, path.parts[-3]) if entry.usable else ():
                 yield Found(path, entry.told, told)
 
 
@@ -62,6 +66,8 @@ def _own(entry: Entry) -> str:
 def wrong(text: str, locale: str) -> Iterator[str]:
     """Marks that are not the language's."""
     decimal, quotes = _patterns(locale)
+    if match := _grouping(locale).search(text):
+        yield f"{match[0]!r}: {locale} writes no {match['mark']!r} between thousands"
     if match := decimal.search(text):
         yield f"{match[0]!r}: the decimal mark of {locale} is {_mark(locale)!r}"
     if locale != SOURCE and '"' in text and any(match["mark"] for match in _STRAIGHT.finditer(text)):
@@ -70,10 +76,17 @@ def wrong(text: str, locale: str) -> Iterator[str]:
         yield f"{match[0]!r} is no quotation mark of {locale}; it has {' '.join(languages()[locale].quotes)}"
 
 
-def lone(text: str) -> str:
-    """That a quotation mark has no other of its pair; "" where each has one, or marks are single, as an apostrophe is."""
+def unpaired(text: str, locale: str) -> Iterator[str]:
+    """Marks that have no other of their pair (single quotes may be apostrophes), and two marks where one stands."""
     found = _DOUBLE.findall(text) if not text.isascii() else []
-    return f"{found[0]!r}: one of the quotation marks has no other of its pair" if len(found) % 2 else ""
+    if len(found) % 2:
+        yield f"{found[0]!r}: one of the quotation marks has no other of its pair"
+    bare = plain(_QUOTED.sub("x", text))
+    for first, last in _TURNED if locale == "es" else ():
+        if bare.count(first) != len(re.findall(rf"\{last}(?!\w)", bare)):
+            yield f"a sentence with {last!r} begins with {first!r}, and each has the other"
+    if match := _TWO.search(bare):
+        yield f"{match[0]!r}: two marks where one stands"
 
 
 @lru_cache
@@ -85,6 +98,14 @@ def _patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     time = rf"(?!(?:[01]?\d|2[0-3])\.[0-5]\d\s?(?:{language.units.get('hours', '(?!)')})(?!\w))"
     decimal = re.compile(rf"(?<![\d.,/§-]){time}\d{{1,3}}{re.escape(other)}\d{{1,2}}(?=\s?(?:{after})(?!\w))", re.I)
     return decimal, re.compile(f"[{re.escape(''.join(sorted(strange)))}]" if strange else "(?!)")
+
+
+@lru_cache
+def _grouping(locale: str) -> re.Pattern[str]:
+    """Numbers with a mark between thousands that is not the language's own."""
+    own = str(cldr(locale or SOURCE).number_symbols["latn"]["group"])
+    others = "".join(mark for mark in ".," if mark != own)
+    return re.compile(rf"(?<![\w./,§-])[1-9]\d{{0,2}}(?P<mark>[{others}])\d{{3}}(?![\d/\w-])")
 
 
 @lru_cache

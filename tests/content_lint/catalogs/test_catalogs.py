@@ -21,7 +21,7 @@ def test_a_right_translation_is_clean(site):
     [
         ("El Estado decide en 90 días. Lo comunica al tribunal de Bélgica (artículo 12.1). [@act:x 1]", "number `60`"),
         ("El Estado decide en 60 horas. Lo comunica al tribunal de Bélgica (artículo 12.1). [@act:x 1]", "60 counts hours"),
-        ("El Estado decide en 60 días. Lo comunica al tribunal de Austria (artículo 12.1). [@act:x 1]", "Belgium is not named"),
+        ("El Estado decide en 60 días. Lo comunica al tribunal de Austria (artículo 12.1). [@act:x 1]", "'Austria' is named here"),
         ("El Estado decide en 60 días. Lo comunica al tribunal de Bélgica (artículo 12.1).", "citation `act:x 1`"),
         ("El Estado decide en 60 días. It tells the court in Belgium (Article 12(1)). [@act:x 1]", "English is left"),
         ("El Estado decide en 60 días **de Bélgica. Lo comunica al tribunal (artículo 12.1). [@act:x 1]", "bold is opened"),
