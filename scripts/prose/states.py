@@ -11,6 +11,7 @@ from scripts.kit.languages import SOURCE, languages
 from scripts.kit.locales import STATES, country_name, language_name, official_language_codes
 
 CODES = STATES
+NEIGHBOURS = ("is", "li", "no", "ch")  # bound by Schengen
 FEW = 4  # States of a sentence that is no list
 FEWEST = 5  # letters of a language's name, and less: "fins" and "iers" begin other words
 _LISTED = re.compile(r"(?:,|;| and| or|, and|, or)? ?(?:the )?")
@@ -25,7 +26,7 @@ def named(text: str) -> dict[str, str]:
 def lacking(english: str, translation: str, locale: str) -> list[str]:
     """English names of the States that a translation does not name: no word begins as the State or what is of it does (Ierland, Iers)."""
     peoples = {code: name for code, name in _peoples_named(english).items() if locale not in official_language_codes(code)}  # "our police"
-    found = peoples | named(english)
+    found = peoples | named(english) | {match.lastgroup or "": match[0] for match in _neighbours().finditer(english)}
     folded = fold(translation) if found else ""
     return [name for code, name in found.items() if not _stem(code, locale).search(folded) and name not in translation]
 
@@ -66,6 +67,11 @@ def _peoples() -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?<!Northern )(?:{names})(?!\w)") if words else None
 
 
+@lru_cache
+def _neighbours() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{code}>{country_name(code, SOURCE)})' for code in NEIGHBOURS)})(?!\w)")
+
+
 def named_in(translation: str, locale: str) -> set[str]:
     """Codes of the States that a translation may name: a word begins as the State or what is of it does."""
     folded = fold(translation)
@@ -104,6 +110,6 @@ def _spoken_in(language: str) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _stem(code: str, locale: str) -> re.Pattern[str]:
     name = fold(country_name(code, locale))
-    pattern = re.escape(name[: 3 if len(name) < 8 else 4])
+    pattern = re.escape(name[: 3 if len(name) < 8 and code in CODES else 4])
     also = languages()[locale].states.get(code)
     return re.compile(rf"(?<!\w)(?:{pattern}{'|' + fold(also) if also else ''})")

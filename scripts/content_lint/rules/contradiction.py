@@ -83,7 +83,9 @@ def contradictions(every: list[Told]) -> Iterator[tuple[Told, Told]]:
         for entry in {one.entry, one.record}:
             said[entry].append(one)
     for one, others in _others(every):
-        if not any(_agree(one, other, SAME) for other in others):
+        if (close := _of_no_other_article(one, others)) and not any(_agree(one, other) for other in close):
+            yield one, close[0]
+        elif not any(_agree(one, other, SAME) for other in others):
             rivals = [
                 other
                 for other in others
@@ -101,6 +103,14 @@ def _others(every: list[Told]) -> Iterator[tuple[Told, list[Told]]]:
             groups[one.kind, name].append(one)
     for one in every:
         yield one, [other for name in one.of | one.near for other in groups[one.kind, name] if _comparable(one, other)]
+
+
+def _of_no_other_article(one: Told, others: list[Told]) -> list[Told]:
+    """What tells a limit in the same unit and rests on its articles alone: what cites more of them may mean another's."""
+    if not (one.kind == "limit" and one.firm and one.near):
+        return []
+    unit = one.value.split(" ")[1]
+    return [other for other in others if other.near and other.near <= one.near and other.value.endswith(f" {unit}")]
 
 
 def _comparable(one: Told, other: Told) -> bool:
