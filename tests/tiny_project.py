@@ -100,6 +100,10 @@ Ten working days. [@act-one; @hidden-one] Article 9 says more. [@?]
 ## Advice {#advice .advice}
 
 Ask early.
+
+## Evidence {#evidence}
+
+<!-- data: evidence -->
 """
 NAV = """\
 nav:

@@ -17,8 +17,9 @@ from scripts.content_lint.quotations import QUOTED
 from scripts.kit.languages import Duty, Sense, Unit, languages
 from scripts.kit.locales import SOURCE, language_name
 from scripts.kit.report import Severity
-from scripts.prose import states
+from scripts.prose import dating, states
 from scripts.prose.bounds import SAID, turned
+from scripts.prose.dating import reversed_dates
 from scripts.prose.parties import crossed, exchanged
 from scripts.prose.plain import plain
 from scripts.prose.quantities import by_number
@@ -33,6 +34,9 @@ _ASIDE = re.compile(rf"\([^()]*\)|{QUOTED.pattern}|`[^`]*`|\*(?<!\*\*)[^*]+\*(?!
 _THE = re.compile(
     r"(?<!\w)(?:the|The) (?=[a-z]{3})\w+(?: [a-z]\w*)?"
 )  # no word of another language of the site, before a word in small letters
+_AMONG = re.compile(  # English words that are none in the other languages of the site, among words in small letters
+    r"(?<![\w’'-])[a-z]\w+ (?:and|with|which|such|should|their|these|would|this|that|from|been|where|must|are) [a-z]+(?![\w’'-])"
+)
 _SENSES = {
     "not": "a negation",
     "must": "a duty",
@@ -41,6 +45,7 @@ _SENSES = {
     "least": "a lower limit",
     "most": "an upper limit",
     "before": "an order in time",
+    "receipt": "from when it counts",
 }
 _DUTIES: tuple[tuple[Duty, Duty], ...] = (("must", "may"), ("may", "must"))
 _PLACEHOLDER = re.compile(r"%?[({][\w-]+[)}]s?")
@@ -148,6 +153,8 @@ def exchanges(english: str, text: str, locale: str) -> Iterator[str]:
     """What a sentence has in the place of something else: a limit the other way, another number word, body, side or duty."""
     for number, wanted, way in turned(english, text, locale):
         yield f"{number} is {SAID[way]}; in English it is {SAID[wanted]}"
+    for year, ours_is, theirs_is in reversed_dates(english, text, locale):
+        yield f"{year}: here {dating.SAID[theirs_is]} is told, in English {dating.SAID[ours_is]}"
     for word, number in unsaid(english, text, locale):
         yield f"{number} ({word!r} in English) is not said here"
     for told in added(english, text, locale):
@@ -195,6 +202,9 @@ def _language(english: _English, text: _Text, locale: str) -> Iterator[Differenc
     """English words that were left, and sentences of another language; names, quotations and brackets do not count."""
     if run := _left(english.outer, text.outer):
         yield Difference(f"English is left: '{run} ...'")
+        return
+    if match := _AMONG.search(text.outer):
+        yield Difference(f"English is left: '{match[0]}'")
         return
     if "he " in text.outer and (match := _THE.search(text.outer)):
         yield Difference(f"English is left: '{match[0]} ...'")

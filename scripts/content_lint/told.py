@@ -181,11 +181,12 @@ def told(project: Project) -> Iterator[Told]:
 
 def numbers(project: Project) -> Numbers:
     """The acts that have a number in their short name, by it."""
-    acts = (act for path in sorted((project.data / "acts").glob("*.yml")) for act in _mappings(project.read_yaml(path)))
+    acts = (act for path in sorted((project.data / "acts").glob("*.yml")) for act in mappings(project.read_yaml(path)))
     return tuple((found[0], str(act.get("id"))) for act in acts if (found := _NUMBER.search(str(act.get("short") or ""))))
 
 
-def _mappings(content: object) -> list[Entry]:
+def mappings(content: object) -> list[Entry]:
+    """The mappings of a list; none where it is something else, which the loader reports."""
     return [one for one in content if isinstance(one, dict)] if isinstance(content, list) else []
 
 
@@ -226,7 +227,7 @@ def _of_file(path: Path, _state: str, known: Numbers) -> tuple[Told, ...]:
 def of_content(content: object, path: Path, known: Numbers) -> Iterator[Told]:
     """What the content of a file of data tells."""
     if path.parent.name == "acts":
-        for at, act in enumerate(_mappings(content)):
+        for at, act in enumerate(mappings(content)):
             yield from _of_act(Place(path, (at,)), act, str(act.get("id")))
         return
     own = path.stem if path.parent.name == "countries" else ""

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Entry, Project
 from scripts.content_lint.statements import statements
-from scripts.content_lint.told import Place, Told
+from scripts.content_lint.told import Place, Told, mappings
 from scripts.content_lint.told_of_authorities import PAGES
 from scripts.kit.locales import SOURCE, language_name, official_language_codes
 from scripts.prose.page import Page
@@ -53,7 +53,7 @@ def of_mechanism(name: str, mechanism: Entry, path: Path) -> Iterator[Told]:
     note = str(mechanism.get("status_note") or "")
     if now := next((now for now, pattern in _NOW.items() if re.search(pattern, note)), ""):
         yield Told("status", now, Place(path, ("status_note",)), (name, "status_note"), status.of, text=note)
-    first = next((one for one in mechanism.get("legal_acts") or [] if isinstance(one, dict)), {})
+    first = next(iter(mappings(mechanism.get("legal_acts"))), {})
     rows = {str(row.get("country")): (at, row) for at, row in enumerate(mechanism.get("participation") or []) if isinstance(row, dict)}
     for code in CODES:
         at, row = rows.get(code, (0, {}))

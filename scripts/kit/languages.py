@@ -133,7 +133,7 @@ class Numbers(_Model):
     large: list[Pattern] = []  # what is counted in parts: 4.2 million
 
 
-Sense = Literal["not", "must", "may", "only", "least", "most", "before"]
+Sense = Literal["not", "must", "may", "only", "least", "most", "before", "receipt"]
 Way = Literal["up", "down"]
 Duty = Literal["must", "may"]
 Side = Literal["issuing", "executing", "requesting", "requested"]
@@ -141,6 +141,7 @@ Body = Literal[
     "europe", "commission", "council", "parliament", "europol", "eurojust", "interpol", "prosecutor", "court", "police", "ministry"
 ]
 Ministry = Literal["justice", "interior"]
+Order = Literal["later", "earlier"]
 Move = Literal["received", "sent"]
 Unit = Literal["minutes", "hours", "working-days", "calendar-days", "days", "weeks", "months", "years"]
 
@@ -233,6 +234,7 @@ class Language(_Model):
     peoples: dict[str, Pattern] = {}  # English words for what is of a State, which its name does not begin: Danish
     senses: dict[Sense, Pattern] = {}  # words that turn a rule round; in a translation all that may stand for the English ones
     bounds: dict[Way, Bound] = {}  # words beside a number that make it a lower limit (up) or an upper one (down)
+    dated: dict[Order, Pattern] = {}  # words before a date, so that "since" does not become "until"
     duties: dict[Duty, Saying] = {}  # few words and sure ones, so that "must" does not become "may"
     bodies: dict[Body, Pattern] = {}  # words for bodies, so that a court does not become a prosecutor
     ministries: dict[Ministry, Pattern] = {}  # words for what a ministry is of

@@ -1,4 +1,4 @@
-"""Every English page has a translation in each language, of the same day of review; none is left without its English page.
+"""Every English page has a translation in each language, of the same kind, audience and day of review; none is without English.
 
 Why: where a page is missing the reader sees English text with a notice. A translation without an English page is
 nobody's translation any more: nothing checks it. A missing page is a warning, because English comes first and the
@@ -14,7 +14,7 @@ Good:
     docs/en/guidance/transfer-supervision.md
     docs/nl/guidance/transfer-supervision.md
 
-Mend: translate the page, move the translation to the name of its English page, or write the English page's `reviewed`.
+Mend: translate the page, move the translation to the name of its English page, or write what the English front matter has.
 """
 
 from collections.abc import Iterator
@@ -23,6 +23,8 @@ from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.kit.locales import SOURCE
 from scripts.prose.hashes import outdated
+
+SAME = ("kind", "audience")
 
 
 def check(project: Project) -> Iterator[Found]:
@@ -40,10 +42,11 @@ def check(project: Project) -> Iterator[Found]:
             if slug not in english and project.docs / SOURCE / slug not in broken:
                 message = f"no English page docs/{SOURCE}/{slug}; move the translation to the name of its English page"
                 yield Found(page, 1, message)
-            elif slug in english and not outdated(english[slug], page):
-                here, there = (str(one.meta.get("reviewed")) for one in (page, english[slug]))
-                if here != there:
-                    yield Found(page, 1, f"reviewed {here}, the English page {there}; a translation that is up to date has the same day")
+            elif slug in english:
+                for key in SAME if outdated(english[slug], page) else (*SAME, "reviewed"):
+                    here, there = (one.meta.get(key) for one in (page, english[slug]))
+                    if here != there:
+                        yield Found(page, project.meta_line(page, key), f"{key} {here}, the English page {there}; write what English has")
 
 
 RULE = Rule(__name__, __doc__, "error", whole=check, progress=True)
