@@ -15,12 +15,12 @@ from scripts.kit.locales import SOURCE
 
 
 def exchanged(english: str, text: str, locale: str) -> Iterator[tuple[str, str]]:
-    """Who is named in English alone, and who in the translation alone, where one stands for the other."""
+    """Who is named in English alone, and who more often in the translation, where one stands for the other."""
     for place in range(4):
         ours = _named(english, SOURCE, place)
         theirs = _named(text, locale, place) if ours else {}
-        lost = [words for name, words in ours.items() if name not in theirs and words not in text]
-        more = [words for name, words in theirs.items() if name not in ours]
+        lost = [words[0] for name, words in ours.items() if name not in theirs and words[0] not in text]
+        more = [words[0] for name, words in theirs.items() if len(words) > len(ours.get(name, ()))]
         if lost and more:
             yield lost[0], more[0]
 
@@ -35,11 +35,12 @@ def crossed(english: str, text: str, locale: str) -> bool:
 
 
 @lru_cache(maxsize=16384)  # an English text is compared with each translation
-def _named(text: str, locale: str, place: int) -> dict[str, str]:
+def _named(text: str, locale: str, place: int) -> dict[str, tuple[str, ...]]:
     pattern = _patterns(locale)[place]
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for match in pattern.finditer(text) if pattern else ():
-        found.setdefault(match.lastgroup or "", match[0])
+        name = match.lastgroup or ""
+        found[name] = (*found.get(name, ()), match[0])
     return found
 
 

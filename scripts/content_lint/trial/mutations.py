@@ -22,6 +22,7 @@ from scripts.content_lint.rules.catalogs import of_string, pasted
 from scripts.content_lint.rules.left_over import LEFT
 from scripts.content_lint.rules.marks import wrong
 from scripts.content_lint.rules.raw_html import raw
+from scripts.content_lint.trial import exchanges
 from scripts.evidence.load import EvidenceError, validated
 from scripts.evidence.models import Country, Mechanism
 from scripts.kit import door
@@ -250,6 +251,12 @@ CLASSES = (
     Class("English for a sentence", _half),
     Class("the translation of the string before", _neighbour),
     Class("a negation lost", _not),
+    Class("another State", exchanges.another_state),
+    Class("the other side of a case", partial(exchanges.exchange, exchanges.SIDES)),
+    Class("the other way of a limit", partial(exchanges.exchange, exchanges.LIMITS)),
+    Class("a duty for a permission", partial(exchanges.exchange, exchanges.DUTIES)),
+    Class("another body", partial(exchanges.exchange, exchanges.MINISTRIES)),
+    Class("the other way in time", partial(exchanges.exchange, exchanges.DATES)),
     Class("a zero width space", partial(_into_word, "\u200b")),
     Class("a soft hyphen", partial(_into_word, "\u00ad")),
     Class("a letter of another alphabet", _homoglyph),
