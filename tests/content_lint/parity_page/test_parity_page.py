@@ -41,3 +41,9 @@ def test_another_day_of_review_is_told(site):
         path.write_text(path.read_text(encoding="utf-8").replace("\n---\n# Page", f"\nsections:\n{stamps}---\n# Page"), encoding="utf-8")
     (issue,) = site.issues("parity-page")
     assert issue.path == "docs/lv/index.md" and "reviewed 2026-11-24, the English page 2026-11-28" in issue.message
+
+
+def test_another_kind_is_told_at_its_line(site):
+    for locale, kind in (("en", "mechanism"), ("lv", "guidance")):
+        site.write(f"docs/{locale}/page.md", f"---\ndescription: A page\nkind: {kind}\n---\n\n# A\n")
+    assert [(issue.path, issue.line) for issue in site.issues("parity-page") if "kind" in issue.message] == [("docs/lv/page.md", 3)]
