@@ -33,12 +33,18 @@ def lacking(english: str, translation: str, locale: str) -> list[str]:
 
 def strange(english: str, translation: str, locale: str, own: frozenset[str] = frozenset()) -> list[str]:
     """States that only a translation names, by their name or their language (Roemeense); `own` are those that both texts are of."""
-    known = {*named(english), *_peoples_named(english)}
-    names, tongues = _names(locale), _tongues(locale)
-    found = {frozenset({match.lastgroup or ""}): match[0] for match in names.finditer(translation)}
-    found |= {_spoken_in(match.lastgroup or ""): match[0] for match in tongues.finditer(translation)}
-    known |= own | {code for code in CODES if country_name(code, SOURCE) in english}  # Northern Ireland
+    found = {frozenset({match.lastgroup or ""}): match[0] for match in _names(locale).finditer(translation)}
+    found |= {_spoken_in(match.lastgroup or ""): match[0] for match in _tongues(locale).finditer(translation)}
+    if not found:
+        return []
+    known = {*named(english), *_peoples_named(english), *own}
+    known |= {code for code, name in _in_english() if name in english}  # Northern Ireland
     return [name for codes, name in found.items() if codes and not codes & known and name.lower() not in english.lower()]
+
+
+@lru_cache
+def _in_english() -> tuple[tuple[str, str], ...]:
+    return tuple((code, country_name(code, SOURCE)) for code in CODES)
 
 
 def crossed(english: str, translation: str, locale: str) -> bool:
