@@ -127,7 +127,7 @@ def test_anchors_are_added_kept_and_told_when_gone(tiny):
     tiny.build("en")
     assert call("anchors", "--root", root).returncode == 0
     lock = (root / "data/anchors.lock").read_text(encoding="utf-8")
-    assert re.search(r"^mechanisms/ecris/\tadvice deadlines page-sources$", lock, re.M)
+    assert re.search(r"^mechanisms/ecris/\tadvice deadlines ecris-01 evidence page-sources$", lock, re.M)
     tiny.replace("docs/en/mechanisms/ecris.md", "{#advice", "{#counsel")
     tiny.build("en")
     result = call("anchors", "--root", root)
