@@ -24,7 +24,12 @@ def test_marks_of_another_language_are_named(site, locale, text):
 
 @pytest.mark.parametrize(
     ("locale", "text"),
-    [("es", "«Sí», 3,5 %, artículo 12.1"), ("en", "“Yes”, 3.5 %, 1,100 days"), ("es", "¿Sí? ¿Con `?q=`? Unos 1 100 días..."), ("nl", "‘Ja’, 1.100 dagen, om 16.00 uur")],
+    [
+        ("es", "«Sí», 3,5 %, artículo 12.1"),
+        ("en", "“Yes”, 3.5 %, 1,100 days"),
+        ("es", "¿Sí? ¿Con `?q=`? Unos 1 100 días..."),
+        ("nl", "‘Ja’, 1.100 dagen, om 16.00 uur"),
+    ],
 )
 def test_those_of_the_language_are_clean(site, locale, text):
     site.write(f"docs/{locale}/page.md", f"# A\n\n{text}\n")
