@@ -6,6 +6,7 @@ The browser's fixtures are in `tests/browser/`; tests of the built site's HTML a
 from __future__ import annotations
 
 import gc
+import signal
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,9 @@ from scripts.kit import locales
 from tests.tiny_project import TinyProject, make
 
 gc.set_threshold(50_000)  # projects and sites that are loaded stay: to look for garbage less often saves a tenth of the time
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # started in the background of a shell; the commands under test would inherit it
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
