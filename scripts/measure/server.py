@@ -5,10 +5,12 @@ from __future__ import annotations
 import functools
 import gzip
 import http.server
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 TEXT = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
 
@@ -48,10 +50,17 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, *request: Any) -> None:
+        """Tell an error, unless the browser has gone on to another page."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(*request)
+
+
 @contextmanager
 def serve(site: Path, handler: type[http.server.SimpleHTTPRequestHandler] = _Compressing) -> Iterator[str]:
     """Serve a folder on a free port of this machine; give its address."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
+    server = _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}/"
