@@ -152,6 +152,8 @@ class Faults(BaseHTTPRequestHandler):
 class FaultyServer(ThreadingHTTPServer):
     """Counts what it is asked and how much at a time."""
 
+    request_queue_size = 256  # a connection that finds no place is tried again after seconds
+
     daemon_threads = True
 
     def __init__(self) -> None:
