@@ -12,31 +12,30 @@ from functools import lru_cache
 from scripts.kit.languages import Way, languages
 from scripts.kit.locales import SOURCE
 from scripts.prose.quantities import word_number
+from scripts.prose.ways import Ways, opposed, ways
 
 SAID: dict[Way, str] = {"up": "a lower limit", "down": "an upper limit"}
 _COUNTED = r"(?:[\s-]+[^\W\d_]+){0,2}?,?\s+"  # what is counted stands between: "10 working days or more"
-Bounds = dict[str, frozenset[Way]]
 
 
 @lru_cache(maxsize=16384)  # an English text is compared with each translation
-def bounds(text: str, locale: str) -> Bounds:
+def bounds(text: str, locale: str) -> Ways[Way]:
     """The ways in which each number of a text, in digits or words, is a limit."""
-    found: dict[str, frozenset[Way]] = {}
+    return ways(_found(text, locale))
+
+
+def _found(text: str, locale: str) -> Iterator[tuple[str, Way]]:
     for way, pattern in _patterns(locale):
         for match in pattern.finditer(text):
             number = re.sub(r"\D", "", match["digits"]) if match["digits"] else word_number(match["word"], locale)
             if number:
-                found[number] = found.get(number, frozenset()) | {way}
-    return found
+                yield number, way
 
 
 def turned(english: str, text: str, locale: str) -> Iterator[tuple[str, Way, Way]]:
     """Numbers that limit one way in English and the other way in the translation: the number, ours, theirs."""
     ours = bounds(english, SOURCE)
-    theirs = bounds(text, locale) if ours else {}
-    for number in ours.keys() & theirs.keys():
-        if len(ours[number]) == len(theirs[number]) == 1 and ours[number] != theirs[number]:
-            yield number, next(iter(ours[number])), next(iter(theirs[number]))
+    return opposed(ours, bounds(text, locale) if ours else {})
 
 
 @lru_cache

@@ -11,28 +11,21 @@ from functools import lru_cache
 
 from scripts.kit.languages import Order, languages
 from scripts.kit.locales import SOURCE, cldr
+from scripts.prose.ways import Ways, opposed, ways
 
 SAID: dict[Order, str] = {"later": "a time after it", "earlier": "a time before it"}
 
 
 @lru_cache(maxsize=16384)  # an English text is compared with each translation
-def dating(text: str, locale: str) -> dict[str, frozenset[Order]]:
+def dating(text: str, locale: str) -> Ways[Order]:
     """The years of a text, and which way in time each stands."""
-    found: dict[str, frozenset[Order]] = {}
-    for order, pattern in _patterns(locale):
-        for match in pattern.finditer(text):
-            found[match["year"]] = found.get(match["year"], frozenset()) | {order}
-    return found
+    return ways((match["year"], order) for order, pattern in _patterns(locale) for match in pattern.finditer(text))
 
 
 def reversed_dates(english: str, text: str, locale: str) -> Iterator[tuple[str, Order, Order]]:
     """Years that stand one way in English and the other way in the translation: the year, ours, theirs."""
     ours = dating(english, SOURCE)
-    theirs = dating(text, locale) if ours else {}
-    for year in ours.keys() & theirs.keys():
-        if len(ours[year]) == len(theirs[year]) == 1 and ours[year] != theirs[year]:
-            (wanted,), (told,) = ours[year], theirs[year]
-            yield year, wanted, told
+    return opposed(ours, dating(text, locale) if ours else {})
 
 
 @lru_cache

@@ -13,12 +13,15 @@ from functools import lru_cache
 from scripts.kit.languages import languages
 from scripts.kit.locales import SOURCE
 
+SIDES = "sides"
+GROUPS = ("bodies", SIDES, "ministries", "moves")  # keys of the table of a language; within one, nothing stands for another
+
 
 def exchanged(english: str, text: str, locale: str) -> Iterator[tuple[str, str]]:
     """Who is named in English alone, and who more often in the translation, where one stands for the other."""
-    for place in range(4):
-        ours = _named(english, SOURCE, place)
-        theirs = _named(text, locale, place) if ours else {}
+    for group in GROUPS:
+        ours = _named(english, SOURCE, group)
+        theirs = _named(text, locale, group) if ours else {}
         lost = [words[0] for name, words in ours.items() if name not in theirs and words[0] not in text]
         more = [words[0] for name, words in theirs.items() if len(words) > len(ours.get(name, ()))]
         if lost and more:
@@ -35,8 +38,8 @@ def crossed(english: str, text: str, locale: str) -> bool:
 
 
 @lru_cache(maxsize=16384)  # an English text is compared with each translation
-def _named(text: str, locale: str, place: int) -> dict[str, tuple[str, ...]]:
-    pattern = _patterns(locale)[place]
+def _named(text: str, locale: str, group: str) -> dict[str, tuple[str, ...]]:
+    pattern = _pattern(locale, group)
     found: dict[str, tuple[str, ...]] = {}
     for match in pattern.finditer(text) if pattern else ():
         name = match.lastgroup or ""
@@ -45,16 +48,12 @@ def _named(text: str, locale: str, place: int) -> dict[str, tuple[str, ...]]:
 
 
 def _order(text: str, locale: str) -> list[str]:
-    pattern = _patterns(locale)[1]
+    pattern = _pattern(locale, SIDES)
     return [match.lastgroup or "" for match in pattern.finditer(text)] if pattern else []
 
 
 @lru_cache
-def _patterns(locale: str) -> tuple[re.Pattern[str] | None, ...]:
-    language = languages()[locale]
-    flags = 0 if locale == SOURCE else re.I
-    bodies, sides, ministries, moves = (
-        re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in one.items())})(?!\w)", flags) if one else None
-        for one in (language.bodies, language.sides, language.ministries, language.moves)
-    )
-    return bodies, sides, ministries, moves
+def _pattern(locale: str, group: str) -> re.Pattern[str] | None:
+    words: dict[str, str] = getattr(languages()[locale], group)
+    names = "|".join(f"(?P<{name}>{pattern})" for name, pattern in words.items())
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)", 0 if locale == SOURCE else re.I) if words else None
