@@ -8,19 +8,18 @@ takes minutes.
 
 from __future__ import annotations
 
-import functools
 import http.server
 import json
 import re
 import shutil
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from scripts.measure.server import serve
 
 LIMIT = 600  # seconds for one program, which is then stopped
 PAGE = "en/about/site/index.html"
@@ -80,7 +79,7 @@ def plant(site: Path, copy: Path, base: str) -> int:
 
 def compare(root: Path, site: Path, folder: Path) -> dict[str, Any]:
     """Seconds and faults found by each program, and which it missed; "not installed" where it is not."""
-    with _serve(folder / "seeded") as base:
+    with serve(folder / "seeded", _Quiet) as base:
         result: dict[str, Any] = {"pages": plant(site, folder / "seeded", base), "faults": len(WORDS)}
         for name, command, broken in _programs(root, folder / "seeded", base):
             if not shutil.which(command[0]):
@@ -141,22 +140,3 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
-
-
-class _Server(http.server.ThreadingHTTPServer):
-    request_queue_size = 256  # linkinator opens a hundred connections at once
-
-    def handle_error(self, *_: object) -> None:
-        """A program that hangs up is no error here."""
-
-
-@contextmanager
-def _serve(folder: Path) -> Iterator[str]:
-    """Serve a folder, which may come later, on a free port of this machine; give its address."""
-    server = _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-    finally:
-        server.shutdown()
-        server.server_close()

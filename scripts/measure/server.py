@@ -51,6 +51,8 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
 
 
 class _Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 256  # linkinator opens a hundred connections at once
+
     def handle_error(self, *request: Any) -> None:
         """Tell an error, unless the browser has gone on to another page."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
@@ -66,3 +68,4 @@ def serve(site: Path, handler: type[http.server.SimpleHTTPRequestHandler] = _Com
         yield f"http://127.0.0.1:{server.server_address[1]}/"
     finally:
         server.shutdown()
+        server.server_close()
