@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from scripts.content_lint.project import Entry, Project, of_data
+from scripts.content_lint.rule import Found, once
 from scripts.kit.fold import fold
 from scripts.kit.languages import languages
 from scripts.kit.locales import LOCALES, SOURCE
+from scripts.prose.links import without_links
+from scripts.prose.page import CITATION
 
 _SHORT = 4  # letters of the shortest word that is compared by its stem
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"(?<![.!?:] )\b[A-Z][\w’'-]* $"), re.compile(r" (?:[A-Z]|for [A-Z])")
@@ -64,6 +68,19 @@ def concepts(project: Project) -> tuple[Concept, ...]:
 def _renderings(term: Entry, locale: str) -> tuple[str, ...]:
     others = (word for key in ("also", "forms") for word in (term.get(key) or {}).get(locale) or ())
     return (*alternatives(term.get(locale)), *others)
+
+
+def of_catalog(project: Project, path: Path, rule: str, look: Callable[[Project, Path, str], Iterable[Found]]) -> Iterable[Found]:
+    """What a look at a catalog finds; nothing, without looking, where neither it nor the termbase has changed."""
+    if path.suffix != ".po":
+        return ()
+    locale, states = path.parts[-3], [project.state(one) for one in (path, project.data / "terms.yml")]
+    return once(locale, [rule, path.name, *states], lambda: look(project, path, locale))
+
+
+def bare(text: str) -> str:
+    """A text as terms are looked for in it: without addresses and citations."""
+    return CITATION.sub(" ", without_links(text))
 
 
 @of_data

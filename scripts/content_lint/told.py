@@ -363,17 +363,18 @@ def _starts(content: Entry, path: Path) -> Iterator[Told]:
                 place = Place(path, ("participation", at, "since" if row.get("since") else "country"))
                 yield _start(path.stem, str(row.get("country")), row.get("since") or "no day", place)
     if path.parent.name == "countries":
-        for name, cells in _mapping(content.get("instruments")).items():
+        for name, cells in mapping(content.get("instruments")).items():
             since = cells.get("since") if isinstance(cells, dict) else None
             if isinstance(since, dict) and since.get("date") and not since.get("until"):
                 yield _start(name, path.stem, since["date"], Place(path, ("instruments", name, "since", "date")))
         for name in _SINCE:
-            value = _mapping(content.get("glance")).get(name)
+            value = mapping(content.get("glance")).get(name)
             if isinstance(value, dict) and value.get("date"):
                 yield _start(name, path.stem, value["date"], Place(path, ("glance", name, "date")))
 
 
-def _mapping(content: object) -> Entry:
+def mapping(content: object) -> Entry:
+    """A mapping; an empty one where it is something else, which the loader reports."""
     return content if isinstance(content, dict) else {}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from scripts.content_lint.bodies import Body, Names, bodies
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Entry, Project
 from scripts.content_lint.statements import statements
-from scripts.content_lint.told import Place, Told
+from scripts.content_lint.told import Place, Told, mapping
 from scripts.kit.fold import fold
 from scripts.kit.locales import SOURCE, official_language_codes
 from scripts.prose.page import Page
@@ -118,7 +118,7 @@ def of_country(code: str, country: Entry, path: Path, names: Known) -> Iterator[
     for at, one in enumerate(country.get("authorities") or []):
         if isinstance(one, dict) and (instrument := ROLES.get(str(one.get("role")))):
             yield from _of_authority(one, Place(path, ("authorities", at)), instrument, code, names)
-    for instrument, cells in _mapping(country.get("instruments")).items():
+    for instrument, cells in mapping(country.get("instruments")).items():
         first: tuple[Body, ...] = ()
         for key, does in CELLS.items():
             cell = cells.get(key) if isinstance(cells, dict) else None
@@ -150,10 +150,6 @@ def _of_authority(one: Entry, place: Place, instrument: str, code: str, names: K
             )
     told = Told("authority", "", place.below("own"), entry, text=f"{one.get('own')} {one.get('en')}")
     yield from _told(itself, told, does_itself or {"receives"}, instrument, [code], names)
-
-
-def _mapping(content: object) -> Mapping[str, object]:
-    return content if isinstance(content, dict) else {}
 
 
 def _told(found: tuple[Body, ...], one: Told, does: Iterable[str], instrument: str, codes: Iterable[str], names: Known) -> Iterator[Told]:

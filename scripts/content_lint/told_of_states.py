@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Entry, Project
 from scripts.content_lint.statements import statements
-from scripts.content_lint.told import Place, Told, mappings
+from scripts.content_lint.told import Place, Told, mapping, mappings
 from scripts.content_lint.told_of_authorities import PAGES
 from scripts.kit.locales import SOURCE, language_name, official_language_codes
 from scripts.prose.page import Page
@@ -73,8 +73,8 @@ def of_mechanism(name: str, mechanism: Entry, path: Path) -> Iterator[Told]:
 
 def of_country(code: str, country: Entry, path: Path) -> Iterator[Told]:
     """In what a country takes part, and the languages that it accepts."""
-    glance = _mapping(country.get("glance"))
-    for instrument, cells in _mapping(country.get("instruments")).items():
+    glance = mapping(country.get("glance"))
+    for instrument, cells in mapping(country.get("instruments")).items():
         status = cells.get("status") if isinstance(cells, dict) else None
         if isinstance(status, dict) and status.get("value"):
             yield _part(instrument, code, str(status["value"]), Place(path, ("instruments", instrument, "status", "value")))
@@ -82,7 +82,7 @@ def of_country(code: str, country: Entry, path: Path) -> Iterator[Told]:
             place, of = Place(path, ("instruments", instrument)), frozenset({f"language of {instrument} in {code}"})
             accepted = ", ".join(sorted(map(str, cells["languages"])))
             yield Told("language", accepted, place.below("languages"), (code, instrument, "languages"), of, firm=True)
-            note, place = str(_mapping(cells.get("languages_note")).get("value") or ""), place.below("languages_note").below("value")
+            note, place = str(mapping(cells.get("languages_note")).get("value") or ""), place.below("languages_note").below("value")
             yield from _languages(note, Told("language", "", place, (code, instrument, "note"), of, role="note"))
     for name in ("sis", "ecris"):
         if isinstance(glance.get(name), dict) and glance[name].get("value"):
@@ -92,10 +92,6 @@ def of_country(code: str, country: Entry, path: Path) -> Iterator[Told]:
         place = Place(path, ("glance", STEP, "kind"))
         yield Told("status", str(step["kind"]), place, (code, STEP), frozenset({f"{STEP} step {code}"}))
         yield from _steps(str(step.get("value") or ""), (code,), Place(path, ("glance", STEP, "value")), (code, STEP, "value"))
-
-
-def _mapping(content: object) -> Entry:
-    return content if isinstance(content, dict) else {}
 
 
 def _part(name: str, code: str, value: str, place: Place) -> Told:

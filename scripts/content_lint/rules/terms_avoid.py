@@ -14,23 +14,23 @@ Good:
 Mend: use the term that data/terms.yml gives.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from scripts.content_lint.project import Project
-from scripts.content_lint.rule import Found, Rule, once
-from scripts.content_lint.termbase import Concept, avoided, concepts, used
+from scripts.content_lint.rule import Found, Rule
+from scripts.content_lint.termbase import Concept, avoided, bare, concepts, of_catalog, used
 from scripts.kit.po import parse
 from scripts.prose.aligned import aligned
 from scripts.prose.links import without_links
-from scripts.prose.page import CITATION, Page
+from scripts.prose.page import Page
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Search the pieces whose English names a concept that has renderings to avoid."""
     known = [concept for concept in concepts(project) if concept.avoid.get(page.locale)]
     for ours, theirs in aligned(english, page) if known else ():
-        named = used(project, CITATION.sub(" ", without_links("\n".join(line for _, line in ours.lines))))
+        named = used(project, bare("\n".join(line for _, line in ours.lines)))
         for concept in known:
             if concept.id not in named:
                 continue
@@ -39,11 +39,9 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[F
                     yield Found(page, number, _told(concept, word, page.locale))
 
 
-def check_file(project: Project, path: Path) -> Iterator[Found]:
+def check_file(project: Project, path: Path) -> Iterable[Found]:
     """Search the strings of a catalog, unless neither it nor the termbase has changed."""
-    if path.suffix == ".po":
-        locale, states = path.parts[-3], [project.state(one) for one in (path, project.data / "terms.yml")]
-        yield from once(locale, [RULE.id, path.name, *states], lambda: _in_catalog(project, path, locale))
+    return of_catalog(project, path, RULE.id, _in_catalog)
 
 
 def _in_catalog(project: Project, path: Path, locale: str) -> Iterator[Found]:

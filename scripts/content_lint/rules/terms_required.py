@@ -23,20 +23,19 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from scripts.content_lint.project import Project, of_data
-from scripts.content_lint.rule import Found, Rule, once
-from scripts.content_lint.termbase import Concept, concepts, names, used
+from scripts.content_lint.rule import Found, Rule
+from scripts.content_lint.termbase import Concept, bare, concepts, names, of_catalog, used
 from scripts.kit.fold import fold
 from scripts.kit.po import parse
 from scripts.prose.aligned import aligned
-from scripts.prose.links import without_links
-from scripts.prose.page import CITATION, Page
+from scripts.prose.page import Page
 from scripts.prose.parts import Part, shared_parts
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Compare the concepts of each piece, and the loose ones of each shared section."""
     for ours, theirs in aligned(english, page):
-        for concept in _lacking(project, _bare(ours.text), _bare(theirs.text), page.locale):
+        for concept in _lacking(project, bare(ours.text), bare(theirs.text), page.locale):
             yield Found(page, theirs.line, f"English (line {ours.line}) has {_told(concept, page.locale)}")
     for one, other in shared_parts(english, page):
         for concept in _lacking(project, _text(one), _text(other), page.locale, loose=True):
@@ -45,10 +44,7 @@ def check_translation(project: Project, english: Page, page: Page) -> Iterator[F
 
 def check_file(project: Project, path: Path) -> Iterable[Found]:
     """Compare the strings of a catalog, unless neither it nor the termbase has changed."""
-    if path.suffix != ".po":
-        return ()
-    locale, states = path.parts[-3], [project.state(one) for one in (path, project.data / "terms.yml")]
-    return once(locale, [RULE.id, path.name, *states], lambda: _in_catalog(project, path, locale))
+    return of_catalog(project, path, RULE.id, _in_catalog)
 
 
 def _in_catalog(project: Project, path: Path, locale: str) -> Iterator[Found]:
@@ -77,11 +73,7 @@ def _told(concept: Concept, locale: str) -> str:
 
 
 def _text(part: Part) -> str:
-    return _bare("\n".join(line for _, line in part.lines))
-
-
-def _bare(text: str) -> str:
-    return CITATION.sub(" ", without_links(text))
+    return bare("\n".join(line for _, line in part.lines))
 
 
 RULE = Rule(__name__, __doc__, "warning", translation=check_translation, file=check_file, beside_data=True)
