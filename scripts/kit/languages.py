@@ -243,6 +243,7 @@ class Language(_Model):
     terms: Terms = Terms()
     doubled: list[Pattern] = []  # words that may follow themselves: "waar wie wie vindt"
     quotes: list[Annotated[str, Field(min_length=2, max_length=2)]]  # pairs of quotation marks, besides ""
+    inverted: list[Annotated[str, Field(min_length=2, max_length=2)]] = []  # marks that begin what the second ends: ¿?
     abbreviations: list[str] = []  # words whose full stop ends no sentence
     telephone: list[Pattern] = []  # words before a telephone number
     labels: Annotated[list[Pattern], Field(min_length=1)]  # words that demean a person

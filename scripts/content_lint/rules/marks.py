@@ -33,7 +33,6 @@ _QUOTES = "“”„«»‘‚‹›"
 _STRAIGHT = re.compile(r"<[^>]*>|\{[^}]*\}|^\s*(?:!!!|\?\?\?).*|(?P<mark>\")")  # in a tag or an admonition it is none
 _DOUBLE = re.compile("[“”„«»]")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^”]*”|`[^`]*`|https?://\S+")
-_TURNED = (("¿", "?"), ("¡", "!"))
 _TWO = re.compile(r"[,;:] ?[,;:](?!\))|[,;:]\.(?!\.)|(?<=[^\W\d]{4})\.,|(?<=\w)\.\.(?!\.)")
 
 
@@ -82,7 +81,7 @@ def unpaired(text: str, locale: str) -> Iterator[str]:
     if len(found) % 2:
         yield f"{found[0]!r}: one of the quotation marks has no other of its pair"
     bare = plain(_QUOTED.sub("x", text))
-    for first, last in _TURNED if locale == "es" else ():
+    for first, last in map(tuple, languages()[locale].inverted):
         if bare.count(first) != len(re.findall(rf"\{last}(?!\w)", bare)):
             yield f"a sentence with {last!r} begins with {first!r}, and each has the other"
     if match := _TWO.search(bare):
