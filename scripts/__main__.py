@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from scripts.kit.command import Command, start
+from scripts.base.command import Command, start
 
 COMMANDS = {
     "build": Command("scripts.build.command", "build all languages into site/"),
@@ -29,7 +29,7 @@ COMMANDS = {
     "picture": Command("scripts.measure.picture", "draw the house in ARCHITECTURE.md from its imports"),
     "map": Command("scripts.measure.make_map", "draw the shapes of the map again (needs npm)"),
     "cards": Command("scripts.measure.make_cards", "draw the pictures that stand beside shared links"),
-    "chromium": Command("scripts.kit.chromium", "find or install a Chromium, and print its path"),
+    "chromium": Command("scripts.base.chromium", "find or install a Chromium, and print its path"),
     "dictionaries": Command("scripts.content_lint.dictionaries", "install the spelling dictionaries"),
 }
 

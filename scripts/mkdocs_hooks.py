@@ -25,18 +25,18 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
+from scripts.base import locales
+from scripts.base.catalogs import CatalogError
 from scripts.evidence import labels
 from scripts.evidence.load import EvidenceError
-from scripts.kit import locales
-from scripts.kit.catalogs import CatalogError
+from scripts.markdown.citations import CitationError
+from scripts.markdown.page import PageError
 from scripts.pages.blocks import BlockError
 from scripts.pages.harmless import harm
 from scripts.pages.kinds import COUNTRY, kind_of
 from scripts.pages.render import compiled_templates
 from scripts.pages.site import SitePages
 from scripts.pages.structured import Place
-from scripts.prose.citations import CitationError
-from scripts.prose.page import PageError
 
 TICK = re.compile(r'<input type="checkbox" disabled(?:="")? ?/?>')  # a box to tick on paper, not a form field
 FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)

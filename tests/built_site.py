@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.kit.addresses import page_addresses
+from scripts.base.addresses import page_addresses
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"

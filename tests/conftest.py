@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from scripts.base import locales
 from scripts.build.workers import Workers
-from scripts.kit import locales
 from tests.tiny_project import TinyProject, make
 
 gc.set_threshold(50_000)  # projects and sites that are loaded stay: to look for garbage less often saves a tenth of the time

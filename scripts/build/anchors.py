@@ -15,11 +15,11 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.base import locales
+from scripts.base.addresses import LOCK, page_addresses, parse_lock, write_lock
 from scripts.evidence.load import EvidenceError
 from scripts.evidence.redirects import load_redirects
-from scripts.kit import locales
-from scripts.kit.addresses import LOCK, page_addresses, parse_lock, write_lock
-from scripts.prose.weak import WELL
+from scripts.markdown.weak import WELL
 
 COME_AND_GO = (WELL,)  # sections that a page has only as long as it rests on weak sources
 

@@ -14,11 +14,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from scripts.base import locales
+from scripts.base.catalogs import CatalogError
+from scripts.base.command import CLEAN, COULD_NOT_RUN, FOUND
 from scripts.build.site import DEFAULT_URL, BuildError, Plan, build_site
 from scripts.evidence.load import EvidenceError
-from scripts.kit import locales
-from scripts.kit.catalogs import CatalogError
-from scripts.kit.command import CLEAN, COULD_NOT_RUN, FOUND
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

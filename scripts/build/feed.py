@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+from scripts.base import locales
+from scripts.base.catalogs import N_, Translator
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Change
-from scripts.kit import locales
-from scripts.kit.catalogs import N_, Translator
 
 ATOM = "http://www.w3.org/2005/Atom"
 TITLE = N_("SOMEC knowledge base: changes")

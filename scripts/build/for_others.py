@@ -8,9 +8,9 @@ from pathlib import Path
 
 import babel
 
+from scripts.base import locales
+from scripts.base.command import ROOT
 from scripts.evidence.load import Evidence
-from scripts.kit import locales
-from scripts.kit.command import ROOT
 
 SECURITY = ".well-known/security.txt"
 LICENCES = "licences.txt"

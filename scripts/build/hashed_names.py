@@ -13,9 +13,9 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from scripts.base import locales
+from scripts.base.hashed import ASSETS, HASHED, LENGTH, SEARCH, plain_name
 from scripts.build.root_pages import write
-from scripts.kit import locales
-from scripts.kit.hashed import ASSETS, HASHED, LENGTH, SEARCH, plain_name
 
 NAMED = (".js", ".css", ".svg")  # files whose names change
 LASTING = "favicon.svg"  # others name it: the description of the search, bookmarks

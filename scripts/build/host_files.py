@@ -17,9 +17,9 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from scripts.base.command import CLEAN, COULD_NOT_RUN, FOUND
 from scripts.build.policy import OpenPage, add_policy, headers
 from scripts.build.root_pages import write
-from scripts.kit.command import CLEAN, COULD_NOT_RUN, FOUND
 
 TEXT = (".html", ".css", ".js", ".json", ".webmanifest", ".svg", ".xml", ".txt", ".csv", ".bib", ".ics", ".rtf")
 SMALL = 200  # bytes; below, a packet holds it anyway

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from scripts.kit.catalogs import Translator
+from scripts.base.catalogs import Translator
 
 NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
 LONGEST_NAME = 16  # letters, says the format

@@ -10,9 +10,9 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
+from scripts.base import locales
+from scripts.base.hashed import ASSETS, LENGTH
 from scripts.build.root_pages import write
-from scripts.kit import locales
-from scripts.kit.hashed import ASSETS, LENGTH
 
 _PICTURE = re.compile(r"""url\((["'])data:image/svg\+xml(?:;charset=utf-8)?,(.*?)\1\)""", re.DOTALL)
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from scripts.base.command import ROOT
 from scripts.build.root_pages import write
-from scripts.kit.command import ROOT
 
 HEADERS = ROOT / "deploy" / "headers.conf"
 POLICY = "Content-Security-Policy"

@@ -15,11 +15,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
+from scripts.base import locales
+from scripts.base.catalogs import CatalogError
 from scripts.build.site import Build, BuildError, Plan
 from scripts.build.workers import Workers
 from scripts.evidence.load import EvidenceError
-from scripts.kit import locales
-from scripts.kit.catalogs import CatalogError
 
 WATCHED = ("docs", "data", "locale", "overrides", "mkdocs.yml")
 FAULTS = (BuildError, EvidenceError, CatalogError, OSError)

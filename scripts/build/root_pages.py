@@ -8,10 +8,10 @@ from xml.sax.saxutils import escape
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scripts.base import locales
+from scripts.base.addresses import page_addresses
+from scripts.base.catalogs import N_, translator
 from scripts.evidence.redirects import Redirects
-from scripts.kit import locales
-from scripts.kit.addresses import page_addresses
-from scripts.kit.catalogs import N_, translator
 
 LINE = N_("How European States exchange information on, and manage, serious violent or sexual offenders who move between them")
 NOT_FOUND = N_("There is no page at this address. Start here.")

@@ -14,12 +14,12 @@ import socket
 import sys
 from pathlib import Path
 
+from scripts.base import locales
+from scripts.base.command import CLEAN, COULD_NOT_RUN
 from scripts.build.command import attempt
 from scripts.build.live_server import LiveServer
 from scripts.build.rebuilder import Rebuilder
 from scripts.build.site import DEFAULT_URL, Plan
-from scripts.kit import locales
-from scripts.kit.command import CLEAN, COULD_NOT_RUN
 
 
 def port_is_free(host: str, port: int) -> bool:

@@ -19,6 +19,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from scripts.base import locales
+from scripts.base.catalogs import translator
 from scripts.build.feed import feeds
 from scripts.build.for_others import LICENCES, SECURITY, licences, security_txt
 from scripts.build.hashed_names import LostAsset, hash_assets
@@ -34,8 +36,6 @@ from scripts.evidence.redirects import load_redirects
 from scripts.exports.files import files as data_files
 from scripts.exports.files import version
 from scripts.exports.workbook import workbook
-from scripts.kit import locales
-from scripts.kit.catalogs import translator
 from scripts.search.index import write_index
 
 DEFAULT_URL = "http://127.0.0.1:8000/"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from scripts.kit.fold import fold
+from scripts.base.fold import fold
 
 KINDS = {
     "chief prosecutor": r"(?:prosecutor|attorney|procurator) general|general prosecutor|director of public prosecutions",

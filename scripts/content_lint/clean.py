@@ -12,11 +12,11 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from scripts.kit.languages import FOLDER
+from scripts.base.languages import FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache"
-_JUDGES = ("scripts/kit", "scripts/evidence", "scripts/prose", "scripts/content_lint")
+_JUDGES = ("scripts/base", "scripts/evidence", "scripts/markdown", "scripts/content_lint")
 MOST = 60_000  # digests of a part; a language has half as many
 _SIZE = 8  # bytes of a digest
 _stores: dict[str, Store] = {}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from scripts.kit.door import Fault
-from scripts.prose.page import COMMENT, Page, fenced
-from scripts.prose.parts import prose_lines, without_code
-from scripts.prose.plain import DELIMITER
+from scripts.base.door import Fault
+from scripts.markdown.page import COMMENT, Page, fenced
+from scripts.markdown.parts import prose_lines, without_code
+from scripts.markdown.plain import DELIMITER
 
 _CITATION = re.compile(r"\[@(?![^\[\]\n]+\])[^\n]{0,30}")
 _APART = re.compile(r"\][ \t]+\((?:[\w./#-]+\.md[^)\s]*|#[\w-]+|https?://[^)\s]*)\)")

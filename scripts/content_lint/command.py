@@ -15,6 +15,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from scripts.base.command import CLEAN, stop
+from scripts.base.report import FORMATS, write
 from scripts.content_lint.fix import FixError, mend
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
@@ -23,8 +25,6 @@ from scripts.content_lint.rules_page import PATH as RULES_PAGE
 from scripts.content_lint.rules_page import rules_page
 from scripts.content_lint.run import run as run_rules
 from scripts.content_lint.words import missing
-from scripts.kit.command import CLEAN, stop
-from scripts.kit.report import FORMATS, write
 
 UNSURE = {"spelling"}  # a word that no dictionary has is often right; --strict spelling is for CI
 

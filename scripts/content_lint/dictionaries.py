@@ -10,8 +10,8 @@ import argparse
 import subprocess
 import sys
 
+from scripts.base import apt_packages
 from scripts.content_lint.words import PACKAGES, missing
-from scripts.kit import apt_packages
 
 LIMIT = 180  # seconds that apt may take: without a network it waits long
 

@@ -12,10 +12,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from scripts.base.report import relative
 from scripts.content_lint.project import Project
-from scripts.kit.report import relative
-from scripts.prose.hashes import section_hashes
-from scripts.prose.page import Page
+from scripts.markdown.hashes import section_hashes
+from scripts.markdown.page import Page
 
 LAYOUT = ("MD004", "MD009", "MD010", "MD012", "MD047")
 _SECTIONS = re.compile(r"^sections:[ \t]*\n((?:[ \t]+\S[^\n]*\n)+)", re.M)

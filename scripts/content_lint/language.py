@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from scripts.base.locales import LOCALES
 from scripts.content_lint.quotations import QUOTED
-from scripts.kit.locales import LOCALES
 
 FEWEST = 8  # words in small letters that a judgement needs
 MARGIN = 8.0  # how much more likely (log) another language must be; close languages stay below it in short texts

@@ -12,8 +12,8 @@ import argparse
 import getpass
 import sys
 
+from scripts.base.command import CLEAN, stop
 from scripts.content_lint.never_named import FILE, ListError, add
-from scripts.kit.command import CLEAN, stop
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:

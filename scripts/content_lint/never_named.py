@@ -12,7 +12,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.kit.fold import fold
+from scripts.base.fold import fold
 
 FILE = "never-named.txt"  # in data/
 LONGEST = 3  # words

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from scripts.kit.languages import languages
-from scripts.prose.page import CITATION, HEADING, Page, cited
-from scripts.prose.parts import prose_lines
-from scripts.prose.plain import ADMONITION, DELIMITER, ITEM, plain
+from scripts.base.languages import languages
+from scripts.markdown.page import CITATION, HEADING, Page, cited
+from scripts.markdown.parts import prose_lines
+from scripts.markdown.plain import ADMONITION, DELIMITER, ITEM, plain
 
 _CITED = "\ue100"  # a private character stands for a citation while a text is cut into sentences
 _SHORT = "|".join(re.escape(word) for word in sorted({word for one in languages().values() for word in one.abbreviations}))

@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from scripts.base.languages import Duty, Sense, Unit, languages
+from scripts.base.locales import SOURCE, language_name
+from scripts.base.report import Severity
 from scripts.content_lint.language import other_language
 from scripts.content_lint.paragraphs import sentences, words
 from scripts.content_lint.quotations import QUOTED
-from scripts.kit.languages import Duty, Sense, Unit, languages
-from scripts.kit.locales import SOURCE, language_name
-from scripts.kit.report import Severity
-from scripts.prose import dating, states
-from scripts.prose.bounds import SAID, turned
-from scripts.prose.dating import reversed_dates
-from scripts.prose.parties import crossed, exchanged
-from scripts.prose.plain import plain
-from scripts.prose.quantities import by_number
-from scripts.prose.spoken import added, unsaid
+from scripts.markdown import dating, states
+from scripts.markdown.bounds import SAID, turned
+from scripts.markdown.dating import reversed_dates
+from scripts.markdown.parties import crossed, exchanged
+from scripts.markdown.plain import plain
+from scripts.markdown.quantities import by_number
+from scripts.markdown.spoken import added, unsaid
 
 RUN = 4  # words of a row that stand in both
 LEAST = 2  # of them are words of sentences

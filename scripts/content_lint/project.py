@@ -13,15 +13,15 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from markdown.extensions.toc import slugify
 
-from scripts.kit import yamlfile
-from scripts.kit.articles import LAW, has_article, parts
-from scripts.kit.locales import LOCALES, SOURCE
-from scripts.kit.report import Issue, Severity, relative
+from scripts.base import yamlfile
+from scripts.base.articles import LAW, has_article, parts
+from scripts.base.locales import LOCALES, SOURCE
+from scripts.base.report import Issue, Severity, relative
+from scripts.markdown.links import shown
+from scripts.markdown.page import Page, PageError
+from scripts.markdown.parts import prose_lines
+from scripts.markdown.weak import WELL
 from scripts.pages.kinds import made
-from scripts.prose.links import shown
-from scripts.prose.page import Page, PageError
-from scripts.prose.parts import prose_lines
-from scripts.prose.weak import WELL
 
 Entry = dict[str, Any]  # a mapping of a data file, whose form only the loader of data/ checks
 DATA_FILES = {".yml", ".yaml", ".json", ".csv", ".md", ".txt", ".lock"}

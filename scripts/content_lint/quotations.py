@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from scripts.kit.languages import languages
+from scripts.base.languages import languages
 
 
 def _pattern() -> re.Pattern[str]:

@@ -13,11 +13,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
+from scripts.base.addresses import LOCK, parse_lock, written
+from scripts.base.command import CLEAN, stop
+from scripts.base.locales import LOCALES, SOURCE
+from scripts.base.po import parse
 from scripts.content_lint.project import Project
-from scripts.kit.addresses import LOCK, parse_lock, written
-from scripts.kit.command import CLEAN, stop
-from scripts.kit.locales import LOCALES, SOURCE
-from scripts.kit.po import parse
 
 FILE = "data/released.lock"
 GATHERED = "data/research.lock"

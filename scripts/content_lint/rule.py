@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
+from scripts.base.locales import LOCALES
+from scripts.base.report import Issue, Severity
 from scripts.content_lint.clean import digest, store
 from scripts.content_lint.project import Project
-from scripts.kit.locales import LOCALES
-from scripts.kit.report import Issue, Severity
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 WHOLE = "project"  # the part for what is looked at once: the data, and the project as a whole
 PARTS = (WHOLE, *LOCALES)

@@ -9,12 +9,12 @@ from functools import partial
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
+from scripts.base.report import Issue
 from scripts.content_lint.clean import save_all
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
 from scripts.content_lint.rule import PARTS, Rule
 from scripts.content_lint.suppress import apply
-from scripts.kit.report import Issue
 
 LARGE = 100  # pages from which the time to start further processes is well spent
 _read: dict[tuple[Path, date], Project] = {}  # what a further process looks at; where processes fork, it has it already

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.base.articles import LAW
 from scripts.content_lint.project import Entry, Project, of_data
-from scripts.kit.articles import LAW
 
 
 @dataclass(frozen=True)

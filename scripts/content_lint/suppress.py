@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from scripts.base.report import Issue, relative
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import rule_modules, rule_name
-from scripts.kit.report import Issue, relative
-from scripts.prose.page import fenced
-from scripts.prose.parts import without_code
+from scripts.markdown.page import fenced
+from scripts.markdown.parts import without_code
 
 LONGEST = timedelta(days=366)
 _PAGE = re.compile(r"<!--\s*lint\b:?\s*(.*?)\s*-->")

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from scripts.base.fold import fold
+from scripts.base.languages import languages
+from scripts.base.locales import LOCALES, SOURCE
 from scripts.content_lint.project import Entry, Project, of_data
 from scripts.content_lint.rule import Found, once
-from scripts.kit.fold import fold
-from scripts.kit.languages import languages
-from scripts.kit.locales import LOCALES, SOURCE
-from scripts.prose.links import without_links
-from scripts.prose.page import CITATION
+from scripts.markdown.links import without_links
+from scripts.markdown.page import CITATION
 
 _SHORT = 4  # letters of the shortest word that is compared by its stem
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"(?<![.!?:] )\b[A-Z][\w’'-]* $"), re.compile(r" (?:[A-Z]|for [A-Z])")
@@ -127,7 +127,7 @@ def _names(project: Project) -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def names(concept: Concept, folded: str, locale: str) -> bool:
-    """Whether a text (in small letters without diacritics: `kit.fold`) uses one of the renderings of a concept, in some inflection."""
+    """Whether a text (in small letters without diacritics: `base.fold`) uses one of the renderings of a concept, in some inflection."""
     options = concept.renderings.get(locale, ()) + concept.abbreviations
     return any(all(stem.search(folded) for stem in _stems(option, locale)) for option in options)
 

@@ -14,15 +14,15 @@ from pathlib import Path
 
 import yaml
 
+from scripts.base import yamlfile
+from scripts.base.articles import LAW, parts
+from scripts.base.locales import SOURCE, cldr
 from scripts.content_lint.bodies import Body
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Entry, Project
-from scripts.kit import yamlfile
-from scripts.kit.articles import LAW, parts
-from scripts.kit.locales import SOURCE, cldr
-from scripts.prose.page import Page
-from scripts.prose.quantities import quantities
-from scripts.prose.states import CODES, named
+from scripts.markdown.page import Page
+from scripts.markdown.quantities import quantities
+from scripts.markdown.states import CODES, named
 
 TELLING = (
     "acts",

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from scripts.base.fold import fold
+from scripts.base.locales import SOURCE, official_language_codes
 from scripts.content_lint.bodies import Body, Names, bodies
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Entry, Project
 from scripts.content_lint.statements import statements
 from scripts.content_lint.told import Place, Told, mapping
-from scripts.kit.fold import fold
-from scripts.kit.locales import SOURCE, official_language_codes
-from scripts.prose.page import Page
-from scripts.prose.states import named
+from scripts.markdown.page import Page
+from scripts.markdown.states import named
 
 INSTRUMENTS = {  # how texts name an instrument
     "fd-2008-947": re.compile(r"2008/947|FD 947|probation (?:case|transfer|certificate)"),

@@ -8,14 +8,14 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
+from scripts.base.locales import SOURCE, language_name, official_language_codes
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Entry, Project
 from scripts.content_lint.statements import statements
 from scripts.content_lint.told import Place, Told, mapping, mappings
 from scripts.content_lint.told_of_authorities import PAGES
-from scripts.kit.locales import SOURCE, language_name, official_language_codes
-from scripts.prose.page import Page
-from scripts.prose.states import CODES, named
+from scripts.markdown.page import Page
+from scripts.markdown.states import CODES, named
 
 _TAKES_PART = re.compile(r"^(?:In force|Uses|Connected)\b")
 _NOW = {  # of a mechanism's note on its status; the first that is found

@@ -14,9 +14,9 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from scripts.kit.files import file_state
-from scripts.kit.languages import languages
-from scripts.kit.locales import LOCALES
+from scripts.base.files import file_state
+from scripts.base.languages import languages
+from scripts.base.locales import LOCALES
 
 DICTIONARIES = {locale: language.dictionary for locale, language in languages().items() if language.dictionary}
 PACKAGES = {locale: dictionary.package for locale, dictionary in DICTIONARIES.items()}

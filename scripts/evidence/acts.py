@@ -12,8 +12,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from scripts.base.articles import ARTICLE, LAW, has_article, parts
 from scripts.evidence.models import DeadlineDate, Language, Model, PartialDate, Slug, Source, Url
-from scripts.kit.articles import ARTICLE, LAW, has_article, parts
 
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri=CELEX:{celex}"
 # Languages in which EUR-Lex has the acts of the EU (https://eur-lex.europa.eu/content/help/eurlex-content/linguistic-coverage.html).

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from scripts.base import locales
+from scripts.base.catalogs import N_
 from scripts.evidence import labels
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Authority, Country, Deadline, GlanceKey, Instrument, InstrumentId, Measure, Review, Value
-from scripts.kit import locales
-from scripts.kit.catalogs import N_
 
 GLANCE: tuple[GlanceKey, ...] = ("eu", "schengen", "sis", "ecris", "jha-opt-out", "directive-2023-977")
 INSTRUMENTS: tuple[InstrumentId, ...] = ("fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order")

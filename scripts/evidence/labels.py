@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from scripts.kit import locales
-from scripts.kit.catalogs import N_
+from scripts.base import locales
+from scripts.base.catalogs import N_
 
 STATEMENT = {  # kinds of statement: class of the heading -> label
     "somec": N_("SOMEC 2013–2015"),

@@ -12,9 +12,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from scripts.base.catalogs import N_
 from scripts.evidence.models import ArticleId, InstrumentId, Model, Slug
 from scripts.evidence.training import Place
-from scripts.kit.catalogs import N_
 
 Moment = Literal["before", "sending", "waiting", "supervising", "ending"]
 MOMENT: dict[Moment, str] = {

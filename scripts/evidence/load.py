@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from scripts.base import locales, yamlfile
+from scripts.base.files import file_state
 from scripts.evidence import references
 from scripts.evidence.acts import Act
 from scripts.evidence.forms import StandardForm
@@ -34,8 +36,6 @@ from scripts.evidence.models import (
 from scripts.evidence.store import COLLECTIONS
 from scripts.evidence.store import Evidence as Evidence
 from scripts.evidence.training import Cards, Sheet, Topic
-from scripts.kit import locales, yamlfile
-from scripts.kit.files import file_state
 
 Kind = TypeVar("Kind", bound=Model)
 Content = TypeVar("Content")

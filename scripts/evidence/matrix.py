@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.base.command import CLEAN, stop
 from scripts.evidence.cells import INSTRUMENTS
 from scripts.evidence.load import Evidence, EvidenceError, load
 from scripts.evidence.models import Instrument
 from scripts.evidence.tally import members
 from scripts.evidence.verdicts import known
-from scripts.kit.command import CLEAN, stop
 
 FIELDS = ("since", "receiving", "deciding", "languages", "deadline", "requirements", "outgoing")  # those of the count of November 2026
 MORE = ("breach",)

@@ -15,10 +15,10 @@ from typing import Annotated, Literal, Self
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, TypeAdapter, WithJsonSchema, model_validator
 
+from scripts.base.articles import LAW
+from scripts.base.languages import SOURCE, LanguageCode, languages
+from scripts.base.locales import official_somewhere
 from scripts.evidence.weakness import Weakness, weakness
-from scripts.kit.articles import LAW
-from scripts.kit.languages import SOURCE, LanguageCode, languages
-from scripts.kit.locales import official_somewhere
 
 PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 YEAR_OF_ID = re.compile(r"-((?:19|20)\d\d)$")

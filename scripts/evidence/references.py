@@ -14,10 +14,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
+from scripts.base import locales
+from scripts.base.articles import LAW
 from scripts.evidence.models import Country, Mechanism, Model, Ref
 from scripts.evidence.store import Evidence
-from scripts.kit import locales
-from scripts.kit.articles import LAW
 
 _CELLS = ("receiving", "deciding", "outgoing", "breach")  # what tells of authorities
 _MEMBER = ("membership", "sis", "ecris")  # topics of facts that tell since when

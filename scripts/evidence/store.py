@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from scripts.base import locales
+from scripts.base.articles import LAW
 from scripts.evidence.acts import Act, Citable
 from scripts.evidence.forms import StandardForm
 from scripts.evidence.leaflets import Leaflet
@@ -26,8 +28,6 @@ from scripts.evidence.models import (
 )
 from scripts.evidence.training import Cards, Sheet, Topic
 from scripts.evidence.weakness import weakness_of_all
-from scripts.kit import locales
-from scripts.kit.articles import LAW
 
 COLLECTIONS = ("practice", "somec")  # folders of data/ with a Collection a file
 

@@ -7,9 +7,9 @@ from functools import cache
 from typing import Literal
 from urllib.parse import urlsplit
 
-from scripts.kit import yamlfile
-from scripts.kit.catalogs import N_
-from scripts.kit.languages import FOLDER
+from scripts.base import yamlfile
+from scripts.base.catalogs import N_
+from scripts.base.languages import FOLDER
 
 Weakness = Literal["press", "copy", "slides", "secondary"]
 HOSTS = FOLDER.parent / "official-hosts.yml"

@@ -12,8 +12,8 @@ from importlib import metadata
 
 from holidays import country_holidays
 
+from scripts.base import locales
 from scripts.evidence.load import Evidence
-from scripts.kit import locales
 
 AHEAD = 3  # years after that of the review
 FILE = "public-holidays.json"

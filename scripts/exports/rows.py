@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from scripts.base import locales
 from scripts.evidence import cells
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Fact, Value
-from scripts.kit import locales
 
 Row = dict[str, object]
 

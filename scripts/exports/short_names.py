@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from scripts.base.articles import grouped
 from scripts.evidence.acts import CitedAct
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Source
-from scripts.kit.articles import grouped
-from scripts.prose.law import cited_in_words
+from scripts.markdown.law import cited_in_words
 
 
 def short_names(names: list[str], evidence: Evidence, translate: Callable[[str], str], locale: str) -> tuple[list[str], list[str]]:

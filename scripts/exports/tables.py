@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from scripts.base import locales
+from scripts.base.catalogs import N_
 from scripts.evidence.load import Evidence
 from scripts.exports import rows
 from scripts.exports.rows import Row
-from scripts.kit import locales
-from scripts.kit.catalogs import N_
 
 
 @dataclass(frozen=True)

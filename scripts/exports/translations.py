@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from scripts.base import locales
+from scripts.base.addresses import address
+from scripts.base.catalogs import N_
 from scripts.evidence.load import Evidence
 from scripts.exports.rows import Row
 from scripts.exports.tables import TABLES, Column, Table
-from scripts.kit import locales
-from scripts.kit.addresses import address
-from scripts.kit.catalogs import N_
-from scripts.prose.pages import prose
-from scripts.prose.standing import standings
+from scripts.markdown.pages import prose
+from scripts.markdown.standing import standings
 
 
 def tables(root: Path) -> tuple[Table, ...]:

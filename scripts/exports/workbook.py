@@ -14,13 +14,13 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from scripts.base import locales
+from scripts.base.catalogs import N_, Translator
 from scripts.evidence import cells
 from scripts.evidence.cells import Cell
 from scripts.evidence.load import Evidence
 from scripts.evidence.weakness import MARKS
 from scripts.exports.short_names import short_names
-from scripts.kit import locales
-from scripts.kit.catalogs import N_, Translator
 
 Content = str | datetime
 Line = list[Content]

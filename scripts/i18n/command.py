@@ -22,6 +22,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from scripts.base import locales
+from scripts.base.catalogs import DOMAINS, CatalogError, save
+from scripts.base.typeset import TypesetError
 from scripts.evidence.load import EvidenceError, load
 from scripts.i18n.exchange import export, take
 from scripts.i18n.extract import update
@@ -29,11 +32,8 @@ from scripts.i18n.review.glossary import glossary
 from scripts.i18n.review.pack import review_pack
 from scripts.i18n.stamp import stamp
 from scripts.i18n.state import states
-from scripts.kit import locales
-from scripts.kit.catalogs import DOMAINS, CatalogError, save
-from scripts.kit.typeset import TypesetError
-from scripts.prose.page import Page, PageError
-from scripts.prose.pages import prose
+from scripts.markdown.page import Page, PageError
+from scripts.markdown.pages import prose
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

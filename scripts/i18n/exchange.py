@@ -13,9 +13,9 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from scripts.kit import locales
-from scripts.kit.catalogs import po_path, read_catalog, save
-from scripts.prose.numbers import difference, numbers
+from scripts.base import locales
+from scripts.base.catalogs import po_path, read_catalog, save
+from scripts.markdown.numbers import difference, numbers
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 

@@ -11,10 +11,10 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from jinja2.ext import babel_extract  # Babel finds it by entry point only
 
+from scripts.base import locales
+from scripts.base.catalogs import DOMAINS, po_path, read_catalog, save
 from scripts.evidence.load import Evidence
 from scripts.i18n.strings import strings
-from scripts.kit import locales
-from scripts.kit.catalogs import DOMAINS, po_path, read_catalog, save
 
 KEYWORDS = {"_": None, "gettext": None, "N_": None, "translate": None}
 PAGE_TEMPLATES = {"comment_start_string": "<#", "comment_end_string": "#>"}  # as in pages/render.py

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from scripts.prose.hashes import section_hashes
-from scripts.prose.page import Page, PageError
+from scripts.markdown.hashes import section_hashes
+from scripts.markdown.page import Page, PageError
 
 
 def stamp(english: Page, translation: Path, docs: Path, only: list[str] | None = None) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from scripts.base import locales
+from scripts.base.catalogs import translator
 from scripts.evidence.load import Evidence
 from scripts.i18n.strings import strings
-from scripts.kit import locales
-from scripts.kit.catalogs import translator
-from scripts.prose.page import Page
-from scripts.prose.standing import standings
+from scripts.markdown.page import Page
+from scripts.markdown.standing import standings
 
 
 @dataclass

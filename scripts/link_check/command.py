@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from scripts.kit import command, report
+from scripts.base import command, report
 from scripts.link_check.checks import CHECKS, describe
 from scripts.link_check.index.site import NoPages
 from scripts.link_check.run import run as run_checks
@@ -45,7 +45,7 @@ def _built() -> tuple[str, ...]:
     """The languages that were built, where not all were."""
     if not os.environ.get("LOCALES", "").strip():
         return ()
-    from scripts.kit import locales
+    from scripts.base import locales
 
     try:
         return locales.chosen()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scripts.kit.report import Issue, Severity
+from scripts.base.report import Issue, Severity
 
 if TYPE_CHECKING:
     from scripts.link_check.index.site import Reference, Site

@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from scripts.kit.addresses import LOCK
+from scripts.base.addresses import LOCK
 from scripts.link_check.checks import CHECKS
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.packs import Reading

@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-from scripts.kit import command
+from scripts.base import command
 
 Entry = dict[str, Any]  # an issue as the JSON report has it
 Found = dict[tuple[str, str], Entry]  # findings by rule and address

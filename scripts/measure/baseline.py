@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from scripts.kit import locales
+from scripts.base import locales
 from scripts.pages.site import SitePages
 
 EXTENSIONS = [

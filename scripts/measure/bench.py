@@ -22,8 +22,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from scripts.kit import chromium
-from scripts.kit.addresses import page_addresses
+from scripts.base import chromium
+from scripts.base.addresses import page_addresses
 
 KINDS = ("", "for/practitioners/", "guidance/transfer-supervision/", "mechanisms/fd-2008-947/", "countries/uk/",
          "findings/information-exchange/", "recommendations/", "about/site/", "reference/glossary/", "reference/sources/legal-act/",

@@ -21,8 +21,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from scripts.base import chromium, locales
 from scripts.evidence.load import EvidenceError
-from scripts.kit import chromium, locales
 from scripts.search.queries import FOLDER, Judged, Query, faults, read_queries
 
 COLUMNS = ("queries", "recall@1", "recall@5", "mrr", "zero_results", "wrong_language", "nothing_kept")

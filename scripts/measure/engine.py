@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from scripts.kit.hashed import built
+from scripts.base.hashed import built
 
 FIRST = 10  # results of a query that are looked at
 # The modules below a language's assets that hold the class of the index, the function that searches it, and the language.

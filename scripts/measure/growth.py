@@ -15,9 +15,9 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
+from scripts.base import locales
+from scripts.base.hashed import built
 from scripts.evidence.load import load
-from scripts.kit import locales
-from scripts.kit.hashed import built
 from scripts.measure import search, server
 from scripts.search.aliases import aliases, joined
 from scripts.search.index import build

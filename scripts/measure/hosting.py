@@ -16,9 +16,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from scripts.base import apt_packages
+from scripts.base.command import ROOT
 from scripts.build.host_files import write_compressed, write_policy
-from scripts.kit import apt_packages
-from scripts.kit.command import ROOT
 
 SETTINGS = ROOT / "deploy" / "nginx.conf"
 PACKAGES = ("nginx-light", "libnginx-mod-http-brotli-static")

@@ -10,7 +10,7 @@ from typing import Any
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.kit.addresses import page_addresses
+from scripts.base.addresses import page_addresses
 
 FOLDERS = {"country": "countries/", "mechanism": "mechanisms/", "guide": "guidance/"}
 OTHERS = ("countries/compare/", "countries/measures/", "mechanisms/which/")  # in these folders, and below them, but of another kind

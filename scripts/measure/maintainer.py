@@ -11,7 +11,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-from scripts.kit import locales
+from scripts.base import locales
 
 
 def command(root: Path, *arguments: str) -> float:

@@ -15,10 +15,10 @@ from typing import NamedTuple
 from jinja2 import Template
 from PIL import Image, PngImagePlugin
 
+from scripts.base import chromium, locales
+from scripts.base.catalogs import translator
 from scripts.build.root_pages import LINE
 from scripts.evidence import labels
-from scripts.kit import chromium, locales
-from scripts.kit.catalogs import translator
 from scripts.pages.site import CARD
 
 SIZE = {"width": 1200, "height": 630}

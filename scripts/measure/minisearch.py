@@ -10,9 +10,9 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
+from scripts.base import command
+from scripts.base.hashed import built
 from scripts.evidence.load import Evidence, load
-from scripts.kit import command
-from scripts.kit.hashed import built
 from scripts.measure import engine, server
 from scripts.measure.search import Figures
 from scripts.search.aliases import aliases, joined

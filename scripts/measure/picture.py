@@ -9,7 +9,7 @@ import argparse
 import re
 from pathlib import Path
 
-from scripts.kit.command import CLEAN, FOUND
+from scripts.base.command import CLEAN, FOUND
 
 FILE = "ARCHITECTURE.md"
 START, END = "<!-- picture: python -m scripts picture --write -->", "<!-- end of the picture -->"

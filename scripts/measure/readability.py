@@ -19,11 +19,11 @@ from dataclasses import asdict, dataclass
 
 import pyphen  # type: ignore[import-untyped]
 
+from scripts.base import locales
+from scripts.base.catalogs import Translator, translator
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.load import EvidenceError, load
-from scripts.kit import locales
-from scripts.kit.catalogs import Translator, translator
-from scripts.prose.page import CITATION, Page, PageError
+from scripts.markdown.page import CITATION, Page, PageError
 
 WORDS_A_MINUTE, GUIDANCE_WORDS = 220, 1100
 LEAFLET_SENTENCE, LEAFLET_LONGEST, LEAFLET_FLESCH = 15, 25, 70  # words on average and at most; ease

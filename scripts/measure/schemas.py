@@ -15,6 +15,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from scripts.base.languages import Language
+from scripts.base.locales import LOCALES
 from scripts.evidence.acts import Act
 from scripts.evidence.forms import StandardForm
 from scripts.evidence.leaflets import Leaflet
@@ -33,8 +35,6 @@ from scripts.evidence.models import (
 )
 from scripts.evidence.redirects import Redirects
 from scripts.evidence.training import Cards, Sheet, Topic
-from scripts.kit.languages import Language
-from scripts.kit.locales import LOCALES
 from scripts.link_check.external.known import KnownBad
 from scripts.search.language import Rules
 

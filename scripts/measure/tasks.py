@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
 
-from scripts.kit import yamlfile
+from scripts.base import yamlfile
 
 FILE = Path(__file__).with_name("tasks.yml")
 PHONE = (390, 844)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from scripts.base import locales
+from scripts.base.articles import LAW
+from scripts.base.catalogs import N_
 from scripts.evidence.acts import Act
-from scripts.kit import locales
-from scripts.kit.articles import LAW
-from scripts.kit.catalogs import N_
 from scripts.pages.press import Others, Press
 
 EU, BETWEEN = N_("European Union"), N_("Between States")

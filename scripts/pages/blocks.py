@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from scripts.evidence import labels
 from scripts.evidence.models import Mechanism
+from scripts.markdown.blocks import BLOCKS, DATA, HOME, MECHANISM
+from scripts.markdown.page import Line, rewritten
 from scripts.pages import mechanisms
 from scripts.pages.press import Press
 from scripts.pages.render import no_numbered_lists
 from scripts.pages.watch import watched
-from scripts.prose.blocks import BLOCKS, DATA, HOME, MECHANISM
-from scripts.prose.page import Line, rewritten
 
 
 class BlockError(Exception):

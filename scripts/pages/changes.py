@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from scripts.kit.addresses import address
+from scripts.base.addresses import address
 from scripts.pages.press import Others, Press
 
 

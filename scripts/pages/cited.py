@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from scripts.evidence.load import Evidence
 from scripts.evidence.references import cited
+from scripts.markdown.page import Page
 from scripts.pages import kinds
-from scripts.prose.page import Page
 
 
 def citing_pages(evidence: Evidence, prose: dict[str, Page]) -> dict[str, list[str]]:
-    """Slugs of the pages that cite a source, by source id, each page once. `prose` are the English pages by slug."""
+    """Slugs of the pages that cite a source, by source id, each page once. `markdown` are the English pages by slug."""
     found: dict[str, dict[str, None]] = {}
 
     def note(slug: str, names: Iterable[str]) -> None:

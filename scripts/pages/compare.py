@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scripts.base import locales
+from scripts.base.catalogs import N_
 from scripts.evidence import cells
 from scripts.exports.short_names import short_names
-from scripts.kit import locales
-from scripts.kit.catalogs import N_
 from scripts.pages.kinds import COMPARISON, COMPARISONS
 from scripts.pages.press import Others, Press
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from scripts.base import locales
 from scripts.evidence.cells import INSTRUMENTS, SHORT, sources_of
 from scripts.evidence.models import TOPICS, Authority, Country, Instrument, InstrumentId
-from scripts.kit import locales
 from scripts.pages import europe_map
 from scripts.pages.kinds import COUNTRY
 from scripts.pages.press import Others, Press

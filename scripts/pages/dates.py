@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from scripts.base.articles import parts
 from scripts.evidence.cells import INSTRUMENTS
 from scripts.evidence.labels import INSTRUMENT
 from scripts.evidence.models import Deadline, Mechanism
 from scripts.evidence.verdicts import outside
 from scripts.exports import free_days
 from scripts.exports.files import date_of, version
-from scripts.kit.articles import parts
 from scripts.pages.mechanisms import groups
 from scripts.pages.press import Others, Press
 

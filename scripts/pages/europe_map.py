@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import TypedDict, cast
 
+from scripts.base.catalogs import N_
+from scripts.base.files import file_state
 from scripts.evidence import cells
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Country
-from scripts.kit.catalogs import N_
-from scripts.kit.files import file_state
 from scripts.pages.press import Press
 
 OUT, UNKNOWN = "out", "unknown"

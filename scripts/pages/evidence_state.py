@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+from scripts.base.catalogs import N_
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Fact
 from scripts.evidence.weakness import MARKS, MEANINGS
-from scripts.kit.catalogs import N_
+from scripts.markdown.citations import KINDS
 from scripts.pages.kinds import COLLECTION
 from scripts.pages.press import Others, Press
-from scripts.prose.citations import KINDS
 
 EARLIER = N_("up to 2005")
 MOST = 20  # sources that carry the most statements

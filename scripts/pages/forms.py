@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from scripts.base import locales
+from scripts.base.articles import LAW, parts
 from scripts.evidence.acts import EU_LANGUAGES, Act
 from scripts.evidence.forms import StandardForm
-from scripts.kit import locales
-from scripts.kit.articles import LAW, parts
+from scripts.markdown.articles import articles_in_words
 from scripts.pages.kinds import FORMS
 from scripts.pages.press import Others, Press
-from scripts.prose.articles import articles_in_words
 
 
 def pages(press: Press, _others: Others) -> dict[str, str]:

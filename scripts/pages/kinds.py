@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from scripts.prose.citations import KINDS as SOURCE_KINDS
+from scripts.markdown.citations import KINDS as SOURCE_KINDS
 
 
 @dataclass(frozen=True)

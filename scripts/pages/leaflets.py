@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, cast
 
 from markupsafe import Markup
 
+from scripts.base.articles import LAW, grouped, parts
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.load import EvidenceError
 from scripts.evidence.models import Deadline
-from scripts.kit.articles import LAW, grouped, parts
+from scripts.markdown.law import law_reference
 from scripts.pages import kinds
 from scripts.pages.press import Others, Press
-from scripts.prose.law import law_reference
 
 if TYPE_CHECKING:
     from scripts.evidence.acts import CitedAct

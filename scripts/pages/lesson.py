@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scripts.evidence.load import EvidenceError
-from scripts.prose.links import shown
-from scripts.prose.page import CITATION, COMMENT, Page
+from scripts.markdown.links import shown
+from scripts.markdown.page import CITATION, COMMENT, Page
 
 _STEP = re.compile(r"^\d+\.[ \t]+\*\*(\d+) [^,*]+, ([^*]+?)\.\*\*[ \t]*((?:.*\n)(?:[ \t]+.*\n|[ \t]*\n)*)", re.M)
 _TIMES = re.compile(r"^:[ \t]+\d+[^\d\n]+(\d+)[^\d\n]+(\d+)[^\d\n]+(\d+)[^\d\n]*$", re.M)  # exercise, discussion, check

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from scripts.base import locales
+from scripts.base.articles import LAW
+from scripts.base.sentences import lead
 from scripts.evidence.letters import ADVICE, BLANK, BLANKS, DAYS, MOMENT, SET, TEXTS, Letter, Passage
 from scripts.evidence.models import Deadline, InstrumentId
 from scripts.exports import free_days
-from scripts.kit import locales
-from scripts.kit.articles import LAW
-from scripts.kit.sentences import lead
 from scripts.pages.dates import rule
 from scripts.pages.kinds import LETTER
 from scripts.pages.press import Others, Press

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scripts.base.articles import grouped
 from scripts.evidence.acts import CitedAct
 from scripts.evidence.labels import MEASURE
 from scripts.evidence.models import Country, Measure
-from scripts.kit.articles import grouped
+from scripts.markdown.law import cited_in_words
 from scripts.pages.kinds import MEASURES
 from scripts.pages.press import Others, Press
-from scripts.prose.law import cited_in_words
 
 
 @dataclass(frozen=True)

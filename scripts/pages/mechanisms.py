@@ -7,12 +7,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from scripts.base import locales
+from scripts.base.articles import LAW
 from scripts.evidence import tally
 from scripts.evidence.cells import INSTRUMENTS, SHORT
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Deadline, Mechanism, Participation
-from scripts.kit import locales
-from scripts.kit.articles import LAW
 from scripts.pages import europe_map
 from scripts.pages.press import Press
 

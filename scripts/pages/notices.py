@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from scripts.base import locales
+from scripts.base.addresses import address
 from scripts.evidence.load import EvidenceError
-from scripts.kit import locales
-from scripts.kit.addresses import address
+from scripts.markdown.page import Line, Page, Section, heading, rewritten
 from scripts.pages.press import Press
-from scripts.prose.page import Line, Page, Section, heading, rewritten
 
 
 def not_translated(text: str, press: Press) -> str:

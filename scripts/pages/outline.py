@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 
+from scripts.base.sentences import lead
 from scripts.evidence.cells import INSTRUMENTS
-from scripts.kit.sentences import lead
+from scripts.markdown.page import CITATION, heading, read
 from scripts.pages import mechanisms
 from scripts.pages.kinds import MECHANISM
 from scripts.pages.press import Press
-from scripts.prose.page import CITATION, heading, read
 
 CLOSED = {  # kind of page -> sections that are read when they are asked for
     "guidance": ("after-sentence", "not-guilty", "outside", "decisions", "pitfalls", "countries"),

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from scripts.kit import locales
-from scripts.kit.addresses import address
+from scripts.base import locales
+from scripts.base.addresses import address
 from scripts.pages.kinds import followed
 from scripts.pages.press import Press
 from scripts.pages.report import wording_of

@@ -11,6 +11,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from scripts.base import locales
+from scripts.base.articles import LAW, parts
+from scripts.base.catalogs import Translator
+from scripts.base.sentences import ended, lead, open_ended, within
 from scripts.evidence import cells, labels
 from scripts.evidence.acts import EU_LANGUAGES
 from scripts.evidence.load import Evidence
@@ -18,14 +22,10 @@ from scripts.evidence.models import Country, Deadline, Fact, InstrumentId, Parti
 from scripts.evidence.sheets import sheet
 from scripts.evidence.weakness import MARKS
 from scripts.exports.short_names import short_names
-from scripts.kit import locales
-from scripts.kit.articles import LAW, parts
-from scripts.kit.catalogs import Translator
-from scripts.kit.sentences import ended, lead, open_ended, within
+from scripts.markdown.articles import letters_in_words
+from scripts.markdown.citations import cite
+from scripts.markdown.weak import ASIDE
 from scripts.pages import render
-from scripts.prose.articles import letters_in_words
-from scripts.prose.citations import cite
-from scripts.prose.weak import ASIDE
 
 ACT_OF: dict[str, str] = {"european-protection-order": "directive-2011-99"}  # of an instrument that is not named after its act
 

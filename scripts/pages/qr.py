@@ -7,7 +7,7 @@ from functools import cache
 
 import segno
 
-from scripts.kit.addresses import address
+from scripts.base.addresses import address
 
 PRINTED = ("guidance/", "leaflets/", "letters/", "dates", "training/", "transfers")  # checklists, leaflets, dossiers, sheets
 NAME = "qr.svg"  # beside the page

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from scripts.base import locales
+from scripts.base.articles import LAW
 from scripts.evidence import labels, tally
 from scripts.evidence.models import Development, Recommendation
-from scripts.kit import locales
-from scripts.kit.articles import LAW
 from scripts.pages.press import Others, Press
 
 # Groups are never mixed: id of the section and kind of statement.

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from itertools import groupby
 
+from scripts.base import locales
+from scripts.base.addresses import address
+from scripts.base.catalogs import N_
 from scripts.evidence.models import Source
 from scripts.evidence.redirects import load_redirects
-from scripts.kit import locales
-from scripts.kit.addresses import address
-from scripts.kit.catalogs import N_
+from scripts.markdown.citations import KINDS, cite, title_and_date
 from scripts.pages import kinds
 from scripts.pages.press import Others, Press
 from scripts.pages.render import alphabetical
-from scripts.prose.citations import KINDS, cite, title_and_date
 
 SECTIONS = {  # folder: its name in the menu
     "": "",

@@ -9,10 +9,10 @@ from typing import TypeVar
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from scripts.base import locales
+from scripts.base.catalogs import Translator
 from scripts.evidence import labels
 from scripts.evidence.models import Deadline, Fact
-from scripts.kit import locales
-from scripts.kit.catalogs import Translator
 
 Item = TypeVar("Item")
 _NUMBER_FIRST = re.compile(r"^([ \t]*(?:[-:][ \t]+)?\d+)\.(?=\s)", re.M)

@@ -13,24 +13,24 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 from urllib.parse import urlsplit
 
+from scripts.base import locales
+from scripts.base.addresses import address
+from scripts.base.catalogs import translator
 from scripts.evidence import labels
 from scripts.evidence.load import Evidence, load
 from scripts.evidence.redirects import load_redirects
 from scripts.exports.files import version
-from scripts.kit import locales
-from scripts.kit.addresses import address
-from scripts.kit.catalogs import translator
+from scripts.markdown.citations import check
+from scripts.markdown.extension import SiteMarkdown
+from scripts.markdown.hashes import outdated
+from scripts.markdown.page import Page
+from scripts.markdown.pages import prose
 from scripts.pages import blocks, cited, kinds, mechanisms, qr, render, report, structured
 from scripts.pages.notices import not_translated, outdated_sections, with_aliases, with_new_sections
 from scripts.pages.outline import CLOSED, outlined
 from scripts.pages.page_meta import FALLBACK, with_meta
 from scripts.pages.press import Others, Press
 from scripts.pages.translation_state import state_table
-from scripts.prose.citations import check
-from scripts.prose.extension import SiteMarkdown
-from scripts.prose.hashes import outdated
-from scripts.prose.page import Page
-from scripts.prose.pages import prose
 
 CARD = "assets/cards/{kind}-{locale}.png"  # python -m scripts cards
 ABBREVIATION = re.compile(r"^[A-Za-z][A-Za-z-]{1,11}$")

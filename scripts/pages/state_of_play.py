@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from scripts.base import locales
+from scripts.base.catalogs import N_
+from scripts.base.sentences import within
 from scripts.evidence import cells, tally
 from scripts.evidence.models import Country, GlanceKey, InstrumentId, Recommendation
-from scripts.kit import locales
-from scripts.kit.catalogs import N_
-from scripts.kit.sentences import within
 from scripts.pages.press import Others, Press
 from scripts.pages.recommendations import GROUPS
 

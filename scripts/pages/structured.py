@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from scripts.base import locales
 from scripts.evidence.acts import Act
 from scripts.evidence.models import Mechanism
 from scripts.exports.files import LICENCE, version
 from scripts.exports.translations import tables
-from scripts.kit import locales
 from scripts.pages import kinds
 from scripts.pages.page_meta import FALLBACK
 from scripts.pages.press import Press

@@ -10,15 +10,15 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
+from scripts.base import locales
 from scripts.evidence import labels
 from scripts.evidence.load import EvidenceError
 from scripts.evidence.training import Cards, Sheet, Topic
-from scripts.kit import locales
+from scripts.markdown.page import Page
+from scripts.markdown.pages import prose
 from scripts.pages import kinds
 from scripts.pages.lesson import Lesson, items, plain, table
 from scripts.pages.press import Others, Press
-from scripts.prose.page import Page
-from scripts.prose.pages import prose
 
 BREAK = 15  # minutes
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from scripts.base import locales
+from scripts.base.sentences import lead
 from scripts.evidence.cells import INSTRUMENTS
 from scripts.evidence.labels import MEASURE
 from scripts.evidence.models import Country
 from scripts.evidence.verdicts import missing, outside, verdict
-from scripts.kit import locales
-from scripts.kit.sentences import lead
 from scripts.pages.kinds import TRANSFER
 from scripts.pages.measures import basis
 from scripts.pages.press import Others, Press

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from scripts.i18n.state import states
+from scripts.markdown.page import Page
 from scripts.pages.press import Press
-from scripts.prose.page import Page
 
 
 def state_table(press: Press, pages: Callable[[str], dict[str, Page]], titles: dict[str, str]) -> str:

@@ -11,8 +11,8 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
+from scripts.base import locales
 from scripts.evidence.load import Evidence, read_yaml, validated
-from scripts.kit import locales
 
 EXTRA = "data/search/aliases.yml"
 NUMBER = re.compile(r"\d{2,4}/\d+")  # of an act: 2008/947, 2016/680

@@ -16,9 +16,9 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from scripts.base import locales
+from scripts.base.fold import fold
 from scripts.evidence.load import Evidence
-from scripts.kit import locales
-from scripts.kit.fold import fold
 from scripts.search.aliases import aliases, joined
 from scripts.search.digits import number
 from scripts.search.language import AFTER_NUMBER, TOKEN, Rules, load_rules

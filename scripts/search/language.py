@@ -15,8 +15,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from scripts.base.fold import fold
 from scripts.evidence.load import EvidenceError, read_yaml, validated
-from scripts.kit.fold import fold
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+")  # letters or digits: "FD947" is two words
 # What follows the number of an act in each language, and says nothing: 2008/947/JHA, /JBZ, /TI, /JAI.

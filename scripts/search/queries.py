@@ -11,9 +11,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from scripts.base.addresses import LOCK, parse_lock
+from scripts.base.fold import fold
 from scripts.evidence.load import read_yaml, validated
-from scripts.kit.addresses import LOCK, parse_lock
-from scripts.kit.fold import fold
 
 FOLDER = "tests/search/queries"
 LEAST = {"tune": 60, "check": 20}

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scripts.kit.addresses import page_addresses
-from scripts.kit.locales import SOURCE
-from scripts.prose.weak import WELL
+from scripts.base.addresses import page_addresses
+from scripts.base.locales import SOURCE
+from scripts.markdown.weak import WELL
 
 # The folded list of facts says again what the page says; notes and labels answer nothing.
 SKIPPED = "[data-search-ignore], .evidence, .headerlink, .footnote, .footnote-ref, script, style, nav"

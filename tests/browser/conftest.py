@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from scripts.kit import chromium
+from scripts.base import chromium
 from scripts.measure.server import serve
 from tests.built_site import SITE, need
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from scripts.kit import locales
+from scripts.base import locales
 from tests.browser.axe import SCHEMES, findings, findings_by_scheme
 from tests.browser.conftest import KINDS
 

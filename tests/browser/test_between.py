@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.kit import locales, yamlfile
+from scripts.base import locales, yamlfile
 
 pytestmark = pytest.mark.browser
 DATA = Path(__file__).resolve().parents[2] / "data/mechanisms"

@@ -7,8 +7,8 @@ from urllib.parse import urljoin
 import pytest
 from openpyxl import load_workbook
 
+from scripts.base import locales
 from scripts.evidence import cells
-from scripts.kit import locales
 from scripts.pages.kinds import COMPARISONS
 
 pytestmark = pytest.mark.browser

@@ -13,8 +13,8 @@ from holidays import country_holidays
 from icalendar import Calendar
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.kit import locales, yamlfile
-from scripts.kit.hashed import built
+from scripts.base import locales, yamlfile
+from scripts.base.hashed import built
 from tests.built_site import SITE
 
 pytestmark = pytest.mark.browser

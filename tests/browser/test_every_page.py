@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.kit import locales
+from scripts.base import locales
 from tests.browser.walk import walk
 from tests.built_site import addresses
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.kit import locales
+from scripts.base import locales
 from tests.browser.conftest import KINDS
 
 pytestmark = pytest.mark.browser

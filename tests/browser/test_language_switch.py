@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.kit import locales
+from scripts.base import locales
 
 pytestmark = pytest.mark.browser
 

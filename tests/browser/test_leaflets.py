@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.kit import locales, yamlfile
+from scripts.base import locales, yamlfile
 from tests.browser.paper import Paper
 from tests.built_site import ROOT
 

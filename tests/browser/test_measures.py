@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.kit import yamlfile
+from scripts.base import yamlfile
 
 pytestmark = pytest.mark.browser
 DATA = Path(__file__).resolve().parents[2] / "data" / "countries"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scripts.kit import locales
+from scripts.base import locales
 
 pytestmark = pytest.mark.browser
 STATE, RECOMMENDATIONS = "policy/state-of-play/", "recommendations/"

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from scripts.kit import locales
+from scripts.base import locales
 from tests.browser.conftest import SITE, Quiet, hosted
 
 pytestmark = pytest.mark.browser

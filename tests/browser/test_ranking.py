@@ -8,8 +8,8 @@ from itertools import islice
 
 import pytest
 
-from scripts.kit import locales, yamlfile
-from scripts.kit.hashed import built
+from scripts.base import locales, yamlfile
+from scripts.base.hashed import built
 from scripts.measure import engine
 from scripts.measure.search import Figures
 from scripts.search.language import load_rules

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.kit import locales, yamlfile
-from scripts.kit.hashed import built
+from scripts.base import locales, yamlfile
+from scripts.base.hashed import built
 from tests.browser.conftest import SITE
 from tests.built_site import html
 
@@ -111,7 +111,7 @@ def test_a_small_sample_of_queries_finds_its_sections(context, base, locale):
 
 @pytest.mark.parametrize("locale", locales.LOCALES)
 def test_the_browser_cuts_words_as_the_build_does(context, base, locale):
-    from scripts.kit.fold import fold
+    from scripts.base.fold import fold
     from scripts.search.language import load_rules, tokens
 
     vectors = yamlfile.read(STEMS / f"{locale}.yml")

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from scripts.base import locales
 from scripts.build.opensearch import NAMESPACE
-from scripts.kit import locales
 from tests.browser.paper import Paper
 from tests.built_site import SITE
 

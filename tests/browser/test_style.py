@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from scripts.base.hashed import built
 from scripts.evidence import labels
-from scripts.kit.hashed import built
 from tests.built_site import SITE
 
 pytestmark = pytest.mark.browser

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from scripts.kit import locales, yamlfile
-from scripts.kit.hashed import built
+from scripts.base import locales, yamlfile
+from scripts.base.hashed import built
 from tests.built_site import SITE
 
 pytestmark = pytest.mark.browser

@@ -6,7 +6,7 @@ it out when the budget is kept; a ceiling far above what was measured fails too.
 
 import pytest
 
-from scripts.kit import locales
+from scripts.base import locales
 from scripts.measure.reader import Traffic, first_visit
 from scripts.measure.server import serve
 from tests.browser.conftest import KINDS

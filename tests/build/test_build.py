@@ -6,12 +6,12 @@ import subprocess
 
 import pytest
 
+from scripts.base.catalogs import CatalogError
+from scripts.base.command import ROOT
 from scripts.build.site import BuildError
 from scripts.evidence.load import EvidenceError
 from scripts.i18n.stamp import stamp
-from scripts.kit.catalogs import CatalogError
-from scripts.kit.command import ROOT
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 from tests.command import command, run
 from tests.tiny_project import make
 

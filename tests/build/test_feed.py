@@ -4,9 +4,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from scripts.base.catalogs import Translator
 from scripts.build.feed import ATOM, feed
 from scripts.evidence.load import EvidenceError, load
-from scripts.kit.catalogs import Translator
 
 CHANGES = """\
 - {id: second-one, date: 2026-11-20, what: "Deadlines & forms: “renewed”", pages: [mechanisms/ecris/]}

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from scripts.base.hashed import built, plain_name
 from scripts.build.hashed_names import LostAsset, hash_assets
 from scripts.build.policy import OpenPage, add_policy, headers, policy_of_a_page
-from scripts.kit.hashed import built, plain_name
 
 FILES = {
     "index.html": '<link rel="stylesheet" href="en/assets/site.css">',

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.kit import locales, yamlfile
+from scripts.base import locales, yamlfile
 from tests.built_site import ROOT, html
 
 

@@ -6,7 +6,7 @@ import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.kit import locales
+from scripts.base import locales
 from tests.built_site import addresses, html
 
 

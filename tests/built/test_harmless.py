@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scripts.kit import locales
+from scripts.base import locales
 from scripts.pages.harmless import harm
 from tests.built_site import ROOT, SITE
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.kit import locales, yamlfile
+from scripts.base import locales, yamlfile
 from tests.built_site import ROOT, html
 
 LEAFLETS = {path.stem: yamlfile.read(path) for path in (ROOT / "data" / "leaflets").glob("*.yml")}

@@ -9,12 +9,12 @@ from functools import cache
 import pypdf
 import pytest
 
+from scripts.base import locales
+from scripts.base.catalogs import translator
 from scripts.build.offline.handbook import handbook
 from scripts.build.offline.pack import pack_files, zipped
 from scripts.build.offline.packs import day
-from scripts.kit import locales
-from scripts.kit.catalogs import translator
-from scripts.prose.articles import articles_in_words
+from scripts.markdown.articles import articles_in_words
 from tests.built_site import ROOT, SITE, addresses, html
 
 MOST = 10_000_000  # bytes of a handbook

@@ -8,10 +8,10 @@ import pypdf
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.base import locales
+from scripts.base.addresses import address
+from scripts.base.catalogs import read_catalog
 from scripts.i18n.review.pages import FIRST
-from scripts.kit import locales
-from scripts.kit.addresses import address
-from scripts.kit.catalogs import read_catalog
 from tests.built_site import SITE, addresses, html
 
 TRANSLATIONS = locales.LOCALES[1:]

@@ -12,8 +12,8 @@ from PIL import Image
 from schema_org import registry
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.base import locales, yamlfile
 from scripts.evidence import labels
-from scripts.kit import locales, yamlfile
 from tests.built_site import ROOT, SITE, addresses, html
 
 EVERY = pytest.mark.parametrize("locale", locales.LOCALES)

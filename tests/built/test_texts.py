@@ -3,8 +3,8 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.base import locales
 from scripts.evidence import cells
-from scripts.kit import locales
 from scripts.pages.kinds import COMPARISONS
 from tests.built_site import html
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts.base.report import Issue
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
-from scripts.kit.report import Issue
 
 TODAY = date(2026, 11, 24)
 

@@ -3,8 +3,8 @@
 import py3langid
 import pytest
 
+from scripts.base.locales import LOCALES
 from scripts.content_lint.detector import detector
-from scripts.kit.locales import LOCALES
 
 SENTENCES = (
     "ask the central authority before the person moves",

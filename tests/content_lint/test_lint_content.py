@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from scripts.content_lint.registry import discover
-from scripts.prose.hashes import section_hashes
-from scripts.prose.page import Page
+from scripts.markdown.hashes import section_hashes
+from scripts.markdown.page import Page
 from tests.command import ROOT, call, run
 
 LOCALES = ("en", "nl", "lv", "es", "ca")

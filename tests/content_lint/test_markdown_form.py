@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.kit.locales import LOCALES
+from scripts.base.locales import LOCALES
 
 ROOT = Path(__file__).parents[2]
 HEAD = "---\nkind: about\n---\n"

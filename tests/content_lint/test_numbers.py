@@ -9,8 +9,8 @@ from babel.numbers import format_decimal, format_percent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.kit.locales import LOCALES
-from scripts.prose.numbers import difference, numbers
+from scripts.base.locales import LOCALES
+from scripts.markdown.numbers import difference, numbers
 
 TEXT = {
     "en": "Within {count} days, since {day}, in {share} of {decimal} cases under Act {act} (Article {article}).",

@@ -1,7 +1,7 @@
 """Paragraphs and sentences as the rules read them."""
 
 from scripts.content_lint.paragraphs import paragraphs, sentences
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 PAGE = """# Page
 

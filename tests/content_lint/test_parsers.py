@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.content_lint.paragraphs import paragraphs, sentences
-from scripts.prose.links import links, without_links
-from scripts.prose.page import Page
+from scripts.markdown.links import links, without_links
+from scripts.markdown.page import Page
 
 plain = st.characters(codec="utf-8", categories=("L", "N", "Zs"), include_characters=".,;:!?")
 anything = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Co")), max_size=200)

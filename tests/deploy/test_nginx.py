@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 
+from scripts.base.hashed import HASHED, built
 from scripts.build.host_files import TEXT, write_compressed, write_policy
 from scripts.build.policy import headers
-from scripts.kit.hashed import HASHED, built
 from scripts.measure import hosting
 from tests.browser.conftest import KINDS
 from tests.built_site import ROOT, SITE, need

@@ -5,9 +5,9 @@ import re
 import pytest
 from pydantic import ValidationError
 
+from scripts.base.articles import grouped
 from scripts.evidence.acts import Act, Citable
 from scripts.evidence.load import EvidenceError, load
-from scripts.kit.articles import grouped
 
 FD = {
     "id": "fd-2008-947",

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts.base import yamlfile
 from scripts.evidence.letters import BLANK, BLANKS, TEXTS, Letter
 from scripts.evidence.load import load
-from scripts.kit import yamlfile
 from scripts.pages.transfers import INSTRUMENTS
 
 ROOT = Path(__file__).resolve().parents[2]

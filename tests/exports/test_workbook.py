@@ -6,9 +6,9 @@ from datetime import datetime
 import pytest
 from openpyxl import load_workbook
 
+from scripts.base.catalogs import Translator
 from scripts.evidence.load import load
 from scripts.exports.workbook import workbook
-from scripts.kit.catalogs import Translator
 
 SITE = "https://example.org/"
 

@@ -9,12 +9,12 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.__main__ import main
+from scripts.base.addresses import parse_lock
+from scripts.base.catalogs import read_catalog
 from scripts.evidence.load import load
 from scripts.exports.files import files as data_files
 from scripts.i18n.review.strings import page_of
 from scripts.i18n.strings import strings
-from scripts.kit.addresses import parse_lock
-from scripts.kit.catalogs import read_catalog
 from tests.tiny_project import ECRIS, HOME, ROOT
 
 REPOSITORY = "https://example.org/owner/name"

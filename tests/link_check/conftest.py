@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.kit.report import Issue
+from scripts.base.report import Issue
 from scripts.link_check.checks import CHECKS
 from scripts.link_check.index.site import Site
 

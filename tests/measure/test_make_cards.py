@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.kit import locales
+from scripts.base import locales
 from scripts.measure.make_cards import cards, words_of
 from tests.command import ROOT
 

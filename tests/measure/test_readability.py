@@ -2,8 +2,8 @@
 
 import pytest
 
+from scripts.markdown.page import Page
 from scripts.measure.readability import Reading, measure, plain
-from scripts.prose.page import Page
 from tests.command import run as command
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from scripts.base import locales
 from scripts.evidence import cells
 from scripts.evidence.load import load
-from scripts.kit import locales
 from scripts.pages import compare, kinds
 from tests.command import ROOT
 

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
+from scripts.base.catalogs import translator
 from scripts.evidence.load import EvidenceError, load
-from scripts.kit.catalogs import translator
+from scripts.markdown.page import Page
 from scripts.pages.notices import not_translated, outdated_sections, with_aliases, with_new_sections
 from scripts.pages.press import Press
-from scripts.prose.page import Page
 
 TEXT = "# Title\n\nIntro.\n\n```\n## One {#one}\n# x\n```\n\n## One {#one .law}\n\nText.\n\n### Two {#two}\n\n## Three {#three}\n"
 

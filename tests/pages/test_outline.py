@@ -4,11 +4,11 @@ import re
 
 import pytest
 
+from scripts.base.catalogs import translator
 from scripts.evidence.load import load
-from scripts.kit.catalogs import translator
+from scripts.markdown.page import Page
 from scripts.pages.outline import leads, outlined
 from scripts.pages.press import Press
-from scripts.prose.page import Page
 
 GUIDE = """# Title
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from scripts.base.catalogs import translator
 from scripts.evidence.load import load
 from scripts.evidence.redirects import load_redirects
-from scripts.kit.catalogs import translator
 from scripts.pages.notices import with_aliases
 from scripts.pages.press import Others, Press
 from scripts.pages.reference import pages

@@ -3,8 +3,8 @@
 import markdown
 import pytest
 
+from scripts.base.catalogs import Translator
 from scripts.evidence.models import Deadline
-from scripts.kit.catalogs import Translator
 from scripts.pages.render import no_numbered_lists, term
 
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from scripts.base.catalogs import translator
 from scripts.build.feed import feed
 from scripts.evidence.load import EvidenceError, load
 from scripts.evidence.models import Review
-from scripts.kit.catalogs import translator
 from scripts.pages import compare, countries, kinds
 from scripts.pages.press import Others
 from scripts.pages.site import SitePages

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from scripts.kit import locales, yamlfile
+from scripts.base import locales, yamlfile
 from scripts.pages import recommendations, state_of_play
 from scripts.pages.press import Others
 from scripts.pages.site import SitePages

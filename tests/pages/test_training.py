@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from scripts.base import locales
 from scripts.evidence.load import EvidenceError
 from scripts.evidence.training import Cards
-from scripts.kit import locales
+from scripts.markdown.page import Page
+from scripts.markdown.pages import prose
 from scripts.pages import lesson
 from scripts.pages.lesson import Lesson
 from scripts.pages.site import SitePages
 from scripts.pages.training import Room
-from scripts.prose.page import Page
-from scripts.prose.pages import prose
 from tests.command import ROOT
 
 PAGES = {

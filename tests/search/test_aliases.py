@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from scripts.base.locales import LOCALES
 from scripts.evidence.load import EvidenceError, load
-from scripts.kit.locales import LOCALES
 from scripts.search.aliases import aliases, joined
 from scripts.search.language import load_rules
 from scripts.search.queries import published

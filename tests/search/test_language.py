@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts.base import locales, yamlfile
+from scripts.base.fold import fold
 from scripts.evidence.load import EvidenceError
-from scripts.kit import locales, yamlfile
-from scripts.kit.fold import fold
 from scripts.search.language import load_rules, tokens
 
 ROOT = Path(__file__).resolve().parents[2]

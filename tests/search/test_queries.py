@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from scripts.base import locales
 from scripts.evidence.load import EvidenceError
-from scripts.kit import locales
 from scripts.search.queries import FOLDER, Query, faults, read_queries
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -14,12 +14,12 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scripts.base.catalogs import N_
+from scripts.base.typeset import TypesetError, literal, pdf
 from scripts.build.offline import PackError
 from scripts.build.offline.pack import NEWEST
 from scripts.build.offline.page import beside, one
 from scripts.build.offline.typeset import Page, article
-from scripts.kit.catalogs import N_
-from scripts.kit.typeset import TypesetError, literal, pdf
 
 LOOK = Path(__file__).with_name("handbook.typ")
 PARTS = (("guidance", N_("Guides")), ("mechanisms", N_("Instruments A–Z")), ("countries", N_("Countries")))

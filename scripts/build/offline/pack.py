@@ -17,12 +17,12 @@ from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.base import locales
+from scripts.base.addresses import page_addresses
+from scripts.base.catalogs import N_
 from scripts.build.for_others import LICENCES
 from scripts.build.offline.modules import bundle
 from scripts.build.offline.page import STARTER, Packer, as_script, beside, is_redirect, one
-from scripts.kit import locales
-from scripts.kit.addresses import page_addresses
-from scripts.kit.catalogs import N_
 
 ACROSS = ("letters/", "transfers/")
 RUNTIME = Path(__file__).with_name("runtime.js")

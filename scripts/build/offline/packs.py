@@ -14,14 +14,14 @@ from pathlib import Path
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scripts.base import locales
+from scripts.base.catalogs import N_, translator
+from scripts.base.typeset import TypesetError
 from scripts.build.offline import PackError
 from scripts.build.offline.handbook import handbook
 from scripts.build.offline.pack import pack_files, zipped
 from scripts.evidence.load import load
 from scripts.i18n.review.pack import review_pack
-from scripts.kit import locales
-from scripts.kit.catalogs import N_, translator
-from scripts.kit.typeset import TypesetError
 
 PLACE, REVIEW_PLACE = "<!-- packs -->", "<!-- review pack -->"  # on the pages that name the files
 PAGES, REVIEW_PAGE = ("about/offline", "data"), "about/translations"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from scripts.kit.typeset import literal
+from scripts.base.typeset import literal
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _BLANK = re.compile(r'(?:#" ";|\s)*')

@@ -17,13 +17,13 @@ Mend: write the words out at first use, with the abbreviation in brackets or the
 import re
 from collections.abc import Iterator
 
+from scripts.base.locales import SOURCE
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.termbase import concepts
-from scripts.kit.locales import SOURCE
-from scripts.prose.links import shown, without_links
-from scripts.prose.page import CITATION, Page
-from scripts.prose.parts import prose_lines, without_code
+from scripts.markdown.links import shown, without_links
+from scripts.markdown.page import CITATION, Page
+from scripts.markdown.parts import prose_lines, without_code
 
 FREE = {
     "EU", "UK", "UN", "US", "USA", "EC", "EEA", "DNA", "ID", "IT", "PDF", "HTML", "CSS", "JSON", "CSV", "URL", "PO",

@@ -25,10 +25,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.base.addresses import address, written
+from scripts.base.locales import SOURCE
 from scripts.content_lint.project import Entry, Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.addresses import address, written
-from scripts.kit.locales import SOURCE
 
 
 def check(project: Project) -> Iterator[Found]:

@@ -22,12 +22,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from scripts.base.addresses import LOCK, Published, address, parse_lock, written
+from scripts.base.locales import SOURCE
 from scripts.content_lint.project import Entry, Project, of_data
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.told import Place, entries
-from scripts.kit.addresses import LOCK, Published, address, parse_lock, written
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 REDIRECTS = "data/redirects.yml"
 MADE = {  # pages that have an id for each entry of a file of data/

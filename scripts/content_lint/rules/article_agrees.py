@@ -24,13 +24,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from scripts.base.articles import LAW, named_articles, parts, same_article
+from scripts.base.locales import SOURCE, STATES
 from scripts.content_lint.paragraphs import Paragraph, paragraphs
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.told import Place, entries
-from scripts.kit.articles import LAW, named_articles, parts, same_article
-from scripts.kit.locales import SOURCE, STATES
-from scripts.prose.page import Page, cited
+from scripts.markdown.page import Page, cited
 
 _INSIDE = r"(?=[^()]*Articles? \d)(?:[^()]|\([^()]*\))*"
 _CITED = re.compile(rf"\((?P<text>{_INSIDE})\)[^\[\]()|]{{0,80}}?(?P<cited>\[@[^\]]+\])")

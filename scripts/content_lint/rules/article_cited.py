@@ -23,6 +23,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.base.articles import LAW
+from scripts.base.locales import SOURCE
 from scripts.content_lint.paragraphs import Paragraph, paragraphs, sentences
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
@@ -30,9 +32,7 @@ from scripts.content_lint.rules.claims_cited import country_named
 from scripts.content_lint.rules.weak_source_alone import SAID
 from scripts.content_lint.statements import statements
 from scripts.content_lint.told import Place, entries
-from scripts.kit.articles import LAW
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import Page, cited
+from scripts.markdown.page import Page, cited
 
 ARTICLE = re.compile(r"\b(?:Articles?|Sections?) \d|§ ?\d")
 LEGAL = "legal-act"

@@ -23,18 +23,18 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
 
+from scripts.base.locales import LOCALES, SOURCE
+from scripts.base.po import Entry, Strings, parse, placeholders
 from scripts.content_lint.clean import digest, store
 from scripts.content_lint.closed import unclosed
 from scripts.content_lint.paragraphs import words
 from scripts.content_lint.parity import Difference, differences, same_words
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import WHOLE, Found, Rule, once
-from scripts.kit.locales import LOCALES, SOURCE
-from scripts.kit.po import Entry, Strings, parse, placeholders
-from scripts.prose.compare import compare, describe
-from scripts.prose.links import TAG, links
-from scripts.prose.numbers import Numbers, difference, numbers
-from scripts.prose.page import cited
+from scripts.markdown.compare import compare, describe
+from scripts.markdown.links import TAG, links
+from scripts.markdown.numbers import Numbers, difference, numbers
+from scripts.markdown.page import cited
 
 LONG = 4  # words from which a translation belongs to one string only
 FAR = 0.55  # likeness of two English strings below which they cannot have the same translation

@@ -21,10 +21,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+from scripts.base.report import Severity
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.statements import id_lines
-from scripts.kit.report import Severity
 
 NOTICE = timedelta(days=14)
 

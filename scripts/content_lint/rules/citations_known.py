@@ -16,10 +16,10 @@ Mend: correct the id (the message names the nearest), or add the source to data/
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from scripts.base.articles import LAW, parts
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.articles import LAW, parts
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 UNCHECKED = "?"
 

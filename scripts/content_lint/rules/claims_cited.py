@@ -20,11 +20,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from scripts.base.locales import SOURCE, country_name
 from scripts.content_lint.paragraphs import Paragraph, paragraphs, sentences
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.locales import SOURCE, country_name
-from scripts.prose.page import CITATION, Page
+from scripts.markdown.page import CITATION, Page
 
 KINDS = ("mechanism", "guidance", "finding")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -21,7 +21,7 @@ from scripts.content_lint.closed import unclosed, unclosed_page
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.texts import texts
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 
 def check_page(project: Project, page: Page) -> Iterator[Found]:

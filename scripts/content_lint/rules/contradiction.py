@@ -31,14 +31,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from scripts.base.languages import languages
+from scripts.base.locales import SOURCE
 from scripts.content_lint.bodies import MAYBE, SAME, alike
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import WHOLE, Found, Rule, once
 from scripts.content_lint.told import Told, files, told, words
 from scripts.content_lint.told_of_authorities import told_of_authorities
 from scripts.content_lint.told_of_states import told_of_states
-from scripts.kit.languages import languages
-from scripts.kit.locales import SOURCE
 
 ALIKE = 0.4  # of the words of the shorter of two statements
 NEARLY = 0.85  # the same within one file, where records are built alike

@@ -23,9 +23,9 @@ from pathlib import PurePosixPath
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.prose.blocks import BLOCKS, DATA, MECHANISM
-from scripts.prose.page import Page
-from scripts.prose.parts import without_code
+from scripts.markdown.blocks import BLOCKS, DATA, MECHANISM
+from scripts.markdown.page import Page
+from scripts.markdown.parts import without_code
 
 _LIKELY = re.compile(r"<!--\s*data\b.*?(?:-->|$)", re.I)
 

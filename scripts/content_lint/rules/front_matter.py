@@ -31,11 +31,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
 
+from scripts.base.locales import SOURCE
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.evidence.labels import REVIEWER
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 KINDS = ("home", "entry", "finding", "mechanism", "country", "guidance", "recommendation", "training", "reference", "about")
 AUDIENCES = ("practitioners", "policymakers", "trainers")

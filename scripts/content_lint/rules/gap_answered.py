@@ -20,12 +20,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.base.locales import SOURCE, country_name
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.told_of_authorities import INSTRUMENTS
-from scripts.kit.locales import SOURCE, country_name
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 FIELDS = {  # what a gap asks for, and the field that answers it
     "receiving": re.compile(r"\b(?:who|which \w+(?: in \w+)?) receives?\b", re.I),

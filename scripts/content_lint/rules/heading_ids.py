@@ -21,10 +21,10 @@ Mend: write the id into the heading. An id that is published stays as it is: see
 import re
 from collections.abc import Iterator
 
+from scripts.base.locales import SOURCE
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import Heading, Page
+from scripts.markdown.page import Heading, Page
 
 KEBAB = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 STEP = re.compile(r"^g(\d+)-(\d+)$")

@@ -21,13 +21,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.base.fold import fold, places
+from scripts.base.locales import SOURCE
 from scripts.content_lint.paragraphs import paragraphs
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.statements import statements_in
-from scripts.kit.fold import fold, places
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 _WORD = re.compile(r"\w+")
 _BEFORE = re.compile(r"(?<=[^.!?:] )(\w)[\w’'-]* $")  # the word before, unless it begins a sentence

@@ -19,12 +19,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.base.languages import languages
+from scripts.base.locales import SOURCE
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.languages import languages
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import Page
-from scripts.prose.parts import prose_lines
+from scripts.markdown.page import Page
+from scripts.markdown.parts import prose_lines
 
 _PATTERNS = {locale: re.compile(rf"(?<![\w-])(?:{'|'.join(language.labels)})(?![\w-])", re.I) for locale, language in languages().items()}
 _FREE = re.compile(r"^\s*(?:-\s+)?(?:id|url|website|title|publisher|sources?)\s*:")

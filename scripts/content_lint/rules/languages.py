@@ -14,10 +14,10 @@ Mend: add what the message says. "Add a language" in CONTRIBUTING.md has the who
 import re
 from collections.abc import Iterator
 
+from scripts.base.languages import languages
+from scripts.base.locales import LOCALES, SOURCE, language_name
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.languages import languages
-from scripts.kit.locales import LOCALES, SOURCE, language_name
 
 FILES = (  # folder, file below it, what to do
     ("data/search", "{}.yml", "copy another language's file and change its words and endings"),

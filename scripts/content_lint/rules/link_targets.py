@@ -23,13 +23,13 @@ from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import unquote
 
+from scripts.base.locales import LOCALES, SOURCE
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.texts import texts
-from scripts.kit.locales import LOCALES, SOURCE
-from scripts.prose.links import Link, links
-from scripts.prose.page import Page
-from scripts.prose.parts import prose_lines
+from scripts.markdown.links import Link, links
+from scripts.markdown.page import Page
+from scripts.markdown.parts import prose_lines
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:|^//", re.I)
 ASSETS = "assets"

@@ -22,13 +22,13 @@ import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 
+from scripts.base.locales import country_name
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.locales import country_name
-from scripts.prose.links import links, shown
-from scripts.prose.page import Page
-from scripts.prose.parts import prose_lines
-from scripts.prose.states import CODES
+from scripts.markdown.links import links, shown
+from scripts.markdown.page import Page
+from scripts.markdown.parts import prose_lines
+from scripts.markdown.states import CODES
 
 _STATE = re.compile(r"(?:^|/)(?:countries|transfers)/([a-z]{2})\.md")
 _ADDRESS = re.compile(r"^(?:https?://|www\.|mailto:)\S*$", re.I)

@@ -19,15 +19,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from scripts.base.languages import languages
+from scripts.base.locales import SOURCE, cldr
+from scripts.base.po import Entry, parse
 from scripts.content_lint.paragraphs import paragraphs
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.languages import languages
-from scripts.kit.locales import SOURCE, cldr
-from scripts.kit.po import Entry, parse
-from scripts.prose.page import Page
-from scripts.prose.parts import without_code
-from scripts.prose.plain import plain
+from scripts.markdown.page import Page
+from scripts.markdown.parts import without_code
+from scripts.markdown.plain import plain
 
 _QUOTES = "“”„«»‘‚‹›"
 _STRAIGHT = re.compile(r"<[^>]*>|\{[^}]*\}|^\s*(?:!!!|\?\?\?).*|(?P<mark>\")")  # in a tag or an admonition it is none

@@ -20,10 +20,10 @@ Mend: give the new entry the next free number; never change a published one. A w
 import re
 from collections.abc import Iterator
 
+from scripts.base.locales import SOURCE
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 _STEP = re.compile(r"^g(\d+)-\d+$")
 

@@ -15,11 +15,11 @@ Mend: divide it where the subject changes, or make a list of it.
 
 from collections.abc import Iterator
 
+from scripts.base.locales import SOURCE
 from scripts.content_lint.paragraphs import paragraphs, words
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 LONGEST = 60
 

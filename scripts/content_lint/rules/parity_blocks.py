@@ -23,11 +23,11 @@ from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.prose.blocks import admonitions, data_blocks, items
-from scripts.prose.compare import compare, describe
-from scripts.prose.links import links
-from scripts.prose.page import Page
-from scripts.prose.parts import Part, shared_parts
+from scripts.markdown.blocks import admonitions, data_blocks, items
+from scripts.markdown.compare import compare, describe
+from scripts.markdown.links import links
+from scripts.markdown.page import Page
+from scripts.markdown.parts import Part, shared_parts
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:

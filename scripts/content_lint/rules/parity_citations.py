@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from scripts.content_lint.paragraphs import sentences
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.prose.aligned import Piece, aligned
-from scripts.prose.compare import compare, describe
-from scripts.prose.page import Page, cited
+from scripts.markdown.aligned import Piece, aligned
+from scripts.markdown.compare import compare, describe
+from scripts.markdown.page import Page, cited
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:

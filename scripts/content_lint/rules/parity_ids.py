@@ -20,7 +20,7 @@ from difflib import SequenceMatcher
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.prose.page import Heading, Page
+from scripts.markdown.page import Heading, Page
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:

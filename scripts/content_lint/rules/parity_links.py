@@ -20,10 +20,10 @@ from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.prose.aligned import Piece, aligned
-from scripts.prose.compare import compare, describe
-from scripts.prose.links import links
-from scripts.prose.page import Page
+from scripts.markdown.aligned import Piece, aligned
+from scripts.markdown.compare import compare, describe
+from scripts.markdown.links import links
+from scripts.markdown.page import Page
 
 _EURLEX = re.compile(r"(?<=//eur-lex\.europa\.eu/legal-content/)[A-Z]{2}(?=/)")
 

@@ -1,7 +1,7 @@
 """Each piece of a translation holds the numbers and dates of its English: heading, paragraph, list item, row.
 
 Why: a deadline, an article or a year that slips in translation is the most costly mistake of all, and the easiest to
-find. Each language writes numbers its own way (see `prose/numbers.py`): dates with month names, decimal and thousands
+find. Each language writes numbers its own way (see `markdown/numbers.py`): dates with month names, decimal and thousands
 marks, per cent signs and acts compare as equal. Number words may stand for numbers and numbers for words.
 
 Bad:
@@ -19,13 +19,13 @@ Mend: correct the number in the translation. Where the English is wrong, correct
 from collections.abc import Iterator
 from functools import lru_cache
 
+from scripts.base.locales import SOURCE
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.locales import SOURCE
-from scripts.prose.aligned import aligned
-from scripts.prose.compare import describe
-from scripts.prose.numbers import Numbers, difference, numbers
-from scripts.prose.page import Page
+from scripts.markdown.aligned import aligned
+from scripts.markdown.compare import describe
+from scripts.markdown.numbers import Numbers, difference, numbers
+from scripts.markdown.page import Page
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:

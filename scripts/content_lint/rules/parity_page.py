@@ -19,10 +19,10 @@ Mend: translate the page, move the translation to the name of its English page, 
 
 from collections.abc import Iterator
 
+from scripts.base.locales import SOURCE
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.locales import SOURCE
-from scripts.prose.hashes import outdated
+from scripts.markdown.hashes import outdated
 
 SAME = ("kind", "audience")
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.prose.blocks import tables
-from scripts.prose.page import Page
-from scripts.prose.parts import shared_parts
+from scripts.markdown.blocks import tables
+from scripts.markdown.page import Page
+from scripts.markdown.parts import shared_parts
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from scripts.content_lint.parity import Difference, differences, same_words
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.prose.aligned import Piece, aligned
-from scripts.prose.page import HEADING, Page
+from scripts.markdown.aligned import Piece, aligned
+from scripts.markdown.page import HEADING, Page
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:

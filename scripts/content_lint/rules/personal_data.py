@@ -23,9 +23,9 @@ from stdnum.es import dni, nie
 from stdnum.lv import pvn
 from stdnum.nl import bsn
 
+from scripts.base.languages import languages
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.languages import languages
 
 # What any of the forms below holds: an @ within words, or seven digits and more that are neither a date nor an act's number.
 # The first character is one of few, so that what holds none of them is passed over quickly; the rest looks back at it.

@@ -17,12 +17,12 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from scripts.base.addresses import LOCK, address, parse_lock, written
+from scripts.base.locales import SOURCE
+from scripts.base.po import parse
 from scripts.content_lint.project import Entry, Project
 from scripts.content_lint.released import FILE, GATHERED, Released, english_digest, gathered, read
 from scripts.content_lint.rule import WHOLE, Found, Rule, once
-from scripts.kit.addresses import LOCK, address, parse_lock, written
-from scripts.kit.locales import SOURCE
-from scripts.kit.po import parse
 
 
 def check(project: Project) -> Iterator[Found]:

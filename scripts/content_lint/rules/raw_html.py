@@ -22,9 +22,9 @@ from pathlib import Path
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.texts import CODE
-from scripts.prose.links import links
-from scripts.prose.page import Page
-from scripts.prose.parts import without_code
+from scripts.markdown.links import links
+from scripts.markdown.page import Page
+from scripts.markdown.parts import without_code
 
 TAGS = {"details", "summary", "div"}
 ATTRIBUTES = {"class", "id", "lang", "markdown", "open", "hidden"}

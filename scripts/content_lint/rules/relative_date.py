@@ -18,14 +18,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.base.languages import languages
+from scripts.base.locales import SOURCE
 from scripts.content_lint.paragraphs import paragraphs
 from scripts.content_lint.project import Project
 from scripts.content_lint.quotations import QUOTED
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.statements import statements_in
-from scripts.kit.languages import languages
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 _PATTERNS = {
     locale: re.compile(rf"(?<!\w)(?<!as )(?:{'|'.join(language.relative_dates)})(?!\w)(?! as\b)", re.I)

@@ -17,15 +17,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from scripts.base.languages import languages
+from scripts.base.locales import SOURCE
+from scripts.base.po import parse
 from scripts.content_lint.paragraphs import Paragraph, paragraphs, words
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.texts import texts
-from scripts.kit.languages import languages
-from scripts.kit.locales import SOURCE
-from scripts.kit.po import parse
-from scripts.prose.aligned import Piece, aligned
-from scripts.prose.page import HEADING, Page
+from scripts.markdown.aligned import Piece, aligned
+from scripts.markdown.page import HEADING, Page
 
 LONG = 12  # words
 

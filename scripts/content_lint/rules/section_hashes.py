@@ -23,8 +23,8 @@ from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.prose.hashes import section_hashes
-from scripts.prose.page import Page
+from scripts.markdown.hashes import section_hashes
+from scripts.markdown.page import Page
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:

@@ -21,10 +21,10 @@ Mend: bring the sections into the order that the message gives, and copy ids and
 
 from collections.abc import Iterator
 
+from scripts.base.locales import SOURCE
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import Heading, Page
+from scripts.markdown.page import Heading, Page
 
 STATEMENTS = ("somec", "law", "advice")
 ORDER: dict[str, dict[str, str | None]] = {  # kind of page -> section -> kind of statement

@@ -17,11 +17,11 @@ Mend: make two sentences, or a list.
 
 from collections.abc import Iterator
 
+from scripts.base.locales import SOURCE
 from scripts.content_lint.paragraphs import paragraphs, sentences, words
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 LONGEST = 30
 

@@ -24,18 +24,18 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from scripts.base.catalogs import DOMAINS, po_path
+from scripts.base.locales import LOCALES, SOURCE
+from scripts.base.po import parse
 from scripts.content_lint.clean import digest, store
 from scripts.content_lint.project import Project
 from scripts.content_lint.quotations import QUOTED
 from scripts.content_lint.rule import WHOLE, Found, Rule
 from scripts.content_lint.statements import statements
 from scripts.content_lint.words import dictionary_state, missing, own_words, unknown, words_to_check
-from scripts.kit.catalogs import DOMAINS, po_path
-from scripts.kit.locales import LOCALES, SOURCE
-from scripts.kit.po import parse
-from scripts.prose.page import Page
-from scripts.prose.parts import prose_lines, without_code
-from scripts.prose.plain import plain
+from scripts.markdown.page import Page
+from scripts.markdown.parts import prose_lines, without_code
+from scripts.markdown.plain import plain
 
 _HEAD = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)\s+[\w-]*")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+\b")

@@ -21,12 +21,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from scripts.base.locales import SOURCE
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import Page
-from scripts.prose.plain import plain
+from scripts.markdown.page import Page
+from scripts.markdown.plain import plain
 
 PAST = re.compile(
     r"\b(?:was|were|had|did|until|till|before|replac\w+|repeal\w+|supersed\w+|former\w*|old\w*|earlier|previous\w*|no longer|past|history|"

@@ -17,13 +17,13 @@ Mend: use the term that data/terms.yml gives.
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from scripts.base.po import parse
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.termbase import Concept, avoided, bare, concepts, of_catalog, used
-from scripts.kit.po import parse
-from scripts.prose.aligned import aligned
-from scripts.prose.links import without_links
-from scripts.prose.page import Page
+from scripts.markdown.aligned import aligned
+from scripts.markdown.links import without_links
+from scripts.markdown.page import Page
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:

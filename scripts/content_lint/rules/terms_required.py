@@ -22,14 +22,14 @@ Mend: use the term. Where the termbase is wrong or too narrow, mend data/terms.y
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from scripts.base.fold import fold
+from scripts.base.po import parse
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.termbase import Concept, bare, concepts, names, of_catalog, used
-from scripts.kit.fold import fold
-from scripts.kit.po import parse
-from scripts.prose.aligned import aligned
-from scripts.prose.page import Page
-from scripts.prose.parts import Part, shared_parts
+from scripts.markdown.aligned import aligned
+from scripts.markdown.page import Page
+from scripts.markdown.parts import Part, shared_parts
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:

@@ -17,12 +17,12 @@ Mend: translate it. A whole section that waits is left out of the page: the site
 
 from collections.abc import Iterator
 
+from scripts.base.locales import SOURCE
 from scripts.content_lint.language import judged, other_language
 from scripts.content_lint.paragraphs import paragraphs
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 
 def check_translation(project: Project, english: Page, page: Page) -> Iterator[Found]:

@@ -17,12 +17,12 @@ Mend: give a number and a unit, a day or an event ("before the person travels"),
 import re
 from collections.abc import Iterator
 
+from scripts.base.locales import SOURCE
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project
 from scripts.content_lint.quotations import QUOTED
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 VAGUE = re.compile(
     r"\b(?:in due (?:course|time)|in good time|as (?:and when )?appropriate|where appropriate|when appropriate|"

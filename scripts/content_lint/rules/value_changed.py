@@ -21,23 +21,23 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from scripts.base.fold import fold
+from scripts.base.locales import LOCALES, SOURCE
+from scripts.base.po import Entry, parse
 from scripts.content_lint.parity import lost_sense, speaks_of
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import WHOLE, Found, Rule, once
 from scripts.content_lint.termbase import concepts, names, used
 from scripts.content_lint.texts import texts
-from scripts.kit.fold import fold
-from scripts.kit.locales import LOCALES, SOURCE
-from scripts.kit.po import Entry, parse
-from scripts.prose.aligned import Piece, behind
-from scripts.prose.bounds import SAID, turned
-from scripts.prose.numbers import difference, numbers
-from scripts.prose.page import Page
-from scripts.prose.parties import exchanged
-from scripts.prose.plain import plain
-from scripts.prose.quantities import by_number, quantities
-from scripts.prose.spoken import unsaid
-from scripts.prose.states import lacking, named, named_in
+from scripts.markdown.aligned import Piece, behind
+from scripts.markdown.bounds import SAID, turned
+from scripts.markdown.numbers import difference, numbers
+from scripts.markdown.page import Page
+from scripts.markdown.parties import exchanged
+from scripts.markdown.plain import plain
+from scripts.markdown.quantities import by_number, quantities
+from scripts.markdown.spoken import unsaid
+from scripts.markdown.states import lacking, named, named_in
 
 FEWEST = 3  # translations that must agree
 ALIKE = 0.85  # of two English texts that may be one

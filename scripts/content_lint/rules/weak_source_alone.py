@@ -25,13 +25,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.base.locales import SOURCE
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.told import Place, entries
 from scripts.evidence.weakness import weakness
-from scripts.kit.locales import SOURCE
-from scripts.prose.page import CITATION, Page
+from scripts.markdown.page import CITATION, Page
 
 LAW_FILES = ("countries", "mechanisms")
 CORE = {"instruments", "authorities", "measures", "deadlines", "legal_acts"}  # parts of these files that say what the law is

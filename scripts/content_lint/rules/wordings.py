@@ -21,14 +21,14 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from scripts.base.languages import Wording, languages
+from scripts.base.po import parse
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.languages import Wording, languages
-from scripts.kit.po import parse
-from scripts.prose.aligned import aligned
-from scripts.prose.links import without_links
-from scripts.prose.page import CITATION, Page
-from scripts.prose.parts import prose_lines
+from scripts.markdown.aligned import aligned
+from scripts.markdown.links import without_links
+from scripts.markdown.page import CITATION, Page
+from scripts.markdown.parts import prose_lines
 
 
 def check_page(project: Project, page: Page) -> Iterator[Found]:

@@ -18,12 +18,12 @@ Mend: translate it; put what is quoted on purpose into quotation marks.
 
 from collections.abc import Iterator
 
+from scripts.base.locales import SOURCE, language_name
 from scripts.content_lint.language import other_language
 from scripts.content_lint.paragraphs import paragraphs
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.kit.locales import SOURCE, language_name
-from scripts.prose.page import Page
+from scripts.markdown.page import Page
 
 
 def check_page(project: Project, page: Page) -> Iterator[Found]:

@@ -16,6 +16,7 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
+from scripts.base.command import CLEAN, FOUND, stop
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
 from scripts.content_lint.run import run as run_rules
@@ -23,7 +24,6 @@ from scripts.content_lint.trial.differing import KINDS, differing
 from scripts.content_lint.trial.faults import FAULTS
 from scripts.content_lint.trial.mutations import CLASSES, planted
 from scripts.content_lint.trial.seeding import Copy, sow
-from scripts.kit.command import CLEAN, FOUND, stop
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

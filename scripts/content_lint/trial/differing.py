@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from scripts.base.languages import languages
+from scripts.base.locales import SOURCE, country_name
 from scripts.content_lint.rule import Found
 from scripts.content_lint.rules.contradiction import check as compare
 from scripts.content_lint.rules.contradiction import corroborated, everything
@@ -22,10 +24,8 @@ from scripts.content_lint.told_of_authorities import DOES
 from scripts.content_lint.told_of_states import language_names
 from scripts.content_lint.trial.mutations import Recall
 from scripts.content_lint.trial.seeding import Copy
-from scripts.kit.languages import languages
-from scripts.kit.locales import SOURCE, country_name
-from scripts.prose.page import Page
-from scripts.prose.states import CODES
+from scripts.markdown.page import Page
+from scripts.markdown.states import CODES
 
 KINDS = ("limit", "date", "figure", "authority", "status", "language")
 _STATUS = {"in": "out", "out": "in", "In force": "Does not take part", "Uses SIS": "Not connected", "Connected": "Not connected"}

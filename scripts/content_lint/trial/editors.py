@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from scripts.base.locales import SOURCE
 from scripts.content_lint.trial.seeding import Copy, Fault, NoPlace
-from scripts.kit.locales import SOURCE
-from scripts.prose.parts import shared_parts
+from scripts.markdown.parts import shared_parts
 
 
 def _slip(kind: str, name: str, plant: Callable[[Copy], None], open: str = "") -> Fault:

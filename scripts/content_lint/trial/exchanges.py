@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from random import Random
 
-from scripts.kit.locales import country_name
-from scripts.kit.po import Entry
-from scripts.prose.states import CODES
+from scripts.base.locales import country_name
+from scripts.base.po import Entry
+from scripts.markdown.states import CODES
 
 Pairs = dict[str, tuple[tuple[str, str], ...]]  # by language
 

@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from scripts.base.languages import Wording, languages
+from scripts.base.locales import LOCALES, SOURCE, cldr
 from scripts.content_lint.never_named import FILE, add
 from scripts.content_lint.termbase import concepts
 from scripts.content_lint.trial.editors import EDITORS
 from scripts.content_lint.trial.seeding import Copy, Fault, NoPlace
-from scripts.kit.languages import Wording, languages
-from scripts.kit.locales import LOCALES, SOURCE, cldr
-from scripts.prose.parts import Part, shared_parts
+from scripts.markdown.parts import Part, shared_parts
 
 FAULTS: list[Fault] = [*EDITORS]
 TRANSLATIONS = LOCALES[1:]

@@ -16,6 +16,10 @@ from functools import partial
 from random import Random
 from typing import Any
 
+from scripts.base import door
+from scripts.base.languages import languages
+from scripts.base.locales import LOCALES, SOURCE
+from scripts.base.po import Entry, parse
 from scripts.content_lint.paragraphs import sentences
 from scripts.content_lint.project import Project
 from scripts.content_lint.rules.catalogs import of_string, pasted
@@ -25,10 +29,6 @@ from scripts.content_lint.rules.raw_html import raw
 from scripts.content_lint.trial import exchanges
 from scripts.evidence.load import EvidenceError, validated
 from scripts.evidence.models import Country, Mechanism
-from scripts.kit import door
-from scripts.kit.languages import languages
-from scripts.kit.locales import LOCALES, SOURCE
-from scripts.kit.po import Entry, parse
 
 Change = Callable[[Entry, Entry, str, Random], str]  # of a string, with another one and the language; the same text: no place
 Break = Callable[[dict[str, Any], Random], bool]  # of a record; False: no place

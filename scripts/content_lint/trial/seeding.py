@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from scripts.base.locales import SOURCE
+from scripts.base.report import Issue
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
 from scripts.content_lint.run import run
-from scripts.kit.locales import SOURCE
-from scripts.kit.report import Issue
-from scripts.prose.page import Page
-from scripts.prose.parts import Part, parts, prose_lines, shared_parts
+from scripts.markdown.page import Page
+from scripts.markdown.parts import Part, parts, prose_lines, shared_parts
 
 
 class NoPlace(Exception):

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from scripts.base.catalogs import po_file, translator
 from scripts.evidence.load import Evidence
 from scripts.i18n.review import pages, printed
 from scripts.i18n.review.glossary import glossary
 from scripts.i18n.review.strings import of_domain, of_pages
-from scripts.kit.catalogs import po_file, translator
 
 
 def review_pack(

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.kit import locales
-from scripts.prose.aligned import aligned
-from scripts.prose.page import Page
-from scripts.prose.pages import prose
-from scripts.prose.plain import ITEM, plain
+from scripts.base import locales
+from scripts.markdown.aligned import aligned
+from scripts.markdown.page import Page
+from scripts.markdown.pages import prose
+from scripts.markdown.plain import ITEM, plain
 
 FIRST = (
     "index.md",

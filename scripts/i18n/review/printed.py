@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
+from scripts.base import locales
+from scripts.base.addresses import address
+from scripts.base.catalogs import N_
+from scripts.base.typeset import literal, pdf
 from scripts.evidence.labels import REVIEWER
 from scripts.i18n.review.pages import Pair, Sheet
-from scripts.kit import locales
-from scripts.kit.addresses import address
-from scripts.kit.catalogs import N_
-from scripts.kit.typeset import literal, pdf
 
 LOOK = Path(__file__).with_name("review.typ")
 FORM = N_("Is this how your service says it?")

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 
+from scripts.base.addresses import address
+from scripts.base.catalogs import po_path, read_catalog
 from scripts.evidence.load import Evidence
 from scripts.i18n.review.glossary import new_catalog, terms_in
 from scripts.i18n.review.pages import Sheet
-from scripts.kit.addresses import address
-from scripts.kit.catalogs import po_path, read_catalog
 
 _OWN = {"mechanisms": "mechanisms/{}/", "countries": "countries/{}/", "letters": "letters/{}/"}  # a page for each file of the folder
 _OWN |= {folder: f"reference/evidence/{folder}-{{}}/" for folder in ("practice", "somec")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.kit.addresses import LOCK, parse_lock
+from scripts.base.addresses import LOCK, parse_lock
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.site import Site
 

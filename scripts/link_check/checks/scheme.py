@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.kit.report import Severity
+from scripts.base.report import Severity
 from scripts.link_check.finding import Finding, at
 from scripts.link_check.index.address import SCHEME
 from scripts.link_check.index.page import Link

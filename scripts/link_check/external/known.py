@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from scripts.kit import yamlfile
+from scripts.base import yamlfile
 from scripts.link_check.external.outcome import Outcome
 from scripts.link_check.finding import Finding
 from scripts.link_check.source.data import line_of

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from scripts.kit.report import Severity
+from scripts.base.report import Severity
 from scripts.link_check.external.cache import Cache
 from scripts.link_check.external.changed import changed
 from scripts.link_check.external.collect import Outside, collect

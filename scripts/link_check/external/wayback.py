@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from scripts.kit import yamlfile
+from scripts.base import yamlfile
 
 
 def address(url: str, day: str) -> str:

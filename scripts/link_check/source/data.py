@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from scripts.kit import yamlfile
+from scripts.base import yamlfile
 
 NAMES = ("id", "code", "name", "url")  # keys whose value names an item of a list
 

@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from scripts.base.command import Unusable
+from scripts.base.hashed import plain_name
 from scripts.evidence.load import EvidenceError
 from scripts.evidence.redirects import load_redirects
-from scripts.kit.command import Unusable
-from scripts.kit.hashed import plain_name
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.site import Site
 from scripts.link_check.source import data, markdown

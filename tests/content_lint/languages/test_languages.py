@@ -1,7 +1,7 @@
 """Rule languages: the lists of languages agree."""
 
-from scripts.kit.languages import languages
-from scripts.kit.locales import LOCALES
+from scripts.base.languages import languages
+from scripts.base.locales import LOCALES
 
 MKDOCS = "plugins:\n  - i18n:\n      languages:\n" + "".join(f"        - {{locale: {code}, name: X, build: true}}\n" for code in LOCALES)
 

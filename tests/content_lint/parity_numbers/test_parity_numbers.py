@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.prose.numbers import difference, numbers
+from scripts.markdown.numbers import difference, numbers
 
 
 @pytest.mark.parametrize("locale", ["nl", "lv", "es", "ca"])

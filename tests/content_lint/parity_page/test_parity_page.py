@@ -1,7 +1,7 @@
 """Rule parity-page. A tree is needed; pages are made here."""
 
-from scripts.prose.hashes import section_hashes
-from scripts.prose.page import Page
+from scripts.markdown.hashes import section_hashes
+from scripts.markdown.page import Page
 
 LOCALES = ("en", "nl", "lv", "es", "ca")
 

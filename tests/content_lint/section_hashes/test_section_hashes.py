@@ -2,8 +2,8 @@
 
 import pytest
 
-from scripts.prose.hashes import section_hashes
-from scripts.prose.page import Page
+from scripts.markdown.hashes import section_hashes
+from scripts.markdown.page import Page
 
 
 @pytest.fixture

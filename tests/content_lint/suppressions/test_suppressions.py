@@ -1,9 +1,9 @@
 """Rule suppressions, and that suppressed issues are gone (`lint.run`)."""
 
+from scripts.base.report import Issue
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
 from scripts.content_lint.run import run
-from scripts.kit.report import Issue
 
 
 def issues(site, *rules: str) -> list[Issue]:
@@ -64,6 +64,6 @@ def test_yaml_has_its_own_comments(site):
 
 
 def test_a_comment_for_the_lint_outdates_no_translation():
-    from scripts.prose.hashes import section_hash
+    from scripts.markdown.hashes import section_hash
 
     assert section_hash("Ten days. <!-- lint: ignore claims-cited: x -->\n") == section_hash("Ten days.\n")

@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.content_lint.project import Project
-from scripts.prose.hashes import section_hashes
+from scripts.markdown.hashes import section_hashes
 
 ENGLISH = "---\nreviewed: {}\n---\n# Page\n\n{}\n"
 TEXT = "The executing State may decide in 60 days (Article 12(1)); Ireland does not."

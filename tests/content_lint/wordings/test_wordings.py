@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.kit.languages import languages
+from scripts.base.languages import languages
 
 ENTRY = 'msgid ""\nmsgstr ""\n"Language: {locale}\\n"\n\n#. x.yml: a text\nmsgid "{english}"\nmsgstr "{text}"\n'
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.kit.command import Unusable
+from scripts.base.command import Unusable
 from scripts.link_check.run import run
 from scripts.link_check.source import data
 from scripts.link_check.source.pages import origin

@@ -1,0 +1,97 @@
+"""The one reader of YAML: data, front matter and settings.
+
+What the door refuses is refused; so are a key that stands twice, at any depth, and spaces at the ends of a quoted text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from scripts.base import door
+from scripts.base.files import file_state
+
+if TYPE_CHECKING:
+    from yaml import SafeLoader as _Fastest
+else:
+    _Fastest = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast where libyaml is there
+
+
+_values: dict[Path, tuple[tuple[int, int], Any]] = {}
+_QUOTES = {"'", '"'}
+
+
+class YamlError(Exception):
+    """YAML that cannot be read: the file's `name`, the `line` (0: not known) and the `problem`; the text says all three."""
+
+    def __init__(self, name: str, line: int, problem: str) -> None:
+        super().__init__(f"{name}:{line}: {problem}" if line else f"{name}: {problem}")
+        self.name, self.line, self.problem = name, line, problem
+
+
+class _Loader(_Fastest):
+    """Safe values only; no key twice; a date that does not exist has its line."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: dict[str, yaml.ScalarNode] = {}
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                first = seen.setdefault(key.value, key)
+                if first is not key:
+                    problem = f"the key {key.value!r} stands in line {first.start_mark.line + 1} already; take one of them away"
+                    raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
+        return super().construct_mapping(node, deep)
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        if isinstance(node, yaml.ScalarNode) and node.style in _QUOTES and node.value != node.value.strip():
+            problem = f"spaces at the ends of {node.value!r}; take them away"
+            raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark)
+        try:
+            return super().construct_object(node, deep)
+        except ValueError as error:  # a date such as 2026-02-30
+            raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from error
+
+
+def _load(text: str) -> Any:
+    return yaml.load(text, Loader=_Loader)
+
+
+_load_once = lru_cache(maxsize=1024)(_load)  # copies of the project hold the same files
+
+
+def parse(text: str, name: str, load: Callable[[str], Any] = _load) -> Any:
+    """The value of a YAML text; None where it is empty. Raises YamlError, with the line within the text."""
+    try:
+        return load(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = min(mark.line + 1, text.count("\n") + 1) if mark else 1  # libyaml may point behind the end
+        raise YamlError(name, line, f"broken YAML: {getattr(error, 'problem', None) or error}") from error
+
+
+def compose(text: str) -> yaml.Node | None:
+    """The nodes of YAML, each with its place in the text; None where it is empty. Raises yaml.YAMLError."""
+    node: yaml.Node | None = yaml.compose(text, Loader=_Fastest)
+    return node
+
+
+def read(path: Path, name: str = "") -> Any:
+    """The value of a YAML file, called `name` in errors. Raises YamlError; OSError where the file cannot be opened.
+
+    A file that has not changed since is not read again: whoever gets its value leaves it as it is.
+    """
+    state = file_state(path)
+    if path not in _values or _values[path][0] != state:
+        _values[path] = state, _read(path, name)
+    return _values[path][1]
+
+
+def _read(path: Path, name: str) -> Any:
+    try:
+        return parse(door.read(path, name), name or str(path), _load_once)
+    except door.DoorError as error:
+        raise YamlError(name or str(path), *error.fault) from error

@@ -1,0 +1,89 @@
+"""A translated page beside its English page, piece by piece: headings, paragraphs, list items, rows of tables.
+
+Where a section has the same kinds of pieces in the same order, each piece of the translation is held against its own
+English, and what is wrong has its own line. Where it has not, the section is compared as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scripts.markdown.hashes import outdated
+from scripts.markdown.page import HEADING, Page
+from scripts.markdown.parts import Lines, Part, parts, shared_parts
+from scripts.markdown.plain import ADMONITION, DELIMITER, ITEM
+
+_DATA = re.compile(r"^\s*<!-- data:")
+_TAG = re.compile(r"^\s*</?(?:details|summary|div)\b")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a section, or a section: where it begins, what it is, its numbered lines."""
+
+    line: int
+    kind: str  # heading, paragraph, item, row, admonition, or section
+    lines: tuple[tuple[int, str], ...]
+
+    @property
+    def text(self) -> str:
+        """Its lines as one."""
+        return " ".join(line.strip() for _, line in self.lines)
+
+
+@lru_cache(maxsize=1024)
+def aligned(english: Page, page: Page) -> tuple[tuple[Piece, Piece], ...]:
+    """Each piece of the sections that both pages have and that are up to date, English first."""
+    return tuple(pair for ours, theirs in shared_parts(english, page) for pair in _pairs(ours, theirs))
+
+
+@lru_cache(maxsize=256)
+def behind(english: Page, page: Page) -> tuple[tuple[Piece, Piece], ...]:
+    """The same of the sections whose English has changed since, where it still has the same kinds of pieces."""
+    ours, theirs = parts(english), parts(page)
+    changed = [(ours[name], theirs[name]) for name in outdated(english, page) if name in ours and name in theirs]
+    return tuple(pair for one, other in changed for pair in _pairs(one, other) if pair[0].kind != "section")
+
+
+def place(english: Piece) -> str:
+    """How a message names the English piece."""
+    return f"English line {english.line}"
+
+
+def _pairs(ours: Part, theirs: Part) -> Iterator[tuple[Piece, Piece]]:
+    first, second = _pieces(ours), _pieces(theirs)
+    if [piece.kind for piece in first] == [piece.kind for piece in second]:
+        yield from zip(first, second, strict=True)
+    else:
+        yield Piece(ours.line, "section", ours.lines), Piece(theirs.line, "section", theirs.lines)
+
+
+@lru_cache(maxsize=4096)
+def _pieces(part: Part) -> list[Piece]:
+    """The pieces of a section, in order."""
+    found: list[tuple[str, Lines]] = []
+    going_on = False
+    for number, line in part.lines:
+        kind = _kind(line)
+        if kind == "text" and going_on:
+            found[-1][1].append((number, line))
+        elif kind:
+            found.append(("paragraph" if kind == "text" else kind, [(number, line)]))
+        going_on = kind in ("text", "item")
+    return [Piece(lines[0][0], kind, tuple(lines)) for kind, lines in found]
+
+
+def _kind(line: str) -> str:
+    """What a line begins; "text" where it may go on with what stands above it, "" where it says nothing."""
+    if not line.strip() or _DATA.match(line) or DELIMITER.match(line):
+        return ""
+    if HEADING.match(line):
+        return "heading"
+    if line.lstrip().startswith("|"):
+        return "row"
+    if ADMONITION.match(line) or _TAG.match(line):
+        return "admonition"
+    return "item" if ITEM.match(line) else "text"
