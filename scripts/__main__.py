@@ -22,7 +22,7 @@ COMMANDS = {
     "matrix": Command("scripts.evidence.matrix", "count what is known of each State and instrument"),
     "schemas": Command("scripts.measure.schemas", "write the JSON Schemas of data/, for editors"),
     "seed-faults": Command("scripts.content_lint.trial.command", "plant known faults and say which the lint finds"),
-    "never-name": Command("scripts.content_lint.never_name", "add a name that must never appear on the site"),
+    "never-name": Command("scripts.content_lint.add_forbidden_name", "add a name that must never appear on the site"),
     "bench": Command("scripts.measure.bench", "measure what the design promises, as JSON"),
     "bench-search": Command("scripts.measure.bench_search", "measure the search with judged queries"),
     "readability": Command("scripts.measure.readability", "how hard the English pages are to read"),

@@ -32,11 +32,11 @@ from scripts.evidence.load import EvidenceError
 from scripts.markdown.citations import CitationError
 from scripts.markdown.page import PageError
 from scripts.pages.blocks import BlockError
-from scripts.pages.harmless import harm
 from scripts.pages.kinds import COUNTRY, kind_of
 from scripts.pages.render import compiled_templates
 from scripts.pages.site import SitePages
 from scripts.pages.structured import Place
+from scripts.pages.unsafe_html import unsafe_markup
 
 TICK = re.compile(r'<input type="checkbox" disabled(?:="")? ?/?>')  # a box to tick on paper, not a form field
 FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)
@@ -169,7 +169,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     html = TICK.sub('<span class="tick" aria-hidden="true"></span>', html)
     html = HEADING_LINK.sub(r'\g<0> aria-hidden="true" tabindex="-1"', html)
     html = site().with_meta(html, page.meta, slug_of(page))
-    if found := harm(html):
+    if found := unsafe_markup(html):
         raise PluginError(f"{page.file.src_uri}: {found[0]} runs or leads astray; write Markdown, and links to https:, http: or a page")
     known.rendered = Rendered(html, page.title, page.toc, page.present_anchor_ids)
     return html
@@ -184,7 +184,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """What the overrides need to know about the page. The theme gets no contents: its skip link would lead past the title."""
-    context["kb"] = site().context(page.url or "", config.site_url or "", page.meta)
+    context["kb"] = site().template_values(page.url or "", config.site_url or "", page.meta)
     slug = slug_of(page)
     above = [(part.title or "", first.canonical_url or "") for part in reversed(list(page.ancestors)) if (first := _first(part))]
     title = Markup(page.title or "").striptags()
@@ -203,7 +203,7 @@ def _first(part: StructureItem) -> MkDocsPage | None:
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The same for the 404 page, which is not a page of the navigation."""
-    context["kb"] = site().context(None, config.site_url or "", {})
+    context["kb"] = site().template_values(None, config.site_url or "", {})
     return context
 
 

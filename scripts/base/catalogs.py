@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
 from markupsafe import Markup, escape
 
-from scripts.base import door, locales, po
+from scripts.base import locales, po, text_file
 
 DOMAINS = ("ui", "data")
 
@@ -38,8 +38,8 @@ def po_path(root: Path, locale: str, domain: str) -> Path:
 def read_catalog(path: Path, locale: str) -> Catalog:
     """Read a PO file. Raises CatalogError where it is missing or broken."""
     try:
-        return read_po(StringIO(door.read(path)), locale=locale, abort_invalid=True)
-    except door.DoorError as error:
+        return read_po(StringIO(text_file.read(path)), locale=locale, abort_invalid=True)
+    except text_file.InvalidTextError as error:
         raise CatalogError(str(error)) from error
     except FileNotFoundError as error:
         raise _missing(path) from error
@@ -51,8 +51,8 @@ def read_catalog(path: Path, locale: str) -> Catalog:
 def read_strings(path: Path) -> po.Strings:
     """The strings of a PO file, without Babel: five times as fast. Raises CatalogError where it is missing or broken."""
     try:
-        strings = po.parse(door.read(path))
-    except door.DoorError as error:
+        strings = po.parse(text_file.read(path))
+    except text_file.InvalidTextError as error:
         raise CatalogError(str(error)) from error
     except FileNotFoundError as error:
         raise _missing(path) from error

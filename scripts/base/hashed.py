@@ -1,4 +1,4 @@
-"""File names that hold a hash of the content, as a host may keep them for ever. `scripts/build/hashed_names.py` gives them."""
+"""File names that hold a hash of the content, as a host may keep them for ever. `scripts/build/fingerprint.py` gives them."""
 
 from __future__ import annotations
 

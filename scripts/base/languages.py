@@ -17,7 +17,7 @@ from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
-from scripts.base import yamlfile
+from scripts.base import yaml_file
 from scripts.base.command import Unusable
 
 SOURCE = "en"  # the language that the others are translated from
@@ -285,10 +285,10 @@ def _read(path: Path) -> Language:
     name = f"data/languages/{path.name}"
     try:
         Locale.parse(path.stem)
-        content: Any = yamlfile.read(path, name)
+        content: Any = yaml_file.read(path, name)
     except (UnknownLocaleError, ValueError) as error:
         raise LanguageError(f"{name}: {error}; the file's name is the language's code") from error
-    except yamlfile.YamlError as error:
+    except yaml_file.YamlError as error:
         raise LanguageError(str(error)) from error
     if not isinstance(content, dict):
         raise LanguageError(f"{name}: must be a mapping of keys; copy another language's file")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from scripts.base.door import Fault
+from scripts.base.text_file import Fault
 
 _LINE = r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
 _STRING = re.compile(

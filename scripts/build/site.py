@@ -22,8 +22,8 @@ from typing import Any
 from scripts.base import locales
 from scripts.base.catalogs import translator
 from scripts.build.feed import feeds
+from scripts.build.fingerprint import LostAsset, hash_assets
 from scripts.build.for_others import LICENCES, SECURITY, licences, security_txt
-from scripts.build.hashed_names import LostAsset, hash_assets
 from scripts.build.offline import PackError
 from scripts.build.offline.packs import make_packs, name_packs
 from scripts.build.opensearch import description

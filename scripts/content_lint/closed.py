@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from scripts.base.door import Fault
+from scripts.base.text_file import Fault
 from scripts.markdown.page import COMMENT, Page, fenced
 from scripts.markdown.parts import prose_lines, without_code
 from scripts.markdown.plain import DELIMITER

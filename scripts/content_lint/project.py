@@ -13,7 +13,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from markdown.extensions.toc import slugify
 
-from scripts.base import yamlfile
+from scripts.base import yaml_file
 from scripts.base.articles import LAW, has_article, parts
 from scripts.base.locales import LOCALES, SOURCE
 from scripts.base.report import Issue, Severity, relative
@@ -248,8 +248,8 @@ class Project:
 
     def _load_yaml(self, path: Path) -> object:
         try:
-            return yamlfile.read(path)
-        except yamlfile.YamlError as error:
+            return yaml_file.read(path)
+        except yaml_file.YamlError as error:
             self._unreadable(path, error.line, error.problem)
             return None
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from scripts.base.locales import LOCALES
 from scripts.base.report import Issue, Severity
-from scripts.content_lint.clean import digest, store
 from scripts.content_lint.project import Project
+from scripts.content_lint.result_cache import digest, store
 from scripts.markdown.page import Page
 
 WHOLE = "project"  # the part for what is looked at once: the data, and the project as a whole

@@ -10,9 +10,9 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 from scripts.base.report import Issue
-from scripts.content_lint.clean import save_all
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
+from scripts.content_lint.result_cache import save_all
 from scripts.content_lint.rule import PARTS, Rule
 from scripts.content_lint.suppress import apply
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from scripts.base import yamlfile
+from scripts.base import yaml_file
 from scripts.base.articles import LAW, parts
 from scripts.base.locales import SOURCE, cldr
 from scripts.content_lint.bodies import Body
@@ -100,7 +100,7 @@ class Place:
         """The line in the file."""
         if self.number:
             return self.number
-        node = yamlfile.compose(self.path.read_text(encoding="utf-8"))
+        node = yaml_file.compose(self.path.read_text(encoding="utf-8"))
         line = 1
         for key in self.at:
             if isinstance(node, yaml.MappingNode):
@@ -219,8 +219,8 @@ def of_page(page: Page, known: Numbers) -> tuple[Told, ...]:
 def _of_file(path: Path, _state: str, known: Numbers) -> tuple[Told, ...]:
     """What a file of data tells; read anew when its bytes change."""
     try:
-        return tuple(of_content(yamlfile.read(path), path, known))
-    except (yamlfile.YamlError, OSError):
+        return tuple(of_content(yaml_file.read(path), path, known))
+    except (yaml_file.YamlError, OSError):
         return ()
 
 

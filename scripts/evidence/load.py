@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from scripts.base import locales, yamlfile
+from scripts.base import locales, yaml_file
 from scripts.base.files import file_state
 from scripts.evidence import references
 from scripts.evidence.acts import Act
@@ -48,8 +48,8 @@ class EvidenceError(Exception):
 def read_yaml(path: Path) -> Any:
     """Content of a YAML file. Raises EvidenceError with file and line where it is broken."""
     try:
-        return yamlfile.read(path, _name(path))
-    except yamlfile.YamlError as error:
+        return yaml_file.read(path, _name(path))
+    except yaml_file.YamlError as error:
         raise EvidenceError(str(error)) from error
 
 

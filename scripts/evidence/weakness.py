@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 from urllib.parse import urlsplit
 
-from scripts.base import yamlfile
+from scripts.base import yaml_file
 from scripts.base.catalogs import N_
 from scripts.base.languages import FOLDER
 
@@ -51,7 +51,7 @@ def is_official(url: str) -> bool:
 
 @cache
 def _hosts() -> frozenset[str]:
-    return frozenset(host for hosts in yamlfile.read(HOSTS).values() for host in hosts)
+    return frozenset(host for hosts in yaml_file.read(HOSTS).values() for host in hosts)
 
 
 def weakness_of_all(found: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from scripts.evidence.load import Evidence
 from scripts.exports.rows import Row
 from scripts.exports.tables import TABLES, Column, Table
 from scripts.markdown.pages import prose
-from scripts.markdown.standing import standings
+from scripts.markdown.translation_status import standings
 
 
 def tables(root: Path) -> tuple[Table, ...]:

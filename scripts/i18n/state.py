@@ -11,7 +11,7 @@ from scripts.base.catalogs import translator
 from scripts.evidence.load import Evidence
 from scripts.i18n.strings import strings
 from scripts.markdown.page import Page
-from scripts.markdown.standing import standings
+from scripts.markdown.translation_status import standings
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """The site's own Markdown as one extension of Python-Markdown: citations, labels of statements, readable tables.
 
-It knows no site generator: whoever converts a page with Python-Markdown registers it, says with `turn_to` which page
+It knows no site generator: whoever converts a page with Python-Markdown registers it, says with `start_page` which page
 comes next, and gets the page's notes, labels and tables. It expects the extensions admonition, attr_list and footnotes.
 """
 
@@ -35,7 +35,7 @@ class SiteMarkdown(Extension):
         self.place, self.titles = "", True
         self._last = ("", "", "")  # place, text and result: each page is asked for twice
 
-    def turn_to(self, place: str, titles: bool = True) -> None:
+    def start_page(self, place: str, titles: bool = True) -> None:
         """The next page to convert: its place for messages, and whether its note marks show their source as a title."""
         self.place, self.titles = place, titles
 

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from scripts.base import door, yamlfile
+from scripts.base import text_file, yaml_file
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s+\{([^{}]*)\})?\s*$")
 CITATION = re.compile(r"\[@([^\[\]\n]+)\](?!\()")  # [@name](address) is a link
@@ -121,8 +121,8 @@ class Page:
         relative = path.relative_to(docs)
         locale, slug = relative.parts[0], "/".join(relative.parts[1:])
         try:
-            text = door.read(path)
-        except door.DoorError as error:
+            text = text_file.read(path)
+        except text_file.InvalidTextError as error:
             raise PageError(str(error)) from error
         return cls(text, path, locale, slug)
 
@@ -169,8 +169,8 @@ def _split(text: str, path: Path) -> tuple[dict[str, Any], str, int]:
     if end < 0:
         raise PageError(f"{path}:1: the front matter is not closed; end it with a line ---")
     try:
-        meta = yamlfile.parse(text[4:end], str(path)) or {}
-    except yamlfile.YamlError as error:
+        meta = yaml_file.parse(text[4:end], str(path)) or {}
+    except yaml_file.YamlError as error:
         problem = error.problem.replace("broken YAML", "broken front matter", 1)
         raise PageError(f"{path}:{error.line + 1}: {problem}") from error
     if not isinstance(meta, dict):

@@ -35,7 +35,7 @@ from scripts.evidence.models import (
 )
 from scripts.evidence.redirects import Redirects
 from scripts.evidence.training import Cards, Sheet, Topic
-from scripts.link_check.external.known import KnownBad
+from scripts.link_check.external.known_failures import KnownBad
 from scripts.search.language import Rules
 
 FOLDER = "data/schemas"

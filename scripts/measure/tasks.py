@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
 
-from scripts.base import yamlfile
+from scripts.base import yaml_file
 
 FILE = Path(__file__).with_name("tasks.yml")
 PHONE = (390, 844)
@@ -27,7 +27,7 @@ class Done:
 
 def tasks() -> list[dict[str, Any]]:
     """The tasks of tasks.yml."""
-    return list(yamlfile.read(FILE))
+    return list(yaml_file.read(FILE))
 
 
 def carry_out(context: BrowserContext, base: str, task: dict[str, Any]) -> Done:

@@ -6,20 +6,20 @@ from scripts.base import locales
 from scripts.base.articles import LAW
 from scripts.base.catalogs import N_
 from scripts.evidence.acts import Act
-from scripts.pages.press import Others, Press
+from scripts.pages.context import Others, PageContext
 
 EU, BETWEEN = N_("European Union"), N_("Between States")
 
 
-def pages(press: Press, others: Others) -> dict[str, str]:
+def pages(context: PageContext, others: Others) -> dict[str, str]:
     """Markdown of the page, by path: acts of the Union, then those between States, then those of each State."""
     found: dict[str, list[Act]] = {}
-    for act in press.evidence.acts.values():
+    for act in context.evidence.acts.values():
         found.setdefault(act.country or ("eu" if act.languages == "eu" else "between"), []).append(act)
-    names = {"eu": press.gettext(EU), "between": press.gettext(BETWEEN)}
-    codes = sorted(set(found) - set(names), key=lambda code: locales.country_sort_key(code, press.locale))
-    names |= {code: locales.country_name(code, press.locale) for code in codes}
-    text = press.render(
+    names = {"eu": context.gettext(EU), "between": context.gettext(BETWEEN)}
+    codes = sorted(set(found) - set(names), key=lambda code: locales.country_sort_key(code, context.locale))
+    names |= {code: locales.country_name(code, context.locale) for code in codes}
+    text = context.render(
         "acts.md.jinja",
         groups=[(code, name, sorted(found[code], key=lambda act: act.id)) for code, name in names.items() if code in found],
         cited_on=lambda act: [(slug, others.titles[slug]) for slug in others.citing.get(f"{LAW}{act.id}", []) if slug in others.titles],
@@ -27,8 +27,8 @@ def pages(press: Press, others: Others) -> dict[str, str]:
     return {"reference/acts.md": text.lstrip()}
 
 
-def place(press: Press, name: str) -> str:
+def place(context: PageContext, name: str) -> str:
     """Address, below the language, of what a statement cites: a source or an act."""
     if name.startswith(LAW):
         return f"reference/acts/#{name.removeprefix(LAW).partition(' ')[0]}"
-    return f"reference/sources/{press.evidence.sources[name].kind}/#{name}"
+    return f"reference/sources/{context.evidence.sources[name].kind}/#{name}"

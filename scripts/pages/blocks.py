@@ -9,7 +9,7 @@ from scripts.evidence.models import Mechanism
 from scripts.markdown.blocks import BLOCKS, DATA, HOME, MECHANISM
 from scripts.markdown.page import Line, rewritten
 from scripts.pages import mechanisms
-from scripts.pages.press import Press
+from scripts.pages.context import PageContext
 from scripts.pages.render import no_numbered_lists
 from scripts.pages.watch import watched
 
@@ -19,7 +19,7 @@ class BlockError(Exception):
 
 
 def fill(
-    markdown: str, slug: str, press: Press, state: Callable[[], str], titles: dict[str, str], reviewed: Callable[[], dict[str, str]]
+    markdown: str, slug: str, context: PageContext, state: Callable[[], str], titles: dict[str, str], reviewed: Callable[[], dict[str, str]]
 ) -> str:
     """Markdown with its data blocks filled. Raises BlockError.
 
@@ -33,34 +33,34 @@ def fill(
 
     def made(name: str, argument: str | None) -> str:
         if name in MECHANISM:
-            mechanism = press.evidence.mechanisms.get(slug.rpartition("/")[2].removesuffix(".md"))
+            mechanism = context.evidence.mechanisms.get(slug.rpartition("/")[2].removesuffix(".md"))
             if not mechanism:
                 raise BlockError(f"{slug}: block {name!r} needs data/mechanisms/<name of the page>.yml")
-            return press.render(f"mechanism-{name}.md.jinja", mechanism=mechanism, **mechanisms.values(name, mechanism, press))
+            return context.render(f"mechanism-{name}.md.jinja", mechanism=mechanism, **mechanisms.values(name, mechanism, context))
         if name in HOME:
-            return press.render(f"home-{name}.md.jinja", countries=press.evidence.countries_by_name(press.locale))
+            return context.render(f"home-{name}.md.jinja", countries=context.evidence.countries_by_name(context.locale))
         if name == "findings":
-            findings = [finding for finding in press.evidence.findings if finding.page == argument]
+            findings = [finding for finding in context.evidence.findings if finding.page == argument]
             if not findings:
                 raise BlockError(f"{slug}: no finding in data/findings.yml has page: {argument}")
-            return press.render("findings.md.jinja", findings=findings)
+            return context.render("findings.md.jinja", findings=findings)
         if name in ("findings-all", "kept"):
-            return press.render(f"{name}.md.jinja", titles=titles)
+            return context.render(f"{name}.md.jinja", titles=titles)
         if name == "mechanism-list":
-            return press.render("mechanism-list.md.jinja", groups=_by_kind(press))
+            return context.render("mechanism-list.md.jinja", groups=_by_kind(context))
         if name == "translation-state":
             return state()
         if name == "watch":
-            return press.render("watch.md.jinja", found=watched(press, reviewed()))
+            return context.render("watch.md.jinja", found=watched(context, reviewed()))
         raise BlockError(f"{slug}: unknown block {name!r}; there are {', '.join(BLOCKS)}")
 
     return rewritten(markdown, block)
 
 
-def _by_kind(press: Press) -> list[tuple[str, list[Mechanism]]]:
+def _by_kind(context: PageContext) -> list[tuple[str, list[Mechanism]]]:
     """Mechanisms under the name of their kind, in the order of the kinds."""
     kinds = [
-        (press.gettext(name), [one for one in press.evidence.mechanisms.values() if one.kind == kind])
+        (context.gettext(name), [one for one in context.evidence.mechanisms.values() if one.kind == kind])
         for kind, name in labels.MECHANISM_KIND.items()
     ]
     return [(name, found) for name, found in kinds if found]

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 
 from scripts.base.addresses import address
-from scripts.pages.press import Others, Press
+from scripts.pages.context import Others, PageContext
 
 
-def pages(press: Press, others: Others) -> dict[str, str]:
+def pages(context: PageContext, others: Others) -> dict[str, str]:
     """Markdown of the page, by path; nothing where no change is recorded."""
-    if not press.evidence.changes:
+    if not context.evidence.changes:
         return {}
     days: Counter[str] = Counter()
     numbered = []  # each change with its number among those of its day
-    for change in reversed(press.evidence.changes):
+    for change in reversed(context.evidence.changes):
         days[change.date] += 1
         numbered.append((change, days[change.date]))
     names = {address(slug): title for slug, title in others.titles.items()}
-    return {"about/changes.md": press.render("changes.md.jinja", changes=numbered[::-1], titles=names)}
+    return {"about/changes.md": context.render("changes.md.jinja", changes=numbered[::-1], titles=names)}

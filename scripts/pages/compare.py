@@ -12,8 +12,8 @@ from scripts.base import locales
 from scripts.base.catalogs import N_
 from scripts.evidence import cells
 from scripts.exports.short_names import short_names
+from scripts.pages.context import Others, PageContext
 from scripts.pages.kinds import COMPARISON, COMPARISONS
-from scripts.pages.press import Others, Press
 
 MAIN = "fd-2008-947"  # the instrument of the first page
 APART: dict[str, tuple[str, tuple[str, ...]]] = {  # what has a page of its own: its name and its topics
@@ -45,42 +45,42 @@ PRESETS = (
 )
 
 
-def pages(press: Press, _others: Others) -> dict[str, str]:
+def pages(context: PageContext, _others: Others) -> dict[str, str]:
     """Markdown of the pages, by path."""
     apart = {topic: key for key, (_, topics) in APART.items() for topic in topics}
     main = cells.of_instrument(MAIN)  # first, also where no script chooses
     first = (*main, *(topic for topic in cells.topics() if topic not in apart and topic not in main))
-    found = {COMPARISON.path: _page(press, "", first, apart)}
-    return found | {COMPARISONS.of(key): _page(press, key, topics, apart) for key, (_, topics) in APART.items()}
+    found = {COMPARISON.path: _page(context, "", first, apart)}
+    return found | {COMPARISONS.of(key): _page(context, key, topics, apart) for key, (_, topics) in APART.items()}
 
 
-def _page(press: Press, key: str, topics: tuple[str, ...], apart: dict[str, str]) -> str:
+def _page(context: PageContext, key: str, topics: tuple[str, ...], apart: dict[str, str]) -> str:
     """One page: a group of topics (`key`), or all that have no page of their own."""
-    evidence, locale = press.evidence, press.locale
+    evidence, locale = context.evidence, context.locale
     rows = [
-        (country, locales.country_name(country.code, locale), cells.row(country, evidence, press.translate, locale))
+        (country, locales.country_name(country.code, locale), cells.row(country, evidence, context.translate, locale))
         for country in evidence.countries_by_name(locale)
     ]
-    text = press.render(
+    text = context.render(
         "compare.md.jinja",
         key=key,
         up="../../" if key else "../",
         rows=[(country, name, [row[topic] for topic in topics]) for country, name, row in rows],
         topics=topics,
         every=cells.topics(),
-        names={topic: cells.topic_name(topic, press.gettext) for topic in cells.topics()},
+        names={topic: cells.topic_name(topic, context.gettext) for topic in cells.topics()},
         shown=topics if key else cells.of_instrument(MAIN),
         apart=apart,
-        groups={name: press.gettext(title) for name, (title, _) in APART.items()},
+        groups={name: context.gettext(title) for name, (title, _) in APART.items()},
         presets=PRESETS,
-        short=lambda names: _short(press, names),
+        short=lambda names: _short(context, names),
     )
     return text.lstrip()
 
 
-def _short(press: Press, names: list[str]) -> str:
+def _short(context: PageContext, names: list[str]) -> str:
     """What a cell rests on: its acts, or else its sources, in a few words."""
-    acts, sources = short_names(names, press.evidence, press.words.data, press.locale)
+    acts, sources = short_names(names, context.evidence, context.words.data, context.locale)
     found = acts or sources
     more = len(found) - NAMED
     return "; ".join(found[:NAMED]) + (f" +{more}" if more > 0 else "")

@@ -6,8 +6,8 @@ from scripts.base import locales
 from scripts.evidence.cells import INSTRUMENTS, SHORT, sources_of
 from scripts.evidence.models import TOPICS, Authority, Country, Instrument, InstrumentId
 from scripts.pages import europe_map
+from scripts.pages.context import Others, PageContext
 from scripts.pages.kinds import COUNTRY
-from scripts.pages.press import Others, Press
 
 # What stands at the end of the page, closed: id, topic and the kind of statement that differs from the page's own.
 LATER = (
@@ -28,39 +28,39 @@ ROLES: dict[InstrumentId, str] = {
 }
 
 
-def pages(press: Press, _others: Others) -> dict[str, str]:
+def pages(context: PageContext, _others: Others) -> dict[str, str]:
     """Markdown of every country page and of the list, by path."""
-    found = {COUNTRY.of(code): _country(country, press) for code, country in press.evidence.countries.items()}
-    found["countries/index.md"] = press.render(
+    found = {COUNTRY.of(code): _country(country, context) for code, country in context.evidence.countries.items()}
+    found["countries/index.md"] = context.render(
         "countries.md.jinja",
-        countries=press.evidence.countries_by_name(press.locale),
-        shapes=europe_map.shapes(press.root / "overrides" / "pages" / "europe.json"),
-        figures=europe_map.figures(press),
+        countries=context.evidence.countries_by_name(context.locale),
+        shapes=europe_map.shapes(context.root / "overrides" / "pages" / "europe.json"),
+        figures=europe_map.figures(context),
         anchors={topic: f"receive-{topic}" if topic in INSTRUMENTS else f"glance-{topic}" for topic in europe_map.TOPICS},
     )
     return found
 
 
-def _country(country: Country, press: Press) -> str:
+def _country(country: Country, context: PageContext) -> str:
     def language_support(instrument: Instrument) -> str:
-        return press.cite(sources_of(instrument.languages_cited, instrument.languages_facts, country))
+        return context.cite(sources_of(instrument.languages_cited, instrument.languages_facts, country))
 
     def authorities(*roles: str) -> list[Authority]:
         return [one for one in country.authorities if one.role in roles]
 
-    text = press.render(
+    text = context.render(
         "country.md.jinja",
         country=country,
-        name=locales.country_name(country.code, press.locale),
+        name=locales.country_name(country.code, context.locale),
         all_facts=country.all_facts,
         later=LATER,
         exchange=EXCHANGE,
         topics=TOPICS,
-        linked=press.evidence.mechanisms,
+        linked=context.evidence.mechanisms,
         language_support=language_support,
         authorities=authorities,
         elsewhere=NAMED_APART,
         roles=ROLES,
-        short_names={key: press.gettext(name) for key, name in SHORT.items()},
+        short_names={key: context.gettext(name) for key, name in SHORT.items()},
     )
     return text.lstrip()

@@ -12,8 +12,8 @@ from scripts.evidence.models import Deadline, Mechanism
 from scripts.evidence.verdicts import outside
 from scripts.exports import free_days
 from scripts.exports.files import date_of, version
+from scripts.pages.context import Others, PageContext
 from scripts.pages.mechanisms import groups
-from scripts.pages.press import Others, Press
 
 Rule = Literal["regulation", "national", "doubtful"]
 
@@ -42,49 +42,49 @@ class Limits:
         return [one for one in self.mechanism.deadlines if one.number is None]
 
 
-def pages(press: Press, _others: Others) -> dict[str, str]:
+def pages(context: PageContext, _others: Others) -> dict[str, str]:
     """Markdown of the page, by path; none where no limit says who must act."""
-    found = instruments(press)
+    found = instruments(context)
     if not found:
         return {}
-    number, _ = version(press.root, press.evidence)
-    text = press.render(
+    number, _ = version(context.root, context.evidence)
+    text = context.render(
         "dates.md.jinja",
         instruments=found,
-        countries=press.evidence.countries_by_name(press.locale),
-        rule=lambda deadline: rule(deadline, press),
-        holidays=free_days.source(press.evidence),
+        countries=context.evidence.countries_by_name(context.locale),
+        rule=lambda deadline: rule(deadline, context),
+        holidays=free_days.source(context.evidence),
         holidays_file=free_days.FILE,
         made=date_of(number),
     )
     return {"dates.md": text.lstrip()}
 
 
-def instruments(press: Press) -> list[Limits]:
+def instruments(context: PageContext) -> list[Limits]:
     """The instruments in whose limits a State is named that must act: first those with a dossier."""
-    known = press.evidence.mechanisms
+    known = context.evidence.mechanisms
     order: dict[str, int] = {name: place for place, name in enumerate(INSTRUMENTS)}
     asked = [one for one in known.values() if any(limit.by for limit in one.deadlines)]
     asked.sort(key=lambda one: order.get(one.id, len(order)))
-    return [Limits(one, _name(one, press), _out(one, press)) for one in asked]
+    return [Limits(one, _name(one, context), _out(one, context)) for one in asked]
 
 
-def rule(deadline: Deadline, press: Press) -> Rule:
+def rule(deadline: Deadline, context: PageContext) -> Rule:
     """Whether Regulation (EEC, Euratom) No 1182/71 counts a limit, national law does, or this is doubtful."""
-    act = press.evidence.acts[parts(deadline.law[0])[0]] if deadline.law else None
+    act = context.evidence.acts[parts(deadline.law[0])[0]] if deadline.law else None
     if act and act.country:
         return "national"
     return "regulation" if act and act.kind == "regulation" else "doubtful"
 
 
-def _name(mechanism: Mechanism, press: Press) -> str:
-    return press.gettext(INSTRUMENT[mechanism.id]) if mechanism.id in INSTRUMENT else press.translate(mechanism.name)
+def _name(mechanism: Mechanism, context: PageContext) -> str:
+    return context.gettext(INSTRUMENT[mechanism.id]) if mechanism.id in INSTRUMENT else context.translate(mechanism.name)
 
 
-def _out(mechanism: Mechanism, press: Press) -> list[str]:
+def _out(mechanism: Mechanism, context: PageContext) -> list[str]:
     """Codes of the States between which and others nothing can be sent under the instrument."""
-    countries = press.evidence.countries
+    countries = context.evidence.countries
     key = next((name for name in INSTRUMENTS if name == mechanism.id), None)
     if key:
         return outside(countries.values(), key)
-    return [place.country for place in groups(mechanism, press.evidence, press.locale).of("out") if place.country in countries]
+    return [place.country for place in groups(mechanism, context.evidence, context.locale).of("out") if place.country in countries]

@@ -13,7 +13,7 @@ from scripts.base.files import file_state
 from scripts.evidence import cells
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Country
-from scripts.pages.press import Press
+from scripts.pages.context import PageContext
 
 OUT, UNKNOWN = "out", "unknown"
 RECEIVES = "fd-2008-947"  # the topic that the map opens on: who can receive supervision
@@ -78,39 +78,41 @@ def _shapes(path: Path, _changed: int, _size: int) -> Shapes:
     return cast(Shapes, json.loads(path.read_text(encoding="utf-8")))
 
 
-def figures(press: Press) -> list[Figure]:
+def figures(context: PageContext) -> list[Figure]:
     """The five figures, their countries in the language's alphabet."""
     found = []
-    evidence = press.evidence
-    rows = [(country, cells.row(country, evidence, press.translate, press.locale)) for country in evidence.countries_by_name(press.locale)]
+    evidence = context.evidence
+    rows = [
+        (country, cells.row(country, evidence, context.translate, context.locale)) for country in evidence.countries_by_name(context.locale)
+    ]
     for topic in TOPICS:
         placed: dict[str, list[tuple[Country, str]]] = {}
         for country, row in rows:
-            words = ", ".join(filter(None, [str(row[topic].text or row[topic].why), press.when(row[topic])]))
+            words = ", ".join(filter(None, [str(row[topic].text or row[topic].why), context.when(row[topic])]))
             placed.setdefault(_class(topic, country, row, evidence), []).append((country, words))
-        names = _names(topic, press)
+        names = _names(topic, context)
         classes = [(name, names[name], placed[name]) for name in names if name in placed]
-        found.append(Figure(topic, cells.topic_name(topic, press.gettext), classes, _answer(topic, placed, press)))
+        found.append(Figure(topic, cells.topic_name(topic, context.gettext), classes, _answer(topic, placed, context)))
     return found
 
 
-def _answer(topic: str, placed: dict[str, list[tuple[Country, str]]], press: Press) -> str:
+def _answer(topic: str, placed: dict[str, list[tuple[Country, str]]], context: PageContext) -> str:
     """The topic's sentence, counted."""
     counts = {name: len(countries) for name, countries in placed.items()}
     total = sum(counts.values())
     taking = total - counts.get(OUT, 0) - counts.get(UNKNOWN, 0)
-    return press.gettext(ANSWERS[topic]) % {"first": counts.get("early", 0), "taking": taking, "all": total}
+    return context.gettext(ANSWERS[topic]) % {"first": counts.get("early", 0), "taking": taking, "all": total}
 
 
-def _names(topic: str, press: Press) -> dict[str, str]:
+def _names(topic: str, context: PageContext) -> dict[str, str]:
     """Classes of a topic and their names, in order."""
     if topic == RECEIVES:
-        names = {name: press.gettext(words) for name, words in RECEIVER.items()}
+        names = {name: context.gettext(words) for name, words in RECEIVER.items()}
     elif topic in PERIODS:
-        names = {name: press.gettext(words) for name, _, words in PERIODS[topic]}
+        names = {name: context.gettext(words) for name, _, words in PERIODS[topic]}
     else:
-        names = {name: press.label("CODE", code) for code, name in CODES[topic].items()}
-    return {**names, **{name: press.gettext(words) for name, words in OTHER.items() if name not in names}}
+        names = {name: context.label("CODE", code) for code, name in CODES[topic].items()}
+    return {**names, **{name: context.gettext(words) for name, words in OTHER.items() if name not in names}}
 
 
 def _class(topic: str, country: Country, row: dict[str, cells.Cell], evidence: Evidence) -> str:

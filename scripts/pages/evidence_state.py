@@ -9,16 +9,16 @@ from scripts.evidence.load import Evidence
 from scripts.evidence.models import Fact
 from scripts.evidence.weakness import MARKS, MEANINGS
 from scripts.markdown.citations import KINDS
+from scripts.pages.context import Others, PageContext
 from scripts.pages.kinds import COLLECTION
-from scripts.pages.press import Others, Press
 
 EARLIER = N_("up to 2005")
 MOST = 20  # sources that carry the most statements
 
 
-def pages(press: Press, others: Others) -> dict[str, str]:
+def pages(context: PageContext, others: Others) -> dict[str, str]:
     """Markdown of the pages, by path."""
-    evidence, gettext = press.evidence, press.gettext
+    evidence, gettext = context.evidence, context.gettext
     groups = [
         (gettext("Countries"), [f for c in evidence.countries.values() for f in c.all_facts]),
         (gettext("Mechanisms"), [f for m in evidence.mechanisms.values() for f in m.facts]),
@@ -28,14 +28,14 @@ def pages(press: Press, others: Others) -> dict[str, str]:
     groups = [(name, facts) for name, facts in groups if facts]
     everything = [fact for _, facts in groups for fact in facts]
     carried = Counter(source for fact in everything for source in set(fact.sources))
-    countries = evidence.countries_by_name(press.locale)
+    countries = evidence.countries_by_name(context.locale)
     collections = [(f"{folder}-{name}", one) for folder, name, one in evidence.collections()]
     found = {
-        "reference/evidence.md": press.render(
+        "reference/evidence.md": context.render(
             "evidence.md.jinja",
             groups=[(name, _basis(facts)) for name, facts in groups],
             total=_basis(everything),
-            weak=_weak(everything, press),
+            weak=_weak(everything, context),
             ages=_ages(everything),
             kinds=[(gettext(words), *_by_kind(kind, everything, evidence)) for kind, words in KINDS.items()],
             countries=[(one, _basis(one.all_facts), len(one.gaps)) for one in countries],
@@ -44,7 +44,7 @@ def pages(press: Press, others: Others) -> dict[str, str]:
         )
     }
     for folder, name, one in evidence.collections():
-        found[COLLECTION[folder].of(name)] = press.render("collection.md.jinja", collection=one)
+        found[COLLECTION[folder].of(name)] = context.render("collection.md.jinja", collection=one)
     return found
 
 
@@ -54,10 +54,10 @@ def _basis(facts: list[Fact]) -> tuple[int, int, int]:
     return len(facts), seen, len(facts) - seen
 
 
-def _weak(facts: list[Fact], press: Press) -> list[tuple[str, str, int]]:
+def _weak(facts: list[Fact], context: PageContext) -> list[tuple[str, str, int]]:
     """Each mark of weak support, what it means, and how many statements carry it."""
-    counts = Counter(press.evidence.weakness(fact.cited) for fact in facts)
-    return [(press.weak_mark(name), press.gettext(MEANINGS[name]), counts[name]) for name in MARKS]
+    counts = Counter(context.evidence.weakness(fact.cited) for fact in facts)
+    return [(context.weak_mark(name), context.gettext(MEANINGS[name]), counts[name]) for name in MARKS]
 
 
 def _ages(facts: list[Fact]) -> list[tuple[str, int]]:

@@ -9,20 +9,20 @@ from scripts.base.articles import LAW, parts
 from scripts.evidence.acts import EU_LANGUAGES, Act
 from scripts.evidence.forms import StandardForm
 from scripts.markdown.articles import articles_in_words
+from scripts.pages.context import Others, PageContext
 from scripts.pages.kinds import FORMS
-from scripts.pages.press import Others, Press
 
 
-def pages(press: Press, _others: Others) -> dict[str, str]:
+def pages(context: PageContext, _others: Others) -> dict[str, str]:
     """Markdown of the page, by path: the forms by act, in the order of the data."""
-    acts = press.evidence.acts
-    groups = [(acts[name], list(forms)) for name, forms in groupby(press.evidence.forms, key=act_of)]
-    text = press.render(
+    acts = context.evidence.acts
+    groups = [(acts[name], list(forms)) for name, forms in groupby(context.evidence.forms, key=act_of)]
+    text = context.render(
         "forms.md.jinja",
         groups=groups,
-        where=lambda form: where(form, press),
+        where=lambda form: where(form, context),
         languages=languages,
-        unsigned=[form for form in press.evidence.forms if not form.signs and not form.none],
+        unsigned=[form for form in context.evidence.forms if not form.signs and not form.none],
     )
     return {FORMS.path: text.lstrip()}
 
@@ -32,10 +32,10 @@ def act_of(form: StandardForm) -> str:
     return parts(f"{LAW}{form.annex}")[0]
 
 
-def where(form: StandardForm, press: Press) -> str:
+def where(form: StandardForm, context: PageContext) -> str:
     """The annex or article in words: "Annex I"; empty for an act as a whole."""
-    act = press.evidence.acts[act_of(form)]
-    return ", ".join(articles_in_words(parts(f"{LAW}{form.annex}")[1], press.locale, act))
+    act = context.evidence.acts[act_of(form)]
+    return ", ".join(articles_in_words(parts(f"{LAW}{form.annex}")[1], context.locale, act))
 
 
 def languages(act: Act) -> list[tuple[str, str, str]]:

@@ -14,33 +14,33 @@ from scripts.evidence.load import EvidenceError
 from scripts.evidence.models import Deadline
 from scripts.markdown.law import law_reference
 from scripts.pages import kinds
-from scripts.pages.press import Others, Press
+from scripts.pages.context import Others, PageContext
 
 if TYPE_CHECKING:
     from scripts.evidence.acts import CitedAct
 
 
-def pages(press: Press, _others: Others) -> dict[str, str]:
+def pages(context: PageContext, _others: Others) -> dict[str, str]:
     """Markdown of the pages, by path; nothing where data/leaflets/ is empty."""
-    leaflets = press.evidence.leaflets.values()
+    leaflets = context.evidence.leaflets.values()
     if not leaflets:
         return {}
-    found = {kinds.LEAFLETS.path: press.render("leaflets.md.jinja", leaflets=list(leaflets))}
+    found = {kinds.LEAFLETS.path: context.render("leaflets.md.jinja", leaflets=list(leaflets))}
     for leaflet in leaflets:
-        limits = {one.limit: deadline(leaflet, one.limit, press) for one in leaflet.limits()}
-        found[kinds.LEAFLET.of(leaflet.id)] = press.render(
+        limits = {one.limit: deadline(leaflet, one.limit, context) for one in leaflet.limits()}
+        found[kinds.LEAFLET.of(leaflet.id)] = context.render(
             "leaflet.md.jinja",
             leaflet=leaflet,
-            limits={name: press.length(found) for name, found in limits.items()},
-            law=list(_law(_named(leaflet, limits.values()), press)),
+            limits={name: context.length(found) for name, found in limits.items()},
+            law=list(_law(_named(leaflet, limits.values()), context)),
         )
     return found
 
 
-def deadline(leaflet: Leaflet, name: str, press: Press) -> Deadline:
+def deadline(leaflet: Leaflet, name: str, context: PageContext) -> Deadline:
     """The time limit that a leaflet names: `fd-2008-947 decide`. Raises EvidenceError."""
     mechanism, _, wanted = name.partition(" ")
-    known = press.evidence.mechanisms[mechanism].deadlines if mechanism in press.evidence.mechanisms else []
+    known = context.evidence.mechanisms[mechanism].deadlines if mechanism in context.evidence.mechanisms else []
     for one in known:
         if one.id == wanted:
             return one
@@ -63,6 +63,6 @@ def _number(article: str) -> tuple[bool, list[int], str]:
     return not article[:1].isdigit(), [int(number) for number in re.findall(r"\d+", article)], article
 
 
-def _law(names: list[str], press: Press) -> Iterator[Markup]:
+def _law(names: list[str], context: PageContext) -> Iterator[Markup]:
     for name in names:
-        yield law_reference(cast("CitedAct", press.evidence.citable[name]), press.locale, press.gettext)
+        yield law_reference(cast("CitedAct", context.evidence.citable[name]), context.locale, context.gettext)

@@ -12,8 +12,8 @@ from scripts.evidence.acts import CitedAct
 from scripts.evidence.labels import MEASURE
 from scripts.evidence.models import Country, Measure
 from scripts.markdown.law import cited_in_words
+from scripts.pages.context import Others, PageContext
 from scripts.pages.kinds import MEASURES
-from scripts.pages.press import Others, Press
 
 
 @dataclass(frozen=True)
@@ -25,16 +25,16 @@ class Basis:
     language: str  # of the text at that address
 
 
-def pages(press: Press, _others: Others) -> dict[str, str]:
+def pages(context: PageContext, _others: Others) -> dict[str, str]:
     """Markdown of the page, by path."""
-    countries = press.evidence.countries_by_name(press.locale)
-    text = press.render(
+    countries = context.evidence.countries_by_name(context.locale)
+    text = context.render(
         "measures.md.jinja",
         countries=countries,
         kinds=MEASURE,
         with_kind={kind: [one for one in countries if of_kind(one, kind)] for kind in MEASURE},
         of_kind=of_kind,
-        basis=lambda measure: basis(measure, press),
+        basis=lambda measure: basis(measure, context),
     )
     return {MEASURES.path: text.lstrip()}
 
@@ -44,13 +44,13 @@ def of_kind(country: Country, kind: str) -> list[Measure]:
     return [one for one in country.measures if one.kind == kind]
 
 
-def basis(measure: Measure, press: Press) -> list[Basis]:
+def basis(measure: Measure, context: PageContext) -> list[Basis]:
     """The acts that a measure rests on, each once with its articles, and its sources."""
     found = []
     for name in grouped(measure.cited):
-        cited = press.evidence.citable[name]
+        cited = context.evidence.citable[name]
         if isinstance(cited, CitedAct):
-            found.append(Basis(cited_in_words(cited, press.locale, press.words.data), *cited.act.official(press.locale)))
+            found.append(Basis(cited_in_words(cited, context.locale, context.words.data), *cited.act.official(context.locale)))
         else:
             found.append(Basis(cited.publisher, cited.href, cited.language))
     return found

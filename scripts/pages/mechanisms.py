@@ -14,7 +14,7 @@ from scripts.evidence.cells import INSTRUMENTS, SHORT
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Deadline, Mechanism, Participation
 from scripts.pages import europe_map
-from scripts.pages.press import Press
+from scripts.pages.context import PageContext
 
 MAP = "assets/europe.svg"  # made by the build
 OPEN = 3  # deadlines that a page shows at once
@@ -85,9 +85,9 @@ def groups(mechanism: Mechanism, evidence: Evidence, locale: str) -> Groups:
     return Groups(places, len(members), count, complete=set(members) <= {place.country for place in places})
 
 
-def map_file(press: Press) -> str:
+def map_file(context: PageContext) -> str:
     """The drawing of Europe as one file: pages show its parts, each by the code of its country, in their own colours."""
-    drawing = europe_map.shapes(press.root / "overrides" / "pages" / "europe.json")
+    drawing = europe_map.shapes(context.root / "overrides" / "pages" / "europe.json")
     paths = {"land": drawing["land"], **drawing["countries"]}
     shapes = "".join(f'<path id="{code}" d="{_DECIMAL.sub(_rounded, path)}"/>' for code, path in paths.items())
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{drawing["view_box"]}">{shapes}</svg>\n'
@@ -121,25 +121,25 @@ def own_stops(mechanism: Mechanism) -> list[Stop]:
     return [Stop(place.country, [Without(mechanism, place)]) for place in places if place.status == "out"]
 
 
-def values(block: str, mechanism: Mechanism, press: Press) -> dict[str, Any]:
+def values(block: str, mechanism: Mechanism, context: PageContext) -> dict[str, Any]:
     """What the template of a block of a mechanism's page needs besides the mechanism."""
     if block == "card":
-        names = {mechanism.id: name(mechanism, press)}
+        names = {mechanism.id: name(mechanism, context)}
         return {"stops": own_stops(mechanism), "names": names, "transfer": mechanism.id in INSTRUMENTS}
     if block == "deadlines":
         first, rest = deadlines(mechanism)
         return {"first": first, "rest": rest}
     if block == "participation":
-        drawing = europe_map.shapes(press.root / "overrides" / "pages" / "europe.json")
-        found = groups(mechanism, press.evidence, press.locale)
+        drawing = europe_map.shapes(context.root / "overrides" / "pages" / "europe.json")
+        found = groups(mechanism, context.evidence, context.locale)
         drawn = [place for place in found.places if place.country in drawing["countries"]]
-        return {"groups": found, "drawn": drawn, "view_box": drawing["view_box"], **transposition(mechanism, press.evidence)}
+        return {"groups": found, "drawn": drawn, "view_box": drawing["view_box"], **transposition(mechanism, context.evidence)}
     return {}
 
 
-def name(mechanism: Mechanism, press: Press) -> str:
+def name(mechanism: Mechanism, context: PageContext) -> str:
     """What a mechanism is called where the reader has not met it yet."""
-    return press.gettext(SHORT[mechanism.id]) if mechanism.id in SHORT else press.translate(mechanism.short_name)
+    return context.gettext(SHORT[mechanism.id]) if mechanism.id in SHORT else context.translate(mechanism.short_name)
 
 
 def transposition(mechanism: Mechanism, evidence: Evidence) -> dict[str, Any]:

@@ -8,13 +8,13 @@ from scripts.base import locales
 from scripts.base.addresses import address
 from scripts.evidence.load import EvidenceError
 from scripts.markdown.page import Line, Page, Section, heading, rewritten
-from scripts.pages.press import Press
+from scripts.pages.context import PageContext
 
 
-def not_translated(text: str, press: Press) -> str:
+def not_translated(text: str, context: PageContext) -> str:
     """English Markdown that says below its title that it is not translated."""
-    title = press.gettext("This page is not translated yet")
-    body = press.gettext("You are reading the English text. Help to translate it is welcome.")
+    title = context.gettext("This page is not translated yet")
+    body = context.gettext("You are reading the English text. Help to translate it is welcome.")
     told = False
 
     def change(line: Line) -> list[str]:
@@ -27,7 +27,7 @@ def not_translated(text: str, press: Press) -> str:
     return rewritten(text, change)
 
 
-def outdated_sections(text: str, slug: str, names: Iterable[str], press: Press) -> str:
+def outdated_sections(text: str, slug: str, names: Iterable[str], context: PageContext) -> str:
     """A translation in which the named sections (`top` is the part below the title) say that the English is newer."""
     named = set(names)
     up = "../" * (address(slug).count("/") + 1)
@@ -38,14 +38,14 @@ def outdated_sections(text: str, slug: str, names: Iterable[str], press: Press) 
         if name not in named:
             return [line.text]
         href = f"{up}{locales.SOURCE}/{address(slug)}#{name}"
-        return [line.text, "", press.render("outdated.md.jinja", href=href), ""]
+        return [line.text, "", context.render("outdated.md.jinja", href=href), ""]
 
     return rewritten(text, change) if named else text
 
 
-def with_new_sections(text: str, english: Page, own: Page, press: Press) -> str:
+def with_new_sections(text: str, english: Page, own: Page, context: PageContext) -> str:
     """A translation with the English sections that it lacks, each at its place, marked as English, so that their links work."""
-    notice = press.render("untranslated.md.jinja").strip()
+    notice = context.render("untranslated.md.jinja").strip()
     new: dict[str, list[str]] = {}  # after which section of the translation what comes
     before = "top"  # every page begins with it
     for name, section in english.sections.items():

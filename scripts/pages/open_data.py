@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from scripts.exports.files import version
 from scripts.exports.translations import tables
-from scripts.pages.press import Others, Press
+from scripts.pages.context import Others, PageContext
 
 
-def pages(press: Press, _others: Others) -> dict[str, str]:
+def pages(context: PageContext, _others: Others) -> dict[str, str]:
     """Markdown of the page, by path."""
-    number, date = version(press.root, press.evidence)
-    listed = [(table, len(table.rows(press.evidence))) for table in tables(press.root)]
-    text = press.render("open-data.md.jinja", tables=listed, version=number, reviewed=date)
+    number, date = version(context.root, context.evidence)
+    listed = [(table, len(table.rows(context.evidence))) for table in tables(context.root)]
+    text = context.render("open-data.md.jinja", tables=listed, version=number, reviewed=date)
     return {"data.md": text}

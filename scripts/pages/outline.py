@@ -15,8 +15,8 @@ from scripts.base.sentences import lead
 from scripts.evidence.cells import INSTRUMENTS
 from scripts.markdown.page import CITATION, heading, read
 from scripts.pages import mechanisms
+from scripts.pages.context import PageContext
 from scripts.pages.kinds import MECHANISM
-from scripts.pages.press import Press
 
 CLOSED = {  # kind of page -> sections that are read when they are asked for
     "guidance": ("after-sentence", "not-guilty", "outside", "decisions", "pitfalls", "countries"),
@@ -44,11 +44,11 @@ class Part:
         return self.head.startswith("## ")
 
 
-def outlined(text: str, slug: str, kind: str, press: Press) -> str:
+def outlined(text: str, slug: str, kind: str, context: PageContext) -> str:
     """Markdown of a page with what the build adds to it. `kind` is that of the front matter."""
     if kind not in CLOSED or slug.endswith("/index.md"):
         return text
-    before, after = _additions(slug, kind, press)
+    before, after = _additions(slug, kind, context)
     found: list[str] = []
     parts = list(_parts(text))
     for part, following in zip(parts, [*parts[1:], Part("")], strict=True):
@@ -61,17 +61,17 @@ def outlined(text: str, slug: str, kind: str, press: Press) -> str:
     return "\n".join(found)
 
 
-def _additions(slug: str, kind: str, press: Press) -> tuple[dict[str, str], dict[str, str]]:
+def _additions(slug: str, kind: str, context: PageContext) -> tuple[dict[str, str], dict[str, str]]:
     """Markdown before and after sections, by their id."""
     if kind == "guidance":
-        stops = mechanisms.stops(slug.removesuffix(".md"), press.evidence)
-        names = {one.mechanism.id: mechanisms.name(one.mechanism, press) for stop in stops for one in stop.mechanisms}
-        check = press.render("stops.md.jinja", stops=stops, names=names, transfer=any(name in INSTRUMENTS for name in names))
-        return {"answer": check} if stops else {}, {"answer": press.render("to-checklist.md.jinja")}
-    mechanism = press.evidence.mechanisms.get(MECHANISM.name(slug) or "")
+        stops = mechanisms.stops(slug.removesuffix(".md"), context.evidence)
+        names = {one.mechanism.id: mechanisms.name(one.mechanism, context) for stop in stops for one in stop.mechanisms}
+        check = context.render("stops.md.jinja", stops=stops, names=names, transfer=any(name in INSTRUMENTS for name in names))
+        return {"answer": check} if stops else {}, {"answer": context.render("to-checklist.md.jinja")}
+    mechanism = context.evidence.mechanisms.get(MECHANISM.name(slug) or "")
     if mechanism is None or not mechanism.pairwise:
         return {}, {}
-    return {"in-short": press.render("mechanism-between.md.jinja", mechanism=mechanism, transfer=mechanism.id in INSTRUMENTS)}, {}
+    return {"in-short": context.render("mechanism-between.md.jinja", mechanism=mechanism, transfer=mechanism.id in INSTRUMENTS)}, {}
 
 
 def _parts(text: str) -> Iterator[Part]:

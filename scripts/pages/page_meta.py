@@ -8,28 +8,28 @@ from typing import Any
 
 from scripts.base import locales
 from scripts.base.addresses import address
+from scripts.pages.context import PageContext
 from scripts.pages.kinds import followed
-from scripts.pages.press import Press
 from scripts.pages.report import wording_of
 
 _LABEL = re.compile(r'<p class="kind kind--([a-z]+)"[^>]*>.*?</p>\n?', re.S)
 FALLBACK = "fallback"  # front matter key of an English page shown in another language
 
 
-def with_meta(html: str, meta: Mapping[str, Any], slug: str, press: Press) -> str:
+def with_meta(html: str, meta: Mapping[str, Any], slug: str, context: PageContext) -> str:
     """HTML of a page with its line below the title, the rest of what it says about itself at the end, and no label too many."""
     values = {
         "kind": meta.get("kind"),
         "audience": meta.get("audience") or [],
         "reviewed": str(meta.get("reviewed") or ""),
-        "translated": press.locale != locales.SOURCE and not meta.get(FALLBACK),
+        "translated": context.locale != locales.SOURCE and not meta.get(FALLBACK),
         "native_review": str(meta.get("native_review") or ""),
         "native_reviewer": meta.get("native_reviewer"),
-        "wording": wording_of(f"{press.locale}/{address(slug)}", press.gettext),
+        "wording": wording_of(f"{context.locale}/{address(slug)}", context.gettext),
         "depth": "../" * address(slug).count("/"),
-        "feed": followed(slug, press.evidence.mechanisms),
+        "feed": followed(slug, context.evidence.mechanisms),
     }
-    top, end = (press.render("page-meta.html.jinja", part=part, **values) for part in ("top", "end"))
+    top, end = (context.render("page-meta.html.jinja", part=part, **values) for part in ("top", "end"))
     return one_label(html).replace("</h1>", f"</h1>\n{top}", 1) + end
 
 

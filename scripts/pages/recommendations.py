@@ -6,26 +6,26 @@ from scripts.base import locales
 from scripts.base.articles import LAW
 from scripts.evidence import labels, tally
 from scripts.evidence.models import Development, Recommendation
-from scripts.pages.press import Others, Press
+from scripts.pages.context import Others, PageContext
 
 # Groups are never mixed: id of the section and kind of statement.
 GROUPS = {"somec": ("documented", "somec"), "others": ("others", "law"), "gap": ("gaps", "advice")}
 
 
-def pages(press: Press, _others: Others) -> dict[str, str]:
+def pages(context: PageContext, _others: Others) -> dict[str, str]:
     """Markdown of the page, by path; nothing where there are no recommendations."""
-    found = press.evidence.recommendations
+    found = context.evidence.recommendations
     if not found:
         return {}
 
     def addressees(item: Recommendation) -> str:
-        return locales.written_list([press.label("ADDRESSEE", code) for code in item.addressee], press.locale)
+        return locales.written_list([context.label("ADDRESSEE", code) for code in item.addressee], context.locale)
 
     def since(item: Recommendation) -> list[Development]:
-        return sorted((press.evidence.timeline[name] for name in item.developments), key=lambda one: one.date)
+        return sorted((context.evidence.timeline[name] for name in item.developments), key=lambda one: one.date)
 
     by_group = [(group, [one for one in found if one.group == group]) for group in GROUPS]
-    text = press.render(
+    text = context.render(
         "recommendations.md.jinja",
         groups=[(group, items) for group, items in by_group if items],
         anchors={group: anchor for group, (anchor, _) in GROUPS.items()},
@@ -36,6 +36,6 @@ def pages(press: Press, _others: Others) -> dict[str, str]:
         since=since,
         counts={group: tally.by_status(items) for group, items in by_group},
         open=tally.count_open,
-        status_support=lambda item: press.cite([*(f"{LAW}{article}" for article in item.status_law), *item.status_sources]),
+        status_support=lambda item: context.cite([*(f"{LAW}{article}" for article in item.status_law), *item.status_sources]),
     )
     return {"recommendations/index.md": text}

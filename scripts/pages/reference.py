@@ -12,7 +12,7 @@ from scripts.evidence.models import Source
 from scripts.evidence.redirects import load_redirects
 from scripts.markdown.citations import KINDS, cite, title_and_date
 from scripts.pages import kinds
-from scripts.pages.press import Others, Press
+from scripts.pages.context import Others, PageContext
 from scripts.pages.render import alphabetical
 
 SECTIONS = {  # folder: its name in the menu
@@ -33,35 +33,35 @@ SECTIONS = {  # folder: its name in the menu
 NO_LONGER_CITED = "no-longer-cited"  # the section to which data/redirects.yml leads the ids of sources that nothing cites any more
 
 
-def pages(press: Press, others: Others) -> dict[str, str]:
+def pages(context: PageContext, others: Others) -> dict[str, str]:
     """Markdown of the reference pages, by path."""
-    order = [press.locale, *(code for code in locales.LOCALES if code != press.locale)]
-    terms = alphabetical(press.evidence.terms, press.locale)
-    glossary = press.render("glossary.md.jinja", terms=terms, order=order, cite=cite)
+    order = [context.locale, *(code for code in locales.LOCALES if code != context.locale)]
+    terms = alphabetical(context.evidence.terms, context.locale)
+    glossary = context.render("glossary.md.jinja", terms=terms, order=order, cite=cite)
     found = {"reference/glossary.md": glossary}
     titles = {**others.titles, "reference/glossary.md": _title(glossary)}
-    found |= _sources(press, titles, others.citing)
+    found |= _sources(context, titles, others.citing)
     listed = titles | {path: _title(text) for path, text in found.items() if kinds.SOURCES.name(path) is None}
-    found["reference/pages.md"] = press.render("pages.md.jinja", groups=_groups(listed, press.gettext))
+    found["reference/pages.md"] = context.render("pages.md.jinja", groups=_groups(listed, context.gettext))
     return found
 
 
-def _sources(press: Press, titles: Mapping[str, str], citing: Mapping[str, list[str]]) -> dict[str, str]:
+def _sources(context: PageContext, titles: Mapping[str, str], citing: Mapping[str, list[str]]) -> dict[str, str]:
     """The list of sources: an overview, and a page for each kind, ordered by publisher. One page would be too heavy for a phone."""
     by_kind: dict[str, list[Source]] = {}
-    for source in sorted(press.evidence.sources.values(), key=lambda one: (one.publisher.casefold(), one.date or "", one.id)):
+    for source in sorted(context.evidence.sources.values(), key=lambda one: (one.publisher.casefold(), one.date or "", one.id)):
         by_kind.setdefault(source.kind, []).append(source)
-    by_name = [(kind, press.gettext(KINDS[kind]), by_kind[kind]) for kind in KINDS if kind in by_kind]
-    found = {"reference/sources.md": press.render("sources.md.jinja", kinds=by_name, count=len(press.evidence.sources))}
-    moved = load_redirects(press.root).ids
+    by_name = [(kind, context.gettext(KINDS[kind]), by_kind[kind]) for kind in KINDS if kind in by_kind]
+    found = {"reference/sources.md": context.render("sources.md.jinja", kinds=by_name, count=len(context.evidence.sources))}
+    moved = load_redirects(context.root).ids
     for kind, name, sources in by_name:
         path = kinds.SOURCES.of(kind)
-        found[path] = press.render(
+        found[path] = context.render(
             "sources-kind.md.jinja",
             name=name,
             left_out=NO_LONGER_CITED in moved.get(address(path), {}).values(),
             groups=[(publisher, list(items)) for publisher, items in groupby(sources, key=lambda source: source.publisher)],
-            parts=lambda source: title_and_date(source, press.locale, press.gettext),
+            parts=lambda source: title_and_date(source, context.locale, context.gettext),
             cited_on=lambda source: [(slug, titles[slug]) for slug in citing.get(source.id, []) if slug in titles],
         )
     return found

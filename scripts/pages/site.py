@@ -26,10 +26,10 @@ from scripts.markdown.hashes import outdated
 from scripts.markdown.page import Page
 from scripts.markdown.pages import prose
 from scripts.pages import blocks, cited, kinds, mechanisms, qr, render, report, structured
+from scripts.pages.context import Others, PageContext
 from scripts.pages.notices import not_translated, outdated_sections, with_aliases, with_new_sections
 from scripts.pages.outline import CLOSED, outlined
 from scripts.pages.page_meta import FALLBACK, with_meta
-from scripts.pages.press import Others, Press
 from scripts.pages.translation_state import state_table
 
 CARD = "assets/cards/{kind}-{locale}.png"  # python -m scripts cards
@@ -39,7 +39,7 @@ ABBREVIATION = re.compile(r"^[A-Za-z][A-Za-z-]{1,11}$")
 class _Maker(Protocol):
     """A module beside this one that makes pages: countries, reference and so on."""
 
-    def pages(self, press: Press, others: Others, /) -> dict[str, str]: ...
+    def pages(self, context: PageContext, others: Others, /) -> dict[str, str]: ...
 
 
 class SitePages:
@@ -49,7 +49,7 @@ class SitePages:
         self.root, self.locale = root, locale
         self.evidence = evidence or load(root)
         self.translator = translator(root, locale)
-        self.press = Press(root, locale, self.evidence, self.translator)
+        self.context = PageContext(root, locale, self.evidence, self.translator)
         self.redirects = load_redirects(root)
         self.docs = root / "docs"
         self.english = prose(self.docs, locales.SOURCE)
@@ -63,7 +63,7 @@ class SitePages:
         others = Others(titles, cited.citing_pages(self.evidence, self.english))
         for name in kinds.makers():
             maker = cast(_Maker, import_module(f"scripts.pages.{name}"))
-            made = maker.pages(self.press, others)
+            made = maker.pages(self.context, others)
             titles |= {slug: Page(text).title for slug, text in made.items()}
             found |= made
         return {slug: render.no_numbered_lists(text) for slug, text in found.items()}
@@ -87,18 +87,18 @@ class SitePages:
         """
         if slug in self.own:
             check(self.own[slug], self.evidence.citable, f"docs/{self.locale}/{slug}")
-        text = outlined(text, slug, str(meta.get("kind")), self.press)
+        text = outlined(text, slug, str(meta.get("kind")), self.context)
         if meta.get(FALLBACK):
-            text = not_translated(text, self.press)
+            text = not_translated(text, self.context)
         elif self.locale != locales.SOURCE and slug in self.own and slug in self.english:
             english, own = self.english[slug], self.own[slug]
             older = [name for name in outdated(english, own) if name in own.sections]
-            text = with_new_sections(outdated_sections(text, slug, older, self.press), english, own, self.press)
-        text = blocks.fill(text, slug, self.press, self._translation_state, self._finding_titles, self._mechanisms_reviewed)
+            text = with_new_sections(outdated_sections(text, slug, older, self.context), english, own, self.context)
+        text = blocks.fill(text, slug, self.context, self._translation_state, self._finding_titles, self._mechanisms_reviewed)
         text = with_aliases(text, slug, self.redirects.ids.get(address(slug), {}))
         place = f"docs/{self.locale}/{slug}" if slug not in self._generated else slug
         # the glossary and the lists have hundreds of notes: their titles would weigh more than the text
-        self.extension.turn_to(place, titles=meta.get("kind") != "reference")
+        self.extension.start_page(place, titles=meta.get("kind") != "reference")
         return text if (meta.get("search") or {}).get("exclude") else f"{text}\n\n{self._abbreviations}"
 
     def plain(self, text: str, slug: str, meta: Mapping[str, Any]) -> str:
@@ -120,7 +120,7 @@ class SitePages:
     def files(self, site_url: str) -> dict[str, str]:
         """Other files that the build makes for the pages, by path; `site_url` is the address of the language."""
         slugs = {*self._prose_titles, *self._generated}
-        return {mechanisms.MAP: mechanisms.map_file(self.press), **qr.files(slugs, site_url)}
+        return {mechanisms.MAP: mechanisms.map_file(self.context), **qr.files(slugs, site_url)}
 
     @cached_property
     def _card_language(self) -> str:
@@ -139,7 +139,7 @@ class SitePages:
         return {name: str(page.meta["reviewed"]) for name, page in pages if name and page.meta.get("reviewed")}
 
     def _translation_state(self) -> str:
-        return state_table(self.press, lambda code: prose(self.docs, code), self._prose_titles)
+        return state_table(self.context, lambda code: prose(self.docs, code), self._prose_titles)
 
     @cached_property
     def _prose_titles(self) -> dict[str, str]:
@@ -154,9 +154,9 @@ class SitePages:
 
     def with_meta(self, html: str, meta: Mapping[str, Any], slug: str) -> str:
         """HTML of a page with what it says about itself."""
-        return with_meta(html, meta, slug, self.press)
+        return with_meta(html, meta, slug, self.context)
 
-    def context(self, url: str | None, site_url: str, meta: Mapping[str, Any]) -> dict[str, Any]:
+    def template_values(self, url: str | None, site_url: str, meta: Mapping[str, Any]) -> dict[str, Any]:
         """What the theme's overrides need: this language's and the other languages' addresses of the page.
 
         `url` is the page's address below its language; None for the 404 page, which is shown at any depth and so
@@ -194,7 +194,7 @@ class SitePages:
     def shared(self, slug: str, place: structured.Place, meta: Mapping[str, Any]) -> dict[str, Any]:
         """What the overrides need besides on a page: for robots, for paper and for feed readers."""
         return {
-            "structured": structured.block(place, meta, self.press),
+            "structured": structured.block(place, meta, self.context),
             "qr": qr.NAME if qr.printed(slug) else "",
             "feed": kinds.followed(slug, self.evidence.mechanisms),
         }

@@ -10,7 +10,7 @@ from scripts.base.catalogs import N_
 from scripts.base.sentences import within
 from scripts.evidence import cells, tally
 from scripts.evidence.models import Country, GlanceKey, InstrumentId, Recommendation
-from scripts.pages.press import Others, Press
+from scripts.pages.context import Others, PageContext
 from scripts.pages.recommendations import GROUPS
 
 PAGE = "policy/state-of-play.md"
@@ -73,46 +73,46 @@ class Answer:
     items: list[Recommendation] = field(default_factory=list)
 
 
-def pages(press: Press, _others: Others) -> dict[str, str]:
+def pages(context: PageContext, _others: Others) -> dict[str, str]:
     """Markdown of the page, by path; nothing where the data has no recommendations."""
-    evidence = press.evidence
+    evidence = context.evidence
     if not evidence.recommendations:
         return {}
     timeline = evidence.timeline.values()
-    text = press.render(
+    text = context.render(
         "state-of-play.md.jinja",
-        answers=[*_police(press), *_transfers(press), *_after(press), *_systems(press), *_borders(press), *_became(press)],
+        answers=[*_police(context), *_transfers(context), *_after(context), *_systems(context), *_borders(context), *_became(context)],
         ahead=sorted((one for one in timeline if one.date > evidence.review.reviewed), key=lambda one: one.date),
         again=sorted((one for one in timeline if one.check_by), key=lambda one: str(one.check_by)),
-        unfinished=[press.translate(one.short_name) for one in evidence.mechanisms.values() if one.status == "being-built"],
+        unfinished=[context.translate(one.short_name) for one in evidence.mechanisms.values() if one.status == "being-built"],
     )
     return {PAGE: text.lstrip()}
 
 
-def _police(press: Press) -> Iterator[Answer]:
-    found = tally.by_kind(POLICE, _members(press))
+def _police(context: PageContext) -> Iterator[Answer]:
+    found = tally.by_kind(POLICE, _members(context))
     seen = found.count("transposed")
-    sentence = press.gettext(
+    sentence = context.gettext(
         "In %(seen)s of the %(all)s Member States we have seen the act that carries out the Directive, due on %(due)s; "
         "for %(rest)s we have not, which does not prove that there is none."
     )
-    letters = "; ".join(f"{within(press.label('CODE', code))}: {found.count(code)}" for code in LETTERS)
-    sources = [one for name in LETTERS_OF for one in press.evidence.timeline[name].cited]
+    letters = "; ".join(f"{within(context.label('CODE', code))}: {found.count(code)}" for code in LETTERS)
+    sources = [one for name in LETTERS_OF for one in context.evidence.timeline[name].cited]
     yield Answer(
         POLICE,
-        press.gettext("Have States carried out Directive (EU) 2023/977 on police information?"),
-        sentence % {"seen": seen, "all": found.all, "rest": found.all - seen, "due": _due(POLICE, press)},
-        _counted(found, press),
-        press.evidence.review.reviewed,
-        besides=press.gettext("Of the States without an act seen: %(counts)s.") % {"counts": letters} + press.cite(sources),
-        groups=_named({code: press.label("CODE", code) for code in found.groups}, found),
+        context.gettext("Have States carried out Directive (EU) 2023/977 on police information?"),
+        sentence % {"seen": seen, "all": found.all, "rest": found.all - seen, "due": _due(POLICE, context)},
+        _counted(found, context),
+        context.evidence.review.reviewed,
+        besides=context.gettext("Of the States without an act seen: %(counts)s.") % {"counts": letters} + context.cite(sources),
+        groups=_named({code: context.label("CODE", code) for code in found.groups}, found),
         place=f"glance-{POLICE}",
     )
 
 
-def _transfers(press: Press) -> Iterator[Answer]:
-    members = _members(press)
-    outside = [country for country in press.evidence.countries.values() if country not in members]
+def _transfers(context: PageContext) -> Iterator[Answer]:
+    members = _members(context)
+    outside = [country for country in context.evidence.countries.values() if country not in members]
     for key, question in TRANSFERS.items():
         found = tally.in_force(key, members)
         remarks = (
@@ -122,128 +122,128 @@ def _transfers(press: Press) -> Iterator[Answer]:
         )
         yield Answer(
             key,
-            press.gettext(question),
-            _in_force(key, found, press),
-            _counted(found, press),
-            press.evidence.review.reviewed,
-            besides=" ".join(press.gettext(text) % {"names": _listed(states, press)} for text, states in remarks if states),
-            groups=_named({"in": press.gettext("In force")}, found),
+            context.gettext(question),
+            _in_force(key, found, context),
+            _counted(found, context),
+            context.evidence.review.reviewed,
+            besides=" ".join(context.gettext(text) % {"names": _listed(states, context)} for text, states in remarks if states),
+            groups=_named({"in": context.gettext("In force")}, found),
             place=f"receive-{key}",
         )
 
 
-def _in_force(key: InstrumentId, found: tally.InForce, press: Press) -> str:
+def _in_force(key: InstrumentId, found: tally.InForce, context: PageContext) -> str:
     values: dict[str, object] = {
-        "name": press.gettext(cells.SHORT[key]),
+        "name": context.gettext(cells.SHORT[key]),
         "count": found.count("in"),
         "all": found.all,
-        "due": _due(key, press),
+        "due": _due(key, context),
     }
     if found.count("in") == found.all:
-        text = press.gettext("%(name)s: national rules, due on %(due)s, are in force in all %(all)s Member States")
+        text = context.gettext("%(name)s: national rules, due on %(due)s, are in force in all %(all)s Member States")
     else:
-        text = press.gettext("%(name)s: national rules, due on %(due)s, are in force in %(count)s of the %(all)s Member States")
+        text = context.gettext("%(name)s: national rules, due on %(due)s, are in force in %(count)s of the %(all)s Member States")
     if not found.latest:
         return f"{text % values}."
     start, country = found.latest
-    last = {"date": locales.written_date(start, press.locale), "state": locales.country_name(country.code, press.locale)}
-    return text % values + press.gettext("; the latest start that we know is %(date)s (%(state)s).") % last
+    last = {"date": locales.written_date(start, context.locale), "state": locales.country_name(country.code, context.locale)}
+    return text % values + context.gettext("; the latest start that we know is %(date)s (%(state)s).") % last
 
 
-def _after(press: Press) -> Iterator[Answer]:
+def _after(context: PageContext) -> Iterator[Answer]:
     for name, key, question, answer in BY_KIND:
-        found = tally.by_kind(key, press.evidence.countries_by_name(press.locale))
+        found = tally.by_kind(key, context.evidence.countries_by_name(context.locale))
         yield Answer(
             name,
-            press.gettext(question),
-            press.gettext(answer) % {"all": found.all, **{kind: len(states) for kind, states in found.groups.items()}},
-            _counted(found, press),
-            press.evidence.review.reviewed,
-            groups=_named({kind: press.label("CODE", kind) for kind in found.groups}, found),
+            context.gettext(question),
+            context.gettext(answer) % {"all": found.all, **{kind: len(states) for kind, states in found.groups.items()}},
+            _counted(found, context),
+            context.evidence.review.reviewed,
+            groups=_named({kind: context.label("CODE", kind) for kind in found.groups}, found),
             place=f"glance-{key}",
         )
 
 
-def _systems(press: Press) -> Iterator[Answer]:
+def _systems(context: PageContext) -> Iterator[Answer]:
     for key, question in SYSTEMS.items():
-        mechanism = press.evidence.mechanisms[key]
+        mechanism = context.evidence.mechanisms[key]
         if mechanism.status == "being-built":
-            text = press.gettext("%(name)s is adopted, but not yet in operation; it binds %(count)s of the %(all)s Member States.")
+            text = context.gettext("%(name)s is adopted, but not yet in operation; it binds %(count)s of the %(all)s Member States.")
         else:
-            text = press.gettext("%(name)s is in operation; it binds %(count)s of the %(all)s Member States.")
+            text = context.gettext("%(name)s is in operation; it binds %(count)s of the %(all)s Member States.")
         yield Answer(
             key,
-            press.gettext(question),
-            text % {"name": press.translate(mechanism.short_name), **_take_part(key, press)},
-            _page(key, press) + press.cite(mechanism.card_sources),
-            press.evidence.review.reviewed,
-            besides=press.translate(mechanism.status_note) if mechanism.status_note else "",
+            context.gettext(question),
+            text % {"name": context.translate(mechanism.short_name), **_take_part(key, context)},
+            _page(key, context) + context.cite(mechanism.card_sources),
+            context.evidence.review.reviewed,
+            besides=context.translate(mechanism.status_note) if mechanism.status_note else "",
         )
 
 
-def _borders(press: Press) -> Iterator[Answer]:
-    ees, etias = press.evidence.facts[EES], press.evidence.facts[ETIAS]
+def _borders(context: PageContext) -> Iterator[Answer]:
+    ees, etias = context.evidence.facts[EES], context.evidence.facts[ETIAS]
     yield Answer(
         "ees",
-        press.gettext("Is the Entry/Exit System in use?"),
-        press.gettext("%(count)s of the %(all)s Member States take part in the Entry/Exit System.") % _take_part(BORDERS, press),
-        _page(BORDERS, press) + press.support(ees),
+        context.gettext("Is the Entry/Exit System in use?"),
+        context.gettext("%(count)s of the %(all)s Member States take part in the Entry/Exit System.") % _take_part(BORDERS, context),
+        _page(BORDERS, context) + context.support(ees),
         str(ees.as_of),
-        besides=press.translate(ees.text),
+        besides=context.translate(ees.text),
     )
     yield Answer(
         "etias",
-        press.gettext("Has the travel authorisation ETIAS started?"),
-        press.translate(etias.text),
-        _page(BORDERS, press) + press.support(etias),
+        context.gettext("Has the travel authorisation ETIAS started?"),
+        context.translate(etias.text),
+        _page(BORDERS, context) + context.support(etias),
         str(etias.as_of),
     )
 
 
-def _became(press: Press) -> Iterator[Answer]:
+def _became(context: PageContext) -> Iterator[Answer]:
     for group, (name, question) in BECAME.items():
-        items = [one for one in press.evidence.recommendations if one.group == group]
+        items = [one for one in context.evidence.recommendations if one.group == group]
         place, kind = GROUPS[group]
         counts = tally.by_status(items)
-        sentence = press.gettext(
+        sentence = context.gettext(
             "Open: %(open)s of %(all)s (not done: %(not-done)s, not known: %(unknown)s); partly done: %(partly)s; done: %(done)s."
         )
         yield Answer(
             name,
-            press.gettext(question),
+            context.gettext(question),
             sentence % {"all": len(items), "open": tally.count_open(counts), **counts},
-            f"[{press.gettext('Recommendations')}](../recommendations/index.md#{place})",
-            press.evidence.review.reviewed,
+            f"[{context.gettext('Recommendations')}](../recommendations/index.md#{place})",
+            context.evidence.review.reviewed,
             kind=kind,
             items=items,
         )
 
 
-def _members(press: Press) -> list[Country]:
-    return tally.members(press.evidence.countries_by_name(press.locale))
+def _members(context: PageContext) -> list[Country]:
+    return tally.members(context.evidence.countries_by_name(context.locale))
 
 
-def _take_part(key: str, press: Press) -> dict[str, int]:
-    found = tally.taking_part(press.evidence.mechanisms[key], _members(press))
+def _take_part(key: str, context: PageContext) -> dict[str, int]:
+    found = tally.taking_part(context.evidence.mechanisms[key], _members(context))
     return {"count": found.count("in", "special"), "all": found.all}
 
 
-def _due(key: str, press: Press) -> str:
+def _due(key: str, context: PageContext) -> str:
     """The day by which States had to have national law, in words."""
-    return locales.written_date(press.evidence.mechanisms[key].legal_acts[0].transposed_by, press.locale)
+    return locales.written_date(context.evidence.mechanisms[key].legal_acts[0].transposed_by, context.locale)
 
 
-def _counted(found: tally.Tally, press: Press) -> str:
-    text = press.gettext("%(count)s country pages") % {"count": found.all}
+def _counted(found: tally.Tally, context: PageContext) -> str:
+    text = context.gettext("%(count)s country pages") % {"count": found.all}
     return f"[{text}](../countries/compare.md)"
 
 
-def _page(key: str, press: Press) -> str:
-    return f"[{press.translate(press.evidence.mechanisms[key].short_name)}](../mechanisms/{key}.md)"
+def _page(key: str, context: PageContext) -> str:
+    return f"[{context.translate(context.evidence.mechanisms[key].short_name)}](../mechanisms/{key}.md)"
 
 
-def _listed(countries: list[Country], press: Press) -> str:
-    return locales.written_list([locales.country_name(country.code, press.locale) for country in countries], press.locale)
+def _listed(countries: list[Country], context: PageContext) -> str:
+    return locales.written_list([locales.country_name(country.code, context.locale) for country in countries], context.locale)
 
 
 def _named(names: dict[str, str], found: tally.Tally) -> list[tuple[str, list[Country]]]:

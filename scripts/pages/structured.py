@@ -17,8 +17,8 @@ from scripts.evidence.models import Mechanism
 from scripts.exports.files import LICENCE, version
 from scripts.exports.translations import tables
 from scripts.pages import kinds
+from scripts.pages.context import PageContext
 from scripts.pages.page_meta import FALLBACK
-from scripts.pages.press import Press
 
 ARTICLES = ("finding", "guidance", "mechanism", "training")  # kinds of page that are a text to read; the others are lists
 Node = dict[str, Any]
@@ -35,9 +35,9 @@ class Place:
     above: Sequence[tuple[str, str]] = ()  # name and address of what stands above it, from the top
 
 
-def block(place: Place, meta: Mapping[str, Any], press: Press) -> str:
+def block(place: Place, meta: Mapping[str, Any], context: PageContext) -> str:
     """The block's text, which can stand between the tags of a script element."""
-    name = press.gettext("SOMEC knowledge base")
+    name = context.gettext("SOMEC knowledge base")
     site = {"@type": "WebSite", "name": name, "url": place.home}
     kind = "Article" if meta.get("kind") in ARTICLES else "WebPage"
     page: Node = {
@@ -46,14 +46,14 @@ def block(place: Place, meta: Mapping[str, Any], press: Press) -> str:
         "url": place.url,
         "headline" if kind == "Article" else "name": place.title,
         "description": meta.get("description"),
-        "inLanguage": locales.SOURCE if meta.get(FALLBACK) else press.locale,
+        "inLanguage": locales.SOURCE if meta.get(FALLBACK) else context.locale,
         "dateModified": str(meta.get("reviewed") or ""),
         "license": LICENCE["path"],
         "isPartOf": site,
         "publisher": {"@type": "Project", "name": name, "url": place.home},
-        "about": _about(place.slug, press),
+        "about": _about(place.slug, context),
     }
-    graph = [_filled(page), *_trail(place, name), *_more(place, meta, press)]
+    graph = [_filled(page), *_trail(place, name), *_more(place, meta, context)]
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("&", "\\u0026")
 
@@ -71,42 +71,42 @@ def _trail(place: Place, home: str) -> list[Node]:
     return [{"@type": "BreadcrumbList", "itemListElement": items}]
 
 
-def _about(slug: str, press: Press) -> Node | list[Node] | None:
+def _about(slug: str, context: PageContext) -> Node | list[Node] | None:
     """The State or the acts that a page is about."""
     code = kinds.COUNTRY.name(slug) or kinds.TRANSFER.name(slug)
-    if code in press.evidence.countries:
-        return {"@type": "Country", "name": locales.country_name(code, press.locale)}
-    mechanism = press.evidence.mechanisms.get(kinds.MECHANISM.name(slug) or "")
-    return _acts(mechanism, press) if mechanism else None
+    if code in context.evidence.countries:
+        return {"@type": "Country", "name": locales.country_name(code, context.locale)}
+    mechanism = context.evidence.mechanisms.get(kinds.MECHANISM.name(slug) or "")
+    return _acts(mechanism, context) if mechanism else None
 
 
-def _acts(mechanism: Mechanism, press: Press) -> list[Node]:
-    known = {act.celex: act for act in press.evidence.acts.values() if act.celex}
-    return [_act(known[one.celex], press) for one in mechanism.legal_acts if one.celex in known]
+def _acts(mechanism: Mechanism, context: PageContext) -> list[Node]:
+    known = {act.celex: act for act in context.evidence.acts.values() if act.celex}
+    return [_act(known[one.celex], context) for one in mechanism.legal_acts if one.celex in known]
 
 
-def _act(act: Act, press: Press) -> Node:
-    return {"@type": "Legislation", "name": press.words.data(act.short), "legislationIdentifier": f"CELEX {act.celex}"}
+def _act(act: Act, context: PageContext) -> Node:
+    return {"@type": "Legislation", "name": context.words.data(act.short), "legislationIdentifier": f"CELEX {act.celex}"}
 
 
-def _more(place: Place, meta: Mapping[str, Any], press: Press) -> list[Node]:
+def _more(place: Place, meta: Mapping[str, Any], context: PageContext) -> list[Node]:
     """What some pages hold besides: the data set, the terms."""
     if place.slug == kinds.OPEN_DATA.path:
-        return [_dataset(place, meta, press)]
+        return [_dataset(place, meta, context)]
     if place.slug == kinds.GLOSSARY.path:
-        return [_terms(place, press)]
+        return [_terms(place, context)]
     return []
 
 
-def _dataset(place: Place, meta: Mapping[str, Any], press: Press) -> Node:
-    number, day = version(press.root, press.evidence)
-    folder = f"{place.home.removesuffix(f'{press.locale}/')}data/"
+def _dataset(place: Place, meta: Mapping[str, Any], context: PageContext) -> Node:
+    number, day = version(context.root, context.evidence)
+    folder = f"{place.home.removesuffix(f'{context.locale}/')}data/"
     types = {"csv": "text/csv", "json": "application/json", "bib": "application/x-bibtex"}
-    names = ["datapackage.json", *(f"{table.name}.csv" for table in tables(press.root)), "sources-csl.json", "sources.bib"]
+    names = ["datapackage.json", *(f"{table.name}.csv" for table in tables(context.root)), "sources-csl.json", "sources.bib"]
     return {
         "@type": "Dataset",
         "@id": f"{place.url}#dataset",
-        "name": f"{press.gettext('SOMEC knowledge base')}: {place.title}",
+        "name": f"{context.gettext('SOMEC knowledge base')}: {place.title}",
         "description": meta.get("description"),
         "url": place.url,
         "version": number,
@@ -114,23 +114,23 @@ def _dataset(place: Place, meta: Mapping[str, Any], press: Press) -> Node:
         "inLanguage": locales.SOURCE,
         "license": LICENCE["path"],
         "isAccessibleForFree": True,
-        "creator": {"@type": "Project", "name": press.gettext("SOMEC knowledge base"), "url": place.home},
+        "creator": {"@type": "Project", "name": context.gettext("SOMEC knowledge base"), "url": place.home},
         "distribution": [
             {"@type": "DataDownload", "contentUrl": folder + name, "encodingFormat": types[name.rpartition(".")[2]]} for name in names
         ],
     }
 
 
-def _terms(place: Place, press: Press) -> Node:
+def _terms(place: Place, context: PageContext) -> Node:
     terms = [
-        {"@type": "DefinedTerm", "name": getattr(term, press.locale), "url": f"{place.url}#{term.id}"} for term in press.evidence.terms
+        {"@type": "DefinedTerm", "name": getattr(term, context.locale), "url": f"{place.url}#{term.id}"} for term in context.evidence.terms
     ]
     return {
         "@type": "DefinedTermSet",
         "@id": f"{place.url}#terms",
         "name": place.title,
         "url": place.url,
-        "inLanguage": press.locale,
+        "inLanguage": context.locale,
         "license": LICENCE["path"],
         "hasDefinedTerm": terms,
     }

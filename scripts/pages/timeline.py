@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import groupby
 
 from scripts.evidence import labels
-from scripts.pages.press import Others, Press
+from scripts.pages.context import Others, PageContext
 
 
-def pages(press: Press, _others: Others) -> dict[str, str]:
+def pages(context: PageContext, _others: Others) -> dict[str, str]:
     """Markdown of the page, by path; nothing where there are no developments."""
-    if not press.evidence.timeline:
+    if not context.evidence.timeline:
         return {}
-    ordered = sorted(press.evidence.timeline.values(), key=lambda item: item.date, reverse=True)
+    ordered = sorted(context.evidence.timeline.values(), key=lambda item: item.date, reverse=True)
     years = [(year, list(items)) for year, items in groupby(ordered, key=lambda item: item.date[:4])]
     kinds = [kind for kind in labels.DEVELOPMENT if any(item.kind == kind for item in ordered)]
-    text = press.render("timeline.md.jinja", years=years, kinds=kinds, count=len(ordered))
+    text = context.render("timeline.md.jinja", years=years, kinds=kinds, count=len(ordered))
     return {"reference/timeline.md": text}

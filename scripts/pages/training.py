@@ -17,8 +17,8 @@ from scripts.evidence.training import Cards, Sheet, Topic
 from scripts.markdown.page import Page
 from scripts.markdown.pages import prose
 from scripts.pages import kinds
+from scripts.pages.context import Others, PageContext
 from scripts.pages.lesson import Lesson, items, plain, table
-from scripts.pages.press import Others, Press
 
 BREAK = 15  # minutes
 
@@ -70,11 +70,11 @@ class Plan:
 class Room:
     """The training pages of a language, and what the data add to them."""
 
-    def __init__(self, press: Press) -> None:
-        self.press, self.data = press, press.evidence
-        docs = press.root / "docs"
+    def __init__(self, context: PageContext) -> None:
+        self.context, self.data = context, context.evidence
+        docs = context.root / "docs"
         self.english = prose(docs, locales.SOURCE)
-        self.own = self.english | prose(docs, press.locale)
+        self.own = self.english | prose(docs, context.locale)
 
     def lesson(self, name: str) -> Lesson:
         """The training page `name`."""
@@ -113,7 +113,7 @@ class Room:
         """The words before each line of a sheet, translated."""
         if sheet.rows_from:
             return items(self.section(sheet.rows_from))
-        return [self.press.translate(row) for row in sheet.rows] or [""] * sheet.blank
+        return [self.context.translate(row) for row in sheet.rows] or [""] * sheet.blank
 
     @cached_property
     def lessons(self) -> dict[str, Lesson]:
@@ -156,23 +156,23 @@ class Room:
         return Row(start, self.times[key][name], name, lesson, group)
 
 
-def pages(press: Press, others: Others) -> dict[str, str]:
+def pages(context: PageContext, others: Others) -> dict[str, str]:
     """Markdown of the pages, by path; nothing where data/training/ is empty."""
-    data = press.evidence
+    data = context.evidence
     if not data.topics:
         return {}
-    room = Room(press)
+    room = Room(context)
     lengths = list(data.topics[0].plans)
     plans = [(length, [room.plan(topic, length) for topic in data.topics]) for length in lengths]
     found = {
-        "training/cards.md": press.render("cards.md.jinja", sets=[_set(room, cards) for cards in data.cards]),
-        "training/sheets.md": press.render("sheets.md.jinja", room=room, titles=others.titles),
-        "training/session.md": press.render(
+        "training/cards.md": context.render("cards.md.jinja", sets=[_set(room, cards) for cards in data.cards]),
+        "training/sheets.md": context.render("sheets.md.jinja", room=room, titles=others.titles),
+        "training/session.md": context.render(
             "session.md.jinja", plans=plans, titles=others.titles, services=list(labels.SERVICE), codes=locales.LOCALES
         ),
     }
     for topic in data.topics:
-        found[kinds.SLIDES.of(topic.id)] = press.render("slides.md.jinja", **_slides(room, topic))
+        found[kinds.SLIDES.of(topic.id)] = context.render("slides.md.jinja", **_slides(room, topic))
     return found
 
 

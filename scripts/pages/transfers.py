@@ -8,34 +8,34 @@ from scripts.evidence.cells import INSTRUMENTS
 from scripts.evidence.labels import MEASURE
 from scripts.evidence.models import Country
 from scripts.evidence.verdicts import missing, outside, verdict
+from scripts.pages.context import Others, PageContext
 from scripts.pages.kinds import TRANSFER
 from scripts.pages.measures import basis
-from scripts.pages.press import Others, Press
 
 
-def pages(press: Press, _others: Others) -> dict[str, str]:
+def pages(context: PageContext, _others: Others) -> dict[str, str]:
     """Markdown of the chooser and of each State's page, by path."""
-    known = press.evidence.mechanisms
+    known = context.evidence.mechanisms
     mechanisms = [known[name] for name in INSTRUMENTS if name in known]
-    countries = press.evidence.countries_by_name(press.locale)
-    found = {TRANSFER.of(country.code): _receiver(country, countries, press) for country in countries}
-    found["transfers.md"] = press.render("transfers.md.jinja", mechanisms=mechanisms, countries=countries, verdict=verdict)
+    countries = context.evidence.countries_by_name(context.locale)
+    found = {TRANSFER.of(country.code): _receiver(country, countries, context) for country in countries}
+    found["transfers.md"] = context.render("transfers.md.jinja", mechanisms=mechanisms, countries=countries, verdict=verdict)
     return found
 
 
-def _receiver(country: Country, countries: list[Country], press: Press) -> str:
+def _receiver(country: Country, countries: list[Country], context: PageContext) -> str:
     instruments = []
-    letters = press.evidence.letters.values()
+    letters = context.evidence.letters.values()
     for key in INSTRUMENTS:
-        if key in press.evidence.mechanisms and key in country.instruments:
+        if key in context.evidence.mechanisms and key in country.instruments:
             item = country.instruments[key]
             receiving = next((one for one in (item.receiving, item.deciding) if one and one.value), None)
             instruments.append(
                 {
-                    "mechanism": press.evidence.mechanisms[key],
+                    "mechanism": context.evidence.mechanisms[key],
                     "item": item,
-                    "receives": lead(press.words.data(str(receiving.value)))[0] if receiving else "",
-                    "sends": press.words.data(item.sends) if item.sends else "",
+                    "receives": lead(context.words.data(str(receiving.value)))[0] if receiving else "",
+                    "sends": context.words.data(item.sends) if item.sends else "",
                     "accepted": item.languages or locales.official_language_codes(country.code),
                     "letters": [letter for letter in letters if key in letter.instruments],
                     "verdict": verdict(country, key),
@@ -43,14 +43,14 @@ def _receiver(country: Country, countries: list[Country], press: Press) -> str:
                     "missing": missing(item),
                 }
             )
-    name = locales.country_name(country.code, press.locale)
-    return press.render(
+    name = locales.country_name(country.code, context.locale)
+    return context.render(
         "transfer-to.md.jinja",
         country=country,
         name=name,
         instruments=instruments,
         all_facts=country.all_facts,
-        sections_of_forms={form.annex: form.id for form in press.evidence.forms},
+        sections_of_forms={form.annex: form.id for form in context.evidence.forms},
         kinds_of_measures=tuple(MEASURE),
-        basis=lambda measure: basis(measure, press),
+        basis=lambda measure: basis(measure, context),
     ).lstrip()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scripts.evidence.models import Mechanism
-from scripts.pages.press import Press
+from scripts.pages.context import PageContext
 
 
 class Due(NamedTuple):
@@ -24,11 +24,11 @@ class Watched(NamedTuple):
     due: list[Due]
 
 
-def watched(press: Press, reviewed: dict[str, str]) -> list[Watched]:
+def watched(context: PageContext, reviewed: dict[str, str]) -> list[Watched]:
     """Every mechanism, those with something due first. `reviewed` gives the day of the last review by the mechanism's id."""
     found = [
-        Watched(mechanism, reviewed.get(name, press.evidence.review.reviewed), sorted(_due(mechanism)))
-        for name, mechanism in press.evidence.mechanisms.items()
+        Watched(mechanism, reviewed.get(name, context.evidence.review.reviewed), sorted(_due(mechanism)))
+        for name, mechanism in context.evidence.mechanisms.items()
     ]
     return sorted(found, key=lambda one: (not one.due, one.due[0].day if one.due else "", one.mechanism.id))
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.base import yamlfile
+from scripts.base import yaml_file
 from scripts.base.fold import fold, places
 from scripts.base.locales import sort_key
 
-VECTORS = yamlfile.read(Path(__file__).parents[1] / "search" / "fold.yml")
+VECTORS = yaml_file.read(Path(__file__).parents[1] / "search" / "fold.yml")
 
 
 @pytest.mark.parametrize(("text", "folded"), VECTORS)

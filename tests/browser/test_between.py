@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.base import locales, yamlfile
+from scripts.base import locales, yaml_file
 
 pytestmark = pytest.mark.browser
 DATA = Path(__file__).resolve().parents[2] / "data/mechanisms"
@@ -19,7 +19,7 @@ PAIRS = [
 
 def status(mechanism, codes):
     """What the data say of both States together."""
-    listed = {one["country"]: one["status"] for one in yamlfile.read(DATA / f"{mechanism}.yml")["participation"]}
+    listed = {one["country"]: one["status"] for one in yaml_file.read(DATA / f"{mechanism}.yml")["participation"]}
     return next(one for one in WORST if one in [listed.get(code, "in") for code in codes])
 
 

@@ -13,7 +13,7 @@ from holidays import country_holidays
 from icalendar import Calendar
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.base import locales, yamlfile
+from scripts.base import locales, yaml_file
 from scripts.base.hashed import built
 from tests.built_site import SITE
 
@@ -45,7 +45,7 @@ def free(state: str) -> frozenset[date]:
 @cache
 def instruments(state: str) -> dict:
     """How the data say that a State receives each instrument."""
-    return yamlfile.read(DATA / f"countries/{state}.yml")["instruments"]
+    return yaml_file.read(DATA / f"countries/{state}.yml")["instruments"]
 
 
 def works(day: date, state: str) -> bool:
@@ -213,7 +213,7 @@ def test_the_page_has_every_limit_of_the_data_as_the_data_count_it():
     page = LexborHTMLParser((SITE / "en/dates/index.html").read_text(encoding="utf-8"))
     assert sorted(one.attributes["data-limits"] for one in page.css("[data-limits]")) == sorted(INSTRUMENTS)
     for name in INSTRUMENTS:
-        limits = yamlfile.read(DATA / f"mechanisms/{name}.yml")["deadlines"]
+        limits = yaml_file.read(DATA / f"mechanisms/{name}.yml")["deadlines"]
         items = {item.attributes["data-limit"]: item for item in page.css(f'[data-limits="{name}"] li[data-limit]')}
         assert set(items) == {limit["id"] for limit in limits}, name
         for limit in limits:

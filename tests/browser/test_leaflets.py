@@ -2,12 +2,12 @@
 
 import pytest
 
-from scripts.base import locales, yamlfile
+from scripts.base import locales, yaml_file
 from tests.browser.paper import Paper
 from tests.built_site import ROOT
 
 pytestmark = pytest.mark.browser
-LEAFLETS = {path.stem: yamlfile.read(path) for path in (ROOT / "data" / "leaflets").glob("*.yml")}
+LEAFLETS = {path.stem: yaml_file.read(path) for path in (ROOT / "data" / "leaflets").glob("*.yml")}
 # Side and third of the sheet of each panel: cover, three inside, flap, back.
 PLACES = [(0, 2), (1, 0), (1, 1), (1, 2), (0, 0), (0, 1)]
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from scripts.base import yamlfile
+from scripts.base import yaml_file
 
 pytestmark = pytest.mark.browser
 DATA = Path(__file__).resolve().parents[2] / "data" / "countries"
-MEASURES = {path.stem: yamlfile.read(path).get("measures", []) for path in DATA.glob("*.yml")}
+MEASURES = {path.stem: yaml_file.read(path).get("measures", []) for path in DATA.glob("*.yml")}
 PAGE = "en/countries/measures/"
 
 

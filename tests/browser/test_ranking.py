@@ -8,7 +8,7 @@ from itertools import islice
 
 import pytest
 
-from scripts.base import locales, yamlfile
+from scripts.base import locales, yaml_file
 from scripts.base.hashed import built
 from scripts.measure import engine
 from scripts.measure.search import Figures
@@ -19,8 +19,8 @@ from tests.built_site import ROOT, SITE
 pytestmark = pytest.mark.browser  # the engine's modules run where readers run them
 HERE = ROOT / "tests" / "search"
 JUDGED = {code: read_queries(ROOT / FOLDER / f"{code}.yml") for code in locales.LOCALES}
-FLOORS = yamlfile.read(HERE / "floors.yml")
-BEHAVIOUR = yamlfile.read(HERE / "behaviour.yml")
+FLOORS = yaml_file.read(HERE / "floors.yml")
+BEHAVIOUR = yaml_file.read(HERE / "behaviour.yml")
 CASES = [(one, code, text) for one in BEHAVIOUR for code, texts in one["ask"].items() for text in texts]
 
 

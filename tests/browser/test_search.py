@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.base import locales, yamlfile
+from scripts.base import locales, yaml_file
 from scripts.base.hashed import built
 from tests.browser.conftest import SITE
 from tests.built_site import html
@@ -114,7 +114,7 @@ def test_the_browser_cuts_words_as_the_build_does(context, base, locale):
     from scripts.base.fold import fold
     from scripts.search.language import load_rules, tokens
 
-    vectors = yamlfile.read(STEMS / f"{locale}.yml")
+    vectors = yaml_file.read(STEMS / f"{locale}.yml")
     words = " ".join([*vectors["same"], *vectors["apart"]]).split()
     text = "Prüm II, FD947 l'oficina; Ķīlis straße col·laboració ŁÓDŹ 60 Ελλάδα I-24/7"
     page = context.new_page()

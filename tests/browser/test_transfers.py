@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from scripts.base import locales, yamlfile
+from scripts.base import locales, yaml_file
 from scripts.base.hashed import built
 from tests.built_site import SITE
 
@@ -19,7 +19,7 @@ INSTRUMENTS = ("fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection
 
 def read(path: Path) -> Any:
     """A file of data/ as it is written, not as the loader makes it."""
-    return yamlfile.read(path)
+    return yaml_file.read(path)
 
 
 COUNTRIES = {path.stem: read(path) for path in (DATA / "countries").glob("*.yml")}

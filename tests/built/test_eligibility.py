@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.base import locales, yamlfile
+from scripts.base import locales, yaml_file
 from tests.built_site import ROOT, html
 
 
 def data(folder):
-    return {path.stem: yamlfile.read(path) for path in (ROOT / "data" / folder).glob("*.yml")}
+    return {path.stem: yaml_file.read(path) for path in (ROOT / "data" / folder).glob("*.yml")}
 
 
 MECHANISMS, COUNTRIES = data("mechanisms"), data("countries")

@@ -5,10 +5,10 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.base import locales, yamlfile
+from scripts.base import locales, yaml_file
 from tests.built_site import ROOT, html
 
-LEAFLETS = {path.stem: yamlfile.read(path) for path in (ROOT / "data" / "leaflets").glob("*.yml")}
+LEAFLETS = {path.stem: yaml_file.read(path) for path in (ROOT / "data" / "leaflets").glob("*.yml")}
 
 
 def page(locale, name):
@@ -27,7 +27,7 @@ def articles(text):
 
 def deadline(name):
     mechanism, wanted = name.split()
-    data = yamlfile.read(ROOT / f"data/mechanisms/{mechanism}.yml")
+    data = yaml_file.read(ROOT / f"data/mechanisms/{mechanism}.yml")
     return next(one for one in data["deadlines"] if one["id"] == wanted)
 
 

@@ -12,7 +12,7 @@ from PIL import Image
 from schema_org import registry
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.base import locales, yamlfile
+from scripts.base import locales, yaml_file
 from scripts.evidence import labels
 from tests.built_site import ROOT, SITE, addresses, html
 
@@ -163,7 +163,7 @@ def test_a_mechanism_names_its_acts_and_a_country_itself():
 
 
 FOLLOWED = [f"{folder}/{path.stem}/" for folder in ("countries", "mechanisms") for path in (ROOT / "data" / folder).glob("*.yml")]
-CHANGES = yamlfile.read(ROOT / "data/changes.yml")
+CHANGES = yaml_file.read(ROOT / "data/changes.yml")
 
 
 @EVERY

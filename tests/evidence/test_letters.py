@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from scripts.base import yamlfile
+from scripts.base import yaml_file
 from scripts.evidence.letters import BLANK, BLANKS, TEXTS, Letter
 from scripts.evidence.load import load
 from scripts.pages.transfers import INSTRUMENTS
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = {path.stem: yamlfile.read(path) for path in (ROOT / "data" / "letters").glob("*.yml")}
+FILES = {path.stem: yaml_file.read(path) for path in (ROOT / "data" / "letters").glob("*.yml")}
 EVIDENCE = load(ROOT)
 MOMENTS = {
     "ask-police", "ask-convictions", "warn", "ask-before-transfer", "send-certificate", "acknowledge", "chase",

@@ -28,7 +28,7 @@ TILDES_IN_BACKTICKS = "Before.\n\n```\n~~~\nText [@gone]\n```\n\nAfter. [@act-on
 @pytest.fixture
 def site():
     made = SiteMarkdown(SOURCES, "en", str)
-    made.turn_to("page.md")
+    made.start_page("page.md")
     return made
 
 
@@ -85,7 +85,7 @@ def test_a_citation_is_a_note_with_its_source_as_title_and_sources_at_the_end(si
 
 
 def test_titles_of_notes_can_be_left_out(site):
-    site.turn_to("glossary.md", titles=False)
+    site.start_page("glossary.md", titles=False)
     assert "title" not in html(site, "Ten days. [@act-one]\n").css_first("a.footnote-ref").attributes
 
 

@@ -7,8 +7,8 @@ import pytest
 from scripts.base.catalogs import translator
 from scripts.evidence.load import load
 from scripts.markdown.page import Page
+from scripts.pages.context import PageContext
 from scripts.pages.outline import leads, outlined
-from scripts.pages.press import Press
 
 GUIDE = """# Title
 
@@ -36,23 +36,23 @@ Text & more.
 
 
 @pytest.fixture
-def press(tiny):
+def context(tiny):
     mechanism = tiny.root / "data/mechanisms/ecris.yml"
     text = mechanism.read_text(encoding="utf-8").replace("card_sources:", "needed_by: [guidance/ask]\npairwise: true\ncard_sources:")
     place = "  - {country: 'no', status: out, instead: mechanisms/other.md#steps, sources: [act-one]}\n"
     mechanism.write_text(text.replace("facts:\n", f"{place}facts:\n"), encoding="utf-8")
-    return Press(tiny.root, "nl", load(tiny.root), translator(tiny.root, "nl"))
+    return PageContext(tiny.root, "nl", load(tiny.root), translator(tiny.root, "nl"))
 
 
-def test_a_guide_says_before_its_answer_which_states_stop_it(press):
-    above, _, answer = outlined(GUIDE, "guidance/ask.md", "guidance", press).partition("## The answer")
+def test_a_guide_says_before_its_answer_which_states_stop_it(context):
+    above, _, answer = outlined(GUIDE, "guidance/ask.md", "guidance", context).partition("## The answer")
     assert re.findall(r"\*\*(.+)\.\*\*.+\[.*ECRIS.*\]\((.+)\) \[@act-one\]", above) == [("Noorwegen", "../mechanisms/other.md#steps")]
     assert 'href="#checklist"' in answer.partition("## ")[0]
-    assert "data-stops" not in outlined(GUIDE, "guidance/other.md", "guidance", press)
+    assert "data-stops" not in outlined(GUIDE, "guidance/other.md", "guidance", context)
 
 
-def test_parts_are_closed_below_their_headings_and_nothing_is_lost(press):
-    text = outlined(GUIDE, "guidance/other.md", "guidance", press)
+def test_parts_are_closed_below_their_headings_and_nothing_is_lost(context):
+    text = outlined(GUIDE, "guidance/other.md", "guidance", context)
     closed = re.findall(r'<details class="kb-more" markdown="1">\n<summary[^>]*>(.*?)</summary>\n(.*?)</details>', text, re.S)
     assert [summary for summary, _ in closed] == ["The victim moves · Wanted", "Text &amp; more"]
     assert not re.search(r"^#", "".join(body for _, body in closed), re.M)
@@ -60,14 +60,14 @@ def test_parts_are_closed_below_their_headings_and_nothing_is_lost(press):
     assert not set(GUIDE.split("\n")) - set(text.split("\n"))
 
 
-def test_a_mechanism_asks_whether_it_works_between_two_states_before_its_answer(press):
-    text = outlined("# E\n\n## In short {#in-short}\n\n## When {#when}\n", "mechanisms/ecris.md", "mechanism", press)
+def test_a_mechanism_asks_whether_it_works_between_two_states_before_its_answer(context):
+    text = outlined("# E\n\n## In short {#in-short}\n\n## When {#when}\n", "mechanisms/ecris.md", "mechanism", context)
     assert [heading.id for heading in Page(text).headings] == [None, "between", "in-short", "when"]
 
 
 @pytest.mark.parametrize("kind", ["training", "finding"])
-def test_other_pages_stay_as_they_are(press, kind):
-    assert outlined(GUIDE, "other/page.md", kind, press) == GUIDE
+def test_other_pages_stay_as_they_are(context, kind):
+    assert outlined(GUIDE, "other/page.md", kind, context) == GUIDE
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 from scripts.base.catalogs import translator
 from scripts.evidence.load import load
 from scripts.evidence.redirects import load_redirects
+from scripts.pages.context import Others, PageContext
 from scripts.pages.notices import with_aliases
-from scripts.pages.press import Others, Press
 from scripts.pages.reference import pages
 
 ACTS, NEWS = "reference/sources/legal-act", "reference/sources/news"
@@ -19,9 +19,11 @@ def lists(tiny):
     """Markdown of the pages after one source took the place of another, and two were left out."""
     tiny.replace("data/sources/tiny.yml", "  kind: legal-act\n", "  kind: legal-act\n  formerly: [act-uno, act-eins]\n")
     tiny.write("data/redirects.yml", f"ids:\n  {ACTS}/: {{act-zero: no-longer-cited, act-nil: no-longer-cited}}\n")
-    press = Press(tiny.root, "en", load(tiny.root), translator(tiny.root, "en"))
+    context = PageContext(tiny.root, "en", load(tiny.root), translator(tiny.root, "en"))
     ids = load_redirects(tiny.root).ids
-    return {name: with_aliases(pages(press, Others({}, {}))[f"{name}.md"], f"{name}.md", ids.get(f"{name}/", {})) for name in (ACTS, NEWS)}
+    return {
+        name: with_aliases(pages(context, Others({}, {}))[f"{name}.md"], f"{name}.md", ids.get(f"{name}/", {})) for name in (ACTS, NEWS)
+    }
 
 
 def test_the_ids_of_a_merged_source_stand_in_the_item_that_took_its_place(lists):

@@ -9,7 +9,7 @@ from scripts.build.feed import feed
 from scripts.evidence.load import EvidenceError, load
 from scripts.evidence.models import Review
 from scripts.pages import compare, countries, kinds
-from scripts.pages.press import Others
+from scripts.pages.context import Others
 from scripts.pages.site import SitePages
 from tests.command import ROOT
 
@@ -36,7 +36,7 @@ def test_another_round_of_evidence_shows_on_every_page():
 
 @pytest.mark.parametrize("locale", SEARCHED)
 def test_where_nothing_was_found_the_month_of_the_search_stands(locale):
-    press, others = another_round(locale).press, Others({}, {})
+    press, others = another_round(locale).context, Others({}, {})
     pages = countries.pages(press, others) | compare.pages(press, others)
     absent, gaps = SEARCHED[locale]
     for slug in ("countries/lv.md", "countries/compare.md"):

@@ -6,9 +6,9 @@ from functools import cache
 
 import pytest
 
-from scripts.base import locales, yamlfile
+from scripts.base import locales, yaml_file
 from scripts.pages import recommendations, state_of_play
-from scripts.pages.press import Others
+from scripts.pages.context import Others
 from scripts.pages.site import SitePages
 from scripts.pages.state_of_play import PAGE
 from tests.command import ROOT
@@ -20,7 +20,7 @@ IDS = {  # published: links and memos name them
 
 
 def read(path):
-    return yamlfile.read(ROOT / "data" / path)
+    return yaml_file.read(ROOT / "data" / path)
 
 
 @cache
@@ -38,7 +38,7 @@ def kinds(key, states):
 
 @cache
 def page(locale):
-    return state_of_play.pages(SitePages(ROOT, locale).press, Others({}, {}))[PAGE]
+    return state_of_play.pages(SitePages(ROOT, locale).context, Others({}, {}))[PAGE]
 
 
 def answer(name, locale="en"):
@@ -103,7 +103,7 @@ def test_open_partly_done_and_done_are_counted_here_and_on_the_recommendations(n
     numbers = [still, sum(found.values()), found["not-done"], found["unknown"], found["partly"], found["done"]]
     assert re.findall(r"\d+", answer(name)[0]) == [str(number) for number in numbers]
     row = "".join(f"<td>{number}</td>" for number in (sum(found.values()), still, found["partly"], found["done"]))
-    assert row in re.sub(r">\s+<", "><", recommendations.pages(SitePages(ROOT, "en").press, Others({}, {}))["recommendations/index.md"])
+    assert row in re.sub(r">\s+<", "><", recommendations.pages(SitePages(ROOT, "en").context, Others({}, {}))["recommendations/index.md"])
 
 
 def test_what_comes_is_what_the_timeline_dates_after_the_review():

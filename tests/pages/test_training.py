@@ -22,12 +22,12 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def room() -> Room:
-    return Room(SitePages(ROOT, "en").press)
+    return Room(SitePages(ROOT, "en").context)
 
 
 @pytest.mark.parametrize("locale", locales.LOCALES)
 def test_every_language_gives_the_same_cards_and_minutes(room, locale):
-    own = Room(SitePages(ROOT, locale).press)
+    own = Room(SitePages(ROOT, locale).context)
     for cards in room.data.cards:
         english, translated = room.lesson(cards.page), own.lesson(cards.page)
         assert translated.minutes == english.minutes

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from scripts.base import locales, yamlfile
+from scripts.base import locales, yaml_file
 from scripts.base.fold import fold
 from scripts.evidence.load import EvidenceError
 from scripts.search.language import load_rules, tokens
 
 ROOT = Path(__file__).resolve().parents[2]
-VECTORS = {code: yamlfile.read(Path(__file__).parent / "stems" / f"{code}.yml") for code in locales.LOCALES}
+VECTORS = {code: yaml_file.read(Path(__file__).parent / "stems" / f"{code}.yml") for code in locales.LOCALES}
 
 
 @pytest.mark.parametrize("code", locales.LOCALES)

@@ -25,11 +25,11 @@ from pathlib import Path
 
 from scripts.base.locales import LOCALES, SOURCE
 from scripts.base.po import Entry, Strings, parse, placeholders
-from scripts.content_lint.clean import digest, store
 from scripts.content_lint.closed import unclosed
 from scripts.content_lint.paragraphs import words
 from scripts.content_lint.parity import Difference, differences, same_words
 from scripts.content_lint.project import Project
+from scripts.content_lint.result_cache import digest, store
 from scripts.content_lint.rule import WHOLE, Found, Rule, once
 from scripts.markdown.compare import compare, describe
 from scripts.markdown.links import TAG, links

@@ -25,9 +25,9 @@ Mend: the message names the line. Put a text with a colon into quotation marks; 
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.base.door import Fault, examined
-from scripts.content_lint.clean import digest, store
+from scripts.base.text_file import Fault, examined
 from scripts.content_lint.project import Project
+from scripts.content_lint.result_cache import digest, store
 from scripts.content_lint.rule import Found, Rule, part_of
 
 

@@ -27,9 +27,9 @@ from pathlib import Path
 from scripts.base.catalogs import DOMAINS, po_path
 from scripts.base.locales import LOCALES, SOURCE
 from scripts.base.po import parse
-from scripts.content_lint.clean import digest, store
 from scripts.content_lint.project import Project
 from scripts.content_lint.quotations import QUOTED
+from scripts.content_lint.result_cache import digest, store
 from scripts.content_lint.rule import WHOLE, Found, Rule
 from scripts.content_lint.statements import statements
 from scripts.content_lint.words import dictionary_state, missing, own_words, unknown, words_to_check

@@ -12,7 +12,7 @@ from functools import partial
 
 from scripts.base.languages import Wording, languages
 from scripts.base.locales import LOCALES, SOURCE, cldr
-from scripts.content_lint.never_named import FILE, add
+from scripts.content_lint.forbidden_names import FILE, add
 from scripts.content_lint.termbase import concepts
 from scripts.content_lint.trial.editors import EDITORS
 from scripts.content_lint.trial.seeding import Copy, Fault, NoPlace
@@ -477,14 +477,14 @@ def an_identity_number(copy: Copy, locale: str) -> None:
     copy.add(locale, {"nl": "BSN 111222333.", "lv": "161175-19997.", "es": "DNI 54362315K.", "en": "AB 12 34 56 C."}[locale])
 
 
-@fault("hashed-names")
+@fault("forbidden-names")
 def a_name_that_must_not_appear(copy: Copy) -> None:
     copy.write(f"data/{FILE}", "")
     add(copy.root / "data" / FILE, "Zebulon Quartzine")
     copy.add("ca", "ZEBULÓN\nQuartzine.")
 
 
-@fault("hashed-names")
+@fault("forbidden-names")
 def a_name_in_the_address_of_a_source(copy: Copy) -> None:
     copy.write(f"data/{FILE}", "")
     add(copy.root / "data" / FILE, "Zebulon Quartzine")

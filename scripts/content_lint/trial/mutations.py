@@ -16,7 +16,7 @@ from functools import partial
 from random import Random
 from typing import Any
 
-from scripts.base import door
+from scripts.base import text_file
 from scripts.base.languages import languages
 from scripts.base.locales import LOCALES, SOURCE
 from scripts.base.po import Entry, parse
@@ -92,7 +92,7 @@ def _string(one: Class, strings: list[tuple[str, Entry]], random: Random) -> str
     if text == entry.text or not text.strip():
         return None
     changed = Entry(entry.line, entry.told, entry.english, text, False, entry.places)
-    seen = any(True for _ in of_string(changed, locale)) or any(door.faults(text)) or LEFT.search(text) or any(raw(text))
+    seen = any(True for _ in of_string(changed, locale)) or any(text_file.faults(text)) or LEFT.search(text) or any(raw(text))
     return "" if seen or any(wrong(text, locale)) or pasted(changed, other) else f"{locale}: {text[:120]}"
 
 

@@ -7,7 +7,7 @@ import zlib
 from dataclasses import dataclass
 from functools import cached_property
 
-from scripts.link_check.external.words import Words, names, words
+from scripts.link_check.external.page_text import Words, names, words
 
 NOTHING = (  # how hosts say "not found", in the languages of our sources
     r"(page|file|document|resource|content|url|site)s? (was |is |could |can)?(not|n't|no longer)( be)? (found|available|exist)",

@@ -20,11 +20,11 @@ from urllib.request import getproxies
 
 import httpx
 
+from scripts.link_check.external.address_guard import Guard, NoSuchHost, PrivateHost
 from scripts.link_check.external.answer import Answer, BadBody, unpack
-from scripts.link_check.external.gate import Gate
-from scripts.link_check.external.guard import Guard, NoSuchHost, PrivateHost
 from scripts.link_check.external.outcome import Kind, Outcome, Settings
 from scripts.link_check.external.pinned import Pinned
+from scripts.link_check.external.rate_limit import Gate
 
 PROGRAM = "check_links/1 (link check of the SOMEC knowledge base{contact})"
 REDIRECTS, PERMANENT = {301, 302, 303, 307, 308}, {301, 308}

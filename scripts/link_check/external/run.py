@@ -16,7 +16,7 @@ from scripts.link_check.external.cache import Cache
 from scripts.link_check.external.changed import changed
 from scripts.link_check.external.collect import Outside, collect
 from scripts.link_check.external.fetch import Fetcher, masked
-from scripts.link_check.external.known import Known
+from scripts.link_check.external.known_failures import Known
 from scripts.link_check.external.outcome import Outcome, Settings
 from scripts.link_check.external.progress import Progress
 from scripts.link_check.external.wayback import Days, address

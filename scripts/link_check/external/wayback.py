@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from scripts.base import yamlfile
+from scripts.base import yaml_file
 
 
 def address(url: str, day: str) -> str:
@@ -25,7 +25,7 @@ class Days:
         if self.known is None:
             self.known = {}
             for file in sorted((self.project / "data/sources").glob("*.yml")):
-                for source in yamlfile.read(file) or []:
+                for source in yaml_file.read(file) or []:
                     if source.get("date"):
                         self.known[str(source.get("url", "")).partition("#")[0]] = str(source["date"])
         return self.known.get(url, self.today)

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scripts.link_check.index import css, scripted
+from scripts.link_check.index import css, script_built_links
 
 REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?['\"]?(.+?)['\"]?\s*$", re.I | re.S)  # as in the HTML standard
 SHAPE = re.compile(r"""url\((#[^()\s"']+)\)""")  # of SVG: fill="url(#shade)"
@@ -120,7 +120,7 @@ class _Reader:
         """What the checks need."""
         page, tree, html = self.page, self.tree, self.html
         page.language = (tree.root.attributes.get("lang") or "") if tree.root else ""
-        readers = READERS | dict.fromkeys(scripted.attributes(html), _Reader.used)
+        readers = READERS | dict.fromkeys(script_built_links.attributes(html), _Reader.used)
         wanted = frozenset(readers)
         for node in tree.css("*"):
             found = node.attributes
@@ -135,7 +135,7 @@ class _Reader:
                 self.add("asset", "url", *css.addresses(node.text_lexbor()))
         if "url(#" in html:
             self.add("asset", "url", *SHAPE.findall(html))
-        page.links.extend(Link("script", script, address) for script, address in scripted.addresses(tree, html))
+        page.links.extend(Link("script", script, address) for script, address in script_built_links.addresses(tree, html))
         return page
 
     def add(self, kind: Kind, name: str, *values: str) -> None:
@@ -214,7 +214,7 @@ class _Reader:
     def used(self, _: str, name: str, value: str) -> None:
         if "/" in value:
             self.add("script", name, value)
-            for script, address in scripted.of_home(value) if name == "data-home" else ():
+            for script, address in script_built_links.of_home(value) if name == "data-home" else ():
                 self.add("script", script, address)
 
     def structured(self, tag: str, _: str, value: str) -> None:

@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from scripts.base import yamlfile
+from scripts.base import yaml_file
 
 NAMES = ("id", "code", "name", "url")  # keys whose value names an item of a list
 
@@ -30,7 +30,7 @@ def line_of_link(text: str, token: str) -> int:
 def key(text: str, line: int) -> str:
     """The keys that lead to a line of YAML: `facts > lv-eu > sources`; "" where it cannot be read."""
     try:
-        node = yamlfile.compose(text)
+        node = yaml_file.compose(text)
     except yaml.YAMLError:
         return ""
     parts: list[str] = []

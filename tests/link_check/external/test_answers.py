@@ -14,7 +14,7 @@ import pytest
 
 from scripts.link_check.external import fetch as fetching
 from scripts.link_check.external.answer import unpack
-from scripts.link_check.external.words import words
+from scripts.link_check.external.page_text import words
 
 LOREM = "<p>" + "Text of a page about the transfer of supervision between States. " * 20
 

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from scripts.link_check.external import guard
+from scripts.link_check.external import address_guard
+from scripts.link_check.external.address_guard import is_public, translated
 from scripts.link_check.external.fetch import masked, seconds, user_agent
-from scripts.link_check.external.guard import is_public, translated
 
 
 def test_an_address_that_answers_is_ok_with_one_polite_head(server, fetch):
@@ -161,7 +161,7 @@ def test_private_addresses_are_refused(fetch, url):
 def test_a_redirect_into_a_private_network_is_refused(server, fetch, monkeypatch):
     # The server itself is on the loopback address: the guard calls that one public, and the real judgement holds for
     # the address the redirect leads to.
-    monkeypatch.setattr(guard, "is_public", lambda address: address == "127.0.0.1" or is_public(address))
+    monkeypatch.setattr(address_guard, "is_public", lambda address: address == "127.0.0.1" or is_public(address))
     [outcome] = fetch(server.url + "/to-private", allow_private=False)
     assert outcome.kind == "private" and "10.0.0.1" in outcome.detail
 

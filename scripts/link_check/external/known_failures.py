@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from scripts.base import yamlfile
+from scripts.base import yaml_file
 from scripts.link_check.external.outcome import Outcome
 from scripts.link_check.finding import Finding
 from scripts.link_check.source.data import line_of
@@ -36,8 +36,8 @@ class Known:
         file = project / FILE
         self.text = file.read_text(encoding="utf-8") if file.is_file() else ""
         try:
-            found = TypeAdapter(list[KnownBad]).validate_python(yamlfile.parse(self.text, FILE) or [])
-        except yamlfile.YamlError as error:
+            found = TypeAdapter(list[KnownBad]).validate_python(yaml_file.parse(self.text, FILE) or [])
+        except yaml_file.YamlError as error:
             self.faults = [Finding(FILE, error.line, "known-bad", f"is not YAML: {error.problem}")]
         except ValidationError as error:
             self.faults = [

@@ -19,22 +19,22 @@ CACHE = ROOT / ".cache"
 _JUDGES = ("scripts/base", "scripts/evidence", "scripts/markdown", "scripts/content_lint")
 MOST = 60_000  # digests of a part; a language has half as many
 _SIZE = 8  # bytes of a digest
-_stores: dict[str, Store] = {}
+_stores: dict[str, ResultCache] = {}
 
 
-class Store:
+class ResultCache:
     """The digests of one part: those of earlier runs, and those that this run has met."""
 
     def __init__(self, part: str) -> None:
         self.file = CACHE / f"lint-clean-{part}"
-        self.met: set[bytes] = set()
+        self.seen: set[bytes] = set()
         self.new = False
         self.known = self._read()
 
     def has(self, digest: bytes) -> bool:
         """Whether the text was clean; it is then kept on."""
         if digest in self.known:
-            self.met.add(digest)
+            self.seen.add(digest)
             return True
         return False
 
@@ -42,7 +42,7 @@ class Store:
         """Remember a clean text."""
         self.new = True
         self.known.add(digest)
-        self.met.add(digest)
+        self.seen.add(digest)
 
     def save(self, root: Path) -> None:
         """Write it, whole or not at all, where this project was looked at; a folder that cannot be written costs time only.
@@ -51,7 +51,7 @@ class Store:
         """
         if root != ROOT or not self.new:
             return
-        kept = self.met if len(self.known) > MOST else self.known
+        kept = self.seen if len(self.known) > MOST else self.known
         new = self.file.with_name(f"{os.getpid()}-{self.file.name}")
         with suppress(OSError):
             CACHE.mkdir(exist_ok=True)
@@ -69,10 +69,10 @@ class Store:
         return {raw[at : at + _SIZE] for at in range(_SIZE, len(raw), _SIZE)}
 
 
-def store(part: str) -> Store:
+def store(part: str) -> ResultCache:
     """The digests of a part of the lint; a rule with many texts has its own (`project-spelling`)."""
     if part not in _stores:
-        _stores[part] = Store(part)
+        _stores[part] = ResultCache(part)
     return _stores[part]
 
 

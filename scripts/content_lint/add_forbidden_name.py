@@ -1,7 +1,7 @@
 """Add a name to data/never-named.txt, the salted hashes of names that must never appear on the site.
 
 The name is asked for without being shown, or read from standard input; it is stored nowhere. The lint (rule
-hashed-names) then refuses it, in this order and with the last word first, whatever its capitals and diacritics.
+forbidden-names) then refuses it, in this order and with the last word first, whatever its capitals and diacritics.
 
 Exit code 0: added, or there already; 2: could not run.
 """
@@ -13,7 +13,7 @@ import getpass
 import sys
 
 from scripts.base.command import CLEAN, stop
-from scripts.content_lint.never_named import FILE, ListError, add
+from scripts.content_lint.forbidden_names import FILE, ListError, add
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from scripts.base.hashed import built, plain_name
-from scripts.build.hashed_names import LostAsset, hash_assets
+from scripts.build.fingerprint import LostAsset, hash_assets
 from scripts.build.policy import OpenPage, add_policy, headers, policy_of_a_page
 
 FILES = {

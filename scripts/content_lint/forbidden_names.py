@@ -18,7 +18,7 @@ FILE = "never-named.txt"  # in data/
 LONGEST = 3  # words
 HEAD = (
     "# Salted hashes of names that must never appear in docs/ or data/. Add one with python -m scripts never-name; the name itself\n"
-    "# is not stored. The rule hashed-names compares every sequence of one to three words.\n"
+    "# is not stored. The rule forbidden-names compares every sequence of one to three words.\n"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SALT = re.compile(r"^salt ([0-9a-f]{32})$", re.M)
@@ -30,7 +30,7 @@ class ListError(Exception):
 
 
 @dataclass(frozen=True)
-class NeverNamed:
+class ForbiddenNames:
     """The list: its salt and the hashes."""
 
     salt: str
@@ -62,7 +62,7 @@ def hashed(words: list[str], salt: str) -> str:
     return hashlib.sha256(f"{salt} {' '.join(words)}".encode()).hexdigest()
 
 
-def read(text: str) -> NeverNamed | None:
+def read(text: str) -> ForbiddenNames | None:
     """The list as it is written in the file; None where it is empty. Raises ListError for a line that is neither."""
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     wrong = [line for line in lines if not _SALT.fullmatch(line) and not _HASH.fullmatch(line)]
@@ -72,7 +72,7 @@ def read(text: str) -> NeverNamed | None:
     salt = _SALT.search(text)
     if hashes and not salt:
         raise ListError("the line 'salt ...' is missing; without it no hash can be compared")
-    return NeverNamed(salt[1], frozenset(hashes)) if salt and hashes else None
+    return ForbiddenNames(salt[1], frozenset(hashes)) if salt and hashes else None
 
 
 def add(path: Path, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Rule hashed-names and the command `never-name`. The name is made up."""
+"""Rule forbidden-names and the command `never-name`. The name is made up."""
 
 import io
 import re
@@ -6,7 +6,7 @@ import re
 import pytest
 
 from scripts.__main__ import main
-from scripts.content_lint.never_named import FILE
+from scripts.content_lint.forbidden_names import FILE
 
 
 def never(site, monkeypatch, name: str) -> int:
@@ -19,20 +19,20 @@ def never(site, monkeypatch, name: str) -> int:
 def test_pages(site, monkeypatch, fixture, lines):
     assert never(site, monkeypatch, "Zebra Quartz\n") == 0
     site.page(fixture)
-    assert site.lines("hashed-names") == lines
+    assert site.lines("forbidden-names") == lines
 
 
 def test_data_and_names_of_one_and_three_words(site, monkeypatch):
     never(site, monkeypatch, "Quartzine")
     never(site, monkeypatch, "Zebra van Quartz")
     site.write("data/sources/a.yml", "- id: a\n  url: https://a.example/quartzine-case\n  title: On Zebra van Quartz\n")
-    assert site.lines("hashed-names") == [2, 3]
+    assert site.lines("forbidden-names") == [2, 3]
 
 
 def test_neither_the_list_nor_the_report_holds_the_name(site, monkeypatch):
     never(site, monkeypatch, "Zebra Quartz")
     site.page("bad_names.md")
-    told = (site.root / "data" / FILE).read_text(encoding="utf-8") + "".join(issue.message for issue in site.issues("hashed-names"))
+    told = (site.root / "data" / FILE).read_text(encoding="utf-8") + "".join(issue.message for issue in site.issues("forbidden-names"))
     assert not re.search("zebra|quartz", told, re.I)
 
 
@@ -54,4 +54,4 @@ def test_a_name_that_cannot_be_used_stops_the_command(site, monkeypatch, name):
 
 def test_a_broken_list_is_an_issue(site):
     site.write(f"data/{FILE}", "Zebra Quartz\n")
-    assert [issue.path for issue in site.issues("hashed-names")] == [f"data/{FILE}"]
+    assert [issue.path for issue in site.issues("forbidden-names")] == [f"data/{FILE}"]

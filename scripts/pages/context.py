@@ -39,7 +39,7 @@ class Others:
 
 
 @dataclass(frozen=True)
-class Press:
+class PageContext:
     """Makes Markdown from data in one language. Page builders ask it for words, citations and templates."""
 
     root: Path

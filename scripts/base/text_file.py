@@ -44,7 +44,7 @@ class Fault(NamedTuple):
     message: str
 
 
-class DoorError(Exception):
+class InvalidTextError(Exception):
     """A file that the door refuses; `fault` is the first of its faults. The text names file, line and mend."""
 
     def __init__(self, name: str, fault: Fault) -> None:
@@ -53,10 +53,10 @@ class DoorError(Exception):
 
 
 def read(path: Path, name: str = "") -> str:
-    """The text of a file, called `name` in errors. Raises DoorError; OSError where the file cannot be opened."""
+    """The text of a file, called `name` in errors. Raises InvalidTextError; OSError where the file cannot be opened."""
     text, fault = _decoded(path.read_bytes())
     for found in [fault] if fault else faults(text, path.suffix):
-        raise DoorError(name or str(path), found)
+        raise InvalidTextError(name or str(path), found)
     return text
 
 

@@ -19,9 +19,9 @@ with `python -m scripts never-name`, which does not store it.
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.content_lint.clean import digest, store
-from scripts.content_lint.never_named import FILE, LONGEST, ListError, NeverNamed, name_words, read, sequences
+from scripts.content_lint.forbidden_names import FILE, LONGEST, ForbiddenNames, ListError, name_words, read, sequences
 from scripts.content_lint.project import Project, of_data
+from scripts.content_lint.result_cache import digest, store
 from scripts.content_lint.rule import Found, Rule, part_of
 
 
@@ -49,12 +49,12 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
                 yield Found(path, number, f"{length} word(s) here are a name of data/{FILE}; take it out")
 
 
-def _found(names: NeverNamed, text: str) -> set[str]:
+def _found(names: ForbiddenNames, text: str) -> set[str]:
     return names.among(sequences(name_words(text)))
 
 
 @of_data
-def _names(project: Project) -> NeverNamed | None:
+def _names(project: Project) -> ForbiddenNames | None:
     try:
         return read(project.text(project.data / FILE))
     except ListError:

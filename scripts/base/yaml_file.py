@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from scripts.base import door
+from scripts.base import text_file
 from scripts.base.files import file_state
 
 if TYPE_CHECKING:
@@ -92,6 +92,6 @@ def read(path: Path, name: str = "") -> Any:
 
 def _read(path: Path, name: str) -> Any:
     try:
-        return parse(door.read(path, name), name or str(path), _load_once)
-    except door.DoorError as error:
+        return parse(text_file.read(path, name), name or str(path), _load_once)
+    except text_file.InvalidTextError as error:
         raise YamlError(name or str(path), *error.fault) from error

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.base import yamlfile
+from scripts.base import yaml_file
 
 
 @pytest.mark.parametrize(
@@ -17,22 +17,22 @@ from scripts.base import yamlfile
     ],
 )
 def test_the_file_the_line_and_the_fault_are_named(text, message):
-    with pytest.raises(yamlfile.YamlError) as error:
-        yamlfile.parse(text, "some.yml")
+    with pytest.raises(yaml_file.YamlError) as error:
+        yaml_file.parse(text, "some.yml")
     assert str(error.value).startswith(message)
 
 
 def test_merged_keys_may_be_written_again():
-    assert yamlfile.parse("base: &b {x: 1, y: 2}\nmore: {<<: *b, x: 3}\n", "some.yml")["more"] == {"x": 3, "y": 2}
+    assert yaml_file.parse("base: &b {x: 1, y: 2}\nmore: {<<: *b, x: 3}\n", "some.yml")["more"] == {"x": 3, "y": 2}
 
 
 def test_a_file_that_is_no_text_is_named(tmp_path):
     file = tmp_path / "some.yml"
     file.write_bytes(b"a: \xff\n")
-    with pytest.raises(yamlfile.YamlError, match=r"data/some\.yml:1: not UTF-8 text \(byte 3\)"):
-        yamlfile.read(file, "data/some.yml")
+    with pytest.raises(yaml_file.YamlError, match=r"data/some\.yml:1: not UTF-8 text \(byte 3\)"):
+        yaml_file.read(file, "data/some.yml")
 
 
 def test_an_empty_file_is_nothing(tmp_path):
     (tmp_path / "some.yml").write_text("# later\n")
-    assert yamlfile.read(tmp_path / "some.yml") is None
+    assert yaml_file.read(tmp_path / "some.yml") is None

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from scripts.base import locales
-from scripts.pages.harmless import harm
+from scripts.pages.unsafe_html import unsafe_markup
 from tests.built_site import ROOT, SITE
 
 OWN = re.compile(r"(?:\.\./)*assets/[a-z/-]+\.[0-9a-f]{10}\.js|/(?:[\w.-]+/)*[a-z]{2}/assets/[a-z/-]+\.[0-9a-f]{10}\.js")
@@ -14,7 +14,7 @@ OWN = re.compile(r"(?:\.\./)*assets/[a-z/-]+\.[0-9a-f]{10}\.js|/(?:[\w.-]+/)*[a-
 def harm_of(text: str) -> list[str]:
     """What in a page could do harm, scripts of others among it."""
     others = [src for src in re.findall(r'<script[^>]*\bsrc\s*=\s*["\']?([^"\'>]*)', text) if not OWN.fullmatch(src)]
-    return harm(text) + others
+    return unsafe_markup(text) + others
 
 
 @pytest.mark.parametrize("locale", locales.LOCALES)

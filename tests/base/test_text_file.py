@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.base import door, po
+from scripts.base import po, text_file
 
 
 @pytest.mark.parametrize(
@@ -21,24 +21,24 @@ from scripts.base import door, po
     ],
 )
 def test_what_nobody_sees_is_named_with_its_line(text, line, told):
-    (fault,) = door.faults(text)
+    (fault,) = text_file.faults(text)
     assert fault.line == line and told in fault.message
 
 
 @pytest.mark.parametrize("text", ["60\u00a0días, «sí»", "Αθήνα, София, Łódź", "a – b’s ‘c’ § 12 °", "⚠\ufe0f 1\ufe0f", "=======\n"])
 def test_what_languages_need_is_let_in(text):
-    assert list(door.faults(text)) == []
+    assert list(text_file.faults(text)) == []
 
 
 def test_bytes_are_looked_at_first(tmp_path):
     file = tmp_path / "a.yml"
     file.write_bytes(b"\xef\xbb\xbfa: b\n")
-    with pytest.raises(door.DoorError, match=r"a\.yml:1: begins with a byte order mark"):
-        door.read(file)
+    with pytest.raises(text_file.InvalidTextError, match=r"a\.yml:1: begins with a byte order mark"):
+        text_file.read(file)
 
 
 def test_a_list_may_hold_tabs():
-    assert list(door.faults("a\tb", ".lock")) == []
+    assert list(text_file.faults("a\tb", ".lock")) == []
 
 
 def test_strings_have_the_lines_of_both_languages():

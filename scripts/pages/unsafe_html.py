@@ -25,7 +25,7 @@ _QUICK = re.compile(  # whether a page is worth reading as a tree, which for eve
 )
 
 
-def harm(html: str) -> list[str]:
+def unsafe_markup(html: str) -> list[str]:
     """What in a page, or in a part of one, could do harm."""
     if not _QUICK.search(html):
         return []
