@@ -1,26 +1,28 @@
-"""Finds the rules: every module in `content_lint/rules/` is one, and ends with `RULE` (see `rule.py`).
+"""Find the rules: modules of `content_lint` and its packages that end with `RULE`, or with several `RULES` (see `rule.py`).
 
 The module's docstring is the rule's text: the first line says what it asks; then why, a bad and a good example, and
-how to mend it.
+how to mend it. A module of several rules gives each its own text.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import import_module
-from typing import Protocol, cast
+from pathlib import Path
 
-from scripts.content_lint.rule import Rule, rule_modules
+from scripts.content_lint.rule import Rule
 
-
-class RuleModule(Protocol):
-    """What the registry asks of a module in `rules/`."""
-
-    RULE: Rule
+FOLDER = Path(__file__).parent
+_DEFINES = re.compile(r"^RULES?\b[^=\n]*= ", re.M)
 
 
 @cache
 def discover() -> dict[str, Rule]:
-    """All rules by id, in alphabetical order."""
-    modules = [cast(RuleModule, import_module(f"{__package__}.rules.{name}")) for name in rule_modules()]
-    return {module.RULE.id: module.RULE for module in modules}
+    """Return all rules by id, in alphabetical order."""
+    found: list[Rule] = []
+    for path in sorted(FOLDER.glob("*/**/*.py")):
+        if _DEFINES.search(path.read_text(encoding="utf-8")):
+            module = import_module(".".join([__package__, *path.relative_to(FOLDER).with_suffix("").parts]))
+            found += getattr(module, "RULES", None) or [module.RULE]
+    return {rule.id: rule for rule in sorted(found, key=lambda rule: rule.id)}

@@ -20,7 +20,6 @@ from scripts.markdown.page import Page
 
 WHOLE = "project"  # the part for what is looked at once: the data, and the project as a whole
 PARTS = (WHOLE, *LOCALES)
-FOLDER = Path(__file__).with_name("rules")
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ class Rule:
     @property
     def id(self) -> str:
         """Name of the rule in reports and on the command line."""
-        return rule_name(self.module.rpartition(".")[2])
+        return self.module.rpartition(".")[2].replace("_", "-")  # `parity_numbers` is the rule parity-numbers
 
     @property
     def doc(self) -> str:
@@ -116,16 +115,6 @@ def once(part: str, texts: list[str], look: Callable[[], Iterable[Found]]) -> It
     if not found:
         kept.add(name)
     return found
-
-
-def rule_name(module: str) -> str:
-    """`parity_numbers` is the rule parity-numbers."""
-    return module.replace("_", "-")
-
-
-def rule_modules() -> list[str]:
-    """Names of the modules in `rules/`, in alphabetical order; each is a rule."""
-    return sorted(path.stem for path in FOLDER.glob("[a-z]*.py"))
 
 
 def part_of(project: Project, path: Path) -> str:

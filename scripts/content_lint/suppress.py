@@ -14,7 +14,7 @@ from pathlib import Path
 
 from scripts.base.report import Issue, relative
 from scripts.content_lint.project import Project
-from scripts.content_lint.rule import rule_modules, rule_name
+from scripts.content_lint.registry import discover
 from scripts.markdown.page import fenced
 from scripts.markdown.parts import without_code
 
@@ -37,7 +37,7 @@ class Suppression:
 
 def suppressions(project: Project, files: Iterable[Path] | None = None) -> list[Suppression]:
     """Every suppression in these files (None: in all pages and data files)."""
-    known = {rule_name(module) for module in rule_modules()}
+    known = set(discover())
     return [
         found
         for path in (project.files if files is None else files)
