@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from email.utils import formatdate
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -70,8 +71,7 @@ def test_every_kind_of_page_has_the_headers_and_comes_compressed_and_whole(host)
         assert (found["cache-control"], found["vary"], found["server"]) == ("no-cache", "Accept-Encoding", "nginx")
         status, found, body = host.ask(f"en/{kind}", Accept_Encoding="gzip")
         assert (status, found["content-encoding"], gzip.decompress(body)) == (200, "gzip", page)
-        status, again, body = host.ask(f"en/{kind}", Accept_Encoding="gzip", If_None_Match=found["etag"])
-        assert (status, body, again["etag"]) == (304, b"", found["etag"])
+        assert "etag" not in found and "last-modified" not in found, "a validator of time and length hides a correction"
         assert host.ask(f"en/{kind}")[2] == page
 
 
@@ -136,5 +136,7 @@ def test_the_files_of_the_container_serve_as_nobody_without_a_shell(host, tmp_pa
     with hosting.started(command, port, tmp_path) as address:
         status, found, body = Host(address, tmp_path).ask("en/", Accept_Encoding="br")
         assert (status, found["content-encoding"]) == (200, "br") and b"<h1" in brotli.decompress(body)
+        assert "etag" not in found and "last-modified" not in found
+        assert Host(address, tmp_path).ask("en/", If_None_Match='"0"', If_Modified_Since=formatdate(usegmt=True))[0] == 200
         assert Host(address, tmp_path).ask("health")[0] == 200
     assert not [path for path in image.rglob("*") if path.name in ("sh", "bash", "dash", "busybox")]
