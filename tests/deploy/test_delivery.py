@@ -6,6 +6,7 @@ import http.client
 import os
 import resource
 import socket
+import subprocess
 import time
 from email.utils import formatdate
 from urllib.parse import urlsplit
@@ -72,6 +73,23 @@ def test_the_time_of_a_file_depends_on_its_content_alone(tmp_path):
     assert times[0] == times[2]
     assert all(times[0][name] != times[1][name] for name in times[0])
     assert all(1e9 <= value < 1e9 + 2**29 for value in times[0].values())
+
+
+def test_a_former_release_is_served_again_from_its_archive(tmp_path):
+    """The steps of RELEASING: pack as release.yml does, unpack beside the wrong site, rename, serve."""
+    build(tmp_path / "good", OLD, clamp=False)
+    set_times(tmp_path / "good/site")
+    pack = "tar --sort=name --owner=0 --group=0 -C good/site -c . | gzip -n > site.tar.gz"
+    subprocess.run(["bash", "-c", pack], cwd=tmp_path, check=True)
+    build(tmp_path, NEW, clamp=False)
+    (tmp_path / "old").mkdir()
+    subprocess.run(["tar", "-xzf", "site.tar.gz", "-C", "old"], cwd=tmp_path, check=True)
+    (tmp_path / "site").rename(tmp_path / "wrong")
+    (tmp_path / "old").rename(tmp_path / "site")
+    with hosting.nginx_serving(tmp_path) as address:
+        for name in FILES:
+            assert ask(address, name)[2] == OLD.encode()
+    assert (tmp_path / "site" / FILES[0]).stat().st_mtime == (tmp_path / "good/site" / FILES[0]).stat().st_mtime
 
 
 def test_what_is_compressed_already_is_kept_and_what_changed_is_made_anew(tmp_path):
