@@ -29,8 +29,8 @@ lint: setup-test lint-code ## check the texts, the data and the code
 	@.venv/bin/rumdl check --quiet docs *.md
 
 lint-code: setup-test
-	@.venv/bin/ruff check --quiet scripts tests
-	@.venv/bin/ruff format --quiet --check scripts tests
+	@.venv/bin/ruff check --quiet scripts benchmarks tests
+	@.venv/bin/ruff format --quiet --check scripts benchmarks tests
 	@.venv/bin/mypy
 	@out=$$(.venv/bin/lint-imports) || { echo "$$out"; exit 1; }
 	@.venv/bin/zizmor --offline --quiet .github
@@ -44,10 +44,10 @@ links-external: setup-test ## check the addresses of other sites (needs a networ
 	@$(KB) links site --external --cache .cache/external-links.json
 
 bench: setup-test ## measure what the design promises, as JSON
-	@CHROMIUM="$$($(KB) chromium)" $(KB) bench
+	@CHROMIUM="$$($(KB) chromium)" $(PY) -m benchmarks bench
 
-bench-search: setup-test ## measure the search with judged queries (ARGS="--locale lv --baseline --growth")
-	@CHROMIUM="$$($(KB) chromium)" $(KB) bench-search $(ARGS)
+bench-search: setup-test ## measure the search with judged queries (ARGS="--locale lv --baseline")
+	@CHROMIUM="$$($(KB) chromium)" $(PY) -m benchmarks bench-search $(ARGS)
 
 anchors: build ## add new addresses and section ids to data/anchors.lock
 	@$(KB) anchors

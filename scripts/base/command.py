@@ -39,11 +39,11 @@ class _Module(Protocol):
     def run(self, options: argparse.Namespace) -> int: ...
 
 
-def start(commands: dict[str, Command], arguments: Sequence[str]) -> int:
-    """Run the command that the first argument names; return its exit code."""
+def start(commands: dict[str, Command], arguments: Sequence[str], program: str = "scripts") -> int:
+    """Run the command that the first argument names; return its exit code. `program` is the package after `python -m`."""
     try:
         try:
-            return _start(commands, arguments)
+            return _start(commands, arguments, program)
         finally:
             sys.stdout.flush()  # what is left to write meets the broken pipe here, not when Python ends
     except KeyboardInterrupt:
@@ -55,13 +55,13 @@ def start(commands: dict[str, Command], arguments: Sequence[str]) -> int:
         return READER_LEFT
 
 
-def _start(commands: dict[str, Command], arguments: Sequence[str]) -> int:
+def _start(commands: dict[str, Command], arguments: Sequence[str], program: str) -> int:
     if not arguments or arguments[0] in ("-h", "--help"):
-        print(_list(commands))
+        print(_list(commands, program))
         return CLEAN if arguments else COULD_NOT_RUN
     name, rest = arguments[0], arguments[1:]
     if name not in commands:
-        print(f"no command {name!r}\n\n{_list(commands)}", file=sys.stderr)
+        print(f"no command {name!r}\n\n{_list(commands, program)}", file=sys.stderr)
         return COULD_NOT_RUN
     try:
         module = cast(_Module, import_module(commands[name].module))
@@ -69,7 +69,7 @@ def _start(commands: dict[str, Command], arguments: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return FOUND
     parser = argparse.ArgumentParser(
-        prog=f"python -m scripts {name}",
+        prog=f"python -m {program} {name}",
         description=module.__doc__,
         epilog=getattr(module, "EPILOG", None),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -104,7 +104,7 @@ def _folder(text: str) -> Path:
     return folder
 
 
-def _list(commands: dict[str, Command]) -> str:
+def _list(commands: dict[str, Command], program: str) -> str:
     width = max(map(len, commands))
     lines = "\n".join(f"  {name:{width}}  {command.line}" for name, command in commands.items())
-    return f"usage: python -m scripts COMMAND [--root DIR] ...   (COMMAND --help says more)\n\n{lines}"
+    return f"usage: python -m {program} COMMAND [--root DIR] ...   (COMMAND --help says more)\n\n{lines}"

@@ -1,4 +1,4 @@
-"""The map on `/countries/`: five topics, each country in a class. Shapes: overrides/pages/europe.json (make_map.py)."""
+"""The map on `/countries/`: five topics, each country in a class. Shapes: overrides/pages/europe.json (generate/map.py)."""
 
 from __future__ import annotations
 

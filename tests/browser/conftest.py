@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from scripts.base import chromium
-from scripts.measure.server import serve
 from tests.built_site import SITE, need
+from tests.support.server import serve
 
 # One page of each kind, and the three reference pages, which are made differently.
 KINDS = (

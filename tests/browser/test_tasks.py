@@ -6,7 +6,7 @@ from statistics import median
 
 import pytest
 
-from scripts.measure.tasks import carry_out, tasks
+from tests.support.tasks import carry_out, tasks
 
 pytestmark = pytest.mark.browser
 TAPS, PIXELS = 3, 1200  # of any task; a reader with ten minutes gives up beyond

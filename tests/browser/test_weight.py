@@ -7,10 +7,10 @@ it out when the budget is kept; a ceiling far above what was measured fails too.
 import pytest
 
 from scripts.base import locales
-from scripts.measure.reader import Traffic, first_visit
-from scripts.measure.server import serve
 from tests.browser.conftest import KINDS
 from tests.built_site import SITE, need
+from tests.support.server import serve
+from tests.support.traffic import Traffic, first_visit
 
 pytestmark = pytest.mark.browser
 VISIT, SEARCH = 100, 150  # kB of 1,000 bytes

@@ -1,18 +1,18 @@
 """Mistakes at random places: each class that the checks can see is seen, most of the time; what cannot be seen has its reason.
 
-A run that fails prints its seed; `python -m scripts seed-faults --random 8 --seed SEED` repeats it.
+The seed is fixed; `python -m tests.support.seed_faults --random 8 --seed SEED` tries another, as a weekly workflow does.
 """
 
 from pathlib import Path
-from random import Random
 
 from scripts.content_lint.project import Project
-from scripts.content_lint.trial.differing import KINDS, differing
-from scripts.content_lint.trial.editors import EDITORS
-from scripts.content_lint.trial.mutations import CLASSES, planted
-from scripts.content_lint.trial.seeding import Copy
+from tests.support.trial.differing import KINDS, differing
+from tests.support.trial.editors import EDITORS
+from tests.support.trial.mutations import CLASSES, planted
+from tests.support.trial.seeding import Copy
 
 ROOT = Path(__file__).parents[2]
+SEED = 11  # other seeds: the weekly workflow
 EACH = 8
 FLOOR = 0.25  # of a class that found its places; what is planted at random may be no mistake at all
 ALL = 0.85
@@ -20,7 +20,7 @@ TOLD_TWICE = 0.8  # nine of ten are seen; what is planted at random may be told 
 
 
 def test_mistakes_at_random_places_are_seen():
-    seed = Random().randrange(10**6)
+    seed = SEED
     found = planted(Project(ROOT), seed, EACH)
     seen = [one.name for one in CLASSES if not one.open]
     low = {name: f"{found.seen[name]} of {found.planted[name]}" for name in seen if found.planted[name] == EACH and found.of(name) < FLOOR}
@@ -30,7 +30,7 @@ def test_mistakes_at_random_places_are_seen():
 
 
 def test_a_value_changed_in_one_of_the_places_that_tell_it_is_named(tmp_path):
-    seed = Random().randrange(10**6)
+    seed = SEED
     found = differing(Copy.of(Project(ROOT), tmp_path), seed, 5)
     assert all(found.planted[kind] == 5 for kind in KINDS), f"seed {seed}: {found.planted}"
     assert found.seen.total() >= TOLD_TWICE * found.planted.total(), f"seed {seed}: {found.seen}: {found.missed}"

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from scripts.__main__ import main
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
-from scripts.content_lint.trial.faults import FAULTS
-from scripts.content_lint.trial.seeding import Copy, Fault, sow
+from tests.support.seed_faults import main
+from tests.support.trial.faults import FAULTS
+from tests.support.trial.seeding import Copy, Fault, sow
 
 ROOT = Path(__file__).parents[2]
 OF_RULES = [fault for fault in FAULTS if not fault.any_rule]
@@ -42,7 +42,7 @@ def test_a_change_that_is_no_fault_is_missed_and_undone(copy):
 def test_the_command_says_what_was_missed(site, capsys):
     """In a project without translations most faults find no place: they are missed, and said so."""
     site.write("docs/en/about.md", "# About\n")
-    assert main(["seed-faults", "--root", str(site.root), "--rule", "parity-citations"]) == 1
+    assert main(["--root", str(site.root), "--rule", "parity-citations"]) == 1
     out = capsys.readouterr().out
     assert "missed: parity-citations: a citation lost (nl)" in out
     assert "4 fault(s): 0 caught, 4 missed" in out
@@ -50,5 +50,5 @@ def test_the_command_says_what_was_missed(site, capsys):
 
 def test_the_command_stops_for_a_rule_without_faults():
     with pytest.raises(SystemExit) as stopped:
-        main(["seed-faults", "--rule", "no-such-rule"])
+        main(["--rule", "no-such-rule"])
     assert stopped.value.code == 2

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from scripts.build.host_files import cache_rules, set_times, write_compressed
-from scripts.measure import hosting
+from tests.support import nginx as hosting
 
 IDLE = 10_000
 PAGE = "<!doctype html><title>Decision</title><p>The decision is due within {} days of receipt of the judgment.</p>" + " " * 200

@@ -18,9 +18,9 @@ import pytest
 from scripts.base.hashed import HASHED, built
 from scripts.build.host_files import TEXT, write_compressed, write_policy
 from scripts.build.policy import headers
-from scripts.measure import hosting
 from tests.browser.conftest import KINDS
 from tests.built_site import ROOT, SITE, need
+from tests.support import nginx as hosting
 
 FOR_EVER = "public, max-age=31536000, immutable"
 ABOVE = ("index.html", "404.html", "robots.txt", "sitemap.xml", "en/404.html", "en/changes.xml", "en/sitemap.xml", "data/index.html")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from scripts.link_check.run import run
-from scripts.measure.linkcheckers import WORDS, plant
 from tests.built_site import SITE, need
+from tests.support.planted_site import WORDS, plant
 
 
 def test_every_planted_fault_is_found_and_nothing_else(tmp_path):

@@ -1,7 +1,8 @@
 """What make bench-search counts."""
 
-from scripts.measure.search import Figures, below_prefix
+from benchmarks.search import below_prefix
 from scripts.search.queries import Query
+from tests.support.search import Figures
 
 
 def test_recall_rank_and_the_rest_are_counted():

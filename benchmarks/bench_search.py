@@ -7,7 +7,6 @@ so its misses are shown only with --check-misses, which whoever tunes the search
 
 With --baseline the same queries go to MiniSearch, a well-kept library, with the same sections, names, tasks, stemmers and
 stop words (needs npm); it is asked without a dialog, so it has no times.
-With --growth: the index of one language at 1, 3 and 10 times the content.
 """
 
 from __future__ import annotations
@@ -36,7 +35,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--locale", action="append", choices=locales.LOCALES, help="only this language; may stand several times")
     parser.add_argument("--check-misses", action="store_true", help="also show what `check` misses; never tune with it")
     parser.add_argument("--baseline", action="store_true", help="also ask MiniSearch, with the same names and stemmers (needs npm)")
-    parser.add_argument("--growth", action="store_true", help="also measure the index at 1, 3 and 10 times the content")
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
@@ -74,7 +72,8 @@ def _say(text: str) -> None:
 def _measure(options: argparse.Namespace, browser_path: str, judged: dict[str, Judged]) -> dict[str, Any]:
     from playwright.sync_api import sync_playwright
 
-    from scripts.measure import growth, minisearch, search, server
+    from benchmarks import minisearch, search
+    from tests.support import server
 
     result: dict[str, Any] = {"cores": os.cpu_count(), "languages": {}}
     with sync_playwright() as playwright, tempfile.TemporaryDirectory(prefix="bench-search-") as name:
@@ -91,11 +90,6 @@ def _measure(options: argparse.Namespace, browser_path: str, judged: dict[str, J
                 if options.check_misses and "check" in found:
                     shown["check"] = found["check"].misses
                 result["languages"][code] = {part: one.summary() for part, one in found.items()} | {"cost": cost, "misses": shown}
-        if options.growth:
-            result["growth"] = {
-                code: growth.measure(options.root, options.site, Path(name), browser, code, queries.tune, _say)
-                for code, queries in judged.items()
-            }
         browser.close()
     return result
 
@@ -117,8 +111,6 @@ def _text(result: dict[str, Any]) -> str:
     if library:
         lines += ["", f"{'index, bytes (gzip)':22}{'own':>16}{'MiniSearch':>16}"]
         lines += [f"{code:22}{one['own_index_gzip']:>16}{one['index_gzip']:>16}" for code, one in library.items()]
-    for code, sizes in result.get("growth", {}).items():
-        lines += ["", f"{code}: index as the content grows", *(f"  {times}: {json.dumps(one)}" for times, one in sizes.items())]
     for code, found in own.items():
         for part, misses in found["misses"].items():
             lines += ["", f"{code} {part}: {len(misses)} missed", *(f"  {miss}" for miss in misses)]

@@ -22,10 +22,10 @@ from scripts.content_lint.rules.value_changed import check as beside_translation
 from scripts.content_lint.told import COUNT, FIGURE, Told, figures
 from scripts.content_lint.told_of_authorities import DOES
 from scripts.content_lint.told_of_states import language_names
-from scripts.content_lint.trial.mutations import Recall
-from scripts.content_lint.trial.seeding import Copy
 from scripts.markdown.page import Page
 from scripts.markdown.states import CODES
+from tests.support.trial.mutations import Recall
+from tests.support.trial.seeding import Copy
 
 KINDS = ("limit", "date", "figure", "authority", "status", "language")
 _STATUS = {"in": "out", "out": "in", "In force": "Does not take part", "Uses SIS": "Not connected", "Connected": "Not connected"}

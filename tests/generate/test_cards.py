@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.base import locales
-from scripts.measure.make_cards import cards, words_of
+from scripts.generate.cards import cards, words_of
 from tests.command import ROOT
 
 

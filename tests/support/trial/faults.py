@@ -14,9 +14,9 @@ from scripts.base.languages import Wording, languages
 from scripts.base.locales import LOCALES, SOURCE, cldr
 from scripts.content_lint.forbidden_names import FILE, add
 from scripts.content_lint.termbase import concepts
-from scripts.content_lint.trial.editors import EDITORS
-from scripts.content_lint.trial.seeding import Copy, Fault, NoPlace
 from scripts.markdown.parts import Part, shared_parts
+from tests.support.trial.editors import EDITORS
+from tests.support.trial.seeding import Copy, Fault, NoPlace
 
 FAULTS: list[Fault] = [*EDITORS]
 TRANSLATIONS = LOCALES[1:]

@@ -4,7 +4,7 @@ import json
 import re
 
 from scripts.evidence.load import load
-from scripts.measure.make_map import NUMERIC, shapes
+from scripts.generate.map import NUMERIC, shapes
 from tests.built_site import ROOT
 
 

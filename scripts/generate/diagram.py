@@ -1,6 +1,6 @@
-"""Draw the house from its imports: the picture in ARCHITECTURE.md, which packages stand on which.
+"""Draw the diagram in ARCHITECTURE.md, which packages import which, from the imports.
 
-Without an option it says whether the picture is up to date; --write draws it again.
+Without an option it says whether the diagram is up to date; --write draws it again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from scripts.base.command import CLEAN, FOUND
 
 FILE = "ARCHITECTURE.md"
-START, END = "<!-- picture: python -m scripts picture --write -->", "<!-- end of the picture -->"
+START, END = "<!-- diagram: python -m scripts diagram --write -->", "<!-- end of the diagram -->"
 TOP = "scripts"
 
 
@@ -28,14 +28,14 @@ def run(options: argparse.Namespace) -> int:
     new = redrawn(text)
     if options.write:
         path.write_text(new, encoding="utf-8")
-    print(f"{FILE}: {'drawn' if options.write else 'up to date' if new == text else 'out of date; run python -m scripts picture --write'}")
+    print(f"{FILE}: {'drawn' if options.write else 'up to date' if new == text else 'out of date; run python -m scripts diagram --write'}")
     return CLEAN if options.write or new == text else FOUND
 
 
 def redrawn(text: str) -> str:
-    """The text with the picture as the imports are now."""
-    picture = f"{START}\n{mermaid(arrows())}\n{END}"
-    return re.sub(rf"{re.escape(START)}.*?{re.escape(END)}", lambda _: picture, text, flags=re.S)
+    """Return the text with the diagram of the imports as they are now."""
+    diagram = f"{START}\n{mermaid(arrows())}\n{END}"
+    return re.sub(rf"{re.escape(START)}.*?{re.escape(END)}", lambda _: diagram, text, flags=re.S)
 
 
 def arrows() -> dict[str, set[str]]:

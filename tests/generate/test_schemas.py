@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from scripts.measure.schemas import FOLDER, SCHEMAS, schemas
+from scripts.generate.schemas import FOLDER, SCHEMAS, schemas
 from tests.command import ROOT
 from tests.command import run as command
 

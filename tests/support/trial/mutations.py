@@ -26,9 +26,9 @@ from scripts.content_lint.rules.catalogs import of_string, pasted
 from scripts.content_lint.rules.left_over import LEFT
 from scripts.content_lint.rules.marks import wrong
 from scripts.content_lint.rules.raw_html import raw
-from scripts.content_lint.trial import exchanges
 from scripts.evidence.load import EvidenceError, validated
 from scripts.evidence.models import Country, Mechanism
+from tests.support.trial import exchanges
 
 Change = Callable[[Entry, Entry, str, Random], str]  # of a string, with another one and the language; the same text: no place
 Break = Callable[[dict[str, Any], Random], bool]  # of a record; False: no place

@@ -20,10 +20,10 @@ from scripts.base.command import CLEAN, FOUND, stop
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
 from scripts.content_lint.run import run as run_rules
-from scripts.content_lint.trial.differing import KINDS, differing
-from scripts.content_lint.trial.faults import FAULTS
-from scripts.content_lint.trial.mutations import CLASSES, planted
-from scripts.content_lint.trial.seeding import Copy, sow
+from tests.support.trial.differing import KINDS, differing
+from tests.support.trial.faults import FAULTS
+from tests.support.trial.mutations import CLASSES, planted
+from tests.support.trial.seeding import Copy, sow
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from functools import partial
 
 from scripts.base.locales import SOURCE
-from scripts.content_lint.trial.seeding import Copy, Fault, NoPlace
 from scripts.markdown.parts import shared_parts
+from tests.support.trial.seeding import Copy, Fault, NoPlace
 
 
 def _slip(kind: str, name: str, plant: Callable[[Copy], None], open: str = "") -> Fault:

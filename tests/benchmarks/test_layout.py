@@ -1,6 +1,6 @@
 """Notes and marks for each 100 words."""
 
-from scripts.measure.layout import interruptions
+from benchmarks.layout import interruptions
 
 
 def test_notes_and_marks_count_and_the_list_of_sources_does_not():

@@ -82,7 +82,7 @@ def _median(runs: int, measure: Callable[[], float]) -> float:
 
 
 def _baseline(root: Path, folder: Path, runs: int) -> dict[str, Any]:
-    from scripts.measure import baseline
+    from benchmarks import baseline
 
     _say("plain MkDocs on the same pages")
     plain = folder / "plain"
@@ -91,7 +91,7 @@ def _baseline(root: Path, folder: Path, runs: int) -> dict[str, Any]:
 
 
 def _maintainer(root: Path, folder: Path, runs: int) -> dict[str, Any]:
-    from scripts.measure import maintainer
+    from benchmarks import maintainer
 
     _say("build, lint, link check, reload")
     built = folder / "built"
@@ -104,17 +104,18 @@ def _maintainer(root: Path, folder: Path, runs: int) -> dict[str, Any]:
 
 
 def _link_checkers(root: Path, folder: Path) -> dict[str, Any]:
-    from scripts.measure import linkcheckers
+    from benchmarks import link_checkers
 
     _say("link checkers on a site with planted faults")
-    return linkcheckers.compare(root, root / "site", folder)
+    return link_checkers.compare(root, root / "site", folder)
 
 
 def _reader(site: Path, browser_path: str, plain: Path) -> dict[str, Any]:
     from playwright.sync_api import sync_playwright
 
-    from scripts.measure import layout, reader, search, server, tasks
+    from benchmarks import layout, search
     from scripts.search.queries import Query
+    from tests.support import server, tasks, traffic
 
     def searched(url: str, surface: search.Surface) -> dict[str, Any]:
         return search.run(browser, url, surface, {"typed": [Query(q=text, want=[]) for text in TYPED]}, lambda path: path)[1]
@@ -124,7 +125,7 @@ def _reader(site: Path, browser_path: str, plain: Path) -> dict[str, Any]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"])
         with server.serve(site) as base:
-            visits = {kind or "home": reader.first_visit(browser, f"{base}en/{kind}") for kind in KINDS}
+            visits = {kind or "home": traffic.first_visit(browser, f"{base}en/{kind}") for kind in KINDS}
             found["first_visit"] = visits
             found["first_visit_most_bytes"] = max(visit["bytes"] for visit in visits.values())
             found["reading"] = layout.measure(browser, base, site)
@@ -135,21 +136,22 @@ def _reader(site: Path, browser_path: str, plain: Path) -> dict[str, Any]:
             found["search"] = {code: searched(f"{base}{code}/", search.OURS) for code in ("en", "lv")}
         if plain.is_dir():
             with server.serve(plain) as base:
-                found["plain_first_visit"] = reader.first_visit(browser, base)
+                found["plain_first_visit"] = traffic.first_visit(browser, base)
                 found["plain_search"] = searched(base, replace(search.MATERIAL, letters=True))
         browser.close()
     return found
 
 
 def _hosting(site: Path) -> dict[str, Any] | None:
-    from scripts.measure import hosting
+    from benchmarks import servers
 
     _say("the site on servers")
-    return hosting.measure(site)
+    return servers.measure(site)
 
 
 def _lighthouse(site: Path, browser_path: str) -> dict[str, Any] | None:
-    from scripts.measure import lighthouse, server
+    from benchmarks import lighthouse
+    from tests.support import server
 
     _say("Lighthouse")
     with server.serve(site) as base:

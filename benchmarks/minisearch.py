@@ -13,12 +13,12 @@ from playwright.sync_api import Browser
 from scripts.base import command
 from scripts.base.hashed import built
 from scripts.evidence.load import Evidence, load
-from scripts.measure import engine, server
-from scripts.measure.search import Figures
 from scripts.search.aliases import aliases, joined
 from scripts.search.language import load_rules
 from scripts.search.queries import Query
 from scripts.search.records import site_records
+from tests.support import search as engine
+from tests.support import server
 
 PACKAGE = "minisearch@7.2.0"
 # Boosts of a first guess, not tuned; the last word may be unfinished, longer ones mistyped, as in our own search.
@@ -77,7 +77,7 @@ def measure(
             queries = [query for part in sets.values() for query in part]
             language = engine.modules(site, base, code)[2]
             wanted = [language, base + built(site, f"search/{code}/index.json"), documents(root, site, code, evidence)]
-            answers, index = page.evaluate(ASK, [*wanted, [query.q for query in queries], engine.FIRST])
+            answers, index = page.evaluate(ASK, [*wanted, [query.q for query in queries], engine.DEPTH])
             known = {query.q: found for query, found in zip(queries, answers, strict=True)}
             result[code] = {part: _judged(asked, known) for part, asked in sets.items()} | {
                 "index_gzip": len(gzip.compress(index.encode(), 6)),
@@ -88,7 +88,7 @@ def measure(
 
 
 def _judged(queries: list[Query], answers: dict[str, list[str]]) -> dict[str, Any]:
-    figures = Figures()
+    figures = engine.Figures()
     for query in queries:
         figures.add(query, list(answers[query.q]))
     return figures.summary()

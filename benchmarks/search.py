@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
-from scripts.measure.reader import Traffic
 from scripts.search.queries import Query
+from tests.support.search import Figures
+from tests.support.traffic import Traffic
 
 LETTERS = 60  # queries of a set that are typed letter by letter, where a search answers each; the others at once
 QUICK = 30  # milliseconds to wait for what a search that answers at once shows
-DEPTH = 10  # results that count for the reciprocal rank; recall looks at the first and the first five
 # Types a text letter by letter; gives the milliseconds from each keystroke to the frame that shows what changed, and the results.
 TYPE = """async ([field, area, links, text, whole, wait]) => {
   const input = document.querySelector(field), target = document.querySelector(area), times = [];
@@ -58,45 +58,6 @@ class Surface:
 
 OURS = Surface("[data-search-open]", "#kb-search-input", "#kb-search", "#kb-search-results a")
 MATERIAL = Surface(".md-search__input", ".md-search__input", ".md-search-result", ".md-search-result__list a", letters=False, wait=400)
-
-
-@dataclass
-class Figures:
-    """Judged results of a set of queries."""
-
-    ranks: list[int] = field(default_factory=list)  # 0: not among the first ten
-    empty: int = 0  # queries with an answer that found nothing
-    found_nothing: list[bool] = field(default_factory=list)  # of those that must find nothing
-    wrong_language: int = 0  # queries with a result in another language among the first ten
-    misses: list[str] = field(default_factory=list)
-
-    def add(self, query: Query, results: list[str | None]) -> None:
-        """Judge the results of a query: addresses below the language, None for one in another language."""
-        self.wrong_language += None in results[:DEPTH]
-        if not query.want:
-            self.found_nothing.append(not results)
-            if results:
-                self.misses.append(f"{query.q!r} must find nothing, found {results[0]}")
-            return
-        rank = next((n for n, one in enumerate(results[:DEPTH], 1) if one is not None and query.answered_by(one)), 0)
-        self.ranks.append(rank)
-        self.empty += not results
-        if not 1 <= rank <= 5:
-            first = ", ".join(str(one) for one in results[:3]) or "nothing"
-            self.misses.append(f"{query.q!r} ({query.kind}): {f'place {rank}' if rank else 'not in the first ten'}; first: {first}")
-
-    def summary(self) -> dict[str, Any]:
-        """Recall, reciprocal rank and the rest, as shares of the queries that have an answer."""
-        count = len(self.ranks) or 1
-        return {
-            "queries": len(self.ranks) + len(self.found_nothing),
-            "recall@1": round(sum(rank == 1 for rank in self.ranks) / count, 3),
-            "recall@5": round(sum(1 <= rank <= 5 for rank in self.ranks) / count, 3),
-            "mrr": round(sum(1 / rank for rank in self.ranks if rank) / count, 3),
-            "zero_results": round(self.empty / count, 3),
-            "wrong_language": self.wrong_language,
-            "nothing_kept": f"{sum(self.found_nothing)}/{len(self.found_nothing)}",
-        }
 
 
 def run(

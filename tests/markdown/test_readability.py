@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.markdown.page import Page
-from scripts.measure.readability import Reading, measure, plain
+from scripts.markdown.readability import Reading, measure, plain
 from tests.command import run as command
 
 

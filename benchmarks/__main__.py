@@ -1,0 +1,15 @@
+"""The measurements: `python -m benchmarks` lists them."""
+
+from __future__ import annotations
+
+import sys
+
+from scripts.base.command import Command, start
+
+COMMANDS = {
+    "bench": Command("benchmarks.bench", "measure what the design promises, as JSON"),
+    "bench-search": Command("benchmarks.bench_search", "measure the search with judged queries"),
+}
+
+if __name__ == "__main__":
+    sys.exit(start(COMMANDS, sys.argv[1:], "benchmarks"))

@@ -1,1 +1,0 @@
-"""Measurements for `make bench`: what a reader downloads and waits for, what a maintainer waits for."""
