@@ -5,7 +5,7 @@ What the door refuses is refused; so are a key that stands twice, at any depth, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,6 +77,34 @@ def compose(text: str) -> yaml.Node | None:
     """The nodes of YAML, each with its place in the text; None where it is empty. Raises yaml.YAMLError."""
     node: yaml.Node | None = yaml.compose(text, Loader=_Fastest)
     return node
+
+
+_compose_once = lru_cache(maxsize=256)(compose)
+
+
+def line(path: Path, keys: Iterable[str | int]) -> int:
+    """Return the line (1-based) at which nested keys and list places lead; of the last that is there, or 1."""
+    try:
+        node, found = _compose_once(path.read_text(encoding="utf-8")), 1
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return 1
+    for key in keys:
+        mark, node = _below(node, key)
+        if node is None:
+            break
+        found = mark
+    return found
+
+
+def _below(node: yaml.Node | None, key: str | int) -> tuple[int, yaml.Node | None]:
+    """Line and node of one key of a mapping, or one place of a list; no node where there is none."""
+    if isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            if isinstance(name, yaml.ScalarNode) and name.value == str(key):
+                return name.start_mark.line + 1, value
+    elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+        return node.value[key].start_mark.line + 1, node.value[key]
+    return 1, None
 
 
 def read(path: Path, name: str = "") -> Any:

@@ -1,14 +1,13 @@
 """Read `data/`, validate each file, and check that everything named exists.
 
-Every fault is an EvidenceError whose text names the file, the key and the mend, so that a command can print it
-as it is and stop with exit status 1.
+Every fault names the file, the line, the key and the mend. `load` raises them, so that a command can print them as they are and
+stop with exit status 1; `examine` returns them beside what can be read, for the lint.
 """
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from types import GenericAlias
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -33,6 +32,7 @@ from scripts.evidence.models import (
     Source,
     Term,
 )
+from scripts.evidence.places import Fault, Place, file_name
 from scripts.evidence.store import COLLECTIONS
 from scripts.evidence.store import Evidence as Evidence
 from scripts.evidence.training import Cards, Sheet, Topic
@@ -42,118 +42,124 @@ Content = TypeVar("Content")
 
 
 class EvidenceError(Exception):
-    """One or more faults in `data/`, one a line: file, key, what is wrong, how to mend it."""
+    """One or more faults in `data/`, one a line: file, line, key, what is wrong, how to mend it."""
 
 
 def read_yaml(path: Path) -> Any:
-    """Content of a YAML file. Raises EvidenceError with file and line where it is broken."""
+    """Return the content of a YAML file. Raises EvidenceError with file and line where it is broken."""
     try:
-        return yaml_file.read(path, _name(path))
+        return yaml_file.read(path, file_name(path))
     except yaml_file.YamlError as error:
         raise EvidenceError(str(error)) from error
 
 
 def load(root: Path) -> Evidence:
     """Load and cross-check `root/data`. Raises EvidenceError that lists every fault found."""
-    data = root / "data"
-    if not data.is_dir():
-        raise EvidenceError(f"{data}: no such folder; run the command in the project's folder")
-    faults: list[str] = []
-    review = _one(data / "review.yml", Review, faults)
-    if not review and not (data / "review.yml").is_file():
-        faults.append("data/review.yml: no such file; write `searched: 2026-11` and `reviewed: 2026-11-24` with the dates of the evidence")
-    evidence = Evidence(review[0] if review else Review(searched="2000-01", reviewed="2000"))
-    _collect(evidence.sources, [(p, s) for p in sorted(data.glob("sources/*.yml")) for s in _many(p, Source, faults)], faults)
-    _collect(evidence.acts, [(p, a) for p in sorted(data.glob("acts/*.yml")) for a in _many(p, Act, faults)], faults)
-    _collect(evidence.mechanisms, [(p, m) for p in sorted(data.glob("mechanisms/*.yml")) for m in _one(p, Mechanism, faults)], faults)
-    for path in sorted(data.glob("countries/*.yml")):
-        for country in _one(path, Country, faults):
-            evidence.countries[country.code] = country
-            if country.code != path.stem or not locales.country_exists(country.code):
-                faults.append(f"{_name(path)}: code: {country.code!r} must be a country code and the file's name")
-    for folder in COLLECTIONS:
-        for path in sorted(data.glob(f"{folder}/*.yml")):
-            getattr(evidence, folder).update((path.stem, one) for one in _one(path, Collection, faults))
-    evidence.findings = _many(data / "findings.yml", Finding, faults)
-    evidence.recommendations = _many(data / "recommendations.yml", Recommendation, faults)
-    _collect(evidence.timeline, [(data / "timeline.yml", d) for d in _many(data / "timeline.yml", Development, faults)], faults)
-    evidence.changes = _many(data / "changes.yml", Change, faults)
-    evidence.terms = _many(data / "terms.yml", Term, faults)
-    evidence.forms = _many(data / "forms.yml", StandardForm, faults)
-    evidence.cards = _many(data / "training" / "cards.yml", Cards, faults)
-    evidence.sheets = _many(data / "training" / "sheets.yml", Sheet, faults)
-    evidence.topics = _many(data / "training" / "sessions.yml", Topic, faults)
-    letters = [(path, letter) for path in sorted(data.glob("letters/*.yml")) for letter in _one(path, Letter, faults)]
-    _collect(evidence.letters, sorted(letters, key=lambda pair: pair[1].place), faults)
-    _collect(evidence.leaflets, [(p, one) for p in sorted(data.glob("leaflets/*.yml")) for one in _one(p, Leaflet, faults)], faults)
+    if not (root / "data").is_dir():
+        raise EvidenceError(f"{root / 'data'}: no such folder; run the command in the project's folder")
+    evidence, faults = examine(root)
     if faults:
-        raise EvidenceError("\n".join(faults))
-    evidence.facts.update((fact.id, fact) for _, facts in evidence.facts_by_file() for fact in facts)
-    if unknown := references.faults(evidence):
-        raise EvidenceError("\n".join(unknown))
+        raise EvidenceError("\n".join(map(str, faults)))
     return evidence
 
 
-def _name(path: Path) -> str:
-    """A path as the reader knows it: from `data/` on."""
-    parts = path.parts
-    return "/".join(parts[parts.index("data") :]) if "data" in parts else str(path)
+def examine(root: Path) -> tuple[Evidence, list[Fault]]:
+    """Load what can be read of `root/data`; return it with every fault found."""
+    reader = _Reader(root / "data")
+    reviews = reader.one("review.yml", Review)
+    if not reviews and not (root / "data" / "review.yml").is_file():
+        mend = "no such file; write `searched: 2026-11` and `reviewed: 2026-11-24` with the dates of the evidence"
+        reader.faults.append(Fault("data/review.yml", 0, "", mend))
+    evidence = Evidence(reviews[0] if reviews else Review(searched="2000-01", reviewed="2000"), tops=reader.tops)
+    evidence.sources = reader.by_id(reader.many("sources/*.yml", Source))
+    evidence.acts = reader.by_id(reader.many("acts/*.yml", Act))
+    evidence.mechanisms = reader.by_id(reader.one("mechanisms/*.yml", Mechanism))
+    evidence.countries = {country.code: country for country in reader.one("countries/*.yml", Country)}
+    for country in evidence.countries.values():
+        place = reader.tops[id(country)]
+        if country.code != place.path.stem or not locales.country_exists(country.code):
+            reader.faults.append(place.below("code").fault(f"{country.code!r} must be a country code and the file's name"))
+    for folder in COLLECTIONS:
+        found = reader.one(f"{folder}/*.yml", Collection)
+        setattr(evidence, folder, {reader.tops[id(one)].path.stem: one for one in found})
+    evidence.findings = reader.many("findings.yml", Finding)
+    evidence.recommendations = reader.many("recommendations.yml", Recommendation)
+    evidence.timeline = reader.by_id(reader.many("timeline.yml", Development))
+    evidence.changes = reader.many("changes.yml", Change)
+    evidence.terms = reader.many("terms.yml", Term)
+    evidence.forms = reader.many("forms.yml", StandardForm)
+    evidence.cards = reader.many("training/cards.yml", Cards)
+    evidence.sheets = reader.many("training/sheets.yml", Sheet)
+    evidence.topics = reader.many("training/sessions.yml", Topic)
+    evidence.letters = reader.by_id(sorted(reader.one("letters/*.yml", Letter), key=lambda letter: letter.place))
+    evidence.leaflets = reader.by_id(reader.one("leaflets/*.yml", Leaflet))
+    evidence.facts.update((fact.id, fact) for _, facts in evidence.facts_by_file() for fact in facts)
+    broken = {fault.file for fault in reader.faults}
+    return evidence, [*reader.faults, *references.faults(evidence, broken)]
 
 
-def _validated(path: Path, kind: Any, faults: list[str]) -> Any:
-    """The file as models, or None after noting each fault with its key."""
-    try:
-        return _models(path, kind, *file_state(path))
-    except FileNotFoundError:
-        return None
-    except EvidenceError as error:
-        faults += str(error).splitlines()
-        return None
+class _Reader:
+    """Read the files of a folder as models; gather their faults, and the place of each model that is a file or an item of one."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.faults: list[Fault] = []
+        self.tops: dict[int, Place] = {}  # by the id() of the model
+
+    def one(self, pattern: str, kind: type[Kind]) -> list[Kind]:
+        """Return a model a file."""
+        return self._models(pattern, kind, many=False)
+
+    def many(self, pattern: str, kind: type[Kind]) -> list[Kind]:
+        """Return the models of files that are lists."""
+        return self._models(pattern, kind, many=True)
+
+    def by_id(self, found: list[Any]) -> dict[str, Any]:
+        """Return models by id; an id used twice is a fault."""
+        into: dict[str, Any] = {}
+        for item in found:
+            if item.id in into:
+                self.faults.append(self.tops[id(item)].fault("this id is used twice; give one of them another", "id"))
+            into[item.id] = item
+        return into
+
+    def _models(self, pattern: str, kind: type[Kind], *, many: bool) -> list[Kind]:
+        models = []
+        for path in sorted(self.data.glob(pattern)):
+            found, faults = _read(path, kind, many, *file_state(path))
+            self.faults += faults
+            self.tops |= {id(model): place for place, model in found}
+            models += [model for _, model in found]
+        return models
 
 
 @cache
-def _models(path: Path, kind: Any, _changed: int, _size: int) -> Any:
-    """A file in a certain state as models: `make serve` reads again only what changed."""
-    content = read_yaml(path)
-    return validated(kind, content if content is not None else [], _name(path))
-
-
-def validated(kind: type[Content], content: Any, name: str) -> Content:
-    """The content of the file `name` as a model (or list, or dict, of models). Raises EvidenceError: a line a fault, with file and key."""
+def _read(path: Path, kind: Any, many: bool, _changed: int, _size: int) -> tuple[list[tuple[Place, Any]], list[Fault]]:
+    """Return the models of a file in a certain state, with their places, and its faults: `make serve` reads again only what changed."""
     try:
-        return TypeAdapter(kind).validate_python(content)
-    except ValidationError as error:
-        lines = (f"{name}: {_key(content, fault['loc'])}: {fault['msg'].removeprefix('Value error, ')}" for fault in error.errors())
-        raise EvidenceError("\n".join(lines)) from error
-
-
-def _key(content: Any, location: tuple[int | str, ...]) -> str:
-    """A key path a human finds: list items by their id or code, not their number."""
-    words, here = [], content
-    for step in location:
+        content = yaml_file.read(path, file_name(path))
+    except yaml_file.YamlError as error:
+        return [], [Fault(file_name(path), error.line, "", error.problem)]
+    if many and not isinstance(content or [], list):
+        return [], [Fault(file_name(path), 1, "(whole file)", "Input should be a valid list")]
+    found, faults = [], []
+    for place, one in [(Place(path, (at,)), one) for at, one in enumerate(content or [])] if many else [(Place(path), content or {})]:
         try:
-            here = here[step]
-        except (KeyError, IndexError, TypeError):
-            here = None
-        label = step
-        if isinstance(step, int) and isinstance(here, dict):
-            label = here.get("id") or here.get("country") or here.get("role") or step
-        words.append(str(label))
-    return " > ".join(words) or "(whole file)"
+            found.append((place, kind.model_validate(one)))
+        except ValidationError as error:
+            faults += [place.below(*fault["loc"]).invalid(_message(fault)) for fault in error.errors()]
+    return found, faults
 
 
-def _many(path: Path, kind: type[Kind], faults: list[str]) -> list[Kind]:
-    return _validated(path, GenericAlias(list, (kind,)), faults) or []
+def validated(kind: type[Content], path: Path) -> Content:
+    """Return a YAML file as a model (or list, or dict, of models). Raises EvidenceError: a line a fault, with file, line and key."""
+    content = read_yaml(path)
+    try:
+        return TypeAdapter(kind).validate_python({} if content is None else content)
+    except ValidationError as error:
+        faults = (Place(path, fault["loc"]).invalid(_message(fault)) for fault in error.errors())
+        raise EvidenceError("\n".join(map(str, faults))) from error
 
 
-def _one(path: Path, kind: type[Kind], faults: list[str]) -> list[Kind]:
-    found = _validated(path, kind, faults)
-    return [found] if found else []
-
-
-def _collect(into: dict[str, Any], found: list[tuple[Path, Any]], faults: list[str]) -> None:
-    """Fill a dict by id; an id used twice is a fault."""
-    for path, item in found:
-        if item.id in into:
-            faults.append(f"{_name(path)}: {item.id}: this id is used twice; give one of them another")
-        into[item.id] = item
+def _message(fault: Any) -> str:
+    return str(fault["msg"]).removeprefix("Value error, ")

@@ -17,7 +17,6 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from scripts.base.articles import LAW
 from scripts.base.languages import SOURCE, LanguageCode, languages
-from scripts.base.locales import official_somewhere
 from scripts.evidence.weakness import Weakness, weakness
 
 PARTIAL_DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
@@ -534,24 +533,6 @@ class Country(Model):
     parts: list[CountryPart] = []
     gaps: list[str]
 
-    @model_validator(mode="after")
-    def _reviewed(self) -> Country:
-        for fact in self.all_facts:
-            if fact.as_of and self.reviewed[: len(fact.as_of)] < fact.as_of[: len(self.reviewed)]:
-                raise ValueError(
-                    f"fact {fact.id}: as_of ({fact.as_of}) lies after the review of the country ({self.reviewed}); give a later review"
-                )
-        return self
-
-    @model_validator(mode="after")
-    def _languages(self) -> Country:
-        spoken = official_somewhere(self.code)
-        named = [(one.own, one.own_language) for one in self.authorities] + [(one.own, one.own_language) for one in self.measures]
-        for own, language in named:
-            if language not in spoken:
-                raise ValueError(f"{own!r}: own_language {language!r} is official nowhere in {self.code} ({', '.join(spoken)})")
-        return self
-
     @cached_property
     def all_facts(self) -> list[Fact]:
         """Facts of the country and of its parts."""
@@ -561,22 +542,6 @@ class Country(Model):
     def facts_by_id(self) -> dict[str, Fact]:
         """The same, by id."""
         return {fact.id: fact for fact in self.all_facts}
-
-    @model_validator(mode="after")
-    def _topics(self) -> Country:
-        for fact in self.all_facts:
-            if fact.topic not in TOPICS:
-                raise ValueError(f"fact {fact.id}: topic {fact.topic!r} is not one of {', '.join(TOPICS)}")
-        return self
-
-    @model_validator(mode="after")
-    def _kinds(self) -> Country:
-        for key, item in self.glance.items():
-            kind, known = item.kind if item else None, KINDS.get(key, ())
-            if kind not in known and (kind or (item and known)):
-                known_words = ", ".join(known) or "none: this field has no codes"
-                raise ValueError(f"glance > {key} > kind: {kind!r} is not one of {known_words}")
-        return self
 
 
 class Collection(Model):

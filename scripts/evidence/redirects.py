@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from scripts.evidence.load import read_yaml, validated
+from scripts.evidence.load import validated
 from scripts.evidence.models import Model
 
 Address = Annotated[str, Field(pattern=r"^([a-z0-9-]+/)*$")]
@@ -27,4 +27,4 @@ def load_redirects(root: Path) -> Redirects:
     path = root / "data" / "redirects.yml"
     if not path.is_file():
         return Redirects()
-    return validated(Redirects, read_yaml(path) or {}, "data/redirects.yml")
+    return validated(Redirects, path)

@@ -7,76 +7,72 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections import Counter
 from collections.abc import Collection as Names
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import Annotated, Any, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin
 
 from scripts.base import locales
 from scripts.base.articles import LAW
-from scripts.evidence.models import Country, Mechanism, Model, Ref
+from scripts.evidence.models import KINDS, TOPICS, Authority, Country, Measure, Model, Ref
+from scripts.evidence.places import Fault, Keys, walk
 from scripts.evidence.store import Evidence
 
 _CELLS = ("receiving", "deciding", "outgoing", "breach")  # what tells of authorities
 _MEMBER = ("membership", "sis", "ecris")  # topics of facts that tell since when
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
+Kind = TypeVar("Kind", bound=Model)
 
 
 class Reference(NamedTuple):
-    """A name of another thing, and the key path at which it stands."""
+    """A name of another thing, the model that names it, and the keys in it."""
 
-    place: str
+    item: Model
+    keys: Keys
     to: str  # source, fact, mechanism or development
     name: str
 
 
-def references(item: Model, place: str = "") -> Iterator[Reference]:
-    """Every name of another thing in a model and its parts."""
-    known = naming_fields(type(item))
-    for field in type(item).model_fields:
-        value = getattr(item, field)
-        for label, part in _parts(value):
-            here = " > ".join(filter(None, [place, field, label]))
-            if isinstance(part, Model):
-                yield from references(part, here)
-            elif field in known and isinstance(part, str):
-                of_value = " > ".join(filter(None, [place, *([field, label] if isinstance(value, dict) else [])]))
-                if not (known[field].unless and known[field].unless in part):
-                    yield Reference(of_value, known[field].to, part)
+def references(item: Model) -> Iterator[Reference]:
+    """Yield every name of another thing in a model and its parts."""
+    for _, model in walk(item):
+        for field, ref in naming_fields(type(model)).items():
+            for keys, name in _names_in(getattr(model, field), (field,)):
+                if not (ref.unless and ref.unless in name):
+                    yield Reference(model, keys, ref.to, name)
+
+
+def _names_in(value: Any, keys: Keys) -> Iterator[tuple[Keys, str]]:
+    """Yield the texts of a field: one, or those of a list or dict (of lists), with their keys."""
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, list | dict):
+        for key, part in enumerate(value) if isinstance(value, list) else value.items():
+            yield from _names_in(part, (*keys, key))
 
 
 def cited(item: Model) -> list[str]:
-    """All sources and articles that a model and its parts cite, in order, as often as they are named."""
+    """Return all sources and articles that a model and its parts cite, in order, as often as they are named."""
     names = {"source": "", "law": LAW}
     return [f"{names[found.to]}{found.name}" for found in references(item) if found.to in names]
 
 
-def faults(evidence: Evidence) -> list[str]:
-    """What is named and does not exist, and what stands twice: a line each, with file, key and the nearest name."""
+def faults(evidence: Evidence, broken: Names[str] = ()) -> list[Fault]:
+    """Return what is named and does not exist, and what contradicts itself.
+
+    Of things whose file is `broken` nothing is said to be unknown.
+    """
     return [
-        *_unknown(evidence),
+        *_unknown(evidence, broken),
         *_twice(evidence),
         *_participation(evidence),
         *_numbered(evidence),
         *_in_order(evidence),
         *_names(evidence),
         *_since(evidence),
+        *_countries(evidence),
     ]
-
-
-def _parts(value: Any) -> Iterator[tuple[str, Any]]:
-    """What a field holds: one thing, or those of a list or dict (of lists), each with its label where it has one."""
-    if isinstance(value, dict):
-        for key, part in value.items():
-            yield from ((str(key), one) for _, one in _parts(part))
-    elif isinstance(value, list):
-        for number, part in enumerate(value):
-            label = getattr(part, "id", None) or getattr(part, "country", None) or getattr(part, "role", None)
-            yield str(label or number) if isinstance(part, Model) else "", part
-    else:
-        yield "", value
 
 
 @cache
@@ -98,107 +94,145 @@ def _marks(annotation: Any) -> Iterator[object]:
         yield from _marks(part)
 
 
-def _unknown(evidence: Evidence) -> Iterator[str]:
+def _unknown(evidence: Evidence, broken: Names[str]) -> Iterator[Fault]:
     """Names of things that do not exist."""
-    known: Mapping[str, Names[str]] = {
-        "source": evidence.sources.keys(),
-        "mechanism": evidence.mechanisms.keys(),
-        "development": evidence.timeline.keys(),
+    kinds: Mapping[str, tuple[str, Names[str]]] = {  # where a thing of a kind stands, and which there are
+        "source": ("data/sources/", evidence.sources.keys()),
+        "mechanism": ("data/mechanisms/", evidence.mechanisms.keys()),
+        "development": ("data/timeline.yml", evidence.timeline.keys()),
+        "law": ("data/acts/", evidence.acts.keys()),
+        "fact": ("-", ()),
     }
-    for file, item in evidence.files():
-        facts = {"fact": item.facts_by_id.keys() if isinstance(item, Country) else ()}
-        for place, to, name in references(item):
-            if to == "law":
-                if f"{LAW}{name}" not in evidence.citable:
-                    yield f"{file}: {place}: unknown {name!r}: {evidence.citable.why_not(f'{LAW}{name}')}"
+    unsure = {to for to, (where, _) in kinds.items() if any(file.startswith(where) for file in broken)}
+    for top in evidence.items():
+        facts = top.facts_by_id.keys() if isinstance(top, Country) else ()
+        for item, keys, to, name in references(top):
+            among = facts if to == "fact" else kinds[to][1]
+            if to in unsure or name in among:
                 continue
-            among = {**known, **facts}[to]
-            if name not in among:
+            if to != "law":
                 near = difflib.get_close_matches(name, list(among), 1)
-                hint = f"; did you mean {near[0]}?" if near else ""
-                yield f"{file}: {place}: unknown {to} {name!r}{hint}" if place else f"{file}: unknown {to} {name!r}{hint}"
+                told = f"unknown {to} {name!r}" + (f"; did you mean {near[0]}?" if near else "")
+            elif f"{LAW}{name}" in evidence.citable:
+                continue
+            else:
+                told = f"unknown {name!r}: {evidence.citable.why_not(f'{LAW}{name}')}"
+            place = evidence.place(item)
+            shown = [key for key in keys if not isinstance(key, int)] if len(keys) > 1 and isinstance(keys[1], str) else []
+            yield place.below(*shown).fault(told, *keys[len(shown) :])
 
 
-def _twice(evidence: Evidence) -> Iterator[str]:
+def _twice(evidence: Evidence) -> Iterator[Fault]:
     """Ids that two things of a kind have."""
-    owners: Counter[str] = Counter()
-    for file, facts in evidence.facts_by_file():
+    owners: set[str] = set()
+    for _, facts in evidence.facts_by_file():
         for fact in facts:
-            owners[fact.id] += 1
-            if owners[fact.id] > 1:
-                yield f"{file}: facts > {fact.id}: this id is used twice; give one of them another"
-    for file, items in evidence.lists():
-        for name in _repeated(item.id for item in items):
-            yield f"{file}: {name}: this id is used twice; numbers are never reused"
-    for file, mechanism in _mechanisms(evidence):
-        for name in _repeated(deadline.id for deadline in mechanism.deadlines):
-            yield f"{file}: deadlines: id {name!r} stands twice"
+            if fact.id in owners:
+                yield evidence.place(fact).fault("this id is used twice; give one of them another", "id")
+            owners.add(fact.id)
+    for items in evidence.lists():
+        for item in _repeated(items, [item.id for item in items]):
+            yield evidence.place(item).fault("this id is used twice; numbers are never reused", "id")
+    for mechanism in evidence.mechanisms.values():
+        for deadline in _repeated(mechanism.deadlines, [one.id for one in mechanism.deadlines]):
+            yield (
+                evidence.place(mechanism)
+                .below("deadlines")
+                .fault(f"id {deadline.id!r} stands twice", mechanism.deadlines.index(deadline), "id")
+            )
 
 
-def _participation(evidence: Evidence) -> Iterator[str]:
+def _participation(evidence: Evidence) -> Iterator[Fault]:
     """Countries in a mechanism: each exists, and stands once."""
-    for file, mechanism in _mechanisms(evidence):
-        codes = [place.country for place in mechanism.participation]
-        for code in codes:
+    for mechanism in evidence.mechanisms.values():
+        codes = [one.country for one in mechanism.participation]
+        place = evidence.place(mechanism).below("participation")
+        for at, code in enumerate(codes):
             if not locales.country_exists(code):
-                yield f"{file}: participation: unknown country {code!r}; use codes such as lv, el, uk"
-        for code in _repeated(codes):
-            yield f"{file}: participation: country {code!r} stands twice"
+                yield place.fault(f"unknown country {code!r}; use codes such as lv, el, uk", at, "country")
+            if code in codes[:at]:
+                yield place.fault(f"country {code!r} stands twice", at, "country")
 
 
-def _in_order(evidence: Evidence) -> Iterator[str]:
+def _in_order(evidence: Evidence) -> Iterator[Fault]:
     """Developments, which stand in order of time."""
     for one, other in pairwise(evidence.timeline.values()):
         if one.date > other.date and not one.date.startswith(other.date):
-            yield f"data/timeline.yml: {other.id}: {other.date} stands after {one.date} ({one.id}); mend the date, or move the entry"
+            told = f"{other.date} stands after {one.date} ({one.id}); mend the date, or move the entry"
+            yield evidence.place(other).fault(told, "date")
 
 
-def _numbered(evidence: Evidence) -> Iterator[str]:
+def _numbered(evidence: Evidence) -> Iterator[Fault]:
     """Acts of mechanisms: the number in the Official Journal is that of the act that they name."""
-    for file, mechanism in _mechanisms(evidence):
-        for act in mechanism.legal_acts:
+    for mechanism in evidence.mechanisms.values():
+        for at, act in enumerate(mechanism.legal_acts):
             for name in act.law:
                 known = evidence.acts.get(name.partition(" ")[0])
                 if known and known.celex and known.celex != act.celex:
-                    yield f"{file}: legal_acts > {act.short}: celex {act.celex}, but {known.id} has {known.celex}; mend the wrong one"
+                    told = f"{act.short}: celex {act.celex}, but {known.id} has {known.celex}; mend the wrong one"
+                    yield evidence.place(mechanism).below("legal_acts").fault(told, at, "celex")
 
 
-def _names(evidence: Evidence) -> Iterator[str]:
+def _names(evidence: Evidence) -> Iterator[Fault]:
     """Authorities by their own names: a name belongs to one State, unless its language is official in both."""
-    owners: dict[str, tuple[str, str]] = {}
-    for code, country in evidence.countries.items():
+    owners: dict[str, tuple[Country, Authority]] = {}
+    for country in evidence.countries.values():
         for authority in country.authorities:
-            other, language = owners.setdefault(authority.own, (code, authority.own_language))
-            if other != code and not all(language in locales.official_language_codes(one) for one in (code, other)):
-                for here, there in ((code, other), (other, code)):  # one of the two is wrong
-                    yield f"data/countries/{here}.yml: authorities: own {authority.own!r} is an authority of {there} too; mend one"
+            other, first = owners.setdefault(authority.own, (country, authority))
+            language, codes = first.own_language, (country.code, other.code)
+            if other is not country and not all(language in locales.official_language_codes(code) for code in codes):
+                for here, there in ((authority, other), (first, country)):  # one of the two is wrong
+                    told = f"own {authority.own!r} is an authority of {there.code} too; mend one"
+                    yield evidence.place(here).fault(told, "own")
     for code, country in evidence.countries.items():
         spoken = [locales.SOURCE, *locales.official_language_codes(code)]  # English names are common words
-        foreign = [(name, other) for name, (other, language) in owners.items() if other != code and language not in spoken and " " in name]
-        for key, instrument in country.instruments.items():
+        foreign = [
+            (name, other.code)
+            for name, (other, one) in owners.items()
+            if other is not country and one.own_language not in spoken and " " in name
+        ]
+        for instrument in country.instruments.values():
             for cell in _CELLS:
                 text = str((value := getattr(instrument, cell)) and value.value)
-                for name, other in foreign:
+                for name, owner in foreign:
                     if name in text:
-                        yield f"data/countries/{code}.yml: instruments > {key} > {cell}: {name!r} is an authority of {other}; mend the name"
+                        yield evidence.place(instrument).below(cell).fault(f"{name!r} is an authority of {owner}; mend the name", "value")
 
 
-def _since(evidence: Evidence) -> Iterator[str]:
+def _since(evidence: Evidence) -> Iterator[Fault]:
     """Days at a glance: where facts that they rest on tell a year, one tells theirs."""
-    for code, country in evidence.countries.items():
-        for key, value in country.glance.items():
+    for country in evidence.countries.values():
+        for value in country.glance.values():
             if value and value.date and value.facts:
                 facts = [fact for fact in country.all_facts if fact.id in value.facts and fact.topic in _MEMBER]
                 years = {year for fact in facts for year in _YEAR.findall(fact.text)}
                 if years and value.date[:4] not in years | {str(fact.as_of)[:4] for fact in facts}:
-                    told = ", ".join(sorted(years))
-                    yield f"data/countries/{code}.yml: glance > {key}: date {value.date}, but its facts tell {told}; mend one"
+                    told = f"date {value.date}, but its facts tell {', '.join(sorted(years))}; mend one"
+                    yield evidence.place(value).fault(told, "date")
 
 
-def _mechanisms(evidence: Evidence) -> Iterator[tuple[str, Mechanism]]:
-    for name, mechanism in evidence.mechanisms.items():
-        yield f"data/mechanisms/{name}.yml", mechanism
+def _countries(evidence: Evidence) -> Iterator[Fault]:
+    """Facts, codes and languages of a country, which fit the country."""
+    for country in evidence.countries.values():
+        spoken = locales.official_somewhere(country.code)
+        for fact in country.all_facts:
+            if fact.topic not in TOPICS:
+                yield evidence.place(fact).fault(f"topic {fact.topic!r} is not one of {', '.join(TOPICS)}", "topic")
+            if fact.as_of and country.reviewed[: len(fact.as_of)] < fact.as_of[: len(country.reviewed)]:
+                told = f"as_of ({fact.as_of}) lies after the review of the country ({country.reviewed}); give a later review"
+                yield evidence.place(fact).fault(told, "as_of")
+        for key, value in country.glance.items():
+            known = KINDS.get(key, ())
+            if value and value.kind not in known and (value.kind or known):
+                words = ", ".join(known) or "none: this field has no codes"
+                yield evidence.place(value).below("kind").fault(f"{value.kind!r} is not one of {words}")
+        named: list[Authority | Measure] = [*country.authorities, *country.measures]
+        for item in named:
+            if item.own_language not in spoken:
+                told = f"{item.own!r}: own_language {item.own_language!r} is official nowhere in {country.code} ({', '.join(spoken)})"
+                yield evidence.place(item).fault(told, "own_language")
 
 
-def _repeated(names: Iterable[str]) -> list[str]:
-    return [name for name, count in Counter(names).items() if count > 1]
+def _repeated(items: Sequence[Kind], names: Sequence[str]) -> Iterator[Kind]:
+    """Yield the items whose name an item before them has."""
+    return (item for at, item in enumerate(items) if names[at] in names[:at])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from scripts.base import locales
 from scripts.base.articles import LAW
@@ -26,6 +27,7 @@ from scripts.evidence.models import (
     Source,
     Term,
 )
+from scripts.evidence.places import Place, walk
 from scripts.evidence.training import Cards, Sheet, Topic
 from scripts.evidence.weakness import weakness_of_all
 
@@ -37,6 +39,7 @@ class Evidence:
     """Everything in `data/`, validated and cross-checked."""
 
     review: Review
+    tops: dict[int, Place] = field(default_factory=dict, repr=False)  # of each file, or entry of one, by the id() of its model
     sources: dict[str, Source] = field(default_factory=dict)
     acts: dict[str, Act] = field(default_factory=dict)
     mechanisms: dict[str, Mechanism] = field(default_factory=dict)
@@ -62,38 +65,47 @@ class Evidence:
             for name, collection in getattr(self, folder).items():
                 yield folder, name, collection
 
-    def lists(self) -> Iterator[tuple[str, Sequence[Finding | Recommendation | Development | Change | Term | StandardForm]]]:
-        """The files that are one list of things with an id, with what they hold."""
-        yield "data/findings.yml", self.findings
-        yield "data/recommendations.yml", self.recommendations
-        yield "data/timeline.yml", list(self.timeline.values())
-        yield "data/changes.yml", self.changes
-        yield "data/terms.yml", self.terms
-        yield "data/forms.yml", self.forms
+    def lists(self) -> Iterator[Sequence[Finding | Recommendation | Development | Change | Term | StandardForm]]:
+        """Yield the files that are one list of things with an id."""
+        yield from (self.findings, self.recommendations, list(self.timeline.values()), self.changes, self.terms, self.forms)
 
-    def files(self) -> Iterator[tuple[str, Model]]:
-        """Everything but the sources, with the file in which it stands and, where that is a list, its id there."""
-        for code, country in self.countries.items():
-            yield f"data/countries/{code}.yml", country
-        for name, mechanism in self.mechanisms.items():
-            yield f"data/mechanisms/{name}.yml", mechanism
-        for folder, name, collection in self.collections():
-            yield f"data/{folder}/{name}.yml", collection
-        for name, leaflet in self.leaflets.items():
-            yield f"data/leaflets/{name}.yml", leaflet
-        for file, items in self.lists():
-            for item in items:
-                yield f"{file}: {item.id}", item
-        for name, letter in self.letters.items():
-            yield f"data/letters/{name}.yml", letter
+    def items(self) -> Iterator[Model]:
+        """Yield everything that is a file or an entry of one, but the sources and acts; what stands in these is in `walk`."""
+        yield from self.countries.values()
+        yield from self.mechanisms.values()
+        for _, _, collection in self.collections():
+            yield collection
+        yield from self.leaflets.values()
+        for entries in self.lists():
+            yield from entries
+        yield from self.letters.values()
 
-    def facts_by_file(self) -> Iterator[tuple[str, list[Fact]]]:
-        """The facts of each file of data/ that has some."""
-        for file, item in self.files():
+    def all_models(self) -> Iterator[Model]:
+        """Yield every model, with the sources and acts, and what each is made of."""
+        for item in (*self.sources.values(), *self.acts.values(), *self.items()):
+            yield from (model for _, model in walk(item))
+
+    def facts_by_file(self) -> Iterator[tuple[Country | Mechanism | Collection, list[Fact]]]:
+        """Yield the facts of each file of data/ that has some."""
+        for item in self.items():
             if isinstance(item, Country):
-                yield file, item.all_facts
+                yield item, item.all_facts
             elif isinstance(item, Mechanism | Collection):
-                yield file, item.facts
+                yield item, item.facts
+
+    def place(self, item: Model) -> Place:
+        """Return where a model stands. Raises KeyError for one that is not of this evidence."""
+        return self.tops[id(item)] if id(item) in self.tops else self._places[id(item)]
+
+    def where(self, item: Model, *keys: str | int) -> tuple[Path, int]:
+        """Return file and line of a model, or of a field of it."""
+        place = self.place(item).below(*keys)
+        return place.path, place.line
+
+    @cached_property
+    def _places(self) -> dict[int, Place]:
+        tops = (*self.sources.values(), *self.acts.values(), *self.items(), *self.cards, *self.sheets, *self.topics)
+        return {id(model): self.tops[id(top)].below(*keys) for top in tops for keys, model in walk(top)}
 
     @cached_property
     def citable(self) -> Citable:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from scripts.base import locales
-from scripts.evidence.load import Evidence, read_yaml, validated
+from scripts.evidence.load import Evidence, validated
 
 EXTRA = "data/search/aliases.yml"
 NUMBER = re.compile(r"\d{2,4}/\d+")  # of an act: 2008/947, 2016/680
@@ -60,4 +60,4 @@ def joined(*several: dict[str, list[str]]) -> dict[str, list[str]]:
 
 def _extra(root: Path) -> dict[str, list[str]]:
     path = root / EXTRA
-    return validated(dict[str, list[str]], read_yaml(path) or {}, EXTRA) if path.is_file() else {}
+    return validated(dict[str, list[str]], path) if path.is_file() else {}

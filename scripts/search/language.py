@@ -16,7 +16,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from scripts.base.fold import fold
-from scripts.evidence.load import EvidenceError, read_yaml, validated
+from scripts.evidence.load import EvidenceError, validated
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+")  # letters or digits: "FD947" is two words
 # What follows the number of an act in each language, and says nothing: 2008/947/JHA, /JBZ, /TI, /JAI.
@@ -104,5 +104,4 @@ def load_rules(root: Path, locale: str) -> Rules:
     path = root / name
     if not path.is_file():
         raise EvidenceError(f"{name}: no such file; copy another language's and change its words and endings")
-    rules: Rules = validated(Rules, read_yaml(path), name)
-    return rules
+    return validated(Rules, path)

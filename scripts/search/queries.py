@@ -45,11 +45,9 @@ class Judged(BaseModel):
 
 def read_queries(path: Path) -> Judged:
     """Queries of a file; a plain list counts as `tune`. Raises EvidenceError with file, query and fault."""
-    content = read_yaml(path) or []
-    if isinstance(content, list):
-        return Judged(tune=validated(list[Query], content, str(path)))
-    judged: Judged = validated(Judged, content, str(path))
-    return judged
+    if isinstance(read_yaml(path), list):
+        return Judged(tune=validated(list[Query], path))
+    return validated(Judged, path)
 
 
 def published(root: Path) -> dict[str, list[str]]:

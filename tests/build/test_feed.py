@@ -28,5 +28,5 @@ def test_entries_have_ids_dates_and_escaped_titles(tiny):
 
 def test_a_change_without_a_date_is_named(tiny):
     tiny.write("data/changes.yml", "- {id: one, what: Something}\n")
-    with pytest.raises(EvidenceError, match=r"data/changes\.yml: one > date: Field required"):
+    with pytest.raises(EvidenceError, match=r"data/changes\.yml:\d+: one > date: Field required"):
         load(tiny.root)

@@ -1,15 +1,17 @@
 """Every fault in data/ is one line that names file, key and mend."""
 
+import re
+
 import pytest
 
-from scripts.evidence.load import EvidenceError, load
+from scripts.evidence.load import EvidenceError, examine, load
 from scripts.i18n.strings import strings
 
 
 def fault(tiny) -> str:
     with pytest.raises(EvidenceError) as error:
         load(tiny.root)
-    return str(error.value)
+    return re.sub(r"(?m)^(\S+\.yml):\d+:", r"\1:", str(error.value))
 
 
 def test_a_good_project_loads_everything(tiny):
@@ -20,12 +22,31 @@ def test_a_good_project_loads_everything(tiny):
 
 def test_broken_yaml_names_file_and_line(tiny):
     tiny.write("data/countries/lv.yml", "code: lv\nfacts: [unclosed\n")
-    assert fault(tiny).startswith("data/countries/lv.yml:3: broken YAML")
+    with pytest.raises(EvidenceError, match=r"^data/countries/lv.yml:3: broken YAML"):
+        load(tiny.root)
 
 
 def test_an_unknown_source_names_the_fact_and_the_nearest_id(tiny):
     tiny.replace("data/countries/lv.yml", "as_of: 2014-06, sources: [act-one]", "as_of: 2014-06, sources: [act-onw]")
     assert fault(tiny) == "data/countries/lv.yml: facts > lv-eu: unknown source 'act-onw'; did you mean act-one?"
+
+
+@pytest.mark.parametrize(("old", "new"), [("as_of: 2014-06", "as_of: 2999-01"), ("topic: membership", "topic: weather")])
+def test_a_fault_has_the_line_of_its_key(tiny, old, new):
+    tiny.replace("data/countries/lv.yml", old, new)
+    lines = (tiny.root / "data/countries/lv.yml").read_text(encoding="utf-8").splitlines()
+    (line,) = (number for number, text in enumerate(lines, 1) if new in text)
+    with pytest.raises(EvidenceError, match=rf"^data/countries/lv\.yml:{line}: "):
+        load(tiny.root)
+
+
+def test_what_can_be_read_is_there_beside_the_faults(tiny):
+    tiny.replace("data/sources/tiny.yml", "kind: news", "kind: rumour")
+    evidence, faults = examine(tiny.root)
+    assert len(evidence.sources) == 1 and len(faults) == 1, "the other source is named nowhere as unknown"
+    fact = evidence.facts["lv-eu"]
+    path, line = evidence.where(fact, "text")
+    assert path.name == "lv.yml" and fact.text in path.read_text(encoding="utf-8").splitlines()[line - 1]
 
 
 def test_a_duplicate_fact_id_is_found_across_files(tiny):

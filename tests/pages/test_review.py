@@ -52,9 +52,9 @@ def test_a_feed_without_changes_has_the_day_of_the_review(tiny):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("searched: 2999-01\nreviewed: 2026-11-24\n", "data/review.yml: searched: 2999-01 lies in the future"),
-        ("searched: 2026\nreviewed: 2026-11-24\n", "data/review.yml: searched: "),
-        ("searched: 2026-11\n", "data/review.yml: reviewed: Field required"),
+        ("searched: 2999-01\nreviewed: 2026-11-24\n", "data/review.yml:1: searched: 2999-01 lies in the future"),
+        ("searched: 2026\nreviewed: 2026-11-24\n", "data/review.yml:1: searched: "),
+        ("searched: 2026-11\n", "data/review.yml:1: reviewed: Field required"),
         (None, "data/review.yml: no such file; write"),
     ],
 )

@@ -24,7 +24,7 @@ def test_names_of_all_languages_lead_to_one_place(tiny):
 
 def test_a_fault_in_the_extra_names_is_named(tiny):
     tiny.write("data/search/aliases.yml", "countries/lv/: Lettland\n")
-    with pytest.raises(EvidenceError, match=r"data/search/aliases.yml: countries/lv/: Input should be a valid list"):
+    with pytest.raises(EvidenceError, match=r"data/search/aliases.yml:1: countries/lv/: Input should be a valid list"):
         aliases(tiny.root, load(tiny.root))
 
 

@@ -32,7 +32,7 @@ def test_each_fault_is_named(tmp_path):
         "en.yml: 'óne' stands twice; take one away",
     ]
     file.write_text("tune:\n  - {query: One, want: []}\n", encoding="utf-8")
-    with pytest.raises(EvidenceError, match=r"en.yml: tune > 0 > q: Field required"):
+    with pytest.raises(EvidenceError, match=r"en.yml:2: tune > 0 > q: Field required"):
         read_queries(file)
 
 

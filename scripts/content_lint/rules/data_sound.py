@@ -14,14 +14,11 @@ Good:
 Mend: the message names the file, the key and what to write.
 """
 
-import re
 from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import WHOLE, Found, Rule, once
-from scripts.evidence.load import EvidenceError, load
-
-_FAULT = re.compile(r"(data/[\w./-]+?\.\w+)(?::(\d+))?: (.+)")
+from scripts.evidence.load import examine
 
 
 def check(project: Project) -> Iterator[Found]:
@@ -32,25 +29,12 @@ def check(project: Project) -> Iterator[Found]:
 
 
 def _faults(project: Project) -> Iterator[Found]:
-    """Each fault that stops the loading."""
-    try:
-        load(project.root)
-    except EvidenceError as error:
-        for line in str(error).splitlines():
-            match = _FAULT.match(line)
-            path, number, message = match.groups() if match else ("data", None, line)
-            file = project.root / path
-            if not any(broken.path == file for broken in project.unreadable):  # `readable` tells of those
-                yield Found(file, int(number or _line(project.text(file), message)), message)
-
-
-def _line(text: str, message: str) -> int:
-    """Line of the last key or id that the message names and the file has, each looked for after the one before."""
-    at = 0
-    for key in message.partition(":")[0].split(" > "):
-        if found := re.compile(rf"^[ -]*(?:id: ['\"]?)?{re.escape(key)}\b", re.M).search(text, at):
-            at = found.end()
-    return text.count("\n", 0, at) + 1
+    """Yield each fault that stops the loading."""
+    broken = {file.path for file in project.unreadable}  # `readable` tells of those
+    for fault in examine(project.root)[1]:
+        path = project.root / fault.file
+        if path not in broken:
+            yield Found(path, fault.line, ": ".join(filter(None, [fault.place, fault.message])))
 
 
 RULE = Rule(__name__, __doc__, "error", whole=check)
