@@ -71,7 +71,7 @@ def without_lines(error: pytest.ExceptionInfo[EvidenceError]) -> str:
             "terms.yml",
             "definition:",
             "attested: {lv: [act-two]}, definition:",
-            "terms.yml: alert > attested > lv: unknown source 'act-two'",
+            "alert > attested > lv: unknown source 'act-two'",
         ),
     ],
 )
