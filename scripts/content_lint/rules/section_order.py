@@ -1,8 +1,8 @@
 """Mechanism and guidance pages have the sections of their kind, all of them, in order, each with its class.
 
 Why: a practitioner who has read one page knows where to look in the next, and the class says what kind of statement a
-section makes. Index pages are free. A page may add sections between. A translation is held to its English page by
-parity-ids.
+section makes. Index pages are free. A page may add sections between, and a mechanism page leaves out `somec` where
+nothing of SOMEC was read on it. A translation is held to its English page by parity-ids.
 
 Bad (a mechanism page):
 
@@ -37,6 +37,7 @@ ORDER: dict[str, dict[str, str | None]] = {  # kind of page -> section -> kind o
         "wrong": None, "countries": "law", "checklist": None,
     },
 }  # fmt: skip
+OPTIONAL = {"somec"}
 
 
 def check_page(project: Project, page: Page) -> Iterator[Found]:
@@ -49,6 +50,8 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
     names = list(order)
     for place, name in enumerate(names):
         if name not in present:
+            if name in OPTIONAL:
+                continue
             before = next((other for other in reversed(names[:place]) if other in present), None)
             line = present[before].line if before else page.offset + 1
             yield Found(page, line, f"the section {{#{name}}} is missing; it comes {_after(before)}")

@@ -7,6 +7,7 @@ import pytest
     ("fixture", "lines"),
     [
         ("good_mechanism.md", []),
+        ("good_without_somec.md", []),
         ("good_guidance.md", []),
         ("bad_missing.md", [4, 10]),  # the answer comes first; the record after the decisions
         ("bad_order.md", [10]),
