@@ -16,6 +16,7 @@ from scripts.base import locales, yaml_file
 from scripts.base.files import file_state
 from scripts.evidence import references
 from scripts.evidence.acts import Act
+from scripts.evidence.findings import Publication
 from scripts.evidence.forms import StandardForm
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.letters import Letter
@@ -84,6 +85,7 @@ def examine(root: Path) -> tuple[Evidence, list[Fault]]:
         setattr(evidence, folder, {reader.tops[id(one)].path.stem: one for one in found})
     evidence.findings = reader.many("findings.yml", Finding)
     evidence.recommendations = reader.many("recommendations.yml", Recommendation)
+    evidence.publications = reader.many("publications.yml", Publication)
     evidence.timeline = reader.by_id(reader.many("timeline.yml", Development))
     evidence.changes = reader.many("changes.yml", Change)
     evidence.terms = reader.many("terms.yml", Term)

@@ -10,6 +10,7 @@ from pathlib import Path
 from scripts.base import locales
 from scripts.base.articles import LAW
 from scripts.evidence.acts import Act, Citable
+from scripts.evidence.findings import Publication
 from scripts.evidence.forms import StandardForm
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.letters import Letter
@@ -46,6 +47,7 @@ class Evidence:
     countries: dict[str, Country] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     recommendations: list[Recommendation] = field(default_factory=list)
+    publications: list[Publication] = field(default_factory=list)
     timeline: dict[str, Development] = field(default_factory=dict)
     practice: dict[str, Collection] = field(default_factory=dict)  # by file name in data/practice/
     somec: dict[str, Collection] = field(default_factory=dict)  # by file name in data/somec/
@@ -65,9 +67,10 @@ class Evidence:
             for name, collection in getattr(self, folder).items():
                 yield folder, name, collection
 
-    def lists(self) -> Iterator[Sequence[Finding | Recommendation | Development | Change | Term | StandardForm]]:
+    def lists(self) -> Iterator[Sequence[Finding | Recommendation | Publication | Development | Change | Term | StandardForm]]:
         """Yield the files that are one list of things with an id."""
-        yield from (self.findings, self.recommendations, list(self.timeline.values()), self.changes, self.terms, self.forms)
+        yield from (self.findings, self.recommendations, self.publications)
+        yield from (list(self.timeline.values()), self.changes, self.terms, self.forms)
 
     def items(self) -> Iterator[Model]:
         """Yield everything that is a file or an entry of one, but the sources and acts; what stands in these is in `walk`."""

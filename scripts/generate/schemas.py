@@ -18,6 +18,7 @@ from pydantic import TypeAdapter
 from scripts.base.languages import Language
 from scripts.base.locales import LOCALES
 from scripts.evidence.acts import Act
+from scripts.evidence.findings import Publication
 from scripts.evidence.forms import StandardForm
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.letters import Letter
@@ -51,6 +52,7 @@ SCHEMAS: dict[str, tuple[tuple[str, ...], Any]] = {  # name of the schema -> fil
     "leaflet": (("leaflets/*.yml",), Leaflet),
     "letter": (("letters/*.yml",), Letter),
     "mechanism": (("mechanisms/*.yml",), Mechanism),
+    "publications": (("publications.yml",), list[Publication]),
     "recommendations": (("recommendations.yml",), list[Recommendation]),
     "redirects": (("redirects.yml",), Redirects),
     "review": (("review.yml",), Review),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scripts.evidence.acts import Act, Reading
+from scripts.evidence.findings import OpenAt, Publication
 from scripts.evidence.forms import Said, StandardForm
 from scripts.evidence.leaflets import Leaflet, Limit, Panel, Part, Saying
 from scripts.evidence.letters import Letter, Passage
@@ -60,6 +61,8 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     CountryPart: ("name",),
     Finding: ("title", "text", "practice", "since"),
     Recommendation: ("title", "text", "documented", "status_text"),
+    Publication: ("reference", "read", "not_read"),
+    OpenAt: ("name",),
     Change: ("what",),
     Collection: ("title", "about", "gaps"),
     Development: ("what", "relevance"),
@@ -89,6 +92,7 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
     lists: dict[str, Iterable[Any]] = {
         "findings.yml": evidence.findings,
         "recommendations.yml": evidence.recommendations,
+        "publications.yml": evidence.publications,
         "timeline.yml": evidence.timeline.values(),
         "changes.yml": evidence.changes,
         "terms.yml": evidence.terms,

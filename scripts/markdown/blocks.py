@@ -19,6 +19,7 @@ BLOCKS = {  # name -> what its argument is, None where it has none
     "findings-all": None,
     "kept": None,
     "mechanism-list": None,
+    "publications": None,
     "translation-state": None,
     "watch": None,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from scripts.evidence import labels
-from scripts.evidence.models import Mechanism
+from scripts.evidence.models import Finding, Mechanism
 from scripts.markdown.blocks import BLOCKS, DATA, HOME, MECHANISM
 from scripts.markdown.page import Line, rewritten
 from scripts.pages import mechanisms
@@ -44,16 +44,18 @@ def fill(
             if not findings:
                 raise BlockError(f"{slug}: no finding in data/findings.yml has page: {argument}")
             return context.render("findings.md.jinja", findings=findings)
-        if name in ("findings-all", "kept"):
-            return context.render(f"{name}.md.jinja", titles=titles)
-        if name == "mechanism-list":
-            return context.render("mechanism-list.md.jinja", groups=_by_kind(context))
-        if name == "translation-state":
-            return state()
-        if name == "watch":
-            return context.render("watch.md.jinja", found=watched(context, reviewed()))
+        if name in others:
+            return others[name]()
         raise BlockError(f"{slug}: unknown block {name!r}; there are {', '.join(BLOCKS)}")
 
+    others: dict[str, Callable[[], str]] = {
+        "findings-all": lambda: context.render("findings-all.md.jinja", titles=titles),
+        "kept": lambda: context.render("kept.md.jinja"),
+        "mechanism-list": lambda: context.render("mechanism-list.md.jinja", groups=_by_kind(context)),
+        "publications": lambda: context.render("publications.md.jinja", carried=_carried(context)),
+        "translation-state": state,
+        "watch": lambda: context.render("watch.md.jinja", found=watched(context, reviewed())),
+    }
     return rewritten(markdown, block)
 
 
@@ -64,3 +66,11 @@ def _by_kind(context: PageContext) -> list[tuple[str, list[Mechanism]]]:
         for kind, name in labels.MECHANISM_KIND.items()
     ]
     return [(name, found) for name, found in kinds if found]
+
+
+def _carried(context: PageContext) -> dict[str, list[Finding]]:
+    """The findings that rest on each publication, by its id."""
+    return {
+        one.id: [finding for finding in context.evidence.findings if set(one.sources) & set(finding.sources)]
+        for one in context.evidence.publications
+    }

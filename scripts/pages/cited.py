@@ -26,6 +26,7 @@ def citing_pages(evidence: Evidence, prose: dict[str, Page]) -> dict[str, list[s
         note(kinds.MECHANISM.of(name), cited(mechanism))
     for finding in evidence.findings:
         note(kinds.FINDING.of(finding.page), cited(finding))
+    note(kinds.FINDING.of("publications"), (source for one in evidence.publications for source in one.sources))
     note(kinds.RECOMMENDATIONS.path, (source for item in evidence.recommendations for source in cited(item)))
     note(kinds.TIMELINE.path, (source for item in evidence.timeline.values() for source in cited(item)))
     note(kinds.GLOSSARY.path, (source for term in evidence.terms for source in cited(term)))
