@@ -13,6 +13,7 @@ COMMANDS = {
     "serve": Command("scripts.build.serve", "build and serve with live reload"),
     "host-files": Command("scripts.build.host_files", "make a built site ready for its host"),
     "lint": Command("scripts.content_lint.command", "check the texts and the data"),
+    "verified": Command("scripts.content_lint.verified.command", "list what changed unread, or record what was read"),
     "links": Command("scripts.link_check.command", "check the links of the built site"),
     "links-since": Command("scripts.link_check.since", "compare two reports of the link check"),
     "translations": Command("scripts.i18n.command", "state and upkeep of the translations"),

@@ -168,6 +168,21 @@ class Terms(_Model):
     verbal: Pattern | None = None  # endings that make a noun of a verb: the verb, and its other noun, are the same concept
 
 
+class Hard(_Model):
+    """English words and phrases, in small letters, that do not change unless somebody looked it up; each table by token.
+
+    `bounds` go with the values that they stand beside; `before_numbers` are bounds that count only before a number.
+    `qualifiers` count only before a body or one of `heads`.
+    """
+
+    words: dict[str, list[str]] = {}
+    bounds: dict[str, list[str]] = {}
+    before_numbers: dict[str, list[str]] = {}
+    bodies: dict[str, list[str]] = {}
+    qualifiers: dict[str, list[str]] = {}
+    heads: list[str] = []
+
+
 class Dictionary(_Model):
     """The dictionary that hunspell checks the spelling with, and the package of Debian that brings it."""
 
@@ -240,6 +255,7 @@ class Language(_Model):
     ministries: dict[Ministry, Pattern] = {}  # words for what a ministry is of
     sides: dict[Side, Pattern] = {}  # words for the two sides of a case
     moves: dict[Move, Pattern] = {}  # words for what comes and what goes, so that a limit does not run from the other
+    hard: Hard = Hard()  # English words that data/verified.lock holds
     terms: Terms = Terms()
     doubled: list[Pattern] = []  # words that may follow themselves: "waar wie wie vindt"
     quotes: list[Annotated[str, Field(min_length=2, max_length=2)]]  # pairs of quotation marks, besides ""

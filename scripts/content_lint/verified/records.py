@@ -1,0 +1,190 @@
+"""The records of data/ and the sections of English pages, each with its address and hard tokens.
+
+An address is the file below data/ or docs/en/ and the place in it: `countries/lv.yml#instruments.fd-2008-947.deadline`,
+`guidance/transfer-supervision.md#g7-2`. Every mapping of a data file is a record of its own; so is an entry of a list
+whose entries have a name (`NAMES`). Entries without a name belong to the record that they are in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from scripts.base import yaml_file
+from scripts.base.articles import LAW
+from scripts.base.languages import SOURCE
+from scripts.content_lint.project import Project
+from scripts.content_lint.verified.tokens import GROUPS, Group, Token, tokens
+from scripts.markdown.page import HEADING, Page
+from scripts.markdown.plain import ITEM
+
+DATA = (  # what states law, limits, authorities and findings
+    "acts/*.yml", "countries/*.yml", "mechanisms/*.yml", "practice/*.yml", "somec/*.yml", "letters/*.yml", "leaflets/*.yml",
+    "training/*.yml", "findings.yml", "recommendations.yml", "forms.yml", "timeline.yml", "terms.yml",
+)  # fmt: skip
+NAMES = ("id", "role", "country", "celex", "kind", "page")  # keys that name an entry of a list, the first that all have
+WHOLE = frozenset("annex limit own en own_names sends parent identifier".split())  # texts that are one token
+SHORT = 3  # words of a value that is a code rather than a sentence: "In force"
+VALUES = frozenset(("value", "text"))
+# Search words, where something was gathered, days of maintenance, lists that only grow, and translations.
+SKIPPED = frozenset("id aliases research formerly copy check_by checked reviewed articles forms unless loose attested avoid also".split())
+MARKERS = ("#", "|", ">", "!!!", "???", ":::", "<")
+TOP = "top"
+Key = str | int
+
+
+@dataclass(frozen=True)
+class Record:
+    """A record or section: its address, its tokens each with its line (of a page) and where it stands in its file."""
+
+    address: str
+    tokens: tuple[tuple[Token, int], ...]
+    path: Path
+    keys: tuple[Key, ...] = ()  # of data
+    start: int = 1  # line of the heading of a section
+
+    def of(self, group: Group) -> list[tuple[str, int]]:
+        """Return the tokens of a group in order, each with its line; of a name said again at once only the first."""
+        found = [(token.text, line) for token, line in self.tokens if token.group == group]
+        return [one for at, one in enumerate(found) if group != "names" or at == 0 or one[0] != found[at - 1][0]]
+
+    @property
+    def held(self) -> str:
+        """The tokens as the lock holds them."""
+        return " | ".join(" ".join(text for text, _ in self.of(group)) for group in GROUPS)
+
+    @property
+    def line(self) -> int:
+        """The line in the file where the record begins."""
+        return _line(self.path, self.keys) if self.path.suffix == ".yml" else self.start
+
+    def cited(self, line: int = 0) -> list[str]:
+        """Return what the record rests on: the acts and sources of the paragraph of a page, or else of the whole record."""
+        found = [(name, at) for name, at in self.of("cites") if not name.startswith(">")]
+        near = [name for name, at in found if at == line]
+        sources = [token.text.partition("=")[2] for token, _ in self.tokens if token.text.startswith("sources=")]
+        return near or [name for name, _ in found] or [name for listed in sources for name in listed.split(",")]
+
+
+def files(project: Project) -> dict[str, Path]:
+    """Return the files that have records, by their name in addresses."""
+    data = {path.relative_to(project.data).as_posix(): path for pattern in DATA for path in sorted(project.data.glob(pattern))}
+    return data | {slug: page.path for slug, page in project.pages[SOURCE].items()}
+
+
+def records(project: Project, name: str) -> list[Record]:
+    """Return the records of one of these files; none of a file that cannot be read, which the rule readable names."""
+    if page := project.pages[SOURCE].get(name):
+        return list(of_page(page))
+    path = project.data / name
+    return list(of_data(name, project.read_yaml(path), path))
+
+
+def of_page(page: Page) -> Iterator[Record]:
+    """Yield the sections of a page: what stands before its first heading with an id, then one for each id."""
+    name, start, found = TOP, 1, [(Token("codes", f"kind={page.meta.get('kind')}"), 1)]
+    found += [(token, 1) for token in tokens(str(page.meta.get("description") or ""))]
+    for line, text in _blocks(page):
+        heading = HEADING.match(text)
+        mark = next((one[1:] for one in (heading[3] or "").split() if one.startswith("#")), "") if heading else ""
+        if mark:
+            yield Record(f"{page.slug}#{name}", tuple(found), page.path, start=start)
+            name, start, found = mark, line, []
+        found += [(token, line) for token in tokens(text)]
+    yield Record(f"{page.slug}#{name}", tuple(found), page.path, start=start)
+
+
+def _blocks(page: Page) -> Iterator[tuple[int, str]]:
+    """Yield headings, paragraphs, items and rows with their first line; a wrapped paragraph is one text."""
+    start, texts = 0, list[str]()
+    for number, line in page.lines:
+        bare = line.strip()
+        if texts and (not bare or bare.startswith(MARKERS) or ITEM.match(line) or texts[0].startswith(("#", "|"))):
+            yield start, " ".join(texts)
+            texts = []
+        if bare:
+            start = start if texts else number
+            texts.append(ITEM.sub("", line).strip())
+    if texts:
+        yield start, " ".join(texts)
+
+
+def of_data(name: str, content: object, path: Path) -> Iterator[Record]:
+    """Yield the records of the content of a file below data/; those without a hard token are left out."""
+    for keys, names, found in _walk(content, (), ()):
+        if found:
+            yield Record(f"{name}#{'.'.join(names) or TOP}", tuple((token, 0) for token in found), path, keys)
+
+
+def _walk(content: object, keys: tuple[Key, ...], names: tuple[str, ...]) -> Iterator[tuple[tuple[Key, ...], tuple[str, ...], list[Token]]]:
+    """Yield the keys of each record, its names in the address, and its tokens."""
+    own: list[Token] = []
+    for key, value in content.items() if isinstance(content, dict) else [("", content)]:
+        below, named = (*keys, *([key] if key != "" else [])), (*names, *([str(key)] if key != "" else []))
+        if key in SKIPPED:
+            continue
+        if isinstance(value, dict):
+            yield from _walk(value, below, named)
+        elif isinstance(value, list) and (entries := _named(value)):
+            for at, (entry, name) in enumerate(zip(value, entries, strict=True)):
+                yield from _walk(entry, (*below, at), (*named, name))
+        elif key == "gaps":
+            yield below, named, _of_value("gaps", value)
+        elif names[-1:] == ("titles",):
+            own += [token for token in tokens(str(value)) if key == SOURCE or token.group == "values"]
+        else:
+            own += _of_value(str(key), value)
+    yield keys, names, own
+
+
+def _named(entries: list[Any]) -> list[str]:
+    """The names of the entries of a list, a number behind one that stands twice; none where they have no names."""
+    if not entries or not all(isinstance(entry, dict) for entry in entries):
+        return []
+    key = next((key for key in NAMES if all(isinstance(entry.get(key), str) for entry in entries)), "")
+    seen: Counter[str] = Counter()
+    found = []
+    for entry in entries if key else ():
+        seen[entry[key]] += 1
+        found.append(entry[key] if seen[entry[key]] == 1 else f"{entry[key]}.{seen[entry[key]]}")
+    return found
+
+
+def _of_value(key: str, value: object) -> list[Token]:
+    """The tokens of a value: of a text, or the whole of a code."""
+    if value is None or key in SKIPPED:
+        return []
+    if isinstance(value, dict):
+        return [token for name, one in value.items() for token in _of_value(str(name), one)]
+    if isinstance(value, list):
+        if any(isinstance(one, dict | list) for one in value):
+            return [token for one in value for token in _of_value(key, one)]
+        if key == "law" or key.endswith("_law"):
+            return [Token("cites", f"{LAW}{one}".replace(" ", "_")) for one in sorted(map(str, value))]
+        if any(" " in str(one) for one in value) and key not in WHOLE:
+            return [token for one in value for token in _of_value(key, one)]
+        return [Token("codes", f"{key}={','.join(sorted(map(str, value)))}".replace(" ", "_"))] if value else []
+    text = str(value)
+    if isinstance(value, str) and " " in text and key not in WHOLE and not (key in VALUES and text.count(" ") < SHORT):
+        return list(tokens(text))
+    return [Token("codes", f"{key}={text}".replace(" ", "_"))]
+
+
+def _line(path: Path, keys: tuple[Key, ...]) -> int:
+    """The line of a record in its file; 1 where it cannot be found."""
+    node, line = yaml_file.compose(path.read_text(encoding="utf-8")), 1
+    for key in keys:
+        if isinstance(node, yaml.MappingNode):
+            found = next(((name, part) for name, part in node.value if name.value == str(key)), None)
+            if found is None:
+                return line
+            line, node = found[0].start_mark.line + 1, found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int):
+            node = node.value[key]
+            line = node.start_mark.line + 1
+    return line
