@@ -28,19 +28,24 @@ function isText({ mode, url }) {
   return mode === "navigate" || new URL(url).pathname.endsWith("/");
 }
 
-/* First what was kept with that page, then what was kept with any other. */
+/* First what was kept with that page, then what was kept with any other, the newest first. */
 async function find(address, page) {
-  const names = await ours();
   const own = PREFIX + page.replace(/#.*/, "");
-  const order = names.includes(own) ? [own, ...names.filter((name) => name !== own)] : names;
+  const names = await ours();
+  const isOwn = (name) => name === own || name.startsWith(`${own} `);
+  const order = [...names.filter(isOwn), ...names.filter((name) => !isOwn(name))];
   const answers = await Promise.all(order.map(async (name) => (await caches.open(name)).match(address, LOOSE)));
   return answers.find(Boolean);
 }
 
+const RECORD = new URL("kept-record.json", registration.scope).href; // as in assets/offline/store.js
 const LOOSE = { ignoreSearch: true, ignoreVary: true };
 
+/* The finished stores: each has its record, put in last. */
 async function ours() {
-  return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX)).reverse();
+  const whole = await Promise.all(names.map(async (name) => ((await (await caches.open(name)).match(RECORD)) ? name : "")));
+  return whole.filter(Boolean);
 }
 
 /* What was not kept: the page that lists what was. */

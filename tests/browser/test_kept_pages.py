@@ -19,9 +19,13 @@ GUIDE = "guidance/transfer-supervision/"
 
 
 class Host(Quiet):
-    """Sends the strict policy that the site is made for; `newer` are pages with another text than before."""
+    """Sends the strict policy that the site is made for; `newer` are pages with another text than before.
+
+    For the pages in `captured` a network's login page comes, as a hotel or an agency's proxy sends it.
+    """
 
     newer: set[str]
+    captured: set[str]
 
     def end_headers(self) -> None:
         """Add the policy."""
@@ -30,10 +34,13 @@ class Host(Quiet):
 
     def do_GET(self) -> None:
         """Answer; a newer page has one sentence more."""
-        if self.path not in self.newer:
+        if self.path in self.captured:
+            text = b"<!doctype html><html><title>Wi-Fi</title><article><h1>Wi-Fi login</h1></article></html>"
+        elif self.path in self.newer:
+            text = (SITE / self.path.removeprefix("/kb/") / "index.html").read_bytes().replace(b"</article>", b"<p>More.</p></article>")
+        else:
             super().do_GET()
             return
-        text = (SITE / self.path.removeprefix("/kb/") / "index.html").read_bytes().replace(b"</article>", b"<p>More.</p></article>")
         self.send_response(200)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(text)))
@@ -44,9 +51,9 @@ class Host(Quiet):
 @pytest.fixture(scope="module")
 def host():
     """Address of the site, and the set of its pages that have changed."""
-    handler = type("Handler", (Host,), {"newer": set()})
+    handler = type("Handler", (Host,), {"newer": set(), "captured": set()})
     with hosted(handler) as address:
-        yield address, handler.newer
+        yield address, handler.newer, handler.captured
 
 
 @pytest.fixture
@@ -61,6 +68,7 @@ def page(browser, host):
     yield page
     context.close()
     host[1].clear()
+    host[2].clear()
     assert faults == []
 
 
@@ -117,6 +125,91 @@ def test_a_dossier_is_kept_with_its_two_states(page, host):
     page.wait_for_selector(NOTE)
 
 
+def test_the_home_page_comes_with_the_first_kept_page(page, host):
+    keep(page, f"{host[0]}en/{GUIDE}")
+    page.context.set_offline(True)
+    page.goto(f"{host[0]}en/")
+    page.wait_for_selector(NOTE)
+    assert page.locator("[data-finder]").count() == 1
+
+
+def test_two_kept_pairs_open_a_third_pair_of_their_states(page, host):
+    base = host[0]
+    page.goto(f"{base}en/transfers/?from=es&to=nl&instrument=fd-2008-947")
+    page.wait_for_selector("[data-dossier] h2")
+    online = page.inner_text("[data-dossier]")
+    keep(page, f"{base}en/{DOSSIER}")
+    keep(page, f"{base}en/transfers/?from=es&to=de&instrument=fd-2008-947")
+    page.context.set_offline(True)
+    page.goto(f"{base}en/transfers/?from=es&to=nl&instrument=fd-2008-947")
+    page.wait_for_selector("[data-dossier] h2")
+    assert page.inner_text("[data-dossier]") == online
+
+
+def test_full_storage_is_said_and_leaves_the_older_copy(page, host):
+    base, newer, _ = host
+    keep(page, f"{base}en/{GUIDE}")
+    before = stores(page)
+    newer.add(f"/kb/en/{GUIDE}")
+    page.goto(f"{base}en/{GUIDE}")
+    page.wait_for_selector(f"{NOTE} button")
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": base[: base.index("/kb/")], "quotaSize": 1000})
+    page.click(f"{NOTE} button")
+    page.wait_for_selector(f"{TOLD} >> text=storage of this browser is full")
+    assert stores(page) == before
+    page.goto(f"{base}en/about/offline/")
+    page.click("[data-kept-list] >> text=Keep the newer version")
+    page.wait_for_selector("[data-kept-list] [role=status] >> text=storage of this browser is full")
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": base[: base.index("/kb/")]})
+    page.context.set_offline(True)
+    page.goto(f"{base}en/{GUIDE}")
+    page.wait_for_selector(NOTE)
+    assert page.locator("h2#answer").is_visible() and page.locator("article >> text=More.").count() == 0
+
+
+def test_the_login_page_of_a_network_is_not_kept_as_the_page(page, host):
+    base, _, captured = host
+    keep(page, f"{base}en/{GUIDE}")
+    before = stores(page)
+    page.goto(f"{base}en/{GUIDE}")
+    captured.add(f"/kb/en/{GUIDE}")
+    page.click(KEEP)
+    page.wait_for_selector(f"{TOLD} >> text=login page")
+    assert stores(page) == before
+    page.context.set_offline(True)
+    page.reload()
+    assert "This is the copy that you kept on" in page.inner_text(NOTE)
+
+
+def test_two_tabs_that_keep_one_page_leave_one_copy(page, host):
+    other = page.context.new_page()
+    for tab in (page, other):
+        tab.goto(f"{host[0]}en/{GUIDE}")
+    for tab in (page, other):
+        tab.evaluate(f"document.querySelector({KEEP!r}).click()")
+    for tab in (page, other):
+        tab.wait_for_selector(f"{TOLD} a")
+    assert len(stores(page)) == 1
+
+
+def test_an_unfinished_copy_is_not_shown_and_goes(page, host):
+    base = host[0]
+    keep(page, f"{base}en/mechanisms/ecris/")
+    page.evaluate(
+        """async (address) => {
+          const store = await caches.open(`kb-kept ${address} 2026-12-01T00:00:00.000Z`);
+          await store.put(address, new Response("<h1>half</h1>"));
+        }""",
+        f"{base}en/{GUIDE}",
+    )
+    page.context.set_offline(True)
+    page.goto(f"{base}en/{GUIDE}")
+    page.wait_for_url("**/about/offline/#not-kept")
+    page.wait_for_function("caches.keys().then((names) => names.length === 1)")
+    assert page.locator("[data-kept-list] li").count() == 1
+
+
 def test_what_was_not_kept_leads_to_the_list(page, host):
     keep(page, f"{host[0]}en/{GUIDE}")
     page.context.set_offline(True)
@@ -128,7 +221,7 @@ def test_what_was_not_kept_leads_to_the_list(page, host):
 
 
 def test_a_newer_version_is_told_and_can_be_kept(page, host):
-    base, newer = host
+    base, newer, _ = host
     keep(page, f"{base}en/{GUIDE}")
     page.goto(f"{base}en/{GUIDE}")
     page.wait_for_selector(f"{TOLD} a")

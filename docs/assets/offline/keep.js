@@ -1,6 +1,6 @@
 /* "Keep this page", pressed: this page is kept, with the pages and files that it needs. site.js loads this then. */
 import { plain, save } from "./store.js";
-import { LIST, dated, words } from "./words.js";
+import { LIST, dated, failure, words } from "./words.js";
 
 const LEADING = '[data-dossier] :is(.kb-dossier__more a, [data-dates-of] a[href*="/dates/"])';
 
@@ -11,8 +11,9 @@ export async function keep(button, status) {
   try {
     const { date } = await save({ address: plain(location.href), title: title(), ...further() });
     tell(status, dated((await words()).kept, date), (await words()).list);
-  } catch {
-    tell(status, status.dataset.failed);
+  } catch (error) {
+    const said = await words().catch(() => status.dataset); // without a network the sentences do not come
+    tell(status, failure(error, said));
   }
   busy.disabled = false;
 }

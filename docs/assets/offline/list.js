@@ -1,12 +1,14 @@
 /* /about/offline/: what is kept on this device, each with its day, and a way to delete it. */
 import { element } from "../lib/dom.js";
 import { fill } from "../lib/words.js";
-import { all, isOlder, remove, save } from "./store.js";
-import { dated, words } from "./words.js";
+import { all, isOlder, remove, save, tidy } from "./store.js";
+import { dated, failure, words } from "./words.js";
 
+let failed = ""; // what went wrong when a page was to be kept anew
 const place = document.querySelector("[data-kept-list]");
 if (place && navigator.serviceWorker) {
   document.getElementById("not-kept").hidden = location.hash !== "#not-kept";
+  tidy();
   show();
 }
 
@@ -16,7 +18,9 @@ async function show() {
   const list = element("ul");
   list.append(...kept.map((record) => item(record, said)));
   const empty = element("p", said.none);
-  place.replaceChildren(...(kept.length ? [list, button(said.deleteAll, () => Promise.all(kept.map(drop)))] : [empty]));
+  const told = failed ? [Object.assign(element("p", failed, "kb-kept"), { role: "status" })] : [];
+  failed = "";
+  place.replaceChildren(...told, ...(kept.length ? [list, button(said.deleteAll, () => Promise.all(kept.map(drop)))] : [empty]));
 }
 
 function item(record, said) {
@@ -32,8 +36,17 @@ function item(record, said) {
 async function tellOlder(line, record, said) {
   const older = await isOlder(record).catch(() => false); // no network: nobody can say
   if (!older) return;
-  const again = button(said.again, () => save(record), record.title);
+  const again = button(said.again, () => renew(record, said), record.title);
   line.append(" ", element("strong", said.newerExists), " ", again);
+}
+
+/* Keep a page anew; say why where that cannot be. The old copy stays then. */
+async function renew(record, said) {
+  try {
+    await save(record);
+  } catch (error) {
+    failed = failure(error, said);
+  }
 }
 
 function drop({ address }) {

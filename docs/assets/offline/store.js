@@ -1,11 +1,18 @@
-/* What the reader keeps for when there is no network: a store (Cache) for each page, named by its address, with the
-   pages and files that it needs and a record of them. sw.js reads the stores. Nothing typed comes in here. */
+/* What the reader keeps for when there is no network: a store (Cache) for each page, named by its address and the time,
+   with the pages and files that it needs and, put in last, a record of them. A store without its record is unfinished:
+   sw.js and this file pass over it. Nothing typed comes in here. */
 import { SILENT } from "../lib/address.js";
 import { needs } from "./needs.js";
 
 const PREFIX = "kb-kept "; // as in sw.js
 const home = new URL(document.getElementById("kb-words").dataset.home, location.href);
+const LOCK = "kb-kept"; // held while stores are written or tidied
 const RECORD = new URL("kept-record.json", home).href; // stands in each store; no page has this address
+
+/* An answer that is not this site's: a login page of a network, a redirect to another place. */
+class Foreign extends Error {
+  name = "Foreign";
+}
 
 /* The address of a page without what is typed: of the query only what is chosen from lists, in one order. */
 export function plain(address) {
@@ -20,29 +27,45 @@ export function plain(address) {
   return found.href;
 }
 
-/* Keep a page: {address, title, pages, files}. All of it or nothing. */
-export async function save(page) {
+/* Keep a page: {address, title, pages, files}. All of it or nothing: an older copy goes when the new one is whole.
+   Rejects with Foreign where an answer is not this site's, with the browser's QuotaExceededError where storage is full. */
+export function save(page) {
+  return navigator.locks.request(LOCK, () => saveAlone(page)); // one tab at a time
+}
+
+async function saveAlone(page) {
   const date = new Date().toISOString();
-  const pages = [...new Set([page.address, ...page.pages, new URL("about/offline/", home).href].map(bare))];
+  const always = [home.href, new URL("about/offline/", home).href]; // the finder, and the list of what is kept
+  const pages = [...new Set([page.address, ...page.pages, ...always].map(bare))];
   const found = new Map(); // address -> answer
   await Promise.all(pages.map(async (address) => found.set(address, await get(address))));
   const texts = await Promise.all(pages.map((address) => found.get(address).body.text()));
   await gather([...page.files, ...pages.flatMap((address, n) => needs(address, texts[n]))], found);
   const bytes = [...found.values()].reduce((sum, { body }) => sum + body.size, 0);
-  await remove(page.address);
-  const store = await caches.open(PREFIX + page.address);
   pages.forEach((address, n) => {
     found.get(address).body = texts[n].replace("<html", `<html data-kept="${date}"`);
   });
+  const older = (await stores()).filter((name) => addressOf(name) === page.address);
+  const made = { ...page, pages, date, bytes };
+  const name = `${PREFIX}${page.address} ${date}`;
+  try {
+    await fillStore(await caches.open(name), found, made);
+    await work();
+  } catch (error) {
+    await caches.delete(name);
+    throw error;
+  }
+  await Promise.all(older.map((one) => caches.delete(one)));
+  return made;
+}
+
+async function fillStore(store, found, made) {
   const put = ([address, { body, headers }]) => {
-    headers.set("kb-kept", date);
+    headers.set("kb-kept", made.date);
     return store.put(address, new Response(body, { headers }));
   };
   await Promise.all([...found].map(put));
-  const made = { ...page, pages, date, bytes };
   await store.put(RECORD, new Response(JSON.stringify(made)));
-  await work();
-  return made;
 }
 
 /* Fetch files, then what they ask for. */
@@ -62,29 +85,67 @@ async function gather(addresses, found) {
 async function get(address) {
   const response = await fetch(address, { ...SILENT, cache: "no-cache" });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  if (response.headers.has("kb-kept")) throw new Error(`${address}: no network, only the kept copy`);
+  if (path(response.url) !== path(address)) throw new Foreign(address);
   const headers = new Headers(response.headers);
   for (const name of ["content-encoding", "content-length", "transfer-encoding"]) headers.delete(name);
-  return { body: await response.blob(), headers };
+  const body = await response.blob();
+  if (address.endsWith("/") && !isOurs(address, await body.text())) throw new Foreign(address);
+  return { body, headers };
+}
+
+/* Whether a text is the page of this address: a login page or a proxy's answers with 200 as well. */
+function isOurs(address, text) {
+  const canonical = text.match(/<link rel="canonical" href="([^"]+)"/)?.[1];
+  return Boolean(canonical) && path(canonical).endsWith(path(address).slice(path(new URL("..", home)).length - 1));
+}
+
+function path(address) {
+  return new URL(address).pathname;
+}
+
+/* Names of the stores of this site, unfinished ones too. */
+async function stores() {
+  const site = new URL("..", home).href;
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX + site));
+}
+
+/* The address of the page that a store is for; addresses hold no space. */
+function addressOf(name) {
+  return name.slice(PREFIX.length).split(" ")[0];
 }
 
 /* The records of all that is kept of this site, newest first. */
 export async function all() {
-  const site = new URL("..", home).href;
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX + site));
-  const records = await Promise.all(names.map((name) => record(name.slice(PREFIX.length))));
-  return records.filter(Boolean).sort((a, b) => b.date.localeCompare(a.date));
+  const records = (await Promise.all((await stores()).map(recordIn))).filter(Boolean);
+  const newest = new Map(records.sort(byDate).map((one) => [one.address, one])); // while one is replaced there are two
+  return [...newest.values()].reverse();
 }
 
 /* The record of a kept page; nothing where it is not kept. */
 export async function record(address) {
-  if (!(await caches.has(PREFIX + address))) return null;
-  const kept = await (await caches.open(PREFIX + address)).match(RECORD);
-  return kept ? kept.json().catch(() => null) : null;
+  return (await all()).find((one) => one.address === address) || null;
+}
+
+async function recordIn(name) {
+  const kept = await (await caches.open(name)).match(RECORD);
+  return kept ? { ...(await kept.json()), name } : null;
+}
+
+function byDate(a, b) {
+  return a.date.localeCompare(b.date);
+}
+
+/* Delete what an interrupted visit left unfinished. */
+export function tidy() {
+  return navigator.locks.request(LOCK, async () => {
+    for (const name of await stores()) if (!(await recordIn(name))) await caches.delete(name);
+  });
 }
 
 /* Whether the site has another text of a kept page than the one that was kept. */
-export async function isOlder({ address, pages }) {
-  const store = await caches.open(PREFIX + address);
+export async function isOlder({ name, pages }) {
+  const store = await caches.open(name);
   const differs = await Promise.all(
     pages.map(async (one) => {
       const [kept, now] = await Promise.all([store.match(one), get(one)]);
@@ -100,7 +161,8 @@ function article(text) {
 
 /* Delete what was kept with a page. With the last one the workers go too. */
 export async function remove(address) {
-  await caches.delete(PREFIX + address);
+  const names = (await stores()).filter((name) => addressOf(name) === address);
+  await Promise.all(names.map((name) => caches.delete(name)));
   if ((await all()).length) return;
   const site = new URL("..", home).href;
   const workers = await navigator.serviceWorker.getRegistrations();

@@ -12,6 +12,11 @@ export async function words() {
   return (await coming).getElementById("kb-offline-words").dataset;
 }
 
+/* The sentence for what went wrong when a page was to be kept; what is not known is told as a matter of the connection. */
+export function failure(error, said) {
+  return { QuotaExceededError: said.full, Foreign: said.foreign }[error.name] || said.failed;
+}
+
 /* A sentence with a day in it. */
 export function dated(sentence, date) {
   const { lang } = document.documentElement;
