@@ -11,9 +11,11 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from scripts.evidence.models import ArticleId, Model, Slug
+from scripts.evidence.models import ArticleId, Model, Ref, Slug
 
-DeadlineName = Annotated[str, Field(pattern=r"^[a-z0-9-]+ [a-z0-9-]+$")]  # a mechanism and its deadline: fd-2008-947 decide
+DeadlineName = Annotated[
+    str, Field(pattern=r"^[a-z0-9-]+ [a-z0-9-]+$"), Ref("deadline")
+]  # a mechanism and its deadline: fd-2008-947 decide
 
 
 class Saying(Model):

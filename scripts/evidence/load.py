@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from scripts.base import locales, yaml_file
 from scripts.base.files import file_state
-from scripts.evidence import references
+from scripts.evidence import consistency, references
 from scripts.evidence.acts import Act
 from scripts.evidence.findings import Publication
 from scripts.evidence.forms import StandardForm
@@ -34,12 +34,13 @@ from scripts.evidence.models import (
     Term,
 )
 from scripts.evidence.places import Fault, Place, file_name
-from scripts.evidence.store import COLLECTIONS
+from scripts.evidence.store import COLLECTIONS, EXTRA_NAMES
 from scripts.evidence.store import Evidence as Evidence
 from scripts.evidence.training import Cards, Sheet, Topic
 
 Kind = TypeVar("Kind", bound=Model)
 Content = TypeVar("Content")
+_NAMES = TypeAdapter(dict[str, list[str]])
 
 
 class EvidenceError(Exception):
@@ -71,7 +72,7 @@ def examine(root: Path) -> tuple[Evidence, list[Fault]]:
     if not reviews and not (root / "data" / "review.yml").is_file():
         mend = "no such file; write `searched: 2026-11` and `reviewed: 2026-11-24` with the dates of the evidence"
         reader.faults.append(Fault("data/review.yml", 0, "", mend))
-    evidence = Evidence(reviews[0] if reviews else Review(searched="2000-01", reviewed="2000"), tops=reader.tops)
+    evidence = Evidence(reviews[0] if reviews else Review(searched="2000-01", reviewed="2000"), root, tops=reader.tops)
     evidence.sources = reader.by_id(reader.many("sources/*.yml", Source))
     evidence.acts = reader.by_id(reader.many("acts/*.yml", Act))
     evidence.mechanisms = reader.by_id(reader.one("mechanisms/*.yml", Mechanism))
@@ -96,8 +97,9 @@ def examine(root: Path) -> tuple[Evidence, list[Fault]]:
     evidence.letters = reader.by_id(sorted(reader.one("letters/*.yml", Letter), key=lambda letter: letter.place))
     evidence.leaflets = reader.by_id(reader.one("leaflets/*.yml", Leaflet))
     evidence.facts.update((fact.id, fact) for _, facts in evidence.facts_by_file() for fact in facts)
+    evidence.extra_names = reader.names(EXTRA_NAMES)
     broken = {fault.file for fault in reader.faults}
-    return evidence, [*reader.faults, *references.faults(evidence, broken)]
+    return evidence, [*reader.faults, *references.unknown(evidence, broken), *consistency.faults(evidence)]
 
 
 class _Reader:
@@ -124,6 +126,17 @@ class _Reader:
                 self.faults.append(self.tops[id(item)].fault("this id is used twice; give one of them another", "id"))
             into[item.id] = item
         return into
+
+    def names(self, file: str) -> dict[str, list[str]]:
+        """Return a file that is a mapping of names; empty where there is none, or after noting its faults."""
+        path = self.data.parent / file
+        try:
+            return _NAMES.validate_python(yaml_file.read(path, file) or {}) if path.is_file() else {}
+        except yaml_file.YamlError as error:
+            self.faults.append(Fault(file, error.line, "", error.problem))
+        except ValidationError as error:
+            self.faults += [Place(path, fault["loc"]).invalid(_message(fault)) for fault in error.errors()]
+        return {}
 
     def _models(self, pattern: str, kind: type[Kind], *, many: bool) -> list[Kind]:
         models = []

@@ -1,4 +1,4 @@
-"""Everything that the data names must exist, and no id stands twice.
+"""Everything that the data names must exist.
 
 Which field names what is said in the models (`SourceId`, `FactId` and so on); one walk finds all of them.
 """
@@ -6,22 +6,16 @@ Which field names what is said in the models (`SourceId`, `FactId` and so on); o
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Collection as Names
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import pairwise
 from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin
 
-from scripts.base import locales
 from scripts.base.articles import LAW
-from scripts.evidence.models import KINDS, TOPICS, Authority, Country, Measure, Model, Ref
+from scripts.evidence.models import Country, Model, Ref
 from scripts.evidence.places import Fault, Keys, walk
 from scripts.evidence.store import Evidence
 
-_CELLS = ("receiving", "deciding", "outgoing", "breach")  # what tells of authorities
-_MEMBER = ("membership", "sis", "ecris")  # topics of facts that tell since when
-_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
 Kind = TypeVar("Kind", bound=Model)
 
 
@@ -58,23 +52,6 @@ def cited(item: Model) -> list[str]:
     return [f"{names[found.to]}{found.name}" for found in references(item) if found.to in names]
 
 
-def faults(evidence: Evidence, broken: Names[str] = ()) -> list[Fault]:
-    """Return what is named and does not exist, and what contradicts itself.
-
-    Of things whose file is `broken` nothing is said to be unknown.
-    """
-    return [
-        *_unknown(evidence, broken),
-        *_twice(evidence),
-        *_participation(evidence),
-        *_numbered(evidence),
-        *_in_order(evidence),
-        *_names(evidence),
-        *_since(evidence),
-        *_countries(evidence),
-    ]
-
-
 @cache
 def naming_fields(kind: type[Model]) -> dict[str, Ref]:
     """Fields of a model that name another thing."""
@@ -94,13 +71,14 @@ def _marks(annotation: Any) -> Iterator[object]:
         yield from _marks(part)
 
 
-def _unknown(evidence: Evidence, broken: Names[str]) -> Iterator[Fault]:
-    """Names of things that do not exist."""
+def unknown(evidence: Evidence, broken: Names[str]) -> Iterator[Fault]:
+    """Yield names of things that do not exist; none of a kind of which a file is `broken`, for it may be there."""
     kinds: Mapping[str, tuple[str, Names[str]]] = {  # where a thing of a kind stands, and which there are
         "source": ("data/sources/", evidence.sources.keys()),
         "mechanism": ("data/mechanisms/", evidence.mechanisms.keys()),
         "development": ("data/timeline.yml", evidence.timeline.keys()),
         "law": ("data/acts/", evidence.acts.keys()),
+        "deadline": ("data/mechanisms/", evidence.deadlines.keys()),
         "fact": ("-", ()),
     }
     unsure = {to for to, (where, _) in kinds.items() if any(file.startswith(where) for file in broken)}
@@ -120,119 +98,3 @@ def _unknown(evidence: Evidence, broken: Names[str]) -> Iterator[Fault]:
             place = evidence.place(item)
             shown = [key for key in keys if not isinstance(key, int)] if len(keys) > 1 and isinstance(keys[1], str) else []
             yield place.below(*shown).fault(told, *keys[len(shown) :])
-
-
-def _twice(evidence: Evidence) -> Iterator[Fault]:
-    """Ids that two things of a kind have."""
-    owners: set[str] = set()
-    for _, facts in evidence.facts_by_file():
-        for fact in facts:
-            if fact.id in owners:
-                yield evidence.place(fact).fault("this id is used twice; give one of them another", "id")
-            owners.add(fact.id)
-    for items in evidence.lists():
-        for item in _repeated(items, [item.id for item in items]):
-            yield evidence.place(item).fault("this id is used twice; numbers are never reused", "id")
-    for mechanism in evidence.mechanisms.values():
-        for deadline in _repeated(mechanism.deadlines, [one.id for one in mechanism.deadlines]):
-            yield (
-                evidence.place(mechanism)
-                .below("deadlines")
-                .fault(f"id {deadline.id!r} stands twice", mechanism.deadlines.index(deadline), "id")
-            )
-
-
-def _participation(evidence: Evidence) -> Iterator[Fault]:
-    """Countries in a mechanism: each exists, and stands once."""
-    for mechanism in evidence.mechanisms.values():
-        codes = [one.country for one in mechanism.participation]
-        place = evidence.place(mechanism).below("participation")
-        for at, code in enumerate(codes):
-            if not locales.country_exists(code):
-                yield place.fault(f"unknown country {code!r}; use codes such as lv, el, uk", at, "country")
-            if code in codes[:at]:
-                yield place.fault(f"country {code!r} stands twice", at, "country")
-
-
-def _in_order(evidence: Evidence) -> Iterator[Fault]:
-    """Developments, which stand in order of time."""
-    for one, other in pairwise(evidence.timeline.values()):
-        if one.date > other.date and not one.date.startswith(other.date):
-            told = f"{other.date} stands after {one.date} ({one.id}); mend the date, or move the entry"
-            yield evidence.place(other).fault(told, "date")
-
-
-def _numbered(evidence: Evidence) -> Iterator[Fault]:
-    """Acts of mechanisms: the number in the Official Journal is that of the act that they name."""
-    for mechanism in evidence.mechanisms.values():
-        for at, act in enumerate(mechanism.legal_acts):
-            for name in act.law:
-                known = evidence.acts.get(name.partition(" ")[0])
-                if known and known.celex and known.celex != act.celex:
-                    told = f"{act.short}: celex {act.celex}, but {known.id} has {known.celex}; mend the wrong one"
-                    yield evidence.place(mechanism).below("legal_acts").fault(told, at, "celex")
-
-
-def _names(evidence: Evidence) -> Iterator[Fault]:
-    """Authorities by their own names: a name belongs to one State, unless its language is official in both."""
-    owners: dict[str, tuple[Country, Authority]] = {}
-    for country in evidence.countries.values():
-        for authority in country.authorities:
-            other, first = owners.setdefault(authority.own, (country, authority))
-            language, codes = first.own_language, (country.code, other.code)
-            if other is not country and not all(language in locales.official_language_codes(code) for code in codes):
-                for here, there in ((authority, other), (first, country)):  # one of the two is wrong
-                    told = f"own {authority.own!r} is an authority of {there.code} too; mend one"
-                    yield evidence.place(here).fault(told, "own")
-    for code, country in evidence.countries.items():
-        spoken = [locales.SOURCE, *locales.official_language_codes(code)]  # English names are common words
-        foreign = [
-            (name, other.code)
-            for name, (other, one) in owners.items()
-            if other is not country and one.own_language not in spoken and " " in name
-        ]
-        for instrument in country.instruments.values():
-            for cell in _CELLS:
-                text = str((value := getattr(instrument, cell)) and value.value)
-                for name, owner in foreign:
-                    if name in text:
-                        yield evidence.place(instrument).below(cell).fault(f"{name!r} is an authority of {owner}; mend the name", "value")
-
-
-def _since(evidence: Evidence) -> Iterator[Fault]:
-    """Days at a glance: where facts that they rest on tell a year, one tells theirs."""
-    for country in evidence.countries.values():
-        for value in country.glance.values():
-            if value and value.date and value.facts:
-                facts = [fact for fact in country.all_facts if fact.id in value.facts and fact.topic in _MEMBER]
-                years = {year for fact in facts for year in _YEAR.findall(fact.text)}
-                if years and value.date[:4] not in years | {str(fact.as_of)[:4] for fact in facts}:
-                    told = f"date {value.date}, but its facts tell {', '.join(sorted(years))}; mend one"
-                    yield evidence.place(value).fault(told, "date")
-
-
-def _countries(evidence: Evidence) -> Iterator[Fault]:
-    """Facts, codes and languages of a country, which fit the country."""
-    for country in evidence.countries.values():
-        spoken = locales.official_somewhere(country.code)
-        for fact in country.all_facts:
-            if fact.topic not in TOPICS:
-                yield evidence.place(fact).fault(f"topic {fact.topic!r} is not one of {', '.join(TOPICS)}", "topic")
-            if fact.as_of and country.reviewed[: len(fact.as_of)] < fact.as_of[: len(country.reviewed)]:
-                told = f"as_of ({fact.as_of}) lies after the review of the country ({country.reviewed}); give a later review"
-                yield evidence.place(fact).fault(told, "as_of")
-        for key, value in country.glance.items():
-            known = KINDS.get(key, ())
-            if value and value.kind not in known and (value.kind or known):
-                words = ", ".join(known) or "none: this field has no codes"
-                yield evidence.place(value).below("kind").fault(f"{value.kind!r} is not one of {words}")
-        named: list[Authority | Measure] = [*country.authorities, *country.measures]
-        for item in named:
-            if item.own_language not in spoken:
-                told = f"{item.own!r}: own_language {item.own_language!r} is official nowhere in {country.code} ({', '.join(spoken)})"
-                yield evidence.place(item).fault(told, "own_language")
-
-
-def _repeated(items: Sequence[Kind], names: Sequence[str]) -> Iterator[Kind]:
-    """Yield the items whose name an item before them has."""
-    return (item for at, item in enumerate(items) if names[at] in names[:at])

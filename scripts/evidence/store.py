@@ -18,6 +18,7 @@ from scripts.evidence.models import (
     Change,
     Collection,
     Country,
+    Deadline,
     Development,
     Fact,
     Finding,
@@ -32,6 +33,7 @@ from scripts.evidence.places import Place, walk
 from scripts.evidence.training import Cards, Sheet, Topic
 from scripts.evidence.weakness import weakness_of_all
 
+EXTRA_NAMES = "data/search/aliases.yml"
 COLLECTIONS = ("practice", "somec")  # folders of data/ with a Collection a file
 
 
@@ -40,6 +42,7 @@ class Evidence:
     """Everything in `data/`, validated and cross-checked."""
 
     review: Review
+    root: Path = Path()  # of the project
     tops: dict[int, Place] = field(default_factory=dict, repr=False)  # of each file, or entry of one, by the id() of its model
     sources: dict[str, Source] = field(default_factory=dict)
     acts: dict[str, Act] = field(default_factory=dict)
@@ -59,6 +62,7 @@ class Evidence:
     topics: list[Topic] = field(default_factory=list)
     letters: dict[str, Letter] = field(default_factory=dict)  # in their order
     leaflets: dict[str, Leaflet] = field(default_factory=dict)
+    extra_names: dict[str, list[str]] = field(default_factory=dict)  # of the search, by address
     facts: dict[str, Fact] = field(default_factory=dict)  # of countries, mechanisms and collections, by id
 
     def collections(self) -> Iterator[tuple[str, str, Collection]]:
@@ -111,9 +115,24 @@ class Evidence:
         return {id(model): self.tops[id(top)].below(*keys) for top in tops for keys, model in walk(top)}
 
     @cached_property
+    def deadlines(self) -> dict[str, Deadline]:
+        """Time limits by mechanism and id: `fd-2008-947 decide`."""
+        return {f"{name} {one.id}": one for name, mechanism in self.mechanisms.items() for one in mechanism.deadlines}
+
+    @cached_property
     def citable(self) -> Citable:
         """Everything that a statement can cite: sources, and articles of acts."""
         return Citable(self.sources, self.acts)
+
+    def own_names_of(self, code: str) -> list[str]:
+        """Return the names of a State in the site's languages and its own."""
+        return [*(locales.country_name(code, locale) for locale in locales.LOCALES), *self.countries[code].own_names]
+
+    def names_of(self, code: str) -> tuple[str, ...]:
+        """Return what names a State in an English text: its name, its parts, and what the search knows."""
+        country = self.countries.get(code)
+        parts = [part.name for part in country.parts] if country else []
+        return (locales.country_name(code, locales.SOURCE), *parts, *self.extra_names.get(f"countries/{code}/", ()))
 
     def weakness(self, names: Iterable[str]) -> str:
         """Why a statement with these sources is weakly supported (a key of `weakness.MARKS`); "" where it is not."""

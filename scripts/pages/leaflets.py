@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from scripts.base.articles import LAW, grouped, parts
 from scripts.evidence.leaflets import Leaflet
-from scripts.evidence.load import EvidenceError
 from scripts.evidence.models import Deadline
 from scripts.markdown.law import law_reference
 from scripts.pages import kinds
@@ -27,7 +26,7 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
         return {}
     found = {kinds.LEAFLETS.path: context.render("leaflets.md.jinja", leaflets=list(leaflets))}
     for leaflet in leaflets:
-        limits = {one.limit: deadline(leaflet, one.limit, context) for one in leaflet.limits()}
+        limits = {one.limit: context.evidence.deadlines[one.limit] for one in leaflet.limits()}
         found[kinds.LEAFLET.of(leaflet.id)] = context.render(
             "leaflet.md.jinja",
             leaflet=leaflet,
@@ -35,16 +34,6 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
             law=list(_law(_named(leaflet, limits.values()), context)),
         )
     return found
-
-
-def deadline(leaflet: Leaflet, name: str, context: PageContext) -> Deadline:
-    """The time limit that a leaflet names: `fd-2008-947 decide`. Raises EvidenceError."""
-    mechanism, _, wanted = name.partition(" ")
-    known = context.evidence.mechanisms[mechanism].deadlines if mechanism in context.evidence.mechanisms else []
-    for one in known:
-        if one.id == wanted:
-            return one
-    raise EvidenceError(f"data/leaflets/{leaflet.id}.yml: limits: {name!r}: no such deadline in data/mechanisms/{mechanism}.yml")
 
 
 def _named(leaflet: Leaflet, limits: Iterable[Deadline]) -> list[str]:

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from pathlib import Path
 
 from scripts.base import locales
-from scripts.evidence.load import Evidence, validated
+from scripts.evidence.load import Evidence
 
-EXTRA = "data/search/aliases.yml"
 NUMBER = re.compile(r"\d{2,4}/\d+")  # of an act: 2008/947, 2016/680
 WORD = re.compile(r"[^\W\d_]+")
 INITIALS = range(3, 6)  # how many letters
@@ -22,8 +20,8 @@ OPTIONS = re.compile(r"\s*[;/]\s*")  # between renderings of a term
 REMARK = re.compile(r"\s*\([^)]*\)")  # "(in EU texts)", "(FD 947)": where a rendering is used, not a name
 
 
-def aliases(root: Path, evidence: Evidence) -> dict[str, list[str]]:
-    """Names by address (`mechanisms/ecris/`, `reference/glossary/#alert`). Raises EvidenceError for a fault in the extra ones."""
+def aliases(evidence: Evidence) -> dict[str, list[str]]:
+    """Names by address (`mechanisms/ecris/`, `reference/glossary/#alert`)."""
     found: dict[str, list[str]] = defaultdict(list)
     for name, mechanism in evidence.mechanisms.items():
         numbers = [NUMBER.search(act.short) for act in mechanism.legal_acts]
@@ -40,7 +38,7 @@ def aliases(root: Path, evidence: Evidence) -> dict[str, list[str]]:
     for term in evidence.terms:
         names = [getattr(term, locale) for locale in locales.LOCALES] + [term.abbreviation or ""]
         found[f"reference/glossary/#{term.id}"] += [name for text in names for name in OPTIONS.split(REMARK.sub("", text))]
-    for address, names in _extra(root).items():
+    for address, names in evidence.extra_names.items():
         found[address] += [one.strip() for text in names for one in text.split(",")]
     return {address: list(dict.fromkeys(name for name in names if name)) for address, names in found.items()}
 
@@ -56,8 +54,3 @@ def joined(*several: dict[str, list[str]]) -> dict[str, list[str]]:
     """Names by address from several places, each name once."""
     addresses = dict.fromkeys(address for names in several for address in names)
     return {one: list(dict.fromkeys(name for names in several for name in names.get(one, ()))) for one in addresses}
-
-
-def _extra(root: Path) -> dict[str, list[str]]:
-    path = root / EXTRA
-    return validated(dict[str, list[str]], path) if path.is_file() else {}

@@ -112,7 +112,7 @@ def text_files(pages: list[PageRecords]) -> tuple[list[int], list[list[str]]]:
 
 def write_index(root: Path, site: Path, built: tuple[str, ...], evidence: Evidence) -> int:
     """Write `site/search`; return the number of sections. Raises EvidenceError for a fault in `data/search`."""
-    names, count = aliases(root, evidence), 0
+    names, count = aliases(evidence), 0
     rules = {code: load_rules(root, code) for code in locales.LOCALES}
     stopped = {code: one.stopped for code, one in rules.items()}
     for code in built:

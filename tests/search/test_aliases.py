@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def test_names_of_all_languages_lead_to_one_place(tiny):
     tiny.write("data/search/aliases.yml", "countries/lv/: [Lettland]\n")
-    found = aliases(tiny.root, load(tiny.root))
+    found = aliases(load(tiny.root))
     assert {"Latvia", "Letland", "Latvija", "Letonia", "Letònia", "Lettland"} <= set(found["countries/lv/"])
     assert {"Valsts probācijas dienests", "State Probation Service"} <= set(found["countries/lv/#authorities"])
     assert {"signalering", "brīdinājums", "alerta"} <= set(found["reference/glossary/#alert"])
@@ -25,7 +25,7 @@ def test_names_of_all_languages_lead_to_one_place(tiny):
 def test_a_fault_in_the_extra_names_is_named(tiny):
     tiny.write("data/search/aliases.yml", "countries/lv/: Lettland\n")
     with pytest.raises(EvidenceError, match=r"data/search/aliases.yml:1: countries/lv/: Input should be a valid list"):
-        aliases(tiny.root, load(tiny.root))
+        aliases(load(tiny.root))
 
 
 def test_tasks_of_a_language_join_the_names_of_all():
@@ -37,7 +37,7 @@ def test_every_address_with_an_alias_or_a_task_exists():
     known = published(ROOT)
     every = {section for ids in known.values() for section in ids}
     tasks = [address for locale in LOCALES for address in load_rules(ROOT, locale).tasks]
-    for address in [*aliases(ROOT, load(ROOT)), *tasks]:
+    for address in [*aliases(load(ROOT)), *tasks]:
         page, _, section = address.partition("#")
         if page.endswith("/*"):
             assert any(one.startswith(page[:-1]) and one != page[:-1] for one in known), address
