@@ -24,9 +24,10 @@ from collections.abc import Iterator
 
 from scripts.base.addresses import LOCK, Published, address, parse_lock, written
 from scripts.base.locales import SOURCE
+from scripts.content_lint.entries import entries
 from scripts.content_lint.project import Entry, Project, of_data
 from scripts.content_lint.rule import Found, Rule
-from scripts.content_lint.told import Place, entries
+from scripts.evidence.places import Place
 from scripts.markdown.page import Page
 
 REDIRECTS = "data/redirects.yml"

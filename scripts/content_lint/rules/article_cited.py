@@ -25,13 +25,14 @@ from pathlib import Path
 
 from scripts.base.articles import LAW
 from scripts.base.locales import SOURCE
+from scripts.content_lint.entries import entries
 from scripts.content_lint.paragraphs import Paragraph, paragraphs, sentences
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.rules.claims_cited import country_named
 from scripts.content_lint.rules.weak_source_alone import SAID
 from scripts.content_lint.statements import statements
-from scripts.content_lint.told import Place, entries
+from scripts.evidence.places import Place
 from scripts.markdown.page import Page, cited
 
 ARTICLE = re.compile(r"\b(?:Articles?|Sections?) \d|§ ?\d")
@@ -90,7 +91,7 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
             continue
         for key in ("text", "what", "note"):
             if isinstance(entry.get(key), str) and ARTICLE.search(entry[key]):
-                yield Found(path, place.below(key).line(), _message(entry[key]))
+                yield Found(path, place.below(key).line, _message(entry[key]))
 
 
 def _legal(project: Project, names: list[str] | tuple[str, ...]) -> bool:

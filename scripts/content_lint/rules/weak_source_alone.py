@@ -26,10 +26,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.base.locales import SOURCE
+from scripts.content_lint.entries import entries
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
-from scripts.content_lint.told import Place, entries
+from scripts.evidence.places import Place
 from scripts.evidence.weakness import weakness
 from scripts.markdown.page import CITATION, Page
 
@@ -82,8 +83,8 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
         if not cited or entry.get("law") or entry.get("facts") or not set(cited) <= thin:
             continue
         text = " ".join(str(entry[key]) for key in TEXTS if entry.get(key))
-        if (set(place.at) & CORE or (LEGAL.search(text) and entry.get("topic") not in NO_LAW)) and not SAID.search(text):
-            yield Found(path, place.line(), _message(text, cited, weak))
+        if (set(place.keys) & CORE or (LEGAL.search(text) and entry.get("topic") not in NO_LAW)) and not SAID.search(text):
+            yield Found(path, place.line, _message(text, cited, weak))
 
 
 def _since(project: Project, path: Path) -> Iterator[Found]:
@@ -94,7 +95,7 @@ def _since(project: Project, path: Path) -> Iterator[Found]:
         cited, text = tuple(map(str, entry.get(sources) or ())), str(entry.get(key) or "")
         told = LEGAL.search(text) and not SAID.search(text) and entry.get("kind", "law") == "law"
         if told and cited and not entry.get(law) and set(cited) <= thin:
-            yield Found(path, place.line(), _message(text, cited, weak))
+            yield Found(path, place.line, _message(text, cited, weak))
 
 
 @of_data

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from scripts.base import yaml_file
 from scripts.base.articles import LAW
 from scripts.base.languages import SOURCE
@@ -61,7 +59,7 @@ class Record:
     @property
     def line(self) -> int:
         """The line in the file where the record begins."""
-        return _line(self.path, self.keys) if self.path.suffix == ".yml" else self.start
+        return yaml_file.line(self.path, self.keys) if self.path.suffix == ".yml" else self.start
 
     def cited(self, line: int = 0) -> list[str]:
         """Return what the record rests on: the acts and sources of the paragraph of a page, or else of the whole record."""
@@ -173,18 +171,3 @@ def _of_value(key: str, value: object) -> list[Token]:
     if isinstance(value, str) and " " in text and key not in WHOLE and not (key in VALUES and text.count(" ") < SHORT):
         return list(tokens(text))
     return [Token("codes", f"{key}={text}".replace(" ", "_"))]
-
-
-def _line(path: Path, keys: tuple[Key, ...]) -> int:
-    """The line of a record in its file; 1 where it cannot be found."""
-    node, line = yaml_file.compose(path.read_text(encoding="utf-8")), 1
-    for key in keys:
-        if isinstance(node, yaml.MappingNode):
-            found = next(((name, part) for name, part in node.value if name.value == str(key)), None)
-            if found is None:
-                return line
-            line, node = found[0].start_mark.line + 1, found[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int):
-            node = node.value[key]
-            line = node.start_mark.line + 1
-    return line

@@ -20,7 +20,6 @@ from scripts.base.command import CLEAN, FOUND, stop
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
 from scripts.content_lint.run import run as run_rules
-from tests.support.trial.differing import KINDS, differing
 from tests.support.trial.faults import FAULTS
 from tests.support.trial.mutations import CLASSES, planted
 from tests.support.trial.seeding import Copy, sow
@@ -81,13 +80,9 @@ def _random(options: argparse.Namespace) -> int:
     for one in CLASSES:
         why = f"  cannot be seen: {one.open}" if one.open else ""
         print(f"{found.seen[one.name]:4} of {found.planted[one.name]:3}  {one.name}{why}")
-    with tempfile.TemporaryDirectory() as folder:
-        twice = differing(Copy.of(project, Path(folder)), seed, options.random)
-    for kind in KINDS:
-        print(f"{twice.seen[kind]:4} of {twice.planted[kind]:3}  another {kind} in one of the places that tell it")
     closed = [one.name for one in CLASSES if not one.open]
     missed = [told for told in found.missed if told[0] in closed]
-    for name, text in missed + twice.missed:
+    for name, text in missed:
         print(f"missed: {name}: {text}")
     count, seen = (sum(counts[name] for name in closed) for counts in (found.planted, found.seen))
     print(f"seed {seed}: {seen} of {count} mistakes seen, of the classes that can be")

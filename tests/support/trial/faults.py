@@ -264,52 +264,47 @@ def an_id_taken_out_of_the_lock(copy: Copy) -> None:
 # -- evidence
 
 
-def _other(name: str, path: str, pattern: str, new: str) -> None:
-    """A value that another place contradicts: a limit, date, authority or status by the kind of place."""
-    FAULTS.append(Fault("contradiction", name, lambda copy: copy.replace(path, pattern, new)))
+def _value(name: str, path: str, pattern: str, new: str) -> None:
+    """A hard token that changes: a limit, date, authority or status by the kind of place."""
+    FAULTS.append(Fault("verified", name, lambda copy: copy.replace(path, pattern, new)))
 
 
 FAULTS.append(
     Fault(
-        "value-changed",
-        "a limit changed in English alone",
-        lambda copy: copy.replace("docs/en/guidance/transfer-supervision.md", r"less than 80 hours", "less than 60 hours"),
-    )
-)
-FAULTS.append(
-    Fault(
-        "article-agrees",
-        "another article than the one that is cited",
-        lambda copy: copy.replace("docs/en/guidance/transfer-supervision.md", r"\(Article 12\(2\)\)", "(Article 12(3))"),
+        "limit-stated",
+        "a limit of a page that is not the one of the article that it cites",
+        lambda copy: copy.replace(
+            "docs/en/guidance/transfer-supervision.md", r"within 60 days of receiving", "within 90 days of receiving"
+        ),
     )
 )
 _MECHANISM, _PAGE = "data/mechanisms/fd-2008-947.yml", "docs/en/mechanisms/fd-2008-947.md"
-_other("a limit of a mechanism", _MECHANISM, r"number: 60", "number: 90")
-_other("a limit of a country", "data/countries/bg.yml", r"number: 60", "number: 30")
-_other("a limit in the words of a country", "data/countries/bg.yml", r"value: 60 days from receipt", "value: 30 days from receipt")
-_other("a limit of a letter", "data/letters/chase.yml", r"was due 60 days after receipt", "was due 50 days after receipt")
-_other("a limit of a page", "docs/en/mechanisms/fd-2009-829.md", r"within 20 working days (?=\(Article 12\(1\)\))", "within 30 days ")
-_other("a date of an act", "data/acts/eu-justice.yml", r"in_force_from: '2008-12-05'", "in_force_from: '2009-12-05'")
-_other("a date of a mechanism", _MECHANISM, r"transposed_by: '2011-12-06'", "transposed_by: '2012-12-06'")
-_other("a date of the timeline", "data/timeline.yml", r"date: '2008-11-27'", "date: '2009-11-27'")
-_other("since when a State takes part, in a mechanism", _MECHANISM, r"since: '(20\d\d)-\d\d-\d\d'", r"since: '\1-02-03'")
-_other("since when a State takes part, in a country", "data/countries/bg.yml", r"date: '2012-04-28'", "date: '2013-04-28'")
-_other("a date of a page", "docs/en/mechanisms/pruem-ii.md", r"in force since 25 April 2024", "in force since 25 April 2025")
-_other(
+_value("a limit of a mechanism", _MECHANISM, r"number: 60", "number: 90")
+_value("a limit of a country", "data/countries/bg.yml", r"number: 60", "number: 30")
+_value("a limit in the words of a country", "data/countries/bg.yml", r"value: 60 days from receipt", "value: 30 days from receipt")
+_value("a limit of a letter", "data/letters/chase.yml", r"was due 60 days after receipt", "was due 50 days after receipt")
+_value("a limit of a page", "docs/en/mechanisms/fd-2009-829.md", r"within 20 working days (?=\(Article 12\(1\)\))", "within 30 days ")
+_value("a date of an act", "data/acts/eu-justice.yml", r"in_force_from: '2008-12-05'", "in_force_from: '2009-12-05'")
+_value("a date of a mechanism", _MECHANISM, r"transposed_by: '2011-12-06'", "transposed_by: '2012-12-06'")
+_value("a date of the timeline", "data/timeline.yml", r"date: '2008-11-27'", "date: '2009-11-27'")
+_value("since when a State takes part, in a mechanism", _MECHANISM, r"since: '(20\d\d)-\d\d-\d\d'", r"since: '\1-02-03'")
+_value("since when a State takes part, in a country", "data/countries/bg.yml", r"date: '2012-04-28'", "date: '2013-04-28'")
+_value("a date of a page", "docs/en/mechanisms/pruem-ii.md", r"in force since 25 April 2024", "in force since 25 April 2025")
+_value(
     "who receives, on a page",
     "docs/en/mechanisms/fd-2008-909.md",
     r"In Italy the ministry receives",
     "In Italy the probation service receives",
 )
-_other(
+_value(
     "who receives, in a country",
     "data/countries/it.yml",
     r"value: The court of appeal \(corte di appello\) itself\.",
     "value: The prison itself.",
 )
-_other("the status of a mechanism", "data/mechanisms/ecris-tcn.yml", r"^status: being-built", "status: in-force")
-_other("whether a State takes part", "data/mechanisms/fd-2009-829.yml", r"^(  - country: be\n    status:) in", r"\1 out")
-_other("how far a State is with a directive", "data/countries/be.yml", r"kind: reasoned-opinion", "kind: transposed")
+_value("the status of a mechanism", "data/mechanisms/ecris-tcn.yml", r"^status: being-built", "status: in-force")
+_value("whether a State takes part", "data/mechanisms/fd-2009-829.yml", r"^(  - country: be\n    status:) in", r"\1 out")
+_value("how far a State is with a directive", "data/countries/be.yml", r"kind: reasoned-opinion", "kind: transposed")
 
 
 @fault("citations-known")
@@ -417,18 +412,6 @@ def a_cell_of_the_matrix_without_a_source(copy: Copy) -> None:
 @fault("data-sound")
 def languages_without_a_source(copy: Copy) -> None:
     copy.replace("data/countries/de.yml", r"^    languages: \[\]\n", "    languages: [de]\n")
-
-
-@fault("gap-answered")
-def not_found_on_a_page_of_what_the_cells_say(copy: Copy) -> None:
-    copy.add(SOURCE, "In Latvia, who receives a case under Framework Decision 2008/947/JHA was not found.", "law", kind="guidance")
-
-
-@fault("gap-answered")
-def a_gap_that_the_cells_answer(copy: Copy) -> None:
-    copy.replace(
-        "data/countries/de.yml", r"^gaps:\n", "gaps:\n  - Who receives a case under Framework Decision 2008/947/JHA was not found.\n"
-    )
 
 
 @fault("check-by")
