@@ -76,4 +76,4 @@ def _run(place: str) -> str:
     return f"run: python -m scripts verified '{place}'"
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check, optional=True)
+RULE = Rule(__name__, __doc__, "error", whole=check)
