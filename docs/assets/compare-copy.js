@@ -9,7 +9,8 @@ export async function copy(table, words) {
     return [...row.cells].filter((cell) => !cell.hidden).map(textOf);
   });
   const copied = dayIn(document.documentElement.lang)(today());
-  const source = fill(words.source, { address: location.href, reviewed: words.reviewed, today: copied });
+  const [address] = location.href.split("#"); // after it stands what was typed
+  const source = fill(words.source, { address, reviewed: words.reviewed, today: copied });
   const plain = [...lines.map((line) => line.join("\t")), "", source].join("\n");
   const rich = blob(html(lines, source), "html");
   const item = new ClipboardItem({ "text/html": rich, "text/plain": blob(plain, "plain") });

@@ -1,6 +1,7 @@
 /* /letters/<id>/: the blanks are filled in once for both columns, the reader's language and that of whoever receives
    the letter. The other column is the same page in that language, row by row. What is typed stays in this page: it is
-   in no address, in no request and in no storage. What copies, prints and downloads comes when it is asked for. */
+   in no address, in no request and in no storage; of the two States their pages are asked for, which a host can see.
+   What copies, prints and downloads comes when it is asked for. */
 import { Column } from "./letter-column.js";
 import { today } from "./lib/day.js";
 import { fetchPage } from "./lib/document.js";

@@ -2,7 +2,8 @@
 
 `site/search/<locale>/index.json` holds pages, section headings, aliases, the language's rules, and for each stem the
 sections whose text has it. Headings, titles and aliases are indexed in the browser, which needs them anyway to show
-results. `site/search/<locale>/<number>.json` holds the texts of some neighbouring sections; only shown results fetch them.
+results. `site/search/<locale>/texts.json` holds the texts of all sections, for the excerpts. It is one file, asked for after
+the first results whatever they are: which parts were fetched would tell a host what was typed.
 
 Numbers are written in letters: a digit of base 45 that others follow comes from the first 45 of DIGITS, the last
 digit from the other 45. Section numbers of a stem stand as distances, so that most take one letter and compress well.
@@ -25,7 +26,6 @@ from scripts.search.language import AFTER_NUMBER, TOKEN, Rules, load_rules
 from scripts.search.records import PageRecords, site_records
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")  # in texts: every section is dated; acts keep theirs
-CHUNK = 700  # letters of text in a file, about
 
 
 def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, stopped: dict[str, frozenset[str]]) -> dict[str, Any]:
@@ -58,10 +58,8 @@ def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, s
             text += number(place - last - 1)
             last = place
         lists.append(text)
-    chunks, _ = text_files(pages)
     return {
         "pages": [[page.address, page.title, page.kind, len(page.sections)] for page in pages],
-        "chunks": "".join(number(after - before) for before, after in zip([0, *chunks], chunks, strict=False)),
         "ids": " ".join(section.id or "-" for _, section in sections),
         "headings": [section.heading for _, section in sections],
         "lengths": "".join(map(number, lengths)),
@@ -95,21 +93,6 @@ def _distinct(names: list[str], rules: Rules) -> list[str]:
     return [" ".join(TOKEN.findall(fold(name))) for name in reversed(distinct.values())]
 
 
-def text_files(pages: list[PageRecords]) -> tuple[list[int], list[list[str]]]:
-    """Texts of the sections, cut into files: number of the first section of each file, and the texts."""
-    starts: list[int] = []
-    files: list[list[str]] = []
-    size = CHUNK
-    for place, section in enumerate(section for page in pages for section in page.sections):
-        if size >= CHUNK:
-            starts.append(place)
-            files.append([])
-            size = 0
-        files[-1].append(section.text)
-        size += len(section.text)
-    return starts, files
-
-
 def write_index(root: Path, site: Path, built: tuple[str, ...], evidence: Evidence) -> int:
     """Write `site/search`; return the number of sections. Raises EvidenceError for a fault in `data/search`."""
     names, count = aliases(evidence), 0
@@ -119,8 +102,7 @@ def write_index(root: Path, site: Path, built: tuple[str, ...], evidence: Eviden
         pages = list(site_records(site / code))
         folder = site / "search" / code
         _write(folder / "index.json", build(pages, joined(names, rules[code].tasks), rules[code], stopped))
-        for place, texts in enumerate(text_files(pages)[1]):
-            _write(folder / f"{place}.json", texts)
+        _write(folder / "texts.json", [section.text for page in pages for section in page.sections])
         count += sum(len(page.sections) for page in pages)
     return count
 

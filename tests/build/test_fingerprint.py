@@ -25,7 +25,7 @@ FILES = {
     "en/assets/main.57a0d79d.min.css": "p { color: red }",
     "nl/assets/site.js": "1",
     "search/en/index.json": "[1]",
-    "search/en/0.json": "[2]",
+    "search/en/texts.json": "[2]",
     "search/nl/index.json": "[3]",
 }  # fmt: skip
 
@@ -89,7 +89,7 @@ def test_a_change_reaches_the_names_of_all_that_name_the_file(site):
     before, after = hash_assets(site()), hash_assets(site("other", **{"en/assets/lib/one.js": "export const one = 2;"}))
     changed = {old for old in before if before[old] != after[old]}
     assert changed == {"en/assets/lib/one.js", "en/assets/late.js", "en/assets/site.js"}
-    later = hash_assets(site("later", **{"search/en/0.json": "[9]"}))
+    later = hash_assets(site("later", **{"search/en/texts.json": "[9]"}))
     assert {old for old in before if before[old] != later[old]} == {"search/en/"}
 
 

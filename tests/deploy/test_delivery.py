@@ -102,7 +102,12 @@ def test_what_is_compressed_already_is_kept_and_what_changed_is_made_anew(tmp_pa
 
 
 def test_a_host_that_reads_the_headers_file_keeps_what_has_a_hash_in_its_name_and_nothing_else(tmp_path):
-    for name in ("en/assets/site.0123456789.css", "en/assets/cards/finding.png", "en/assets/favicon.svg", "search/en/0123456789/0.json"):
+    for name in (
+        "en/assets/site.0123456789.css",
+        "en/assets/cards/finding.png",
+        "en/assets/favicon.svg",
+        "search/en/0123456789/texts.json",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("")
     rules = cache_rules(tmp_path)

@@ -51,7 +51,7 @@ def host(tmp_path_factory) -> Iterator[Host]:
         pytest.skip(hosting.HELP)
     folder = tmp_path_factory.mktemp("srv")
     wanted = [f"en/{kind}index.html" for kind in KINDS] + [name for name in (*ABOVE, *DATA) if (SITE / name).is_file()]
-    for name in (*wanted, built(SITE, "search/en/index.json"), built(SITE, "search/en/0.json")):
+    for name in (*wanted, built(SITE, "search/en/index.json"), built(SITE, "search/en/texts.json")):
         (folder / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(SITE / name, folder / "site" / name)
     shutil.copytree(SITE / "en/assets", folder / "site/en/assets")

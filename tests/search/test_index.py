@@ -1,7 +1,9 @@
 """The index file: what the browser reads (tests/browser/test_search.py searches with it)."""
 
+import json
+
 from scripts.search.digits import BASE, DIGITS, number
-from scripts.search.index import build, text_files
+from scripts.search.index import build
 from scripts.search.language import Rules
 from scripts.search.records import PageRecords, Section
 
@@ -55,16 +57,11 @@ def test_a_stem_that_most_sections_have_is_counted_and_not_listed():
     assert not [term for term in index["terms"].split(" ") if "victim" in term]
 
 
-def test_texts_come_in_small_files_and_every_section_is_in_one():
-    starts, files = text_files(pages(9))
-    assert starts[0] == 0 and len(starts) == len(files) > 1
-    assert [text for texts in files for text in texts] == [section.text for page in pages(9) for section in page.sections]
-
-
 def test_the_site_of_a_build_has_an_index(tiny):
     from scripts.evidence.load import load
     from scripts.search.index import write_index
 
     tiny.build()
     assert write_index(tiny.root, tiny.site, ("en",), load(tiny.root)) > 10
-    assert (tiny.site / "search" / "en" / "index.json").is_file() and (tiny.site / "search" / "en" / "0.json").is_file()
+    index, texts = (json.loads((tiny.site / "search/en" / name).read_text()) for name in ("index.json", "texts.json"))
+    assert len(texts) == sum(page[3] for page in index["pages"]) == len(index["headings"])

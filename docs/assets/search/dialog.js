@@ -51,7 +51,7 @@ class SearchDialog {
     this.further = part(".kb-search__further");
     this.base = new URL(dialog.dataset.index, location.href);
     this.home = new URL(dialog.dataset.home, location.href);
-    this.texts = new Map(); // number of a file -> promise of the texts in it
+    this.texts = null; // promise of the texts of all sections
     this.kind = ""; // that alone is shown
     this.section = ""; // what stood after the "#" before the words that are typed
     if (linked && !this.input.value) this.input.value = typed();
@@ -174,22 +174,21 @@ class SearchDialog {
   }
 
   async addExcerpts(places, query) {
+    const entries = [...this.list.children];
+    const texts = await this.allTexts();
     const isMarked = marked(this.index, query);
-    const add = async (place, n) => {
-      const target = this.list.children[n]?.querySelector(".kb-search__excerpt");
-      const [file, number] = this.index.textAt(place);
-      const text = (await this.textsOf(file))[number];
-      if (target && text) target.append(...excerpt(text.split(" "), isMarked));
-    };
-    await Promise.all(places.map(add));
+    places.forEach((place, n) => {
+      const target = entries[n]?.querySelector(".kb-search__excerpt");
+      if (target && texts[place]) target.append(...excerpt(texts[place].split(" "), isMarked));
+    });
   }
 
-  textsOf(file) {
-    if (!this.texts.has(file)) {
-      const answer = fetch(new URL(`${file}.json`, this.base), SILENT);
-      this.texts.set(file, answer.then((response) => (response.ok ? response.json() : [])).catch(() => []));
-    }
-    return this.texts.get(file);
+  /* One file for every query: which parts were fetched would tell a host what was typed. */
+  allTexts() {
+    this.texts ??= fetch(new URL("texts.json", this.base), SILENT)
+      .then((response) => (response.ok ? response.json() : []))
+      .catch(() => []);
+    return this.texts;
   }
 
   keepAddress(query) {

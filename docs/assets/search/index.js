@@ -33,8 +33,6 @@ export class Index {
     this.ids = data.ids.split(" ").map((id) => (id === "-" ? "" : id));
     this.page = data.pages.flatMap(([, , , count], n) => Array(count).fill(n));
     this.size = this.page.length;
-    let start = 0;
-    this.chunks = numbers(data.chunks).map((distance) => (start += distance)); // first section of each file of texts
     this.lengths = numbers(data.lengths).map((quarter) => quarter * 4);
     this.average = this.lengths.reduce((sum, length) => sum + length, 0) / this.size || 1;
   }
@@ -199,11 +197,5 @@ export class Index {
     const [address, title, kind] = this.pages[this.page[place]];
     const id = this.ids[place];
     return { address, id, url: `${address}${id ? `#${id}` : ""}`, title, heading: this.headings[place], kind };
-  }
-
-  /* Where the text of a section is: number of the file, and place in it. */
-  textAt(place) {
-    const file = this.chunks.findLastIndex((start) => start <= place);
-    return [file, place - this.chunks[file]];
   }
 }

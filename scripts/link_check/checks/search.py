@@ -8,7 +8,6 @@ from typing import Any
 
 from scripts.link_check.finding import Finding, at
 from scripts.link_check.index.site import Reference, Site
-from scripts.search.digits import BASE, DIGITS
 
 
 def check(site: Site) -> Iterator[Finding]:
@@ -39,7 +38,6 @@ def _index(site: Site, locale: str, folder: str) -> Iterator[Finding]:
     try:
         index = json.loads(site.text(path))
         sections = list(_sections(index))
-        files = sum(DIGITS.index(letter) >= BASE for letter in index["chunks"])  # the last letter of each number
         count = sum(page[3] for page in index["pages"])
         named = [alias[0] for alias in index["aliases"] if isinstance(alias[0], int)]
     except (ValueError, KeyError, TypeError, IndexError) as error:
@@ -52,10 +50,11 @@ def _index(site: Site, locale: str, folder: str) -> Iterator[Finding]:
             problem = f'leads to /{locale}/{address}, which has no id "{name}"'
         if problem:
             yield Finding(path, 0, "search", problem, target=f"/{locale}/{address}" + (f"#{name}" if name else ""))
-    if lost := [number for number in range(files) if f"{folder}{number}.json" not in site.files]:
-        yield Finding(
-            path, 0, "search", f"names texts that do not exist: {lost[0]}.json" + (f" and {len(lost) - 1} more" if lost[1:] else "")
-        )
+    texts = f"{folder}texts.json"
+    if texts not in site.files:
+        yield Finding(path, 0, "search", "has no texts beside it: texts.json does not exist")
+    elif len(json.loads(site.text(texts))) != count:
+        yield Finding(texts, 0, "search", f"holds the texts of other sections than the index has: it has {count}")
     if wrong := [place for place in named if not 0 <= place < count]:
         yield Finding(path, 0, "search", f"has names for section {wrong[0]}, of {count}")
 

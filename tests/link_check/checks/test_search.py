@@ -4,14 +4,11 @@ import json
 
 import pytest
 
-from scripts.search.digits import number
-
 FOLDER = "search/en/0123456789/"
 INDEX = f"{FOLDER}index.json"
 GOOD = {
     "pages": [["", "Home", "other", 1], ["guidance/ask/", "Ask", "guidance", 2]],
     "ids": "- - steps",
-    "chunks": number(0) + number(100),
     "aliases": [[2, "steps"], ["#task", "x"]],
 }
 
@@ -23,8 +20,7 @@ def indexed(site):
     def write(**changes: object) -> None:
         site.write(INDEX, json.dumps({**GOOD, **changes}))
 
-    for place in (0, 1):
-        site.write(f"{FOLDER}{place}.json", "[]")
+    site.write(f"{FOLDER}texts.json", '["", "", ""]')
     for slug, up in {"": "../", "guidance/ask/": "../../../", "countries/lv/": "../../../"}.items():
         site.page("en", slug, f'<dialog data-index="{up}{FOLDER}"></dialog>')
     write()
@@ -42,7 +38,6 @@ def test_a_right_index_is_clean_and_its_folder_is_no_missing_page(site, indexed)
         ({"ids": "- - gone"}, 'has no id "gone"'),
         ({"ids": "- -"}, "fewer ids"),
         ({"ids": "- - steps -"}, "more ids"),
-        ({"chunks": number(0) * 4}, "texts that do not exist: 2.json and 1 more"),
         ({"aliases": [[7, "x"]]}, "section 7, of"),
         ({"pages": 3}, "is no index"),
     ],
@@ -50,6 +45,13 @@ def test_a_right_index_is_clean_and_its_folder_is_no_missing_page(site, indexed)
 def test_what_results_cannot_lead_to_is_found(indexed, only, changes, says):
     indexed(**changes)
     assert says in only("search", INDEX).message
+
+
+def test_texts_that_are_missing_or_of_another_index_are_found(site, indexed, only):
+    site.write(f"{FOLDER}texts.json", '[""]')
+    assert "other sections" in only("search", f"{FOLDER}texts.json").message
+    (site.root / FOLDER / "texts.json").unlink()
+    assert "texts.json does not exist" in only("search", INDEX).message
 
 
 def test_an_index_that_is_gone_left_over_or_another_is_found(site, indexed, only):
