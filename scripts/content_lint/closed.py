@@ -1,4 +1,4 @@
-"""What a text opens and does not close: bold, citations, links, attributes, code; and, in a page, fences, tags and rows of tables."""
+"""What a text opens and does not close: bold, citations, links, attributes, code; and, in a page, fences and tags."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from scripts.base.text_file import Fault
 from scripts.markdown.page import COMMENT, Page, fenced
-from scripts.markdown.parts import prose_lines, without_code
-from scripts.markdown.plain import DELIMITER
+from scripts.markdown.parts import without_code
 
 _CITATION = re.compile(r"\[@(?![^\[\]\n]+\])[^\n]{0,30}")
 _APART = re.compile(r"\][ \t]+\((?:[\w./#-]+\.md[^)\s]*|#[\w-]+|https?://[^)\s]*)\)")
@@ -50,24 +49,7 @@ def unclosed_page(page: Page) -> Iterator[Fault]:
     for start, block in _blocks(page.lines):
         for fault in unclosed(block):
             yield Fault(start + fault.line - 1, fault.message)
-    yield from _rows(page)
     yield from _tags(page)
-
-
-def _rows(page: Page) -> Iterator[Fault]:
-    """Rows of a table with more or fewer cells than its head; a browser moves what stands in them, or drops it."""
-    width = 0
-    for number, line in prose_lines(page):
-        if not line.lstrip().startswith("|"):
-            width = 0
-        elif DELIMITER.match(line):
-            width = _cells(line)
-        elif width and _cells(line) != width:
-            yield Fault(number, f"this row has {_cells(line)} cell(s), the head of the table {width}")
-
-
-def _cells(line: str) -> int:
-    return without_code(line).replace(r"\|", " ").strip().removeprefix("|").removesuffix("|").count("|") + 1
 
 
 def _comments(page: Page) -> Iterator[Fault]:

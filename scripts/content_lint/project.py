@@ -120,7 +120,7 @@ class Project:
         """Every id that a link into this page may name: explicit ids, those of data blocks and of the build.
 
         A heading without an id of its own gets one from its text when it is built; that it lacks one is the business of
-        the rule heading-ids.
+        `sections`.
         """
         if page not in self._ids:
             explicit = {heading.id or slugify(shown(heading.text), "-") for heading in page.headings}

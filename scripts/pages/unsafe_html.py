@@ -1,6 +1,6 @@
 """What in a page could run, frame, submit or lead astray: none of it is on this site, whoever wrote it.
 
-The lint refuses it in texts, data and catalogs where they are written (rule `raw-html`). This is asked of every page as
+The lint refuses it in texts, data and catalogs where they are written (rule `markup`). This is asked of every page as
 it is built: whatever the way was, it stops the build.
 """
 

@@ -43,7 +43,7 @@ def test_without_a_name_the_commands_are_listed():
 
 @pytest.mark.parametrize(
     ("arguments", "unbuffered"),
-    [(["--help"], ""), (["--help"], "1"), (["lint", "--help"], ""), (["lint", "--explain", "vague-deadline"], "")],
+    [(["--help"], ""), (["--help"], "1"), (["lint", "--help"], ""), (["lint", "--explain", "patterns"], "")],
 )
 def test_a_reader_of_a_pipe_that_leaves_ends_a_command_without_a_word(arguments, unbuffered):
     reading, writing = os.pipe()

@@ -41,14 +41,14 @@ def test_a_suppression_that_suppresses_nothing_is_an_issue(site):
 
 def test_nothing_is_said_of_rules_that_did_not_run(site):
     site.page("bad_unused.md")
-    assert issues(site, "link-text", "suppressions") == []
+    assert issues(site, "patterns", "suppressions") == []
 
 
 def test_another_rule_on_the_same_line_still_counts(site):
     site.write(
-        "docs/en/page.md", "# Page\n\na@b.nl [](b.md) <!-- lint: ignore personal-data until 2027-05-31: a mailbox of an office -->\n"
+        "docs/en/page.md", "# Page\n\na@b.nl [](b.md) TODO <!-- lint: ignore personal-data until 2027-05-31: a mailbox of an office -->\n"
     )
-    assert [issue.rule for issue in issues(site, "personal-data", "link-text")] == ["link-text"]
+    assert [issue.rule for issue in issues(site, "personal-data", "patterns")] == ["patterns"]
 
 
 def test_yaml_has_its_own_comments(site):

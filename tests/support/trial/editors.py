@@ -356,7 +356,7 @@ EDITORS: list[Fault] = [
         "an exception without an end",
         _translated(SOURCE),
         r"\Z",
-        "\nThis is recently new. <!-- lint: ignore relative-date: it is so -->\n",
+        "\nThis is recently new. <!-- lint: ignore patterns: it is so -->\n",
     ),
     file("published", "a gathered statement", "data/research.lock", r"^(?!#).*\n", ""),
 ]

@@ -236,17 +236,17 @@ def a_paragraph_pasted_twice(copy: Copy) -> None:
 # -- what is written
 
 
-@fault("closed")
+@fault("markup")
 def a_fence_left_open(copy: Copy) -> None:
     copy.add(SOURCE, "```\nstate")
 
 
-@fault("left-over", *TRANSLATIONS)
+@fault("patterns", *TRANSLATIONS)
 def a_note_of_the_translator(copy: Copy, locale: str) -> None:
     copy.add(locale, "TODO")
 
 
-@fault("raw-html")
+@fault("markup")
 def a_script(copy: Copy) -> None:
     copy.add(SOURCE, "<script>alert(1)</script>")
 
@@ -475,13 +475,13 @@ def a_name_in_the_address_of_a_source(copy: Copy) -> None:
     copy.replace(path, r"^  url: (https?://[^/\s]+/)", r"  url: \1zebulon-quartzine/")
 
 
-@fault("labels", *LOCALES)
+@fault("patterns", *LOCALES)
 def a_word_that_demeans(copy: Copy, locale: str) -> None:
     word = next(word for word in map(_plain, languages()[locale].labels) if word)
     copy.add(locale, f"X {word} Y.")
 
 
-@fault("labels")
+@fault("patterns")
 def a_word_that_demeans_in_data(copy: Copy) -> None:
     copy.replace("data/countries/lv.yml", r"^    text: ", "    text: Sexual predators are few. ")
 
@@ -525,17 +525,17 @@ def a_language_without_its_words_for_the_search(copy: Copy) -> None:
     copy.remove(copy.root / "data" / "search" / "ca.yml")
 
 
-@fault("heading-ids")
+@fault("sections")
 def a_heading_without_an_id(copy: Copy) -> None:
     copy.replace(copy.page().path, r"^(## .*?) \{#.*\}$", r"\1")
 
 
-@fault("heading-ids")
+@fault("sections")
 def an_id_used_twice(copy: Copy) -> None:
     copy.replace(copy.page().path, r"\{#who ", "{#when ")
 
 
-@fault("heading-ids")
+@fault("sections")
 def a_step_left_out(copy: Copy) -> None:
     page = next(
         page for page in copy.project.pages[SOURCE].values() if any(re.match(r"g\d+-2$", heading.id or "") for heading in page.headings)
@@ -543,12 +543,12 @@ def a_step_left_out(copy: Copy) -> None:
     copy.replace(page.path, r"(\{#g\d+-)2\}", r"\g<1>9}")
 
 
-@fault("section-order")
+@fault("sections")
 def a_section_of_the_kind_lost(copy: Copy) -> None:
     copy.replace(copy.page().path, r"^## .*\{#deadlines .*\n", "")
 
 
-@fault("section-order")
+@fault("sections")
 def a_section_with_the_wrong_kind_of_statement(copy: Copy) -> None:
     copy.replace(copy.page().path, r"(\{#deadlines )\.law", r"\1.advice")
 
@@ -611,33 +611,33 @@ def a_mistyped_key(copy: Copy) -> None:
 # -- links
 
 
-@fault("link-targets", *LOCALES)
+@fault("links", *LOCALES)
 def a_link_to_no_page(copy: Copy, locale: str) -> None:
     copy.add(locale, "[X](nowhere-at-all.md)")
 
 
-@fault("link-targets")
+@fault("links")
 def a_link_to_no_section(copy: Copy) -> None:
     copy.add("es", f"[X]({copy.page('es').slug.rpartition('/')[2]}#no-such-section)")
 
 
-@fault("link-targets")
+@fault("links")
 def a_link_into_another_language(copy: Copy) -> None:
     copy.add("ca", f"[X](../../es/{copy.page('es').slug})")
 
 
-@fault("link-text", *LOCALES)
+@fault("links", *LOCALES)
 def click_here_in_bold(copy: Copy, locale: str) -> None:
     word = {"nl": "hier", "lv": "šeit", "es": "aquí", "ca": "feu clic aquí"}.get(locale, "click here")
     copy.add(locale, f"[**{word}**]({copy.page(locale).slug.rpartition('/')[2]})")
 
 
-@fault("link-text")
+@fault("links")
 def an_address_as_the_text_of_a_link(copy: Copy) -> None:
     copy.add(SOURCE, "See <https://example.org/form>.")
 
 
-@fault("link-text", *TRANSLATIONS)
+@fault("links", *TRANSLATIONS)
 def a_link_whose_text_was_lost(copy: Copy, locale: str) -> None:
     copy.change(locale, r"(?<!!)\[[^\[\]]+\](?=\([\w/.-]+\.md)", "[]")
 
@@ -645,33 +645,33 @@ def a_link_whose_text_was_lost(copy: Copy, locale: str) -> None:
 # -- style
 
 
-@fault("relative-date", *LOCALES)
+@fault("patterns", *LOCALES)
 def a_date_told_from_today(copy: Copy, locale: str) -> None:
     word = next(word for word in map(_plain, languages()[locale].relative_dates) if word)
     copy.add(locale, f"X {word} Y.")
 
 
-@fault("relative-date")
+@fault("patterns")
 def a_date_told_from_today_in_data(copy: Copy) -> None:
     copy.replace("data/countries/lv.yml", r"^    text: ", "    text: 'Last year it moved. '\n    seeded: ")
 
 
-@fault("vague-deadline")
+@fault("patterns")
 def in_due_course(copy: Copy) -> None:
     copy.add(SOURCE, "The form should be sent in due course.", "advice")
 
 
-@fault("vague-deadline")
+@fault("patterns")
 def as_soon_as_possible(copy: Copy) -> None:
     copy.add(SOURCE, "Tell the police as soon as possible.", "advice", kind="guidance")
 
 
-@fault("sentence-length")
+@fault("length")
 def a_sentence_of_forty_words(copy: Copy) -> None:
     copy.add(SOURCE, "The authority " + "which is then competent " * 9 + "decides.")
 
 
-@fault("paragraph-length")
+@fault("length")
 def a_paragraph_of_eighty_words(copy: Copy) -> None:
     copy.add(SOURCE, "The authority decides on it. " * 16)
 
@@ -696,19 +696,19 @@ def an_institution_with_a_capital_lost(copy: Copy) -> None:
 
 @fault("suppressions")
 def a_suppression_without_a_reason(copy: Copy) -> None:
-    copy.add(SOURCE, "It is so currently. <!-- lint: ignore relative-date -->")
+    copy.add(SOURCE, "It is so currently. <!-- lint: ignore patterns -->")
 
 
 @fault("suppressions")
 def a_suppression_of_no_rule(copy: Copy) -> None:
-    copy.add(SOURCE, "It is so currently. <!-- lint: ignore relative-dates: a quotation -->")
+    copy.add(SOURCE, "It is so currently. <!-- lint: ignore pattern: a quotation -->")
 
 
 @fault("suppressions")
 def a_suppression_that_has_expired(copy: Copy) -> None:
-    copy.add(SOURCE, "It is so currently. <!-- lint: ignore relative-date until 2020-01-31: a quotation -->")
+    copy.add(SOURCE, "It is so currently. <!-- lint: ignore patterns until 2020-01-31: a quotation -->")
 
 
 @fault("suppressions")
 def a_suppression_that_suppresses_nothing(copy: Copy) -> None:
-    copy.add(SOURCE, "A day. <!-- lint: ignore relative-date: a quotation -->")
+    copy.add(SOURCE, "A day. <!-- lint: ignore patterns: a quotation -->")

@@ -22,12 +22,12 @@ from scripts.base import text_file
 from scripts.base.languages import languages
 from scripts.base.locales import LOCALES, SOURCE
 from scripts.base.po import Entry, parse
+from scripts.content_lint.pages.markup import raw
+from scripts.content_lint.pages.patterns import left_over
 from scripts.content_lint.paragraphs import sentences
 from scripts.content_lint.project import Project
 from scripts.content_lint.rules.catalogs import of_string, pasted
-from scripts.content_lint.rules.left_over import LEFT
 from scripts.content_lint.rules.marks import wrong
-from scripts.content_lint.rules.raw_html import raw
 from scripts.evidence.models import Country, Mechanism
 from tests.support.trial import exchanges
 
@@ -93,7 +93,7 @@ def _string(one: Class, strings: list[tuple[str, Entry]], random: Random) -> str
     if text == entry.text or not text.strip():
         return None
     changed = Entry(entry.line, entry.told, entry.english, text, False, entry.places)
-    seen = any(True for _ in of_string(changed, locale)) or any(text_file.faults(text)) or LEFT.search(text) or any(raw(text))
+    seen = any(True for _ in of_string(changed, locale)) or any(text_file.faults(text)) or left_over(text) or any(raw(text))
     return "" if seen or any(wrong(text, locale)) or pasted(changed, other) else f"{locale}: {text[:120]}"
 
 

@@ -200,7 +200,7 @@ def _told(project: Project, fault: Fault, files: set[Path]) -> _Told:
     """The issues by file, rule and message: a fault may move the lines of others. Suppressions need the rules they name."""
     known = discover()
     rules = [rule for rule in known.values() if not rule.optional] if fault.any_rule else [known[fault.kind]]
-    rules += [known["relative-date"]] if fault.kind == "suppressions" else []
+    rules += [known["patterns"]] if fault.kind == "suppressions" else []
     issues = run(project, rules, files)
     return {
         (issue.path, issue.rule, re.sub(r"\bline \d+", "line", issue.message)): issue

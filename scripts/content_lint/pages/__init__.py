@@ -1,0 +1,1 @@
+"""Rules on the form of pages: front matter, sections, links, markup, patterns of words."""

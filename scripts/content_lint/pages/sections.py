@@ -1,0 +1,153 @@
+"""Headings of English pages have ids that last; mechanism and guidance pages have the sections of their kind, in order.
+
+Why: readers and trainers bookmark sections, and people quote "step g7-3"; an id made from the words changes with each edit. A
+practitioner who has read one page knows where to look in the next, and the class says what kind of statement a section makes.
+An id is kebab-case and unique; steps are `g<guide>-<n>`, without gaps, as their headings are numbered, and each guide has a
+number of its own. Index pages are free of the order, a page may add sections between, and a mechanism page leaves out `somec`
+where nothing of SOMEC was read on it. A translation is held to its English page.
+
+Bad (a mechanism page):
+
+    ## Deadlines {#Deadlines .law}
+    ## In short
+
+Good:
+
+    ## In short {#in-short .law}
+    ## When to use it {#when .advice}
+    ## Who may use it {#who .law}
+    (and so on, to `evidence`)
+
+Mend: write the id into the heading, and bring the sections into the order that the message gives; copy ids and classes from a
+page of the same kind. An id that is published stays as it is: see data/anchors.lock.
+"""
+
+import re
+from collections.abc import Iterator
+
+from scripts.base.locales import SOURCE
+from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
+from scripts.markdown.page import Heading, Page
+
+KEBAB = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+STEP = re.compile(r"^g(\d+)-(\d+)$")
+STATEMENTS = ("somec", "law", "advice")
+ORDER: dict[str, dict[str, str | None]] = {  # kind of page -> section -> kind of statement
+    "mechanism": {
+        "in-short": "law", "when": "advice", "who": "law", "steps": "advice", "deadlines": "law", "get": "law",
+        "serious": "advice", "somec": "somec", "changed": "law", "countries": None, "related": None, "evidence": None,
+    },
+    "guidance": {
+        "answer": "advice", "before": None, "steps": "advice", "decisions": None, "record": None, "pitfalls": None,
+        "wrong": None, "countries": "law", "checklist": None,
+    },
+}  # fmt: skip
+OPTIONAL = {"somec"}
+
+
+def check_page(project: Project, page: Page) -> Iterator[Found]:
+    """Check the ids of one page, its steps where it is guidance, and the order of its sections."""
+    if page.locale == SOURCE:
+        yield from _ids(page)
+        if page.meta.get("kind") == "guidance":
+            yield from _steps(page)
+    order = ORDER.get(str(page.meta.get("kind")))
+    if order is None or page.locale != SOURCE or page.slug.rpartition("/")[2] == "index.md":
+        return
+    headings = [heading for heading in page.headings if heading.level == 2]
+    present = {heading.id: heading for heading in headings if heading.id in order}
+    names = list(order)
+    for place, name in enumerate(names):
+        if name not in present:
+            if name in OPTIONAL:
+                continue
+            before = next((other for other in reversed(names[:place]) if other in present), None)
+            line = present[before].line if before else page.offset + 1
+            yield Found(page, line, f"the section {{#{name}}} is missing; it comes {_after(before)}")
+        elif fault := _wrong_class(present[name], order[name]):
+            yield Found(page, present[name].line, fault)
+    reached = -1
+    for heading in present.values():
+        place = names.index(heading.id or "")
+        if place < reached:
+            yield Found(page, heading.line, f"the section {{#{heading.id}}} comes before {{#{names[reached]}}}, not after it")
+        reached = max(reached, place)
+
+
+def check(project: Project) -> Iterator[Found]:
+    """Hold the numbers of the guides against each other."""
+    owners: dict[int, tuple[Page, int]] = {}
+    for page in project.pages[SOURCE].values():
+        for heading in page.headings:
+            if match := STEP.match(heading.id or ""):
+                owner, _ = owners.setdefault(int(match[1]), (page, heading.line))
+                if owner is not page:
+                    yield Found(
+                        page, heading.line, f"{heading.id}: guide number {match[1]} is that of {owner.slug}; each guide has its own"
+                    )
+    for number in sorted(set(range(1, max(owners, default=0) + 1)) - owners.keys()):
+        page, line = owners[min(other for other in owners if other > number)]
+        yield Found(page, line, f"no guide has the number g{number}, but this one has a higher; numbers have no gap")
+
+
+def _ids(page: Page) -> Iterator[Found]:
+    seen: dict[str, int] = {}
+    for heading in page.headings:
+        if not 2 <= heading.level <= 4:
+            continue
+        if message := _fault(heading, seen):
+            yield Found(page, heading.line, message)
+        seen.setdefault(heading.id or "", heading.line)
+
+
+def _fault(heading: Heading, seen: dict[str, int]) -> str:
+    if heading.id is None:
+        return f"the heading {heading.text!r} has no id; add one, such as {{#{_proposal(heading.text)}}}"
+    if not KEBAB.match(heading.id):
+        return f"the id {heading.id!r} is not kebab-case; write {_proposal(heading.id)!r}"
+    if heading.id in seen:
+        return f"the id {heading.id!r} is already that of line {seen[heading.id]}; ids are unique in a page"
+    return ""
+
+
+def _steps(page: Page) -> Iterator[Found]:
+    """Check the steps: h3 of the section `steps`, and any other heading with the id of a step."""
+    section, number, group = "", 0, None
+    for heading in page.headings:
+        if heading.level == 2:
+            section = heading.id or ""
+        match = STEP.match(heading.id or "")
+        if not match:
+            if section == "steps" and heading.level == 3 and heading.id:
+                yield Found(page, heading.line, f"a step needs an id such as g{group or '<page>'}-{number + 1}, not {heading.id!r}")
+            continue
+        group = group or match[1]
+        number += 1
+        expected = f"g{group}-{number}"
+        if heading.id != expected:
+            yield Found(page, heading.line, f"the step {heading.id!r} should be {expected!r}: steps are numbered without gaps")
+            number = int(match[2])
+        written = re.match(r"(\d+)\.", heading.text)
+        if written and written[1] != match[2]:
+            yield Found(page, heading.line, f"the heading says step {written[1]}, its id {heading.id!r}")
+
+
+def _proposal(text: str) -> str:
+    text = re.sub(r"([a-z])([A-Z])", r"\1-\2", text).lower()
+    return re.sub(r"[^a-z0-9]+", "-", text).strip("-") or "name"
+
+
+def _after(name: str | None) -> str:
+    return f"after {{#{name}}}" if name else "first"
+
+
+def _wrong_class(heading: Heading, wanted: str | None) -> str | None:
+    """Only where the kind of page fixes the kind of statement; other classes are free."""
+    has = [name for name in heading.classes if name in STATEMENTS]
+    if wanted and has != [wanted]:
+        return f"the section needs the class .{wanted}: {{#{heading.id} .{wanted}}}"
+    return None
+
+
+RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page, alone=True)

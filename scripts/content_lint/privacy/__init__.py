@@ -1,0 +1,1 @@
+"""Rules that keep persons out of the site, and the spelling."""

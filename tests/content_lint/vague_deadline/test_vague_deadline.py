@@ -1,9 +1,0 @@
-"""Rule vague-deadline."""
-
-import pytest
-
-
-@pytest.mark.parametrize(("fixture", "lines"), [("good.md", []), ("bad_vague.md", [5, 5, 7])])
-def test_pages(site, fixture, lines):
-    site.page(fixture)
-    assert site.lines("vague-deadline") == lines
