@@ -11,6 +11,7 @@ from scripts.base.addresses import address
 
 PRINTED = ("guidance/", "leaflets/", "letters/", "dates", "training/", "transfers")  # checklists, leaflets, dossiers, sheets
 NAME = "qr.svg"  # beside the page
+BORDER = 4  # modules around the code
 
 
 def printed(slug: str) -> bool:
@@ -24,10 +25,10 @@ def files(slugs: set[str], site_url: str) -> dict[str, str]:
 
 
 @cache
-def code(text: str) -> str:
-    """A text as SVG: black on white, with the margin that readers of codes need."""
+def code(text: str, mask: int | None = None) -> str:
+    """Return a text as SVG: black on white, with the margin that readers of codes need. Without a mask the best is looked for."""
     svg = io.BytesIO()
-    segno.make(text, micro=False).save(
-        svg, kind="svg", border=4, light="white", xmldecl=False, svgclass=None, lineclass=None, omitsize=True
+    segno.make(text, micro=False, mask=mask).save(
+        svg, kind="svg", border=BORDER, light="white", xmldecl=False, svgclass=None, lineclass=None, omitsize=True
     )
     return svg.getvalue().decode()

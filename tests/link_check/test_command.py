@@ -76,10 +76,10 @@ def test_without_pages_it_is_never_green(tmp_path, capsys, make, mode):
 def test_a_page_with_a_hundred_thousand_links_is_checked_in_seconds(site, capsys):
     links = "".join(f'<p id="n{number}"><a href="#n{99_999 - number}">x</a></p>\n' for number in range(100_000))
     site.page("en", "guidance/ask/", links + '<a href="gone/">x</a>')
-    start = time.monotonic()
+    start = time.process_time()
     code, out, _ = run(capsys, site.root, "--format", "json")
     assert code == 1 and json.loads(out)["errors"] == 1
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_an_empty_link_of_a_menu_is_said_once(site, capsys):

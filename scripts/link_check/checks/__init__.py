@@ -1,68 +1,66 @@
-"""The checks of the site's own links. One file a check; the name is the rule that issues carry.
+"""The checks of the site's own links, by what they look at. The name of a check is the rule that its findings carry.
 
-A check is a function from the index of the site to issues. To add one: write the file, name it here, and add
-`tests/link_check/checks/test_<name>.py` with a bad site that must be found and a good one that must not.
+A check is a function from the index of the site to findings; how they are worded stands in `messages.py`. To add one:
+write the function, name it here, and plant its fault in a test below `tests/link_check/checks/`. Checks run in this
+order: what an earlier one says of an address, a later one does not say again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from scripts.link_check.checks import (
-    anchors,
-    canonical,
-    contact,
-    encoding,
-    fallback,
-    feeds,
-    fragments,
-    hosts,
-    hreflang,
-    ids,
-    language,
-    language_switch,
-    naming,
-    open_data,
-    orphans,
-    packs,
-    parity,
-    queries,
-    redirects,
-    scheme,
-    search,
-    sitemap,
-    targets,
-)
+from scripts.link_check.checks import addresses, data, languages, packs, pages, targets
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.site import Site
 
 CHECKS: dict[str, Callable[[Site], Iterable[Finding]]] = {
-    "targets": targets.check,
-    "fragments": fragments.check,
-    "encoding": encoding.check,
-    "scheme": scheme.check,
-    "hosts": hosts.check,
-    "contact": contact.check,
-    "queries": queries.check,
-    "ids": ids.check,
-    "naming": naming.check,
-    "canonical": canonical.check,
-    "hreflang": hreflang.check,
-    "language": language.check,
-    "language-switch": language_switch.check,
-    "fallback": fallback.check,
-    "orphans": orphans.check,
-    "redirects": redirects.check,
-    "sitemap": sitemap.check,
-    "feeds": feeds.check,
-    "search": search.check,
-    "open-data": open_data.check,
-    "packs": packs.check,
-    "parity": parity.check,
-    "anchors": anchors.check,
+    "encoding": addresses.encoding,
+    "scheme": addresses.scheme,
+    "hosts": addresses.hosts,
+    "celex": addresses.celex,
+    "contact": addresses.contact,
+    "anchors": targets.anchors,
+    "targets": targets.targets,
+    "fragments": targets.fragments,
+    "queries": targets.queries,
+    "orphans": targets.orphans,
+    "redirects": targets.redirects,
+    "ids": pages.ids,
+    "naming": pages.naming,
+    "canonical": pages.canonical,
+    "qr": pages.qr,
+    "hreflang": languages.hreflang,
+    "language": languages.language,
+    "language-switch": languages.language_switch,
+    "fallback": languages.fallback,
+    "parity": languages.parity,
+    "sitemap": data.sitemap,
+    "feeds": data.feeds,
+    "search": data.search,
+    "open-data": data.open_data,
+    "packs": packs.packs,
 }
 
 
+def judge(site: Site, names: Sequence[str]) -> list[Finding]:
+    """Run the checks of these names. One slip is one finding: the first check that says something of an address ends it."""
+    return list(_first(replace(finding, rule=name) for name in CHECKS if name in names for finding in CHECKS[name](site)))
+
+
+def _first(findings: Iterable[Finding]) -> Iterator[Finding]:
+    said: dict[tuple[str, str], str] = {}  # the rule, by file and address
+    broken: set[str] = set()
+    for finding in findings:
+        place = finding.path, finding.value
+        earlier = finding.target in broken or (finding.value and said.get(place, finding.rule) != finding.rule)
+        if finding.severity == "error":
+            broken.update(finding.breaks)
+            said.setdefault(place, finding.rule)
+        if not earlier:
+            yield finding
+
+
 def describe() -> str:
-    """One line a check, from its docstring, for --help."""
+    """Return one line a check, from its docstring, for --help."""
     return "\n".join(f"  {name:16} {(check.__doc__ or '').strip().splitlines()[0]}" for name, check in CHECKS.items())

@@ -1,17 +1,17 @@
-"""Rule `packs`."""
+"""What readers take along: the offline packs and the handbooks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.link_check.finding import Finding
-from scripts.link_check.index.packs import Reading
+from scripts.link_check.finding import Finding, on_file
+from scripts.link_check.index.packs import pack_faults, pack_files
 from scripts.link_check.index.site import Site
+from scripts.link_check.messages import fault
 
 
-def check(site: Site) -> Iterator[Finding]:
+def packs(site: Site) -> Iterator[Finding]:
     """Every link within an offline pack leads to a file of it: a folder opened from a disk has no index.html of its own."""
-    reading = site.reading or Reading(site.root)
-    for path, (file, problem) in reading.faults():
-        yield Finding(path, 0, "packs", f"{file}: {problem}")
-    reading.end()
+    for path in pack_files(site.root):
+        found = site.jobs[path].result() if path in site.jobs else pack_faults(site.root, path)
+        yield from (on_file(path, fault("pack", file=file, problem=problem)) for file, problem in found)

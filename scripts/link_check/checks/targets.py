@@ -1,61 +1,204 @@
-"""Rule `targets`."""
+"""Where addresses lead: files, ids, choices of forms, redirects, and what data/anchors.lock promises."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
+from urllib.parse import parse_qsl
 
-from scripts.link_check.finding import Finding, at
+from scripts.base import yaml_file
+from scripts.base.addresses import LOCK, parse_lock
+from scripts.base.command import Unusable
+from scripts.link_check.checks.addresses import host_fault
+from scripts.link_check.finding import Finding, on_file, on_lead
+from scripts.link_check.index.page import Page
 from scripts.link_check.index.site import Lead, Site
+from scripts.link_check.messages import Fault, fault
 
-EMPTY = "is empty: it leads to this page itself"
 NOTHING = {"", "#", "?"}
 INDEX = "index.html"
+MOVED = "data/redirects.yml"
 
 
-def check(site: Site) -> Iterator[Finding]:
+def targets(site: Site) -> Iterator[Finding]:
     """Every internal link, asset and address that a script uses or builds leads to a file, case-exact."""
-    for lead in site.leads:
-        if lead.file is not None and lead.link.value.strip() not in NOTHING and not lead.target.path.endswith(INDEX):
-            continue
-        if problem := _problem(site, lead):
-            for reference in lead.references():
-                yield at(site, reference, "targets", f'{lead.link.attribute} "{lead.link.value}" {problem}')
     lost = {path for path, page in site.pages.items() if page.is_404 and page.base is None}
     for lead in site.leads:
-        if lead.file is None or lead.link.value.lstrip().startswith(("/", "#", "http:", "https:")) or lost.isdisjoint(lead.sources):
-            continue
-        for reference in lead.references():
-            if reference.source in lost:
-                text = f'{lead.link.attribute} "{lead.link.value}" is relative, but a 404 page is shown at any depth: begin it with /'
-                yield at(site, reference, "targets", text)
+        value = lead.link.value.strip()
+        if (lead.file is None or value in NOTHING or lead.target.path.endswith(INDEX)) and (problem := _target_fault(site, lead)):
+            yield from on_lead(site, lead, problem)
+        if lead.file is not None and not value.startswith(("/", "#", "http:", "https:")) and not lost.isdisjoint(lead.sources):
+            yield from on_lead(site, lead, fault("relative-on-404"), lost)
 
 
-def _problem(site: Site, lead: Lead) -> str:
-    """What is wrong with one address; "" where it is right."""
+def _target_fault(site: Site, lead: Lead) -> Fault | None:
     link, target = lead.link, lead.target
     if target.kind == "bad":
-        return target.path
+        return fault("not-an-address", problem=target.path)
     if target.kind != "inside":
-        return ""
+        return None
     if link.value.strip() in NOTHING and link.attribute != "action":
-        return EMPTY if link.kind == "link" else "is empty"
+        return fault("empty-link" if link.kind == "link" else "empty")
     if link.kind == "script" and target.path.endswith("/") and f"{target.path}index.json" in site.files:
-        return ""  # a folder of data: that of the search
+        return None  # a folder of data: that of the search
     if lead.file is None:
         return _missing(site, target.path)
     named = target.path.endswith(INDEX) and lead.file in site.pages
-    return f"names a file: write /{target.path.removesuffix(INDEX)}, the one address of that page" if named else ""
+    return fault("names-index", address=target.path.removesuffix(INDEX)) if named else None
 
 
-def _missing(site: Site, path: str) -> str:
+def _missing(site: Site, path: str) -> Fault:
     if site.locate(path + "/"):
-        return f"leads to a folder without its final slash: write {path}/"
+        return fault("final-slash", path=path)
     if (single := re.sub("/{2,}", "/", path)) != path and site.locate(single):
-        return f"leads to /{path}, which is written /{single}; not every host takes both for one"
-    file = path + "index.html" if not path or path.endswith("/") else path
+        return fault("double-slash", path=path, right=single)
+    file = path + INDEX if not path or path.endswith("/") else path
     if other := site.by_lower_case.get(file.lower()):
-        return f"leads to /{path}, which is spelt /{site.address(other)}"
-    if path.endswith("/") and any(name.startswith(path) for name in site.files):
-        return f"leads to the folder /{path}, which has no index.html"
-    return f"leads to /{path}, which does not exist"
+        return fault("spelling", path=path, right=site.address(other))
+    folder = path.endswith("/") and any(name.startswith(path) for name in site.files)
+    return fault("no-index" if folder else "missing", path=path)
+
+
+def fragments(site: Site) -> Iterator[Finding]:
+    """Every #fragment of an internal link names an id there."""
+    known: dict[str, tuple[str | None, set[str] | None]] = {}
+    for lead in site.leads:
+        file, name = lead.file, lead.target.fragment.partition(":~:")[0]  # what follows is a text fragment of the browser
+        if file is None or lead.target.kind != "inside" or not name or name.lower() == "top":
+            continue
+        if file not in known:
+            end = site.final(file)
+            known[file] = end, site.anchors(end) if end else None  # where it never ends, the check of redirects says so
+        place, ids = known[file]
+        if place is not None and ids is not None and name not in ids:
+            near = next((f'; did you mean "#{other}"?' for other in sorted(ids) if other.lower() == name.lower()), "")
+            here, others = fault("no-id", page="this page", name=name, near=near), {*lead.sources} - {place}
+            yield from on_lead(site, lead, here, {place})
+            yield from on_lead(site, lead, fault("no-id", page=f"/{site.address(place)}", name=name, near=near), others)
+
+
+def queries(site: Site) -> Iterator[Finding]:
+    """What a link of this site says after ? can be chosen there: ?from=lv&instrument=fd-2008-947."""
+    known = {name for page in site.pages.values() for name in page.choices}
+    for lead in site.leads:
+        link, file = lead.link, lead.file
+        if "?" not in link.value or file not in site.pages or link.kind not in ("link", "script"):
+            continue
+        choices = site.pages[file].choices
+        for name, value in parse_qsl(link.value.partition("#")[0].partition("?")[2], keep_blank_values=True):
+            if name not in known:
+                yield from on_lead(site, lead, fault("unknown-query", name=name))
+            elif name in choices and value not in choices[name]:
+                yield from on_lead(site, lead, fault("no-choice", address=site.address(file), value=value, name=name))
+
+
+def orphans(site: Site) -> Iterator[Finding]:
+    """Some other page of the same language links to each page."""
+    linked: set[str] = set()
+    real = {path for path, page in site.pages.items() if not page.is_404 and page.refresh is None}
+    for lead in site.leads:
+        if lead.file is None or lead.file in linked or lead.link.kind != "link":
+            continue
+        end = site.final(lead.file)
+        if end and any(source != end and source in real and site.locale(source) == site.locale(end) for source in lead.sources):
+            linked.add(end)
+    for locale in site.locales:
+        for page in site.of_locale(locale):
+            if page.path in real - linked:
+                yield on_file(page.path, fault("orphan", locale=locale))
+
+
+def redirects(site: Site) -> Iterator[Finding]:
+    """A redirect page leads straight to where data/redirects.yml says, in its language, by both its addresses; it is noindex."""
+    moved = _moved(site)
+    right: dict[str, str] = {}
+    for old, new in (moved.get("pages") or {}).items():
+        right.update({f"{locale}/{old}{INDEX}": f"{locale}/{new}" for locale in site.locales})
+    links: dict[str, list[Lead]] = defaultdict(list)
+    for lead in site.leads:
+        for source in lead.sources if lead.link.kind == "link" else ():
+            if source in site.pages and site.pages[source].refresh is not None:
+                links[source].append(lead)
+    for path, page in site.pages.items():
+        if page.refresh is None:
+            if path in right:
+                yield on_file(path, fault("redirect-none", right=right[path]))
+            continue
+        line = site.line(path, "refresh", page.refresh)
+        if problem := _redirect_fault(site, page, right.get(path, ""), links[path]):
+            yield on_file(path, problem, line, f'redirect to "{page.refresh}"')
+        if not page.noindex:
+            yield on_file(path, fault("redirect-indexed"), line)
+    yield from _moved_ids(site, moved)
+
+
+def _redirect_fault(site: Site, page: Page, right: str, links: list[Lead]) -> Fault | None:
+    target = site.target(page, page.refresh or "")
+    if target.kind == "outside":
+        return host_fault(target.path)
+    file = site.locate(target.path) if target.kind == "inside" else None
+    if file is None:
+        return fault("redirect-nowhere")
+    if file == page.path:
+        return fault("redirect-self")
+    own, other = site.locale(page.path), site.locale(target.path)
+    if own and other and own != other:
+        return fault("redirect-language", own=own, other=other)
+    if right and target.path != right:
+        return fault("redirect-data", right=right)
+    if site.pages.get(file) and site.pages[file].refresh is not None:
+        end = site.final(file)
+        return fault("redirect-redirect", address=site.address(end)) if end else fault("redirect-circle")
+    ids = site.anchors(file)
+    if target.fragment and ids is not None and target.fragment not in ids:
+        return fault("redirect-id", name=target.fragment)
+    return next((fault("redirect-link", value=lead.link.value) for lead in links if lead.target != target), None)
+
+
+def _moved(site: Site) -> dict[str, Any]:
+    """Return data/redirects.yml of the project; empty where there is none. Raises Unusable where it cannot be read."""
+    try:
+        moved = yaml_file.read(site.project / MOVED) if (site.project / MOVED).is_file() else {}
+    except yaml_file.YamlError as error:
+        raise Unusable(str(error)) from error
+    return moved if isinstance(moved, dict) else {}
+
+
+def _moved_ids(site: Site, moved: dict[str, Any]) -> Iterator[Finding]:
+    """Each id that has moved stands before the heading of the section that holds it now."""
+    for slug, names in (moved.get("ids") or {}).items():
+        for locale in site.locales:
+            page = site.pages.get(f"{locale}/{slug}{INDEX}")
+            for old, new in names.items() if page and page.refresh is None else ():
+                after = page.ids[page.ids.index(old) + 1 :] if page and old in page.ids else [new]  # else the check of anchors says so
+                place = next((name for name in after if name not in names), "")
+                if page and place != new:
+                    problem = fault("moved-id", old=old, place=place, new=new)
+                    yield on_file(page.path, problem, site.line(page.path, "id", old), value=old)
+
+
+def anchors(site: Site) -> Iterator[Finding]:
+    """Every page and id that data/anchors.lock promises exists in each language.
+
+    The file lies beside the site's folder. A page that has moved may be a redirect: its ids must then stand where it
+    leads.
+    """
+    file = site.project / LOCK
+    pages, faults = parse_lock(file.read_text(encoding="utf-8")) if file.is_file() else ([], [])
+    for number, text in faults:
+        yield on_file(LOCK, fault("lock", problem=text), number)
+    for page in pages:
+        gone: dict[str, list[str]] = {}
+        for locale in site.locales:
+            found = site.locate(f"{locale}/{page.address}")
+            end = site.final(found) if found else None
+            known = site.anchors(end) or set() if end else set()
+            for name in page.ids if end else [""]:
+                if name not in known:
+                    gone.setdefault(name, []).append(locale)
+        for name, locales in gone.items():
+            problem = fault("id-gone" if name else "page-gone", name=name, slug=page.address, locales=", ".join(locales))
+            breaks = tuple(f"/{locale}/{page.address}" + (f"#{name}" if name else "") for locale in locales)
+            yield Finding(LOCK, page.line, "", str(problem), breaks=breaks)

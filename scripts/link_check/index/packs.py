@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -21,30 +19,16 @@ FETCHED = re.compile(r"""data-(?<=\sdata-)(?!root)[a-z-]+\s*=\s*["'](\.{1,2}/[^"
 REFRESH = re.compile(r"""http-equiv="refresh" content="\d+; ?url=([^"]+)""")
 STARTS = re.compile(r"""data-start="(?<=\sdata-start=")([^"]*)\"""")
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?|$", re.I)
-Fault = tuple[str, str]  # file in the pack, and what is wrong there
+PackFault = tuple[str, str]  # file in the pack, and what is wrong there
 
 
-class Reading:
-    """Packs that processes of their own read, while the pages are read here: that is a third of the work of all checks."""
-
-    def __init__(self, root: Path) -> None:
-        self.packs = sorted(file.relative_to(root).as_posix() for form in ("zip", "pdf") for file in root.glob(f"{FOLDER}*.{form}"))
-        self.pool = ProcessPoolExecutor(min(len(self.packs), 2, max(1, (os.cpu_count() or 1) - 1))) if self.packs else None
-        self.coming = [self.pool.submit(_faults, root, path) for path in self.packs] if self.pool else []
-
-    def faults(self) -> Iterator[tuple[str, Fault]]:
-        """Each pack with what is wrong in it."""
-        for path, coming in zip(self.packs, self.coming, strict=True):
-            yield from ((path, fault) for fault in coming.result())
-
-    def end(self) -> None:
-        """Leave no process behind."""
-        if self.pool:
-            self.pool.shutdown(cancel_futures=True)
+def pack_files(root: Path) -> list[str]:
+    """Return the paths of the packs and handbooks of a site."""
+    return sorted(file.relative_to(root).as_posix() for form in ("zip", "pdf") for file in root.glob(f"{FOLDER}*.{form}"))
 
 
-def _faults(root: Path, path: str) -> list[Fault]:
-    """What is wrong in one pack, or in one handbook."""
+def pack_faults(root: Path, path: str) -> list[PackFault]:
+    """Return what is wrong in one pack, or in one handbook."""
     if path.endswith(".pdf"):
         text = (root / path).read_bytes()
         whole = text.startswith(b"%PDF-") and b"%%EOF" in text[-1024:]
@@ -61,7 +45,7 @@ class _Pack:
         self.pack, self.names = pack, set(pack.namelist())
         self.known: dict[str, bool] = {}
 
-    def faults(self) -> Iterator[Fault]:
+    def faults(self) -> Iterator[PackFault]:
         """Every link that leads nowhere, once."""
         said: set[str] = set()
         starters: set[str] = set()
@@ -100,7 +84,7 @@ class _Pack:
         target = posixpath.normpath(f"{folder}/{value}")
         return bool(self.names & {f"{target}.js", f"{target}/index.html.js", f"{target}/index.json.js"})
 
-    def _scripts(self, starters: set[str]) -> Iterator[Fault]:
+    def _scripts(self, starters: set[str]) -> Iterator[PackFault]:
         """The modules that pages start with are in the pack's one script."""
         for file in sorted(name for name in self.names if name.endswith("/pack.js")):
             text = self.pack.read(file).decode("utf-8", errors="replace")

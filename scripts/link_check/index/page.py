@@ -72,6 +72,7 @@ class Page:
     tags: dict[str, str] = field(default_factory=dict)  # of its ids
     shared: list[tuple[str, str]] = field(default_factory=list)  # og:url and the like, and the address
     unreadable: list[str] = field(default_factory=list)  # what of the file makes no sense
+    notes: list[tuple[str, str]] = field(default_factory=list)  # id of a note on an act, and the address of its law
     choices: dict[str, set[str]] = field(default_factory=dict)  # values of the fields of its forms that offer some
 
     @property
@@ -162,6 +163,8 @@ class _Reader:
 
     def href(self, tag: str, name: str, value: str) -> None:
         if tag == "a":
+            if "CELEX" in value and (note := self.node.parent and self.node.parent.parent) and (id_ := note.attributes.get("id")):
+                self.page.notes.append((id_, value))
             self.page.links.append(Link("link", name, value, self.places.get(self.node.mem_id, ""), self.found.get("hreflang") or ""))
         elif tag == "area":
             self.add("link", name, value)

@@ -7,13 +7,13 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from scripts.link_check.index import css
 from scripts.link_check.index.address import Base, Target, resolve
-from scripts.link_check.index.packs import Reading
 from scripts.link_check.index.page import Link, Page, parse
 
 LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]+)?")
@@ -57,7 +57,8 @@ class Site:
     def __init__(self, root: Path, only: tuple[str, ...] = ()) -> None:
         """Read the site. `only`: the languages that were built, where not all were. Raises NoPages where there is nothing to check."""
         self.root = root
-        self.reading: Reading | None = None  # of its packs, where that has begun
+        self.project = root.resolve().parent  # where its sources are, if it is where it was built
+        self.jobs: dict[str, Future[Any]] = {}  # what other processes read meanwhile, by the path of what they read
         self._last = ("", "")
         self._paths: dict[tuple[str, str], tuple[Target, str | None]] = {}  # by where they start from
         self.files = _files(root)
@@ -134,6 +135,11 @@ class Site:
         text = self.text(path)
         places = _places(text, attribute, value)
         return text.count("\n", 0, places[occurrence - 1]) + 1 if len(places) >= occurrence else 0
+
+    def line_of(self, path: str, part: str) -> int:
+        """Return the line of the first place of a text in a file; 1 where it is nowhere."""
+        text = self.text(path)
+        return text.count("\n", 0, max(text.find(part), 0)) + 1
 
     @cached_property
     def by_lower_case(self) -> dict[str, str]:

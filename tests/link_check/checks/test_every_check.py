@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from scripts.link_check.checks import CHECKS, describe
+from scripts.link_check import checks
+from scripts.link_check.checks import CHECKS, describe, judge
+from scripts.link_check.index.site import Site
+from scripts.link_check.messages import MESSAGES
 
 
 @pytest.mark.parametrize("rule", CHECKS)
@@ -17,10 +21,28 @@ def test_a_good_site_is_clean(site, rule):
 
 
 @pytest.mark.parametrize("rule", CHECKS)
-def test_a_check_has_a_file_and_a_test_of_its_name(rule):
-    name = rule.replace("-", "_")
-    assert CHECKS[rule].__module__ == f"scripts.link_check.checks.{name}"
-    assert (Path(__file__).parent / f"test_{name}.py").is_file()
+def test_a_check_has_a_test_of_its_name(rule):
+    assert (Path(__file__).parent / f"test_{rule.replace('-', '_')}.py").is_file()
+
+
+def test_every_kind_of_fault_is_worded_and_every_wording_is_used():
+    code = "".join(file.read_text(encoding="utf-8") for file in Path(checks.__path__[0]).glob("*.py"))
+    named = set(re.findall(r'"([a-z0-9-]+)"', code))
+    assert MESSAGES.keys() <= named, MESSAGES.keys() - named
+    assert set(re.findall(r'\bfault\(\s*"([^"]+)"', code)) <= MESSAGES.keys()
+
+
+def test_what_an_earlier_check_says_of_an_address_is_not_said_again(site):
+    site.page("en", "guidance/ask/", '<a href="..\\gone\\">x</a>')
+    assert [finding.rule for finding in judge(Site(site.root), list(CHECKS))] == ["encoding"]
+
+
+def test_links_to_a_promised_id_that_is_gone_are_one_finding(site):
+    (site.root.parent / "data").mkdir()
+    (site.root.parent / "data/anchors.lock").write_text("guidance/ask/\tsteps\n")
+    site.replace("nl/guidance/ask/index.html", 'id="steps"', 'id="stappen"')
+    site.page("nl", "countries/lv/", '<a href="../../guidance/ask/#steps">x</a>')
+    assert [finding.rule for finding in judge(Site(site.root), list(CHECKS))] == ["anchors"]
 
 
 def test_help_describes_every_check():

@@ -136,14 +136,13 @@ def test_a_redirect_is_named_in_the_list_of_redirects(site, project, findings):
 def test_a_page_whose_address_only_ends_like_that_of_a_moved_one_is_not_taken_for_it(site, project, findings):
     project("data/redirects.yml", "pages:\n  guidance/ask/: guidance/gone/\n")
     site.redirect("en/ask/index.html", "../gone/")  # nothing says where this comes from
-    found = next(one for one in findings() if one.rule == "redirects")
-    assert found.path == "en/ask/index.html"
+    assert "en/ask/index.html" in [found.path for found in findings() if found.rule == "redirects"]
 
 
 def test_redirects_that_cannot_be_read_are_one_clear_line(site, project):
     project("data/redirects.yml", "page: {}\n")
     site.page("en", "guidance/ask/", GONE)
-    with pytest.raises(Unusable, match=r"data/redirects\.yml: page: "):
+    with pytest.raises(Unusable, match=r"data/redirects\.yml(:\d+)?: page: "):
         run(site.root, "site")
 
 

@@ -1,0 +1,275 @@
+"""Files that programs read: sitemaps, feeds, the index of the search, the open data."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+from xml.etree import ElementTree
+
+from scripts.link_check.checks.addresses import host_fault
+from scripts.link_check.finding import Finding, on_file, on_lead
+from scripts.link_check.index.address import resolve
+from scripts.link_check.index.site import Site
+from scripts.link_check.messages import Fault, fault
+
+ROBOTS = re.compile(r"^sitemap:\s*(\S+)", re.I | re.M)
+FEED = re.compile(rb"<(?:feed|OpenSearchDescription)[\s>]")  # within the first letters of the file
+ADDRESS_TAGS = ("id", "Image", "uri", "icon", "logo")  # of feeds, that hold an address as their text
+FOLDER = "data/"
+WEB = {"url", "URL", "website", "homepage", "site", "source"}  # keys and columns of whole addresses
+PAGE, BESIDE = "page", "path"  # of a page of this site, with its id; of a file of the same folder
+BIBTEX = re.compile(r"^ *(url) *= *\{([^}]*)\}", re.M)
+Field = tuple[str, str]  # name of a key or column, and the text there
+
+
+def _web_fault(site: Site, path: str, address: str) -> Fault | None:
+    """Return what is wrong with an address in a file at `path`: its host, or the file or id that it leads to."""
+    target = resolve(site.base, path, address)
+    if target.kind == "other":
+        return fault("not-web")
+    if target.kind == "outside":
+        return host_fault(target.path)
+    file = site.locate(target.path) if target.kind == "inside" else None
+    if file is None:
+        return fault("gone")
+    end = site.final(file)
+    known = site.anchors(end) if end else None
+    name = target.fragment
+    return fault("gone-id", name=name) if name and "{" not in address and known is not None and name not in known else None
+
+
+def sitemap(site: Site) -> Iterator[Finding]:
+    """The sitemaps list every indexable page once, and nothing else."""
+    if "sitemap.xml" not in site.files:
+        yield on_file("sitemap.xml", fault("no-sitemap"))
+        return
+    for address in ROBOTS.findall(site.text("robots.txt")) if "robots.txt" in site.files else ():
+        if _whole(site, address) is None:
+            yield _named(site, "robots.txt", address, fault("gone"))
+    walk = _Walk(site)
+    yield from walk.findings()
+    for path in sorted(site.files - {*walk.paths}):
+        if path.rpartition("/")[2] == "sitemap.xml":
+            yield on_file(path, fault("sitemap-unnamed"))
+    yield from (on_file(path, fault("unlisted")) for path, page in site.pages.items() if page.indexable and path not in walk.listed)
+
+
+class _Walk:
+    """The way from sitemap.xml through every sitemap that one names."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.paths = ["sitemap.xml"]  # of the sitemaps; grows while it is walked
+        self.listed: set[str | None] = set()  # files of the pages
+        self.lost: set[str] = set()  # alternates that do not exist: the other pages name them too, once is enough
+
+    def findings(self) -> Iterator[Finding]:
+        for path in self.paths:
+            try:
+                root = ElementTree.fromstring(self.site.text(path))
+            except ElementTree.ParseError as error:
+                yield on_file(path, fault("not-xml", error=error), 1)
+                continue
+            if _tag(root) not in ("sitemapindex", "urlset"):
+                yield on_file(path, fault("not-a-sitemap", root=_tag(root)), 1)
+                continue
+            addresses = [(node.text or "").strip() for node in root.iter() if _tag(node) == "loc"]
+            found = self._children(addresses) if _tag(root) == "sitemapindex" else self._pages(root, addresses)
+            yield from (_named(self.site, path, address, problem) for address, problem in found)
+
+    def _children(self, addresses: list[str]) -> Iterator[tuple[str, Fault]]:
+        for address in addresses:
+            file = _whole(self.site, address)
+            if file is None:
+                yield address, fault("sitemap-missing")
+            elif file not in self.paths:
+                self.paths.append(file)
+
+    def _pages(self, root: ElementTree.Element, addresses: list[str]) -> Iterator[tuple[str, Fault]]:
+        for address in addresses:
+            file = _whole(self.site, address)
+            if problem := fault("listed-twice") if file and file in self.listed else _listed_fault(self.site, address, file):
+                yield address, problem
+            self.listed.add(file)
+        for address in sorted({node.get("href", "") for node in root.iter() if node.get("hreflang")} - self.lost):
+            if not self.site.is_left_out(address.removeprefix(self.site.base.url)) and _whole(self.site, address) not in self.site.pages:
+                self.lost.add(address)
+                yield address, fault("alternate-missing")
+
+
+def _whole(site: Site, address: str) -> str | None:
+    """Return the file of a whole address of this site; None where it is none."""
+    target = resolve(site.base, "", address)
+    return site.locate(target.path) if address.startswith(("http://", "https://")) and target.kind == "inside" else None
+
+
+def _listed_fault(site: Site, address: str, file: str | None) -> Fault | None:
+    if file is None or file not in site.pages:
+        return fault("not-a-page")
+    if not site.pages[file].indexable:
+        return fault("not-indexable")
+    right = site.base.url + site.address(file)
+    return None if address == right else fault("written", right=right)
+
+
+def _named(site: Site, path: str, address: str, problem: Fault) -> Finding:
+    return on_file(path, problem, site.line_of(path, address), address)
+
+
+def feeds(site: Site) -> Iterator[Finding]:
+    """Every address of this site in its feeds and search descriptions exists, and a feed names itself."""
+    for path in sorted(file for file in site.files if file.endswith(".xml")):
+        with (site.root / path).open("rb") as file:
+            if not FEED.search(file.read(400)):
+                continue
+        try:
+            root = ElementTree.fromstring(site.text(path))
+        except ElementTree.ParseError as error:
+            yield on_file(path, fault("not-xml", error=error), error.position[0])
+            continue
+        yield from (_named(site, path, address, problem) for address, problem in _feed_faults(site, path, list(root.iter())))
+
+
+def _feed_faults(site: Site, path: str, nodes: list[ElementTree.Element]) -> Iterator[tuple[str, Fault]]:
+    own = [node.get("href", "") for node in nodes[0] if _tag(node) == "link" and node.get("rel") == "self"]
+    if _tag(nodes[0]) == "feed" and own != [right := site.base.url + path]:
+        yield (own[0] if own else ""), fault("feed-self", right=right)
+    for address in dict.fromkeys(address for node in nodes for address in _feed_addresses(node)):
+        if problem := _web_fault(site, path, address):
+            yield address, problem
+    names = Counter((node.text or "").strip() for node in nodes if _tag(node) == "id")
+    yield from ((name, fault("entry-twice")) for name, count in names.items() if count > 1)
+    templates = (node.get("template", "") for node in nodes if _tag(node) == "Url")
+    yield from ((template, fault("no-terms")) for template in templates if "{searchTerms}" not in template)
+
+
+def _tag(node: ElementTree.Element) -> str:
+    return node.tag.rpartition("}")[2]
+
+
+def _feed_addresses(node: ElementTree.Element) -> Iterator[str]:
+    """Yield the addresses of one element: those of attributes, and what stands in <id> and <Image>."""
+    yield from (value for name in ("href", "src", "template") if (value := node.get(name)))
+    if _tag(node) in ADDRESS_TAGS and node.text and re.match(r"https?:|/|\.", node.text.strip()):
+        yield node.text.strip()
+
+
+def search(site: Site) -> Iterator[Finding]:
+    """Everything that results of the search lead to exists; a language has one index, with all its texts."""
+    used: set[str] = set()  # folders of indexes
+    indexes: dict[str, str] = {}  # folder by language
+    for lead in (lead for lead in site.leads if lead.link.attribute == "data-index" and lead.target.kind == "inside"):
+        folder = lead.target.path
+        for source in dict.fromkeys(lead.sources):
+            if locale := site.locale(source):
+                used.add(folder)
+                if (other := indexes.setdefault(locale, folder)) != folder:
+                    yield from on_lead(site, lead, fault("two-indexes", folder=folder, other=other), {source})
+    for locale, folder in indexes.items():
+        if f"{folder}index.json" in site.files:  # else the check of targets says so
+            yield from _index(site, locale, folder)
+    for path in () if site.left_out else sorted(site.files):
+        if path.startswith("search/") and path.endswith("/index.json") and path.removesuffix("index.json") not in used:
+            yield on_file(path, fault("unused-index"))
+
+
+def _index(site: Site, locale: str, folder: str) -> Iterator[Finding]:
+    path = f"{folder}index.json"
+    try:
+        index = json.loads(site.text(path))
+        sections = list(_sections(index))
+        count = sum(page[3] for page in index["pages"])
+        named = [alias[0] for alias in index["aliases"] if isinstance(alias[0], int)]
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        yield on_file(path, fault("not-an-index", error=error))
+        return
+    for address, name in sections:
+        place = f"/{locale}/{address}"
+        file = site.locate(place[1:])
+        if file not in site.pages:
+            yield on_file(path, fault("result-page", address=place), target=place + (f"#{name}" if name else ""))
+        elif name and name not in site.pages[file].anchors:
+            yield on_file(path, fault("result-id", address=place, name=name), target=f"{place}#{name}")
+    texts = f"{folder}texts.json"
+    if texts not in site.files:
+        yield on_file(path, fault("no-texts"))
+    elif len(json.loads(site.text(texts))) != count:
+        yield on_file(texts, fault("other-texts", count=count))
+    if wrong := [place for place in named if not 0 <= place < count]:
+        yield on_file(path, fault("lost-section", place=wrong[0], count=count))
+
+
+def _sections(index: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield address and id of each section, in order; a page's first section has no id. Raises ValueError."""
+    ids = iter(index["ids"].split(" "))
+    for address, _, _, count in index["pages"]:
+        yield address, ""
+        for _ in range(count):
+            name = next(ids, None)
+            if name is None:
+                raise ValueError("fewer ids than sections")
+            if name != "-":
+                yield address, name
+    if next(ids, None):
+        raise ValueError("more ids than sections")
+
+
+def open_data(site: Site) -> Iterator[Finding]:
+    """Every file of the open data can be read; its pages and files exist, its other addresses are whole ones of the web."""
+    for path in sorted(file for file in site.files if file.startswith(FOLDER)):
+        reader = READERS.get(path.rpartition(".")[2])
+        if not reader:
+            continue
+        try:
+            fields = dict.fromkeys(reader(site.text(path)))
+        except (ValueError, csv.Error) as error:
+            yield on_file(path, fault("unreadable-data", error=error))
+            continue
+        for name, value in fields:
+            if value and (problem := _field_fault(site, name, value)):
+                target = f"/{value}" if name == PAGE else ""
+                yield on_file(path, problem, site.line_of(path, value), f'{name} "{value}"', target=target)
+
+
+def _field_fault(site: Site, name: str, value: str) -> Fault | None:
+    if name in WEB:
+        if value.startswith(("http://", "https://")):
+            return _web_fault(site, "", value)
+        return fault("not-web") if name != "source" else None
+    if name == BESIDE:
+        return None if value.startswith("https://") or FOLDER + value in site.files else fault("gone")
+    return _web_fault(site, "", value) if name == PAGE and not site.is_left_out(value) else None
+
+
+def _json(text: str) -> Iterator[Field]:
+    waiting: list[tuple[str, object]] = [("", json.loads(text))]
+    while waiting:
+        name, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting.extend(value.items())
+        elif isinstance(value, list):
+            waiting.extend((name, one) for one in value)
+        elif isinstance(value, str):
+            yield name, value
+
+
+def _csv(text: str) -> Iterator[Field]:
+    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")), strict=True)
+    head = next(rows, [])
+    places = [place for place, name in enumerate(head) if name in WEB or name == PAGE]
+    for row in rows:
+        if len(row) != len(head):
+            raise ValueError(f"line {rows.line_num} has {len(row)} values, not {len(head)}")
+        yield from ((head[place], row[place]) for place in places)
+
+
+def _bibtex(text: str) -> Iterable[Field]:
+    return BIBTEX.findall(text)
+
+
+READERS = {"json": _json, "csv": _csv, "bib": _bibtex}

@@ -1,0 +1,119 @@
+"""What a page says of itself: its ids, what names them, its canonical address and its QR code."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from scripts.link_check.finding import Finding, on_file, on_lead
+from scripts.link_check.index.page import Naming, Page
+from scripts.link_check.index.site import Site
+from scripts.link_check.messages import Fault, fault
+from scripts.pages.qr import BORDER, code
+from scripts.pages.qr import NAME as QR
+
+RIGHT = {  # what must bear the id
+    ("label", "for"): {"input", "select", "textarea", "button", "meter", "output", "progress"},
+    ("input", "list"): {"datalist"},
+    ("td", "headers"): {"th"},
+    ("th", "headers"): {"th"},
+}
+ONE = {"for", "list", "form", "popovertarget", "usemap", "aria-activedescendant"}  # name one id; <output for> may name several
+
+
+def ids(site: Site) -> Iterator[Finding]:
+    """No id stands twice in a page, is empty or has a space in it."""
+    for path, page in site.pages.items():
+        if len(set(page.ids)) == len(page.ids) == len(" ".join(page.ids).split()):
+            continue
+        for name, count in Counter(page.ids).items():
+            if not name or any(character.isspace() for character in name):
+                yield on_file(path, fault("bad-id", name=name), site.line(path, "id", name), value=name)
+            elif count > 1:
+                line = site.line(path, "id", name, occurrence=2)
+                yield on_file(path, fault("double-id", name=name, count=count), line, value=name)
+
+
+def naming(site: Site) -> Iterator[Finding]:
+    """What ARIA, labels, table headers, lists and forms name is an id of the page, of the right kind."""
+    for path, page in site.pages.items():
+        known: set[str] | None = None
+        for one in dict.fromkeys(page.naming):
+            known = page.anchors if known is None else known
+            for problem in _naming_faults(page, one, known):
+                line = site.line(path, one.attribute, one.value)
+                yield on_file(path, problem, line, f'<{one.tag} {one.attribute}="{one.value}">', one.value)
+
+
+def _naming_faults(page: Page, one: Naming, known: set[str]) -> Iterator[Fault]:
+    names = one.value.split() if one.attribute not in ONE or one.tag == "output" else [one.value]
+    names = [one.value.removeprefix("#")] if one.attribute == "usemap" else names
+    if not names or names == [""]:
+        yield fault("names-nothing")
+        return
+    right = RIGHT.get((one.tag, one.attribute)) or ({"form"} if one.attribute == "form" else None)
+    for name in names:
+        if name not in known:
+            yield fault("names-no-id", name=name)
+        elif right and page.tags.get(name, "") not in right:
+            allowed = " or ".join(f"<{tag}>" for tag in sorted(right))
+            yield fault("names-wrong-tag", tag=page.tags.get(name, "a"), name=name, right=allowed)
+
+
+def canonical(site: Site) -> Iterator[Finding]:
+    """Each page names itself as its one canonical address, and in previews; pictures of previews have whole addresses."""
+    for path, page in site.pages.items():
+        if not page.indexable:
+            continue
+        right, own = site.base.url + site.address(path), page.canonical
+        if not own:
+            yield on_file(path, fault("no-canonical"))
+        elif len(own) > 1:
+            yield on_file(path, fault("canonical-twice"), site.line(path, "href", own[1]))
+        elif own[0] != right:
+            yield on_file(path, fault("canonical", address=own[0], right=right), site.line(path, "href", own[0]))
+        for name, address in page.shared:
+            whole = address.startswith(("http://", "https://"))
+            if address != right if name == "og:url" else not whole:
+                kind = "preview-page" if name == "og:url" else "preview-relative"
+                yield on_file(path, fault(kind, name=name, address=address, right=right), site.line(path, "content", address))
+
+
+def qr(site: Site) -> Iterator[Finding]:
+    """A page shows the QR code beside it, and that is the code of the page's own address."""
+    for lead in site.leads:
+        if lead.file and lead.link.attribute == "src" and lead.file.endswith(f"/{QR}"):
+            folder = lead.file.removesuffix(QR)
+            if others := {source for source in lead.sources if source != f"{folder}index.html"}:
+                yield from on_lead(site, lead, fault("qr-elsewhere", address=folder), others)
+    found = site.jobs[QR].result() if QR in site.jobs else wrong_codes(site.root, site.base.url, code_files(site.files))
+    for path, address in found:
+        yield on_file(path, fault("qr-differs", address=address))
+
+
+def code_files(files: set[str]) -> list[str]:
+    """Return the paths of the QR codes among a site's files."""
+    return sorted(path for path in files if path.endswith(f"/{QR}"))
+
+
+def wrong_codes(root: Path, base: str, paths: list[str]) -> list[tuple[str, str]]:
+    """Return the QR codes that differ from one made now of the address of their folder, each with that address."""
+    addresses = {path: base + path.removesuffix(QR) for path in paths}
+    texts = {path: (root / path).read_text(encoding="utf-8", errors="replace") for path in paths}
+    return [(path, address) for path, address in addresses.items() if texts[path] != code(address, mask(texts[path]))]
+
+
+def mask(svg: str) -> int | None:
+    """Return the mask of a drawn QR code, from its format bits (ISO/IEC 18004): with it a code is made in a fourth of the time."""
+    dark: set[int] = set()
+    x = y = 0
+    for command, step, down in re.findall(r"([Mmh])(-?\d+)(?: (\d+))?", svg.partition('stroke="#000"')[2]):
+        x, y = (int(step), int(down or 0)) if command == "M" else (x + int(step), y + int(down or 0))
+        if y == BORDER + 8 and command == "h":
+            dark.update(range(x - int(step) - BORDER, x - BORDER))
+        elif y > BORDER + 8:
+            break
+    bits = sum(bit << place for place, bit in ((2, 2 in dark), (1, 3 in dark), (0, 4 in dark)))
+    return bits ^ 0b101 if dark else None
