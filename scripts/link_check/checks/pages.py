@@ -89,8 +89,10 @@ def qr(site: Site) -> Iterator[Finding]:
             if others := {source for source in lead.sources if source != f"{folder}index.html"}:
                 yield from on_lead(site, lead, fault("qr-elsewhere", address=folder), others)
     found = site.jobs[QR].result() if QR in site.jobs else wrong_codes(site.root, site.base.url, code_files(site.files))
-    for path, address in found:
-        yield on_file(path, fault("qr-differs", address=address))
+    if len(found) > 1 and len(found) == len(code_files(site.files)):  # of a site that was moved to another address
+        yield on_file(found[0][0], fault("qr-all", count=len(found), address=found[0][1]))
+        return
+    yield from (on_file(path, fault("qr-differs", address=address)) for path, address in found)
 
 
 def code_files(files: set[str]) -> list[str]:

@@ -25,6 +25,12 @@ def test_a_code_of_another_address_or_a_damaged_one_is_found(site, only, svg):
     assert only("qr", CODE).message == f"is not the QR code of {ADDRESS}: build the site again; the code is made of the page's address"
 
 
+def test_a_site_built_for_another_address_is_one_finding(site):
+    for locale in ("en", "nl"):
+        site.write(f"{locale}/guidance/ask/qr.svg", code(f"http://127.0.0.1:8000/{locale}/guidance/ask/"))
+    assert [finding.message.partition(",")[0] for finding in site.issues("qr")] == ["none of the 2 QR codes is that of its page"]
+
+
 def test_a_page_that_shows_the_code_of_another_is_found(site, only):
     site.page("en", "countries/lv/", '<img src="../../guidance/ask/qr.svg" alt="QR code">')
     assert "of another page, /en/guidance/ask/" in only("qr", "en/countries/lv/index.html", "qr.svg").message
