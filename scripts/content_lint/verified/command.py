@@ -29,6 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--publish", action="store_true", help="take what is open (all, or at PLACE) into the lock as published, without a reading"
     )
+    parser.add_argument(
+        "--words-changed", action="store_true", help="write all tokens anew and keep the days: after a change of `hard` or of this code alone"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,6 +41,11 @@ def run(options: argparse.Namespace) -> int:
         stop("\n".join(f"{relative(file.path, options.root)}:{file.line}: {file.message}" for file in project.unreadable))
     held = _read(lock, project.today)
     found = {record.address: record for name in files(project) for record in records(project, name)}
+    if options.words_changed:
+        kept = {address: Held(held[address].day, record.held) for address, record in found.items() if address in held}
+        lock.write_text(written(kept), encoding="utf-8")
+        print(f"{FILE}: {sum(one != held[address] for address, one in kept.items())} written anew")
+        return CLEAN
     open_ones = {address for address in found.keys() | held.keys() if address not in found or _is_open(found[address], held)}
     if not options.places and not options.publish:
         return _list(project, found, held, open_ones)

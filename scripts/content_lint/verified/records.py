@@ -47,9 +47,8 @@ class Record:
     start: int = 1  # line of the heading of a section
 
     def of(self, group: Group) -> list[tuple[str, int]]:
-        """Return the tokens of a group in order, each with its line; of a name said again at once only the first."""
-        found = [(token.text, line) for token, line in self.tokens if token.group == group]
-        return [one for at, one in enumerate(found) if group != "names" or at == 0 or one[0] != found[at - 1][0]]
+        """Return the tokens of a group in order, each with its line."""
+        return [(token.text, line) for token, line in self.tokens if token.group == group]
 
     @property
     def held(self) -> str:

@@ -258,9 +258,12 @@ def _unit(words: str) -> str:
 
 @lru_cache(maxsize=32768)
 def _cardinal(word: str) -> str:
-    """The number that a word is, from two on; "" for others."""
-    numbers = languages()[SOURCE].numbers.words
-    return next((str(number) for number, pattern in numbers.items() if number > 1 and word == pattern.split("|")[0]), "")
+    """The number that a word is ("ten", "tenth"), from two on; "" for others."""
+    for number, pattern in languages()[SOURCE].numbers.words.items():
+        name, *others = pattern.split("|")
+        if number > 1 and word in (name, f"{name}th", *(other for other in others if other.endswith("th"))):
+            return str(number)
+    return ""
 
 
 @cache
