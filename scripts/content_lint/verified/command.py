@@ -30,7 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--publish", action="store_true", help="take what is open (all, or at PLACE) into the lock as published, without a reading"
     )
     parser.add_argument(
-        "--words-changed", action="store_true", help="write all tokens anew and keep the days: after a change of `hard` or of this code alone"
+        "--words-changed",
+        action="store_true",
+        help="write all tokens anew and keep the days: after a change of `hard` or of this code alone",
     )
 
 
