@@ -1,6 +1,7 @@
 """What readers take along, as it was built: the offline pack and the handbook of each language."""
 
 import io
+import posixpath
 import re
 import zipfile
 from datetime import date
@@ -8,16 +9,18 @@ from functools import cache
 
 import pypdf
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from scripts.base import locales
 from scripts.base.catalogs import translator
 from scripts.build.offline.handbook import handbook
 from scripts.build.offline.pack import pack_files, zipped
 from scripts.build.offline.packs import day
+from scripts.link_check.index import script_built_links
 from scripts.markdown.articles import articles_in_words
 from tests.built_site import ROOT, SITE, addresses, html
 
-MOST = 10_000_000  # bytes of a handbook
+MOST = 3_000_000  # bytes of a handbook
 
 
 @cache
@@ -47,6 +50,8 @@ def test_a_pack_has_every_page_in_a_folder_of_its_own(locale):
     assert all(name.startswith(f"somec-{locale}/") for name in names) and names == sorted(names)
     assert f"somec-{locale}/index.html" in names
     assert {f"somec-{locale}/{locale}/{address}index.html" for address in addresses(locale)} <= set(names)
+    alone = {name.removesuffix(".js") for name in names if name.endswith(".html.js")} - set(names)
+    assert all(re.search(r"/(?:letters|transfers)/", name) for name in alone), "what scripts read is in a pack as a page too"
     assert {entry.date_time[:3] for entry in archive.infolist()} == {(made()[0].year, made()[0].month, made()[0].day)}
 
 
@@ -65,6 +70,21 @@ def test_in_a_pack_no_link_leads_to_a_missing_file():
             if "/".join(parts) not in names:
                 missing.add((name, link))
     assert seen > 10_000 and missing == set()
+
+
+def test_a_pack_has_each_page_that_a_script_of_its_pages_reads():
+    names = set(zipfile.ZipFile(SITE / "packs" / "somec-en.zip").namelist())
+    wanted, seen = set(), 0
+    for address in addresses("en"):
+        text = html("en", address)
+        for _, built in script_built_links.addresses(LexborHTMLParser(text), text):
+            path = posixpath.normpath(f"somec-en/en/{address}{re.sub('[?#].*', '', built)}")
+            seen += 1
+            if not re.search(r"\.\w+$", path) and not names & {f"{path}/index.html.js", f"{path}/index.html"}:
+                wanted.add(path)
+            if re.search(r"/(?:transfers|countries|guidance|training|letters)/[^/]+$", path) and f"{path}/index.html.js" not in names:
+                wanted.add(f"{path} for scripts")
+    assert seen > 1000 and wanted == set()
 
 
 def test_pack_and_handbook_are_the_same_byte_for_byte():

@@ -25,6 +25,7 @@ from scripts.build.offline.modules import bundle
 from scripts.build.offline.page import STARTER, Packer, as_script, beside, is_redirect, one
 
 ACROSS = ("letters/", "transfers/")
+FETCHED = ("countries/", "dates/", "guidance/", "letters/", "training/", "transfers/")  # pages below these are read by scripts too
 RUNTIME = Path(__file__).with_name("runtime.js")
 NOTE = N_("Offline copy: the site as of %(date)s.")
 NEWEST = N_("The newest version of this page")
@@ -57,7 +58,9 @@ def pack_files(site: Path, code: str, date: str, gettext: Callable[[str], str]) 
     modules: set[str] = set()
     for path, html in pages.items():
         made = packer.pack(path, html)
-        found[path], found[f"{path}.js"] = made.html.encode(), made.data.encode()
+        found[path] = made.html.encode()
+        if path.removeprefix(f"{code}/").startswith(FETCHED):
+            found[f"{path}.js"] = made.data.encode()
         wanted |= made.files
         modules.update(made.modules)
     found |= _data(site, code, pages)
