@@ -17,6 +17,9 @@ from scripts.base import yaml_file
 from scripts.base.articles import LAW, has_article, parts
 from scripts.base.locales import LOCALES, SOURCE
 from scripts.base.report import Issue, Severity, relative
+from scripts.evidence.load import examine
+from scripts.evidence.places import Fault
+from scripts.evidence.store import Evidence
 from scripts.markdown.links import shown
 from scripts.markdown.page import Page, PageError
 from scripts.markdown.parts import prose_lines
@@ -156,6 +159,23 @@ class Project:
         return self._states[path]
 
     # -- data
+
+    @property
+    def evidence(self) -> Evidence:
+        """What can be read of `data/`, cross-checked; its faults are told by the rule data-sound."""
+        found: Evidence = self._data[0]
+        return found
+
+    @property
+    def data_faults(self) -> list[Fault]:
+        """Everything that is wrong in `data/`."""
+        found: list[Fault] = self._data[1]
+        return found
+
+    @property
+    def _data(self) -> tuple[Evidence, list[Fault]]:
+        read: tuple[Evidence, list[Fault]] = self.made(("evidence",), lambda: examine(self.root))
+        return read
 
     @cached_property
     def sources(self) -> dict[str, tuple[Path, Entry]]:

@@ -18,7 +18,6 @@ from collections.abc import Iterator
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import WHOLE, Found, Rule, once
-from scripts.evidence.load import examine
 
 
 def check(project: Project) -> Iterator[Found]:
@@ -31,7 +30,7 @@ def check(project: Project) -> Iterator[Found]:
 def _faults(project: Project) -> Iterator[Found]:
     """Yield each fault that stops the loading."""
     broken = {file.path for file in project.unreadable}  # `readable` tells of those
-    for fault in examine(project.root)[1]:
+    for fault in project.data_faults:
         path = project.root / fault.file
         if path not in broken:
             yield Found(path, fault.line, ": ".join(filter(None, [fault.place, fault.message])))

@@ -13,7 +13,7 @@ Bad:
 Good:
 
     <!-- lint: ignore length until 2027-03-31: the title of an act, which is being translated -->
-    <!-- lint: ignore claims-cited until 2027-01-31: the source is being read again -->
+    <!-- lint: ignore law-cited until 2027-01-31: the source is being read again -->
 
 Mend: write the reason, correct the name or the date, or take the comment away.
 """

@@ -66,4 +66,4 @@ def test_yaml_has_its_own_comments(site):
 def test_a_comment_for_the_lint_outdates_no_translation():
     from scripts.markdown.hashes import section_hash
 
-    assert section_hash("Ten days. <!-- lint: ignore claims-cited: x -->\n") == section_hash("Ten days.\n")
+    assert section_hash("Ten days. <!-- lint: ignore law-cited: x -->\n") == section_hash("Ten days.\n")

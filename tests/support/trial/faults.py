@@ -307,32 +307,32 @@ _value("whether a State takes part", "data/mechanisms/fd-2009-829.yml", r"^(  - 
 _value("how far a State is with a directive", "data/countries/be.yml", r"kind: reasoned-opinion", "kind: transposed")
 
 
-@fault("citations-known")
+@fault("law-cited")
 def a_mistyped_citation(copy: Copy) -> None:
     copy.change(SOURCE, r"(\[@[a-z][\w-]+)", r"\1x")
 
 
-@fault("citations-known", *TRANSLATIONS)
+@fault("law-cited", *TRANSLATIONS)
 def a_citation_of_a_source_that_is_gone(copy: Copy, locale: str) -> None:
     copy.add(locale, "2024. [@no-such-source]")
 
 
-@fault("claims-cited")
+@fault("law-cited")
 def a_time_limit_without_a_citation(copy: Copy) -> None:
     copy.add(SOURCE, "The authority answers within 21 days.", "law")
 
 
-@fault("claims-cited")
+@fault("law-cited")
 def an_article_without_a_citation(copy: Copy) -> None:
     copy.add(SOURCE, "-   Refusal is possible (Article 11).", "law", kind="guidance")
 
 
-@fault("claims-cited")
+@fault("law-cited")
 def a_date_without_a_citation(copy: Copy) -> None:
     copy.add(SOURCE, "It has applied since 12 December 2024.", "law")
 
 
-@fault("claims-cited")
+@fault("law-cited")
 def a_rule_of_a_state_without_a_citation(copy: Copy) -> None:
     copy.add(SOURCE, "Latvia accepts requests in English only.", "law")
 
@@ -344,22 +344,22 @@ def _source(copy: Copy, **wanted: str) -> str:
     raise NoPlace(f"no source with {wanted}")
 
 
-@fault("weak-source-alone")
+@fault("law-cited")
 def law_on_the_word_of_the_press(copy: Copy) -> None:
     copy.add(SOURCE, f"The limit was raised to two years. [@{_source(copy, kind='news')}]", "law")
 
 
-@fault("weak-source-alone")
+@fault("law-cited")
 def law_from_a_copy(copy: Copy) -> None:
     copy.add(SOURCE, f"The State must answer when the papers arrive. [@{_source(copy, weak='copy')}]", "law")
 
 
-@fault("weak-source-alone")
+@fault("law-cited")
 def law_from_slides(copy: Copy) -> None:
     copy.add(SOURCE, f"The limit was raised to two years. [@{_source(copy, weak='slides')}]", "law")
 
 
-@fault("weak-source-alone")
+@fault("law-cited")
 def law_from_a_mirror_that_nobody_marked(copy: Copy) -> None:
     path, name = next(
         (path, name) for name, (path, one) in copy.project.sources.items() if one["kind"] == "legal-act" and not one.get("weak")
@@ -368,7 +368,7 @@ def law_from_a_mirror_that_nobody_marked(copy: Copy) -> None:
     copy.add(SOURCE, f"The State must answer when the papers arrive. [@{name}]", "law")
 
 
-@fault("weak-source-alone")
+@fault("law-cited")
 def a_fact_of_law_on_the_word_of_the_press(copy: Copy) -> None:
     name = _source(copy, kind="news")
     copy.replace(
@@ -376,23 +376,23 @@ def a_fact_of_law_on_the_word_of_the_press(copy: Copy) -> None:
     )
 
 
-@fault("weak-source-alone")
+@fault("law-cited")
 def a_cell_of_law_on_the_word_of_the_press(copy: Copy) -> None:
     name = _source(copy, kind="news")
     copy.replace("data/countries/bg.yml", r"^    receiving:\n(?:      .*\n)+", f"    receiving: {{value: A court, sources: [{name}]}}\n")
 
 
-@fault("article-cited")
+@fault("law-cited")
 def an_article_on_the_word_of_a_page(copy: Copy) -> None:
     copy.add(SOURCE, f"Article 12(1) sets the limit at sixty days. [@{_source(copy, kind='news')}]", "law")
 
 
-@fault("article-cited")
+@fault("law-cited")
 def what_eu_law_asks_without_an_act(copy: Copy) -> None:
     copy.add(SOURCE, f"The executing State must decide within 60 days. [@{_source(copy, kind='guidance')}]", "law", kind="mechanism")
 
 
-@fault("article-cited")
+@fault("law-cited")
 def what_eu_law_asks_without_an_article(copy: Copy) -> None:
     copy.add(SOURCE, "The executing State must decide within 60 days of receipt. [@act:fd-2008-947]", "law", kind="mechanism")
 

@@ -1,0 +1,248 @@
+"""Citations name what exists, and a statement of law rests on law: it cites act and article, not the press alone.
+
+Why: the note leads to the official text in the reader's language, and the build sees that the act has the article. A reader who
+relies on a limit, a date or a duty must be able to check it; a mirror or a newspaper may be gone tomorrow, and cannot say what
+the law is. Looked at are all citations; the `.law` sections of English pages; and what data/ says.
+
+In a section of law, what names an article, a limit, a date or a State's rule cites something (`[@?]` where nobody read it; in a
+list, the line above may; a link to the page that holds the evidence is enough). What names an article, or says what EU law asks,
+cites the article. What states law does not rest on weak sources alone, unless the sentence says so. A source is weak where its
+`kind` is news or other, where it is a law at no host of data/official-hosts.yml (a copy), or where its field `weak` says so. An
+act of a State is cited where the text names the State. In data/countries/ and data/mechanisms/ instruments, authorities,
+measures and limits are law whatever their words.
+
+Bad:
+
+    The decision is due within 60 days (Article 12(1)). [@some-press-report]
+
+    The executing State must decide within 60 days. [@act:fd-2008-947]
+
+Good:
+
+    The decision is due within 60 days (Article 12(1)). [@act:fd-2008-947 12(1)]
+
+    The press reported in 2021 that the law would apply from 2024. [@ctry-bg-novinite-2021]
+
+Mend: cite the act of data/acts/ with the article, and add the act or article where it is missing; or say in the sentence what the
+source is. An act that nobody could read may be cited as a source of kind legal-act. A judgment is named with its number.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from functools import cache
+
+from scripts.base.articles import LAW, parts
+from scripts.base.languages import languages
+from scripts.base.locales import SOURCE, STATES, cldr, country_name
+from scripts.content_lint.paragraphs import Paragraph, paragraphs, sentences
+from scripts.content_lint.project import Project, of_data
+from scripts.content_lint.rule import Found, Rule
+from scripts.evidence.leaflets import Leaflet
+from scripts.evidence.letters import Letter
+from scripts.evidence.models import Collection, Country, Mechanism, Model
+from scripts.evidence.places import walk
+from scripts.evidence.statements import statements
+from scripts.markdown.page import CITATION, Page, cited
+
+UNCHECKED = "?"
+CLAIMING = ("mechanism", "guidance", "finding")  # kinds of pages whose claims cite something
+CORE = {"instruments", "authorities", "measures", "deadlines", "legal_acts"}  # fields that say what the law is
+NO_LAW = {"statistics", "evaluation"}  # topics of facts
+TEXTS = ("what", "value", "text", "own", "longest", "breach", "note", "article")
+ARTICLE = re.compile(r"\b(?:Articles?|Sections?) \d|§ ?\d")
+_NUMBER = rf"(?:\d+|{'|'.join(languages()[SOURCE].numbers.words.values())})"
+_TIME = r"(?:working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b"
+EU_LAW = re.compile(
+    r"\b(?:State|States|authority|authorities|court|courts|bureau)\b[^.;:]{0,40}\b(?:must|shall|has to|have to|may only)\b|"
+    rf"\b(?:within|at most|at the latest|no later than) {_NUMBER} {_TIME}"
+)
+_COURT = re.compile(r"\b[CT]-\d+/\d\d|\bjudgments?\b|-c\d+-\d\d|\bcommentary\b")  # named in the text, or by the id of its source
+_CLAIMS = {
+    "an article": re.compile(r"\b(?:Articles?|Section|Rule|recitals?) \d"),
+    "a time limit": re.compile(rf"\b{_NUMBER}[ -](?:working |calendar )?(?:minutes?|hours?|days?|weeks?|months?)\b"),
+    "a date": re.compile(rf"\b(?:\d{{1,2}} )?(?:{'|'.join(cldr(SOURCE).months['format']['wide'].values())}) (?:1[89]|20)\d\d\b"),
+}
+_RULE = re.compile(r"\b(?:must|may|has to|have to|need not|cannot|is not allowed|requires?|accepts?|refuses?|decides?)\b")
+_OWN_WORK = re.compile(
+    r"\b(?:[Ww]e (?:read|did not|have not|could not|found no)|(?:was|were) not (?:found|readable|visible|seen)|is not known|stands? for)\b"
+)
+_EVIDENCE = re.compile(
+    r"\]\((?:[^()\s]*/)?(?:mechanisms|countries|findings|recommendations|timeline)[^()\s]*\)|\]\([\w-]+\.md(?:#[\w-]*)?\)|\]\(#[\w-]+\)"
+)
+# Small letters only: "the State must", "the papers arrive" and "Article 5" name no source.
+SAID = re.compile(
+    r"\b(?:[Pp]ress|[Nn]ews\w*|[Mm]edia|journalists?|newspapers?|magazines?|reported(?:ly)?|says?|said|[Aa]ccording to|[Ss]lides?|"
+    r"presentation|mirror|[Ww]iki\w*|encyclopa?edia|law[- ]firms?|lawyers?|blog|website|portal|web ?page|page|leaflet|brochure|"
+    r"announced|interview|[Bb]y its own account|stated|writes?|wrote|describe[sd]?|apparently|excerpt|translation|unofficial|preview|"
+    r"summary|authors?|researchers?|study|CEP|workshop|conference|planned|draft|[Bb]ill|charity|campaign|non-binding)\b"
+)
+LEGAL = re.compile(
+    r"\b(?:Articles?|[Ss]ections?|Rule|recitals?) \d|§|"
+    r"\b(?:must|may|shall|has to|have to|need not|cannot|can be|(?:is|are) not allowed|requires?|in(?:to)? force|appl(?:y|ies|ied)|"
+    rf"transposes?|no longer|(?:raised|lowered) to)\b|\b{_NUMBER}[ -]{_TIME}"
+)
+
+
+def check_page(project: Project, page: Page) -> Iterator[Found]:
+    """Look at the citations of a page, and at the sections of law of an English one."""
+    unknown = {citation.id: _unknown(project, citation.id) for citation in page.citations if citation.id != UNCHECKED}
+    for citation in page.citations:
+        if message := unknown.get(citation.id):
+            yield Found(page, citation.line, message)
+    lead = None
+    for paragraph in paragraphs(page) if page.locale == SOURCE else ():
+        before, lead = lead.text if lead else "", paragraph if paragraph.kind == "paragraph" else lead
+        if paragraph.statement == "law":
+            for message in _of_paragraph(project, page, paragraph, lead, f"{page.title} {before} {paragraph.raw} {paragraph.text}"):
+                yield Found(page, paragraph.line, message)
+
+
+def _unknown(project: Project, name: str) -> str:
+    """Return what is wrong with a citation; nothing where the file that may have its source cannot be read."""
+    evidence, law = project.evidence, name.startswith(LAW)
+    folder = f"data/{'acts' if law else 'sources'}/"
+    if name in evidence.citable or any(fault.file.startswith(folder) for fault in project.data_faults):
+        return ""
+    act, articles = parts(name)
+    if law and act in evidence.acts:
+        return f"{act} has no article {', '.join(articles)} in data/acts; mend the number, or add the article to the act's list"
+    known = [f"{LAW}{one}" for one in evidence.acts] if law else list(evidence.sources)
+    near = get_close_matches(name.partition(" ")[0], known, n=1, cutoff=0.75)
+    return f"unknown {'act' if law else 'source'} {name!r}; {f'did you mean {near[0]!r}?' if near else f'add it to {folder[:-1]}'}"
+
+
+def _of_paragraph(project: Project, page: Page, paragraph: Paragraph, lead: Paragraph | None, near: str) -> Iterator[str]:
+    """Yield what a paragraph of law does not rest on: the first cause. `near` is what may name the State of a national act."""
+    names = cited(paragraph.raw)
+    weak, told = weak_sources(project), False
+    for sentence, ids in sentences(paragraph.raw) if names else ():
+        if ids and all(name in weak for name in ids) and LEGAL.search(sentence) and not SAID.search(sentence):
+            yield _weak(sentence, ids, weak)
+            told = True
+        elif code := _foreign(project, near, ids):
+            yield f"'{sentence[:60].rstrip()}...' cites an act of {country_name(code, SOURCE)}, which nothing here names; mend one"
+            told = True
+    if told:
+        return
+    if names and ARTICLE.search(paragraph.text) and not _legal(project, names):
+        yield _message(paragraph.text)
+    elif names and page.meta.get("kind") in CLAIMING[:2] and (sentence := _without_article(project, paragraph)):
+        yield f"'{sentence[:60].rstrip()}...' says what EU law asks but names no article; write [@act:ID ARTICLE]"
+    elif page.meta.get("kind") in CLAIMING and paragraph.kind != "row" and not _supported(paragraph, lead):
+        claim = _claim(" ".join(text for text, _ in sentences(paragraph.raw) if not _OWN_WORK.search(text)))
+        if claim:
+            yield f"{claim} without a citation; name the source, or mark it [@?]"
+
+
+def _foreign(project: Project, near: str, ids: Iterable[str]) -> str:
+    """Return the State of a national act that a sentence cites, where nothing near names a State whose act it cites."""
+    evidence = project.evidence
+    acts = [evidence.acts.get(parts(name)[0]) for name in ids if name.startswith(LAW)]
+    codes = [act.country for act in acts if act and act.country]
+    named = any(name in near for code in codes for name in evidence.names_of(code)) or any(act and act.short in near for act in acts)
+    return codes[0] if codes and not named else ""
+
+
+def _supported(paragraph: Paragraph, lead: Paragraph | None) -> bool:
+    if CITATION.search(paragraph.raw) or _EVIDENCE.search(paragraph.raw):
+        return True
+    below = paragraph.kind == "item" and lead and lead.section == paragraph.section and lead.text.endswith(":")
+    return bool(below and lead and _supported(lead, None))
+
+
+def _claim(text: str) -> str:
+    for name, pattern in _CLAIMS.items():
+        if match := pattern.search(text):
+            return f"{name} ({match.group()})"
+    if (country := _country().search(text)) and _RULE.search(text):
+        return f"a rule of a State ({country.group()})"
+    return ""
+
+
+def _without_article(project: Project, paragraph: Paragraph) -> str:
+    """Return the first sentence that tells EU law and cites something, but neither an article nor a legal source."""
+    if _country().search(paragraph.text) or _COURT.search(paragraph.raw):
+        return ""
+    for sentence, names in sentences(paragraph.raw):
+        exact = [name for name in names if not name.startswith(LAW) or " " in name]
+        if names and EU_LAW.search(sentence) and not SAID.search(sentence) and not _legal(project, exact):
+            return sentence
+    return ""
+
+
+def check(project: Project) -> Iterator[Found]:
+    """Look at what data/ says."""
+    evidence, weak, thin = project.evidence, weak_sources(project), thin_sources(project)
+    for one in statements(evidence):
+        eu_law = (
+            isinstance(one.top, Mechanism) and EU_LAW.search(one.text) and not _country().search(one.text) and not _COURT.search(one.text)
+        )
+        if (eu_law or ARTICLE.search(one.text)) and one.cited and not _legal(project, one.cited):
+            yield Found(*evidence.where(one.item, "id"), _message(one.text))
+        for part in one.parts:
+            of_law = part.field in ("since", "status_text") or (part.field == "what" and getattr(one.item, "kind", "") == "law")
+            weakly = part.sources and not part.law and set(part.sources) <= thin
+            if of_law and weakly and LEGAL.search(part.text) and not SAID.search(part.text):
+                yield Found(*evidence.where(one.item, part.field), _weak(part.text, part.sources, weak))
+    for top in evidence.items():
+        for keys, item in walk(top):
+            if isinstance(top, Country | Mechanism) and (text := _thin(keys, item, thin)):
+                yield Found(*evidence.where(item), _weak(text, getattr(item, "sources", []), weak))
+            if isinstance(top, Mechanism | Letter | Leaflet | Collection) and (field := _article_alone(item)):
+                yield Found(*evidence.where(item, field), _message(getattr(item, field)))
+
+
+def _thin(keys: tuple[str | int, ...], item: Model, thin: frozenset[str]) -> str:
+    """Return the text of what states law on the word of the press or of copies alone."""
+    sources: list[str] = getattr(item, "sources", [])
+    if not sources or getattr(item, "law", None) or getattr(item, "facts", None) or not set(sources) <= thin:
+        return ""
+    text = " ".join(str(getattr(item, name)) for name in TEXTS if getattr(item, name, None))
+    legal = set(keys) & CORE or (LEGAL.search(text) and getattr(item, "topic", "") not in NO_LAW)
+    return text if legal and not SAID.search(text) else ""
+
+
+def _article_alone(item: Model) -> str:
+    """Return the field of a text that names an article, where nothing of the model names law or sources."""
+    if any(getattr(item, name) for name in type(item).model_fields if name.endswith(("law", "sources", "annex"))):
+        return ""
+    return next((name for name in ("text", "what", "note") if ARTICLE.search(str(getattr(item, name, "")))), "")
+
+
+@of_data
+def weak_sources(project: Project) -> dict[str, str]:
+    """Return why a source is weak, by id; only those that are."""
+    return {name: source.weakness for name, source in project.evidence.sources.items() if source.weakness}
+
+
+@of_data
+def thin_sources(project: Project) -> frozenset[str]:
+    """Return press and copies of laws: data may not state law on them, for the act can be cited. Other weak ones get their mark."""
+    sources = project.evidence.sources
+    return frozenset(name for name, why in weak_sources(project).items() if why == "press" or sources[name].kind == "legal-act")
+
+
+def _legal(project: Project, names: Iterable[str]) -> bool:
+    sources = project.evidence.sources
+    return any(name.startswith(LAW) or (name in sources and sources[name].kind == "legal-act") for name in names)
+
+
+@cache
+def _country() -> re.Pattern[str]:
+    names = [*(country_name(code, SOURCE) for code in STATES), "England", "Wales", "Scotland", "Northern Ireland"]
+    return re.compile(rf"\b(?:{'|'.join(names)})\b")
+
+
+def _message(text: str) -> str:
+    match = ARTICLE.search(text)
+    named = f"names {match.group()}" if match else "says what EU law asks"
+    return f"'{text[:60].rstrip()}...' {named} but cites no act; write [@act:ID ARTICLE], or law: [ID ARTICLE] in data"
+
+
+def _weak(text: str, names: Iterable[str], weak: dict[str, str]) -> str:
+    told = ", ".join(f"{name} ({weak[name]})" for name in dict.fromkeys(names))
+    return f"'{text[:60].rstrip()}...' rests on {told} alone; cite the act, or say so in the sentence"
+
+
+RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page, beside_data=True)
