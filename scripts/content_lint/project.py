@@ -233,8 +233,9 @@ class Project:
 
     @cached_property
     def data_state(self) -> str:
-        """What stands for all files of `data/` together."""
-        states = "".join(f"{path.relative_to(self.data)}:{self.state(path)}" for path in self.files if self.data in path.parents)
+        """What stands for all files of `data/` together, but for the lock that every change of a page changes."""
+        files = (path for path in self.files if self.data in path.parents and path.name != "verified.lock")
+        states = "".join(f"{path.relative_to(self.data)}:{self.state(path)}" for path in files)
         return hashlib.blake2b(states.encode(), digest_size=12).hexdigest()
 
     @cached_property

@@ -78,12 +78,6 @@ def _neighbours() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{code}>{country_name(code, SOURCE)})' for code in NEIGHBOURS)})(?!\w)")
 
 
-def named_in(translation: str, locale: str) -> set[str]:
-    """Codes of the States that a translation may name: a word begins as the State or what is of it does."""
-    folded = fold(translation)
-    return {code for code in CODES if _stem(code, locale).search(folded)}
-
-
 @lru_cache
 def _english() -> re.Pattern[str]:
     also = languages()[SOURCE].states

@@ -62,7 +62,7 @@ class _Piece(NamedTuple):
 @lru_cache(maxsize=32768)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the hard tokens of an English text in Markdown, in order. Spaces in a token are `_`."""
-    return tuple(Token(group, re.sub(r"\s+", "_", token)) for group, token in _tokens(_pieces(text)) if token)
+    return tuple(Token(group, "_".join(token.split())) for group, token in _tokens(_pieces(text)) if token)
 
 
 def _pieces(text: str) -> list[_Piece]:
@@ -145,7 +145,7 @@ def _word(pieces: list[_Piece], at: int) -> tuple[tuple[Group, str] | None, int]
         after = _words_after(pieces, at + 1, length - 1)
         if len(after) == length - 1 and (known := table[1].get(" ".join([lowered, *after]).lower())):
             return known if _counts(known[1], pieces, at, at + length) else None, length
-    if number := _cardinal(lowered):
+    if number := _cardinals().get(lowered):
         return _counted(number, pieces, at)
     return _name(pieces[at]), 1
 
@@ -157,7 +157,9 @@ def _counts(token: str, pieces: list[_Piece], at: int, after: int) -> bool:
     if phrase in hard.qualifiers.get(token, ()):
         return any(word.lower() in _heads() for word in words)
     if phrase in hard.before_numbers.get(token, ()):
-        return after < len(pieces) and (pieces[after].kind == "number" or bool(words and (_cardinal(words[0].lower()) or _month(words[0]))))
+        return after < len(pieces) and (
+            pieces[after].kind == "number" or bool(words and (words[0].lower() in _cardinals() or _month(words[0])))
+        )
     return True
 
 
@@ -182,7 +184,7 @@ def _bare(word: str) -> str:
 def _plain(word: str) -> bool:
     """Whether no token begins with a word, whatever follows."""
     bare = _bare(word)
-    return bare[:1].islower() and bare not in _phrases()[0] and bare not in ("a", "an", "one") and not _cardinal(bare)
+    return bare[:1].islower() and bare not in _phrases()[0] and bare not in ("a", "an", "one") and bare not in _cardinals()
 
 
 def _words_after(pieces: list[_Piece], at: int, most: int) -> list[str]:
@@ -256,14 +258,15 @@ def _unit(words: str) -> str:
     return next((unit for unit, pattern in languages()[SOURCE].units.items() if re.fullmatch(pattern, words, re.I)), "")
 
 
-@lru_cache(maxsize=32768)
-def _cardinal(word: str) -> str:
-    """The number that a word is ("ten", "tenth"), from two on; "" for others."""
+@cache
+def _cardinals() -> dict[str, str]:
+    """The numbers from two on by their words: "ten", "tenth", "twentieth"."""
+    found: dict[str, str] = {}
     for number, pattern in languages()[SOURCE].numbers.words.items():
         name, *others = pattern.split("|")
-        if number > 1 and word in (name, f"{name}th", *(other for other in others if other.endswith("th"))):
-            return str(number)
-    return ""
+        for word in (name, f"{name}th", *(other for other in others if other.endswith("th"))) if number > 1 else ():
+            found[word] = str(number)
+    return found
 
 
 @cache
