@@ -120,9 +120,7 @@ MESSAGES = {
     "preview-page": Message('{name} is "{address}"; it must be the page itself', "{right}"),
     "preview-relative": Message('{name} is "{address}"; it must be a whole address, for others read it'),
     "qr-differs": Message("is not the QR code of {address}", "build the site again; the code is made of the page's address"),
-    "qr-all": Message(
-        "none of the {count} QR codes is that of its page, this one not of {address}", "build the site again for its address"
-    ),
+    "qr-all": Message("none of the {count} QR codes is of its page, this one not of {address}", "build the site again for its address"),
     "qr-elsewhere": Message("is the QR code of another page, /{address}", "show the one beside this page"),
     # languages
     "html-lang": Message('<html lang="{language}"> in the folder of {locale}'),

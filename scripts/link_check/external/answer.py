@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import zlib
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from scripts.link_check.external.page_text import Words, names, words
 NOTHING = (  # how hosts say "not found", in the languages of our sources
     r"(page|file|document|resource|content|url|site)s? (was |is |could |can)?(not|n't|no longer)( be)? (found|available|exist)",
     r"(page|document) (does not|doesn't) exist",
+    r"(page|document|file|content) (is|has) (now )?(gone|been (removed|deleted|withdrawn))",
     r"page (introuvable|non trouvée)",
     r"seite (wurde )?nicht gefunden",
     r"pagina (is )?niet gevonden",
@@ -29,7 +31,13 @@ NOTHING = (  # how hosts say "not found", in the languages of our sources
 )
 SAYS_NOTHING = re.compile("|".join(NOTHING), re.I)
 SORRY = re.compile(r"(page|file|document|resource|content)s? [^.]{0,40}(not|n't|no longer) be found", re.I)  # in a short text
-TITLE = re.compile(r"\W*((http )?(error|status|erreur|fehler|fout) )?404\b(?!\W*\()|\W*not found\W*($|[|–—:·-])", re.I)
+CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w.:-]+)""", re.I)
+REFRESH = re.compile(r"\s*(\d+)[\d.]*\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"'\s]+)", re.I)
+META = re.compile(
+    r"""<meta\s[^>]{0,200}?http-equiv\s*=\s*["']?refresh["']?[^>]{0,200}?content\s*=\s*("[^">]{0,2000}"|'[^'>]{0,2000}')""", re.I
+)
+SOON = 10  # seconds after which a page that sends readers on still counts as a redirect
+TITLE = re.compile(r"\W*(410\W+)?gone\W*$|\W*((http )?(error|status|erreur|fehler|fout) )?404\b(?!\W*\()|\W*not found\W*($|[|–—:·-])", re.I)
 LONG = 1000  # characters that no title or heading has
 SHORT = 600  # characters of text: a page of one message
 
@@ -42,14 +50,31 @@ class Answer:
     status: int
     location: str = ""
     retry_after: str = ""
+    refresh: str = ""
+    charset: str = ""
     html: bool = False
     body: bytes = b""
     cut: bool = False
 
     @cached_property
     def page(self) -> str:
-        """The page as it was sent."""
-        return self.body.decode("utf-8", errors="replace")
+        """The page as it was sent: by its mark of order, its header, its own word, or as UTF-8."""
+        declared = CHARSET.search(self.body[:1024])
+        inside = declared[1].decode() if declared and b"utf-16" not in declared[1].lower() else ""  # it could not be read if it were
+        for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+            if self.body.startswith(mark):
+                return self.body.decode(name, errors="replace")
+        try:
+            return self.body.decode(self.charset or inside or "utf-8", errors="replace")
+        except (LookupError, UnicodeError):  # no such charset, or none of text (rot13)
+            return self.body.decode("utf-8", errors="replace")
+
+    @property
+    def sends_on(self) -> str:
+        """Where its header or page sends readers on after a moment; "" where it does not."""
+        meta = META.search(self.page[:20_000]) if self.html else None
+        match = REFRESH.match(self.refresh) or (REFRESH.match(meta[1].strip("\"'")) if meta else None)
+        return match[2] if match and int(match[1]) <= SOON else ""
 
     @cached_property
     def words(self) -> Words:
@@ -87,17 +112,18 @@ class BadBody(Exception):
 def unpack(raw: bytes, encoding: str, limit: int) -> tuple[bytes, bool]:
     """The body behind Content-Encoding, at most `limit` bytes of it, and whether that is not all (a bomb, a cut).
 
-    Raises BadBody.
+    Raises BadBody where the body is not packed so, or in a way that was not asked for.
     """
-    if encoding in ("", "identity"):
-        return raw[:limit], len(raw) > limit
-    if encoding not in ("gzip", "x-gzip", "deflate"):
-        return b"", True
-    try:
-        body, whole = _inflate(raw, 47 if encoding != "deflate" else zlib.MAX_WBITS, limit)
-    except zlib.error as error:
-        raise BadBody(encoding) from error
-    return body, not whole
+    body, cut = raw[:limit], len(raw) > limit
+    for name in reversed([name for part in encoding.lower().split(",") if (name := part.strip()) not in ("", "identity")]):
+        try:
+            if name not in ("gzip", "x-gzip", "deflate"):
+                raise BadBody(f"{name}, which was not asked for")
+            body, whole = _inflate(body, 47 if name != "deflate" else zlib.MAX_WBITS, limit)
+        except zlib.error as error:
+            raise BadBody(encoding) from error
+        cut = cut or not whole
+    return body, cut
 
 
 def _inflate(raw: bytes, form: int, limit: int) -> tuple[bytes, bool]:

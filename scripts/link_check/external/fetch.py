@@ -16,15 +16,14 @@ import ssl
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from urllib.request import getproxies
 
 import httpx
 
-from scripts.link_check.external.address_guard import Guard, NoSuchHost, PrivateHost
 from scripts.link_check.external.answer import Answer, BadBody, unpack
+from scripts.link_check.external.network import Network, NoSuchHost, PrivateHost, RateLimit
 from scripts.link_check.external.outcome import Kind, Outcome, Settings
-from scripts.link_check.external.pinned import Pinned
-from scripts.link_check.external.rate_limit import Gate
 
 PROGRAM = "check_links/1 (link check of the SOMEC knowledge base{contact})"
 REDIRECTS, PERMANENT = {301, 302, 303, 307, 308}, {301, 308}
@@ -45,12 +44,13 @@ class Fetcher:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.gate = Gate(settings.per_host, settings.delay, settings.at_once)
-        self.guard = Guard(settings.allow_private, proxied=bool(getproxies()))
+        self.limit = RateLimit(settings.per_host, settings.delay, settings.at_once)
+        self.network = Network(settings.allow_private, proxied=bool(getproxies()))
         self.nonsense: dict[str, asyncio.Task[set[int]]] = {}  # how alike is what a host answers for no address of its own
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=settings.at_once)
         self.client = httpx.AsyncClient(
-            transport=None if self.guard.proxied else Pinned(self.guard.addresses, limits),
+            transport=None if self.network.proxied else self.network.transport(limits),
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # it takes none
             headers={"User-Agent": user_agent(), "Accept": "text/html,*/*;q=0.8", "Accept-Encoding": "gzip, deflate"},
             timeout=httpx.Timeout(settings.read, connect=settings.connect, pool=None),
             limits=limits,
@@ -75,6 +75,7 @@ class Fetcher:
             except Failure as failure:
                 outcome, again = failure.outcome, failure.again
             except Exception as error:  # one host with something that nobody thought of must not cost all other answers
+                error = error.exceptions[0] if isinstance(error, ExceptionGroup) else error
                 outcome, again = Outcome("connection", detail=f"sends what this check cannot read ({error!r:.80})"), False
             if not again:
                 break
@@ -85,12 +86,16 @@ class Fetcher:
         current, seen, new, for_good = url, {url}, "", True
         for _ in range(self.settings.hops + 1):
             answer = await self._ask(current, first_try)
-            if answer.status not in REDIRECTS or not answer.location:
+            refresh = answer.sends_on if answer.status < 300 else ""
+            refresh = "" if refresh and answer.says_nothing() else refresh
+            if not (answer.location if answer.status in REDIRECTS else refresh):
                 return answer, new
             try:
-                current = str(httpx.URL(current).join(answer.location).copy_with(fragment=None))
+                current = str(httpx.URL(current).join(refresh or answer.location).copy_with(fragment=None))
             except httpx.InvalidURL as error:
-                raise Failure("invalid", f"redirects to something that is no address: {answer.location[:80]}") from error
+                raise Failure("invalid", f"redirects to something that is no address: {(refresh or answer.location)[:80]}") from error
+            if current in seen and refresh:  # a page that reads itself again is no redirect
+                return answer, new
             if current in seen:
                 raise Failure("loop", f"redirects in a circle, by way of {current}")
             seen.add(current)
@@ -101,7 +106,7 @@ class Fetcher:
     async def _judge(self, url: str, answer: Answer, new: str, fragments: frozenset[str]) -> tuple[Outcome, bool]:
         """Outcome of the last answer in a chain of redirects, and whether to ask again."""
         status = answer.status
-        if status < 400:
+        if status < 300:
             if answer.html and answer.body:
                 if words := answer.says_nothing():
                     return Outcome("soft-404", status, f'answers {phrase(status)}, but says "{words[:80]}"'), False
@@ -111,11 +116,14 @@ class Fetcher:
             missing = answer.missing(fragments) if answer.html and answer.body else ()
             secure = "" if new else await self._secure(answer.url)
             return Outcome("moved" if new else "ok", status, new=new, missing=missing, secure=secure), False
+        if status < 400:
+            detail = "without saying where" if status in REDIRECTS else "which shows readers no page"
+            return Outcome("status", status, f"{phrase(status)}, {detail}"), False
         again = status in PASSING
         if again and (wait := seconds(answer.retry_after)):
             if wait > self.settings.longest_wait:
                 return Outcome("refused", status, f"{phrase(status)}, and to come back in {wait:.0f} s"), False
-            self.gate.pause(httpx.URL(answer.url).netloc.decode(), wait)
+            self.limit.pause(httpx.URL(answer.url).netloc.decode(), wait)
         return Outcome("refused" if status in REFUSALS else "status", status, phrase(status)), again
 
     async def _answers_anything(self, url: str, answer: Answer) -> bool:
@@ -135,7 +143,7 @@ class Fetcher:
             answer, _ = await self._follow(url, first_try=False)
         except Failure:
             return set()
-        return answer.likeness(*_names(answer.url)) if answer.status < 400 and answer.html and answer.body else set()
+        return answer.likeness(*_names(answer.url)) if answer.status < 300 and answer.html and answer.body else set()
 
     async def _secure(self, url: str) -> str:
         """The https form of an http address, where that answers as well; else ""."""
@@ -145,7 +153,7 @@ class Fetcher:
                 answer, _ = await self._follow(secure, first_try=True)
             except Failure:
                 return ""
-            return secure if answer.status < 400 else ""
+            return secure if answer.status < 300 else ""
         return ""
 
     async def _ask(self, url: str, first_try: bool) -> Answer:
@@ -167,9 +175,11 @@ class Fetcher:
                 raise Failure("invalid", f"leads to {masked(url)}, which is no web address")
             if address.userinfo:
                 raise Failure("invalid", "leads to an address with a user's name or password in it; it was not asked for")
+            if (address.port or 1) > 65_535:
+                raise Failure("invalid", f"leads to {masked(url)}, but there is no port {address.port}")
             async with asyncio.timeout(settings.total):
-                await self.guard.check(address.raw_host.decode(), address.port or (443 if address.scheme == "https" else 80))
-            turn = self.gate.turn(address.netloc.decode())
+                await self.network.look_up(address.raw_host.decode(), address.port or (443 if address.scheme == "https" else 80))
+            turn = self.limit.turn(address.netloc.decode())
             async with turn, asyncio.timeout(settings.total), self.client.stream(method, address) as response:
                 return await self._read(url, response)
         except PrivateHost as error:
@@ -193,7 +203,11 @@ class Fetcher:
     async def _read(self, url: str, response: httpx.Response) -> Answer:
         """Read the raw body up to the limit: enough to know that it comes, and of a page enough to look into it."""
         headers = response.headers
-        html = headers.get("content-type", "").partition(";")[0].strip().lower() in ("text/html", "application/xhtml+xml")
+        if "content-length" in headers and "transfer-encoding" in headers:
+            raise Failure("connection", "sends both a length and chunks (Content-Length, Transfer-Encoding): programs read it differently")
+        kind, _, rest = headers.get("content-type", "").partition(";")
+        html = kind.strip().lower() in ("text/html", "application/xhtml+xml")
+        charset = rest.partition("=")[2].strip(" \"'") if rest.strip().lower().startswith("charset=") else ""
         limit = self.settings.page if html else self.settings.body
         raw = bytearray()
         async for part in response.aiter_raw():
@@ -203,10 +217,10 @@ class Fetcher:
         cut = len(raw) >= limit
         body = b""
         if html:
-            body, not_all = unpack(bytes(raw[:limit]), headers.get("content-encoding", "").strip().lower(), limit)
+            body, not_all = unpack(bytes(raw[:limit]), headers.get("content-encoding", ""), limit)
             cut = cut or not_all
         place, wait = headers.get("location", ""), headers.get("retry-after", "")
-        return Answer(url, response.status_code, place, wait, html, body, cut)
+        return Answer(url, response.status_code, place, wait, headers.get("refresh", ""), charset, html, body, cut)
 
 
 def user_agent() -> str:

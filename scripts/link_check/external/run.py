@@ -3,36 +3,68 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
+import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import replace
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
+from scripts.base import command, yaml_file
 from scripts.base.report import Severity
 from scripts.link_check.external.cache import Cache
 from scripts.link_check.external.changed import changed
-from scripts.link_check.external.collect import Outside, collect
 from scripts.link_check.external.fetch import Fetcher, masked
 from scripts.link_check.external.known_failures import Known
 from scripts.link_check.external.outcome import Outcome, Settings
-from scripts.link_check.external.progress import Progress
-from scripts.link_check.external.wayback import Days, address
 from scripts.link_check.finding import Finding, at
-from scripts.link_check.index.site import Site
+from scripts.link_check.index.site import Reference, Site
 from scripts.link_check.source.trace import Sources
 
 OUT_OF_REACH = ("dns", "connection")
 WARNINGS = {"moved", "refused", "catch-all"}  # a person must look
 DEAD = {"status", "soft-404", "dns", "connection"}  # an archive may have it
 FIRST_HOSTS = 12  # none of so many in reach: there is no network, and no need to wait for the rest
+WAYBACK = "https://web.archive.org/web/"  # with a day, month or year, the Internet Archive shows the nearest snapshot; it is not asked
+BAR = 30  # letters of the bar of progress
 MOST_HOSTS = 0.9  # more of the hosts than this share out of reach: the fault is ours, not theirs
 
 
 class NoNetwork(Exception):
     """Every request failed for want of a network; the text says what was not checked."""
+
+
+@dataclass
+class Outside:
+    """One outside address (without fragment), where it stands (once a page), and which places on its page are meant."""
+
+    url: str
+    references: dict[str, Reference] = field(default_factory=dict)  # by file
+    fragments: dict[str, dict[str, Reference]] = field(default_factory=dict)  # by fragment and file
+
+
+def collect(site: Site) -> list[Outside]:
+    """Return every http or https address that leads out of the site, in order of appearance."""
+    found: dict[str, Outside] = {}
+    for lead in site.leads:
+        if lead.target.kind != "outside":
+            continue
+        url, _, fragment = lead.target.path.partition("#")
+        outside = found.setdefault(url, Outside(url))
+        for reference in lead.references():
+            outside.references.setdefault(reference.source, reference)
+        name = unquote(fragment.partition(":~:")[0])  # what follows is a text fragment of the browser
+        # #/path and #!path are addresses of a script, a=b is an instruction to a reader (#page=2)
+        if name and name.lower() != "top" and not name.startswith(("/", "!")) and "=" not in name:
+            outside.fragments.setdefault(name, {}).update((one.source, one) for one in lead.references())
+    return list(found.values())
 
 
 def run(root: Path, name: str, settings: Settings, cache: Cache, since: str = "", today: date | None = None) -> tuple[list[Finding], str]:
@@ -41,21 +73,22 @@ def run(root: Path, name: str, settings: Settings, cache: Cache, since: str = ""
     Raises NoPages, NoNetwork and NoRevision.
     """
     start = time.perf_counter()
-    project = root.resolve().parent
-    site = Site(root)
-    wanted = everything = collect(site)
-    if since:
-        new_ones = changed(project, since)
-        wanted = [outside for outside in everything if outside.url in new_ones]
-    kept = {outside.url: cache.get(outside.url, outside.asked_for()) for outside in wanted}
-    outcomes = {url: outcome for url, outcome in kept.items() if outcome}
-    from_cache = len(outcomes)
-    new = [outside for outside in wanted if outside.url not in outcomes]
-    asked = asyncio.run(ask(new, settings, cache, {outside.url for outside in everything}))
+    keep: set[str] = set()
+    with ended_by_signal(cache, keep):
+        site = Site(root)
+        wanted = everything = collect(site)
+        if since:
+            new_ones = changed(site.project, since)
+            wanted = [outside for outside in everything if outside.url in new_ones]
+        kept = {outside.url: cache.get(outside.url, frozenset(outside.fragments)) for outside in wanted}
+        outcomes = {url: outcome for url, outcome in kept.items() if outcome}
+        from_cache = len(outcomes)
+        keep.update(outside.url for outside in everything)
+        asked = asyncio.run(ask([outside for outside in wanted if outside.url not in outcomes], settings, cache, keep))
     _refuse_without_network(asked, from_cache)
     outcomes.update(asked)
-    known = Known(project, today)
-    findings = Sources(project, site).trace(judge(site, wanted, outcomes, known, Days(project, today)))
+    known = Known(site.project, today)
+    findings = Sources(site.project, site).trace(judge(site, wanted, outcomes, known, Days(site.project, today)))
     findings = [*map(_discreet, findings), *known.judge(outcomes, complete=not since)]
     summary = f"{name}: {len(wanted):,} outside addresses on {len(site.pages):,} pages, {len(asked):,} asked"
     summary += f", {from_cache:,} from the cache" if cache.file else ""
@@ -67,10 +100,11 @@ async def ask(wanted: list[Outside], settings: Settings, cache: Cache, keep: set
     """Ask for every address; what was learnt is saved as it comes, so that a run that is broken off is not lost.
 
     So many workers take one host after the other: one that is slow holds as many of them as it may be asked at a time.
+    Raises NoNetwork.
     """
     outcomes: dict[str, Outcome] = {}
-    progress = Progress(len(wanted))
-    tried: set[str] = set()
+    tried: set[str] = set()  # hosts, until one is in reach
+    reached = False
     hosts: dict[str, deque[Outside]] = {}
     for outside in wanted:
         hosts.setdefault(urlsplit(outside.url).netloc, deque()).append(outside)
@@ -83,19 +117,18 @@ async def ask(wanted: list[Outside], settings: Settings, cache: Cache, keep: set
                 await one(waiting.popleft())
 
     async def one(outside: Outside) -> None:
-        outcome = await fetcher.check(outside.url, outside.asked_for())
+        nonlocal reached
+        outcome = await fetcher.check(outside.url, frozenset(outside.fragments))
         outcomes[outside.url] = outcome
-        cache.put(outside.url, outcome, outside.asked_for())
+        cache.put(outside.url, outcome, frozenset(outside.fragments))
         cache.save_now_and_then(keep)
-        progress.step()
-        reach = outcome.kind not in (*OUT_OF_REACH, "timeout")
-        if len(tried) < FIRST_HOSTS:
-            tried.update(["a host in reach"] if reach else [urlsplit(outside.url).netloc])
-        if len(tried) >= FIRST_HOSTS and "a host in reach" not in tried:
+        _show(len(outcomes), len(wanted))
+        reached = reached or outcome.kind not in (*OUT_OF_REACH, "timeout")
+        tried.add(urlsplit(outside.url).netloc)
+        if len(tried) >= FIRST_HOSTS and not reached:
             count = f"{len(wanted):,} outside addresses not checked"
-            raise NoNetwork(
-                f"no network: {count}, {FIRST_HOSTS} hosts out of reach and none in reach (last {masked(outside.url)}: {outcome.detail})"
-            )
+            last = f"(last {masked(outside.url)}: {outcome.detail})"
+            raise NoNetwork(f"no network: {count}, {len(tried)} hosts out of reach and none in reach {last}")
 
     try:
         async with Fetcher(settings) as fetcher, asyncio.TaskGroup() as group:
@@ -106,6 +139,32 @@ async def ask(wanted: list[Outside], settings: Settings, cache: Cache, keep: set
     finally:
         cache.save(keep)
     return outcomes
+
+
+def _show(done: int, total: int) -> None:
+    """Draw a bar on stderr where somebody is watching."""
+    if sys.stderr.isatty():
+        full = BAR * done // total
+        bar = f"\r[{'#' * full}{'.' * (BAR - full)}] {done}/{total} outside addresses asked"
+        print(bar, end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def ended_by_signal(cache: Cache, keep: set[str]) -> Iterator[None]:
+    """End at once on SIGTERM, with the cache whole: an exception would be lost in a callback, and look-ups wait for their threads."""
+
+    def end(*_: object) -> None:
+        if keep:
+            cache.save(keep)
+        os.write(2, b"Stopped.\n")
+        os._exit(command.COULD_NOT_RUN)
+
+    before = signal.signal(signal.SIGTERM, end) if threading.current_thread() is threading.main_thread() else None
+    try:
+        yield
+    finally:
+        if before is not None:
+            signal.signal(signal.SIGTERM, before)
 
 
 def judge(site: Site, wanted: list[Outside], outcomes: dict[str, Outcome], known: Known, days: Days) -> Iterator[Finding]:
@@ -138,7 +197,7 @@ def _problem(url: str, outcome: Outcome, days: Days) -> str:
         return f"has moved for good to {outcome.new}"
     text = outcome.detail + (": look at it by hand" if outcome.kind in WARNINGS else "")
     dead = outcome.kind in DEAD and outcome.status < 500
-    return f"{text}; an archived copy may be at {address(url, days.of(url))}" if dead else text
+    return f"{text}; an archived copy may be at {WAYBACK}{days.of(url).replace('-', '')}/{url}" if dead else text
 
 
 def _refuse_without_network(asked: dict[str, Outcome], from_cache: int) -> None:
@@ -154,3 +213,20 @@ def _refuse_without_network(asked: dict[str, Outcome], from_cache: int) -> None:
     count = f"{len(asked):,} outside address{'es' if len(asked) > 1 else ''}"
     share = f"{len(missed):,} of {len(reached):,} host{'s' if len(reached) > 1 else ''} out of reach"
     raise NoNetwork(f"no network: {count} not checked, {share} (first {masked(url)}: {outcome.detail})")
+
+
+class Days:
+    """Which day of an archived copy to look at: the source's own date in data/sources/, or else today."""
+
+    def __init__(self, project: Path, today: date | None = None) -> None:
+        self.project, self.today = project, (today or date.today()).isoformat()
+
+    @cached_property
+    def known(self) -> dict[str, str]:
+        """The days by address; the sources are read when the first one is asked for."""
+        sources = (one for file in sorted((self.project / "data/sources").glob("*.yml")) for one in yaml_file.read(file) or [])
+        return {str(one.get("url", "")).partition("#")[0]: str(one["date"]) for one in sources if one.get("date")}
+
+    def of(self, url: str) -> str:
+        """Return the day for an address."""
+        return self.known.get(url, self.today)

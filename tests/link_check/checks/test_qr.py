@@ -28,7 +28,7 @@ def test_a_code_of_another_address_or_a_damaged_one_is_found(site, only, svg):
 def test_a_site_built_for_another_address_is_one_finding(site):
     for locale in ("en", "nl"):
         site.write(f"{locale}/guidance/ask/qr.svg", code(f"http://127.0.0.1:8000/{locale}/guidance/ask/"))
-    assert [finding.message.partition(",")[0] for finding in site.issues("qr")] == ["none of the 2 QR codes is that of its page"]
+    assert [finding.message.partition(",")[0] for finding in site.issues("qr")] == ["none of the 2 QR codes is of its page"]
 
 
 def test_a_page_that_shows_the_code_of_another_is_found(site, only):

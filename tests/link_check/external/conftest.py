@@ -162,6 +162,7 @@ class FaultyServer(ThreadingHTTPServer):
         self.lock = threading.Lock()
         self.requests: list[tuple[str, str, float]] = []  # method, path, when
         self.agents: set[str | None] = set()
+        self.cookies: set[str | None] = set()
         self.asked: Counter[str] = Counter()
         self.now = self.most = self.sent = 0
         self.stopped = threading.Event()
@@ -171,6 +172,7 @@ class FaultyServer(ThreadingHTTPServer):
         with self.lock:
             self.requests.append((request.command, request.path, time.monotonic()))
             self.agents.add(request.headers.get("User-Agent"))
+            self.cookies.add(request.headers.get("Cookie"))
             self.asked[request.path] += 1
             self.now += 1
             self.most = max(self.most, self.now)

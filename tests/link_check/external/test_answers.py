@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import socket
 import ssl
 import subprocess
@@ -32,6 +33,33 @@ LOREM = "<p>" + "Text of a page about the transfer of supervision between States
 def test_a_page_that_says_not_found_is_a_soft_404(server, fetch, body):
     [outcome] = fetch(server.show("/gone", body))
     assert outcome.kind == "soft-404" and outcome.status == 200 and "200 OK, but says" in outcome.detail
+
+
+@pytest.mark.parametrize("coding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "latin-1", "iso-8859-13"])
+def test_a_page_is_read_in_its_own_letters(server, fetch, coding):
+    title = {"latin-1": "Página no encontrada", "iso-8859-13": "Puslapis nerastas - ąčę"}.get(coding, "404 not found")
+    named = {"Content_Type": f"text/html; charset={coding}"} if coding not in ("utf-16", "utf-8-sig") else {}
+    [outcome] = fetch(server.show("/gone", f"<title>{title}</title>{LOREM}".encode(coding), **named))
+    assert outcome.kind == "soft-404", outcome
+
+
+@pytest.mark.parametrize("charset", ["nonsense", "rot13", "utf-7"])
+def test_letters_that_nobody_knows_stop_nothing(server, fetch, charset):
+    assert fetch(server.show("/page", LOREM, Content_Type=f"text/html; charset={charset}"))[0].kind == "ok"
+
+
+@pytest.mark.parametrize("title", ["Gone", "410 Gone", "This page has been removed", "The document is gone"])
+def test_a_page_that_is_gone_and_sends_readers_on_is_a_soft_404(server, fetch, title):
+    server.show("/home", f"<title>Ministry</title>{LOREM}")
+    [outcome] = fetch(server.show("/gone", f"<title>{title}</title>{LOREM}", Refresh="5; url=/home"))
+    assert outcome.kind == "soft-404", outcome
+
+
+def test_a_page_that_sends_readers_on_is_followed(server, fetch):
+    url = server.show("/old", f"<title>Moved</title>{LOREM}", Refresh="0; url=/status/404")
+    meta = server.show("/meta", f"<title>Moved</title><meta http-equiv=refresh content='0;URL=/status/410'>{LOREM}")
+    itself = server.show("/itself", f"<title>Clock</title>{LOREM}", Refresh="5; url=/itself")
+    assert [outcome.detail or outcome.kind for outcome in fetch(url, meta, itself)] == ["404 Not Found", "410 Gone", "ok"]
 
 
 @pytest.mark.parametrize(
@@ -109,8 +137,22 @@ def test_a_packed_page_is_read(server, fetch_one, form):
     assert fetch_one(server.show("/page", body, Content_Encoding=form), {"there", "gone"}).missing == ("gone",)
 
 
-def test_what_is_packed_in_another_way_says_nothing():
-    assert unpack(b"\x1b\x0e", "br", 100) == (b"", True)
+@pytest.mark.parametrize("form", ["br", "zstd", "gzip, br"])
+def test_what_is_packed_in_a_way_that_was_not_asked_for_is_an_error(server, fetch, form):
+    [outcome] = fetch(server.show("/page", b"\x1b\x0e rubbish", Content_Encoding=form))
+    assert outcome.kind == "connection" and "was not asked for" in outcome.detail
+
+
+def test_what_is_packed_twice_is_read_and_must_be_so(server, fetch, fetch_one):
+    once = gzip.compress(f"{LOREM}<p id='there'>".encode())
+    assert fetch_one(server.show("/twice", gzip.compress(once), Content_Encoding="gzip, gzip"), {"there", "gone"}).missing == ("gone",)
+    assert fetch(server.show("/once", once, Content_Encoding="gzip, gzip"))[0].kind == "connection"
+
+
+def test_a_length_together_with_chunks_is_an_error(server, fetch):
+    body = b"2\r\nok\r\n0\r\n\r\n"
+    [outcome] = fetch(server.show("/page", body, Transfer_Encoding="chunked"), retries=0)
+    assert outcome.kind == "connection" and "both a length and chunks" in outcome.detail
 
 
 @pytest.mark.parametrize("form", ["gzip", "deflate"])
@@ -137,6 +179,7 @@ NASTY = {
     "quotes without an end": '<a id="' * 280_000,
     "attributes": "<a" + " id=x" * 390_000 + ">",
     "ends of tags": "</" * 1_000_000,
+    "refreshes": "<meta http-equiv=refresh " * 80_000,
     "less than": "<" * 2_000_000,
     "entities": "&#" * 1_000_000,
     "spaces": " " * 1_999_000 + "not",

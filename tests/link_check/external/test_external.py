@@ -18,9 +18,8 @@ import pytest
 from scripts.__main__ import main
 from scripts.link_check.external.cache import Cache
 from scripts.link_check.external.changed import addresses
-from scripts.link_check.external.collect import Outside
 from scripts.link_check.external.outcome import Outcome
-from scripts.link_check.external.run import NoNetwork, ask, run
+from scripts.link_check.external.run import NoNetwork, Outside, ask, run
 from tests.command import ROOT
 
 PAGE = "en/guidance/ask/index.html"
@@ -359,3 +358,21 @@ def test_a_run_that_is_killed_leaves_a_whole_cache_of_what_it_learnt(site, serve
     file.with_name("cache.json.part").write_text("half")  # what a run killed at the wrong moment leaves
     kept.save(set(kept.entries))
     assert [path.name for path in tmp_path.glob("cache*")] == ["cache.json"]
+
+
+def test_sigterm_ends_it_within_a_second_with_its_cache_whole(site, server, tmp_path):
+    links = [f"{server.url}/fine{number}" for number in range(30)] + [f"{server.url}/hang?{number}" for number in range(20)]
+    site.page("en", "guidance/ask/", "".join(f'<a href="{url}">x</a>' for url in links))
+    file = tmp_path / "cache.json"
+    command = [sys.executable, "-m", "scripts", "links", str(site.root), "--external", "--allow-private", "--cache", str(file)]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        end = time.monotonic() + 30
+        while len(server.requests) < 6 and time.monotonic() < end:
+            time.sleep(0.02)
+        process.send_signal(signal.SIGTERM)
+        start = time.monotonic()
+        out, err = process.communicate(timeout=10)
+        assert time.monotonic() - start < 1
+    assert (process.returncode, out, err) == (2, "", "Stopped.\n")
+    kept = Cache(file, 7)
+    assert kept.problem == "" and 0 < len(kept.entries) < len(links)

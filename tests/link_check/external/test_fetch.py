@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from scripts.link_check.external import address_guard
-from scripts.link_check.external.address_guard import is_public, translated
+from scripts.link_check.external import network
 from scripts.link_check.external.fetch import masked, seconds, user_agent
+from scripts.link_check.external.network import is_public, translated
 
 
 def test_an_address_that_answers_is_ok_with_one_polite_head(server, fetch):
@@ -78,6 +78,15 @@ def test_a_passing_redirect_is_ok_and_ends_what_is_permanent(server, fetch):
 
 def test_a_redirect_to_nothing_is_a_bad_answer(server, fetch):
     assert fetch(server.url + "/to/301/status/404")[0].detail == "404 Not Found"
+
+
+@pytest.mark.parametrize("status", [300, 302, 304, 305])
+def test_an_answer_that_shows_no_page_is_a_fault(server, fetch, status):
+    server.pages["/odd"] = (status, b"", {})
+    [outcome] = fetch(server.url + "/odd")
+    assert (outcome.kind, outcome.status) == ("status", status) and outcome.detail.endswith(
+        ("without saying where", "shows readers no page")
+    )
 
 
 def test_redirects_without_end_are_found(server, fetch):
@@ -161,9 +170,16 @@ def test_private_addresses_are_refused(fetch, url):
 def test_a_redirect_into_a_private_network_is_refused(server, fetch, monkeypatch):
     # The server itself is on the loopback address: the guard calls that one public, and the real judgement holds for
     # the address the redirect leads to.
-    monkeypatch.setattr(address_guard, "is_public", lambda address: address == "127.0.0.1" or is_public(address))
+    monkeypatch.setattr(network, "is_public", lambda address: address == "127.0.0.1" or is_public(address))
     [outcome] = fetch(server.url + "/to-private", allow_private=False)
     assert outcome.kind == "private" and "10.0.0.1" in outcome.detail
+
+
+def test_no_cookie_is_kept(server, fetch):
+    server.pages["/set"] = (200, b"", {"Set_Cookie": "a=b; Path=/"})
+    server.pages["/away"] = (302, b"", {"Set_Cookie": "c=d; Path=/", "Location": "/fine"})
+    fetch(server.url + "/set", server.url + "/away", server.url + "/work", delay=0.05)
+    assert server.cookies == {None}
 
 
 def test_a_name_is_looked_up_once_and_that_address_is_asked(server, fetch, monkeypatch):
@@ -198,6 +214,13 @@ def test_names_and_passwords_in_addresses_are_not_sent(server, fetch):
     assert masked("x https://user:se@cret@host/a@b c") == "x https://…@host/a@b c"
 
 
+def test_a_port_that_does_not_exist_is_worded_so(server, fetch):
+    server.pages["/away"] = (302, b"", {"Location": "http://127.0.0.1:99999/"})
+    redirected, direct = fetch(server.url + "/away", "http://127.0.0.1:70000/", retries=0)
+    assert redirected.kind == direct.kind == "invalid"
+    assert redirected.detail == "leads to http://127.0.0.1:99999/, but there is no port 99999", redirected
+
+
 @pytest.mark.parametrize("location", ["http://[::1", "http://host:port/", "https://\x01/"])
 def test_a_redirect_to_what_is_no_address_is_worded_so(server, fetch, location):
     server.pages["/away"] = (302, b"", {"Location": location})
@@ -207,6 +230,12 @@ def test_a_redirect_to_what_is_no_address_is_worded_so(server, fetch, location):
 
 def test_what_is_no_address_is_said_to_be_none(fetch):
     assert [outcome.kind for outcome in fetch("http://", "ftp://x.example/", "http://h:port/")] == ["invalid"] * 3
+
+
+INSIDE = """168.63.129.16 100.100.100.200 192.0.0.192 fd00:ec2::254 10.0.0.1 172.16.0.1 172.31.255.255 192.168.1.1 192.0.2.1
+    198.18.0.1 198.51.100.1 203.0.113.1 192.88.99.1 240.0.0.1 255.255.255.255 :: ::1 ::127.0.0.1 fc00::1 fec0::1 ff02::1 100::1
+    ::ffff:8.8.8.8 ::ffff:0:7f00:1 2001::1 2001:10::1 2001:20::1 2001:db8::1 3fff::1 3ffe::1 2002:808:808::"""
+OUTSIDE = "172.15.0.1 172.32.0.1 100.63.0.1 198.17.0.1 2001:200::1 2a00:1450::1 2400::1"
 
 
 @pytest.mark.parametrize(
@@ -227,6 +256,8 @@ def test_what_is_no_address_is_said_to_be_none(fetch):
         ("192.0.0.8", False),
         ("192.0.0.170", False),
         ("192.0.1.1", True),
+        *((address, False) for address in INSIDE.split()),
+        *((address, True) for address in OUTSIDE.split()),
     ],
 )
 def test_public_addresses_are_known(address, public):
@@ -235,4 +266,4 @@ def test_public_addresses_are_known(address, public):
 
 def test_on_a_network_of_ipv6_alone_the_address_behind_the_translation_counts():
     assert translated("64:ff9b::a00:1") == "10.0.0.1" and translated("64:ff9b::808:808") == "8.8.8.8"
-    assert translated("2001:4860:4860::8888") == translated("8.8.8.8") == ""
+    assert translated("2001:4860:4860::8888") == "2001:4860:4860::8888" and translated("8.8.8.8") == "8.8.8.8"
