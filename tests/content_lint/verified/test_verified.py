@@ -5,7 +5,9 @@ from io import StringIO
 import pytest
 
 from scripts.__main__ import COMMANDS
-from scripts.base.command import start
+from scripts.base.command import ROOT, start
+from scripts.content_lint.verified.lock import FILE
+from scripts.content_lint.verified.records import DATA
 
 COUNTRY = """code: lv
 instruments:
@@ -33,6 +35,9 @@ The State decides within 60 days
 of receipt. [@act:fd-2008-947 12(1)]
 """
 ADDRESS = "countries/lv.yml#instruments.fd-2008-947.deadline"
+
+FREE = {"changes.yml", "known-bad-links.yml", "left-out.yml", "official-hosts.yml", "redirects.yml", "review.yml"}
+FREE_FOLDERS = {"languages", "search", "sources"}  # words and rules; a source says when it was checked
 
 
 def verified(site, *arguments) -> int:
@@ -144,3 +149,15 @@ def test_an_unknown_place_is_named(site, capsys):
     with pytest.raises(SystemExit):
         verified(site, "countries/xx.yml#facts")
     assert "no record, section or file" in capsys.readouterr().err
+
+
+def test_each_file_of_data_is_held_or_free():
+    data = ROOT / "data"
+    held = {path for pattern in DATA for path in data.glob(pattern)}
+    free = {path for path in data.rglob("*.yml") if path.name in FREE or path.parent.name in FREE_FOLDERS}
+    assert set(data.rglob("*.yml")) == held | free and not held & free
+
+
+def test_the_project_has_its_lock():
+    lines = (ROOT / FILE).read_text(encoding="utf-8").splitlines()
+    assert {"countries/lv.yml", "guidance/index.md"} <= {line.partition("#")[0] for line in lines}
