@@ -18,7 +18,7 @@ COMMANDS = {
     "links-since": Command("scripts.link_check.since", "compare two reports of the link check"),
     "translations": Command("scripts.i18n.command", "state and upkeep of the translations"),
     "anchors": Command("scripts.build.anchors", "add new addresses and ids to data/anchors.lock"),
-    "release-lock": Command("scripts.content_lint.released", "keep in data/released.lock what stands at a release"),
+    "release-lock": Command("scripts.content_lint.evidence.released", "keep in data/released.lock what stands at a release"),
     "coverage": Command("scripts.evidence.coverage", "what became of every statement that was gathered"),
     "matrix": Command("scripts.evidence.matrix", "count what is known of each State and instrument"),
     "schemas": Command("scripts.generate.schemas", "write the JSON Schemas of data/, for editors"),

@@ -17,8 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.base import locales
 from scripts.base.addresses import LOCK, page_addresses, parse_lock, write_lock
-from scripts.evidence.load import EvidenceError
-from scripts.evidence.redirects import load_redirects
+from scripts.evidence.load import EvidenceError, load_redirects
 from scripts.markdown.weak import WELL
 
 COME_AND_GO = (WELL,)  # sections that a page has only as long as it rests on weak sources

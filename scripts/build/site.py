@@ -31,8 +31,7 @@ from scripts.build.pictures import unpack_pictures
 from scripts.build.place import PREFIX, Place
 from scripts.build.root_pages import assemble, data_index, write
 from scripts.build.workers import Workers, interrupted, undisturbed
-from scripts.evidence.load import load
-from scripts.evidence.redirects import load_redirects
+from scripts.evidence.load import load, load_redirects
 from scripts.exports.files import files as data_files
 from scripts.exports.files import version
 from scripts.exports.workbook import workbook

@@ -34,6 +34,8 @@ from scripts.evidence.models import (
     Term,
 )
 from scripts.evidence.places import Fault, Place, file_name
+from scripts.evidence.redirects import FILE as REDIRECTS
+from scripts.evidence.redirects import Redirects
 from scripts.evidence.store import COLLECTIONS, EXTRA_NAMES
 from scripts.evidence.store import Evidence as Evidence
 from scripts.evidence.training import Cards, Sheet, Topic
@@ -97,6 +99,7 @@ def examine(root: Path) -> tuple[Evidence, list[Fault]]:
     evidence.letters = reader.by_id(sorted(reader.one("letters/*.yml", Letter), key=lambda letter: letter.place))
     evidence.leaflets = reader.by_id(reader.one("leaflets/*.yml", Leaflet))
     evidence.facts.update((fact.id, fact) for _, facts in evidence.facts_by_file() for fact in facts)
+    evidence.redirects = next(iter(reader.one("redirects.yml", Redirects)), Redirects())
     evidence.extra_names = reader.names(EXTRA_NAMES)
     broken = {fault.file for fault in reader.faults}
     return evidence, [*reader.faults, *references.unknown(evidence, broken), *consistency.faults(evidence)]
@@ -164,6 +167,12 @@ def _read(path: Path, kind: Any, many: bool, _changed: int, _size: int) -> tuple
         except ValidationError as error:
             faults += [place.below(*fault["loc"]).invalid(_message(fault)) for fault in error.errors()]
     return found, faults
+
+
+def load_redirects(root: Path) -> Redirects:
+    """Read `data/redirects.yml`; none is no redirect. Raises EvidenceError with file, line and key."""
+    path = root / REDIRECTS
+    return validated(Redirects, path) if path.is_file() else Redirects()
 
 
 def validated(kind: type[Content], path: Path) -> Content:

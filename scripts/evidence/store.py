@@ -30,6 +30,7 @@ from scripts.evidence.models import (
     Term,
 )
 from scripts.evidence.places import Place, walk
+from scripts.evidence.redirects import Redirects
 from scripts.evidence.training import Cards, Sheet, Topic
 from scripts.evidence.weakness import weakness_of_all
 
@@ -62,6 +63,7 @@ class Evidence:
     topics: list[Topic] = field(default_factory=list)
     letters: dict[str, Letter] = field(default_factory=dict)  # in their order
     leaflets: dict[str, Leaflet] = field(default_factory=dict)
+    redirects: Redirects = field(default_factory=Redirects)
     extra_names: dict[str, list[str]] = field(default_factory=dict)  # of the search, by address
     facts: dict[str, Fact] = field(default_factory=dict)  # of countries, mechanisms and collections, by id
 

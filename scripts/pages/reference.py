@@ -8,8 +8,8 @@ from itertools import groupby
 from scripts.base import locales
 from scripts.base.addresses import address
 from scripts.base.catalogs import N_
+from scripts.evidence.load import load_redirects
 from scripts.evidence.models import Source
-from scripts.evidence.redirects import load_redirects
 from scripts.markdown.citations import KINDS, cite, title_and_date
 from scripts.pages import kinds
 from scripts.pages.context import Others, PageContext

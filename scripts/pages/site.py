@@ -17,8 +17,7 @@ from scripts.base import locales
 from scripts.base.addresses import address
 from scripts.base.catalogs import translator
 from scripts.evidence import labels
-from scripts.evidence.load import Evidence, load
-from scripts.evidence.redirects import load_redirects
+from scripts.evidence.load import Evidence, load, load_redirects
 from scripts.exports.files import version
 from scripts.markdown.citations import check
 from scripts.markdown.extension import SiteMarkdown

@@ -5,8 +5,7 @@ import re
 import pytest
 
 from scripts.base.catalogs import translator
-from scripts.evidence.load import load
-from scripts.evidence.redirects import load_redirects
+from scripts.evidence.load import load, load_redirects
 from scripts.pages.context import Others, PageContext
 from scripts.pages.notices import with_aliases
 from scripts.pages.reference import pages

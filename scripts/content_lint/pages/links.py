@@ -68,6 +68,15 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
             yield Found(path, line, f"{text}: the page has no such section{_nearest(match['id'], project.ids(page))}")
 
 
+def check(project: Project) -> Iterator[Found]:
+    """Check that each finding of data is on a page."""
+    for finding in project.evidence.findings if project.pages[SOURCE] else ():
+        if not project.page(slug := f"findings/{finding.page}.md"):
+            yield Found(
+                *project.evidence.where(finding, "page"), f"{finding.id}: there is no page {slug}{_nearest(slug, project.pages[SOURCE])}"
+            )
+
+
 def _text_fault(project: Project, page: Page, link: Link) -> str:
     text = shown(link.text)
     bare = text.strip(" .,:;!?…>»→").casefold()
@@ -160,4 +169,4 @@ def _file_fault(project: Project, page: Page, link: Link, full: str) -> str | No
     return None  # a download that the build makes; the link check of the built site sees it
 
 
-RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file)
+RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page, file=check_file)

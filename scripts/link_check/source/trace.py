@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from scripts.base.command import Unusable
 from scripts.base.hashed import plain_name
-from scripts.evidence.load import EvidenceError
-from scripts.evidence.redirects import load_redirects
+from scripts.evidence.load import EvidenceError, load_redirects
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.site import Site
 from scripts.link_check.source import data, markdown

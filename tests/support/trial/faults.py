@@ -251,7 +251,7 @@ def a_script(copy: Copy) -> None:
     copy.add(SOURCE, "<script>alert(1)</script>")
 
 
-@fault("addresses-known")
+@fault("published")
 def a_change_on_a_page_that_does_not_exist(copy: Copy) -> None:
     copy.replace("data/changes.yml", r"pages: \[countries/cz/", "pages: [countries/cx/")
 
@@ -489,22 +489,22 @@ def a_word_that_demeans_in_data(copy: Copy) -> None:
 # -- structure
 
 
-@fault("numbering")
+@fault("data-sound")
 def a_number_of_a_finding_left_out(copy: Copy) -> None:
     copy.replace("data/findings.yml", r"^- id: f3$", "- id: f300")
 
 
-@fault("numbering")
+@fault("data-sound")
 def a_number_of_a_recommendation_used_twice(copy: Copy) -> None:
     copy.replace("data/recommendations.yml", r"^- id: r3$", "- id: r2")
 
 
-@fault("numbering")
+@fault("links")
 def a_finding_on_no_page(copy: Copy) -> None:
     copy.replace("data/findings.yml", r"^  page: [\w-]+$", "  page: nowhere")
 
 
-@fault("numbering")
+@fault("sections")
 def two_guides_with_one_number(copy: Copy) -> None:
     pages = [
         page for page in copy.project.pages[SOURCE].values() if any(re.match(r"g\d+-1$", heading.id or "") for heading in page.headings)
@@ -553,12 +553,12 @@ def a_section_with_the_wrong_kind_of_statement(copy: Copy) -> None:
     copy.replace(copy.page().path, r"(\{#deadlines )\.law", r"\1.advice")
 
 
-@fault("anchors-lock")
+@fault("published")
 def a_published_id_gone(copy: Copy) -> None:
     copy.replace(copy.english("lv").path, r"\{#deadlines", "{#time-limits")
 
 
-@fault("anchors-lock")
+@fault("published")
 def a_published_page_gone(copy: Copy) -> None:
     copy.remove(copy.page(kind="guidance").path)
 

@@ -8,19 +8,20 @@ def moved(site):
     """Two pages, and `moved(redirects, changes)` that says what is found where."""
     site.write("docs/en/index.md", "# Home\n")
     site.write("docs/en/guidance/ask.md", "# Ask\n")
-    site.write("data/countries/bg.yml", "code: bg\n")
+    site.put("countries/bg")
+    site.write("data/anchors.lock", "")
 
-    def found(redirects: str = "", changes: str = "") -> list[tuple[str, int, str]]:
+    def found(redirects: str = "", *changes: list[str]) -> list[tuple[str, int, str]]:
         site.write("data/redirects.yml", redirects)
-        site.write("data/changes.yml", changes)
-        return [(issue.path, issue.line, issue.message) for issue in site.issues("addresses-known")]
+        site.put("changes", *({"id": f"c{at}", "pages": pages} for at, pages in enumerate(changes)))
+        return [(issue.path, issue.line, issue.message) for issue in site.issues("published")]
 
     return found
 
 
 def test_good(moved):
     redirects = "pages:\n  guidance/old/: guidance/ask/\n  a/: ''\nids:\n  '':\n    x: y\n"
-    assert moved(redirects, "- id: one\n  pages: [countries/bg/, guidance/ask/#answer, guidance/old/, '#languages']\n") == []
+    assert moved(redirects, ["countries/bg/", "guidance/ask/#answer", "guidance/old/", "#languages"]) == []
     assert moved() == []
 
 
@@ -44,7 +45,7 @@ def test_ids_of_no_page(moved):
     assert (path, line) == ("data/redirects.yml", 3) and "guidance/gone/" in message
 
 
-def test_a_change_that_names_no_page_is_named_with_its_line(moved):
-    changes = "- id: one\n  what: on countries/bgx\n  pages: [countries/bg/]\n- id: two\n  pages:\n  - guidance/ask/\n  - countries/bgx/\n"
-    [(path, line, message)] = moved("", changes)
-    assert (path, line) == ("data/changes.yml", 7) and message == "two > pages: countries/bgx/ is no page of this site"
+def test_a_change_that_names_no_page_is_named_with_its_line(site, moved):
+    [(path, line, message)] = moved("", ["countries/bg/"], ["guidance/ask/", "countries/bgx/"])
+    assert path == "data/changes.yml" and message == "c1 > pages: countries/bgx/ is no page of this site; mend the address"
+    assert (site.root / path).read_text(encoding="utf-8").splitlines()[line - 1] == "  - countries/bgx/"

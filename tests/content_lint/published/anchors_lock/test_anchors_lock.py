@@ -8,13 +8,13 @@ def locked(site):
     """A page whose address and ids are published, and the home page."""
     site.page("good.md", "guidance/ask.md")
     site.write("docs/en/index.md", "# Home\n\n## Languages {#languages}\n")
-    site.write("data/countries/lv.yml", "code: lv\n")
+    site.put("countries/lv")
     site.write("data/anchors.lock", "# published\n.\tlanguages\nguidance/ask/\tanswer g4-1\ncountries/lv/\tglance x\n")
     return site
 
 
 def found(site):
-    return [(issue.path, issue.line) for issue in site.issues("anchors-lock")]
+    return [(issue.path, issue.line) for issue in site.issues("published")]
 
 
 def test_good(locked):
@@ -23,14 +23,14 @@ def test_good(locked):
 
 def test_a_missing_lock(site):
     site.page("good.md")
-    (issue,) = site.issues("anchors-lock")
+    (issue,) = site.issues("published")
     assert (issue.path, issue.line) == ("data/anchors.lock", 0)
     assert "make anchors" in issue.message
 
 
 def test_an_id_that_is_gone(locked):
     locked.write("data/anchors.lock", "guidance/ask/\tanswer old g4-1\n")
-    (issue,) = locked.issues("anchors-lock")
+    (issue,) = locked.issues("published")
     assert (issue.path, issue.line) == ("docs/en/guidance/ask.md", 4)
     assert "#old" in issue.message and "anchors.lock:1" in issue.message and "redirects.yml" in issue.message
 
@@ -66,15 +66,15 @@ def test_a_page_that_moved_must_lead_to_a_page(locked, new, issues):
 
 def test_ids_that_data_brings_in_are_present(locked):
     locked.write("docs/en/findings.md", "# Findings\n\n<!-- data: findings project -->\n")
-    locked.write("data/findings.yml", "- id: f2\n  page: project\n")
+    locked.put("findings", {"id": "f2", "page": "project"})
     locked.write("data/anchors.lock", "findings/\tf2 f3 page-sources\nreference/pages/\tabout\n")
-    (issue,) = locked.issues("anchors-lock")
+    (issue,) = locked.issues("published")
     assert "#f3" in issue.message
 
 
 def test_an_entry_of_data_that_is_gone_is_named_unless_it_has_an_alias(locked):
-    locked.write("data/countries/lv.yml", "code: lv\nfacts:\n- id: lv-law\n")
+    locked.put("countries/lv", facts=[{"id": "lv-law"}])
     locked.write("data/anchors.lock", "countries/lv/\tglance lv-law lv-old lv-older\n")
     locked.write("data/redirects.yml", "ids:\n  countries/lv/:\n    lv-old: glance\n")
-    (issue,) = locked.issues("anchors-lock")
+    (issue,) = locked.issues("published")
     assert issue.path == "data/countries/lv.yml" and "lv-older was published" in issue.message
