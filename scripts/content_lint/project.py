@@ -14,7 +14,6 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from markdown.extensions.toc import slugify
 
 from scripts.base import yaml_file
-from scripts.base.articles import LAW, has_article, parts
 from scripts.base.locales import LOCALES, SOURCE
 from scripts.base.report import Issue, Severity, relative
 from scripts.evidence.load import examine
@@ -92,7 +91,6 @@ class Project:
         self._texts, self._yaml, self._made = texts, contents, made
         self._states: dict[Path, str] = {}
         self._ids: dict[Page, set[str]] = {}
-        self._facts: dict[str, set[str]] = {}
 
     def made(self, key: tuple[object, ...], make: Callable[[], Any]) -> Any:
         """What `make` makes of the data, made once: see `of_data`."""
@@ -178,51 +176,9 @@ class Project:
         return read
 
     @cached_property
-    def sources(self) -> dict[str, tuple[Path, Entry]]:
-        """Every source of data/sources/*.yml by id, with its file."""
-        return {
-            str(entry["id"]): (path, entry)
-            for path in sorted((self.data / "sources").glob("*.yml"))
-            for entry in self._entries(path)
-            if "id" in entry
-        }
-
-    @cached_property
-    def source_ids(self) -> set[str]:
-        """Ids of all sources."""
-        return set(self.sources)
-
-    @cached_property
-    def acts(self) -> dict[str, tuple[str, ...]]:
-        """Articles of every act of data/acts/*.yml, by its id."""
-        return {
-            str(entry["id"]): tuple(str(article) for article in entry.get("articles") or ())
-            for path in sorted((self.data / "acts").glob("*.yml"))
-            for entry in self._entries(path)
-            if "id" in entry
-        }
-
-    def is_citable(self, name: str) -> bool:
-        """Whether a citation names a source, or articles that an act has."""
-        if not name.startswith(LAW):
-            return name in self.source_ids
-        act, articles = parts(name)
-        return act in self.acts and all(has_article(self.acts[act], article) for article in articles)
-
-    @cached_property
     def terms(self) -> list[Entry]:
         """The termbase, data/terms.yml."""
         return [entry for entry in self._entries(self.data / "terms.yml") if isinstance(entry.get(SOURCE), str)]
-
-    @cached_property
-    def mechanisms(self) -> dict[str, Entry]:
-        """Every mechanism of data/mechanisms/*.yml, by the name of its file."""
-        return self._mappings("mechanisms")
-
-    @cached_property
-    def countries(self) -> dict[str, Entry]:
-        """Every country of data/countries/*.yml, by the name of its file."""
-        return self._mappings("countries")
 
     @cached_property
     def files(self) -> list[Path]:
@@ -237,18 +193,6 @@ class Project:
         files = (path for path in self.files if self.data in path.parents and path.name != "verified.lock")
         states = "".join(f"{path.relative_to(self.data)}:{self.state(path)}" for path in files)
         return hashlib.blake2b(states.encode(), digest_size=12).hexdigest()
-
-    @cached_property
-    def findings(self) -> dict[str, set[str]]:
-        """Ids of the numbered findings (data/findings.yml), by the page that shows them."""
-        found: dict[str, set[str]] = {}
-        for entry in self._entries(self.data / "findings.yml"):
-            found.setdefault(str(entry.get("page")), set()).add(str(entry.get("id")))
-        return found
-
-    def mechanism_file(self, name: str) -> Path:
-        """Where the data of a mechanism is, whether it exists or not."""
-        return self.data / "mechanisms" / f"{name}.yml"
 
     @cached_property
     def generated(self) -> set[str]:
@@ -276,7 +220,7 @@ class Project:
 
     def read_all(self) -> None:
         """Read what most rules ask for, before the work is shared out to processes that take it over."""
-        _ = self.sources, self.acts, self.terms, self.mechanisms, self.countries, self.findings, self.generated, self.data_state
+        _ = self.evidence, self.terms, self.generated, self.data_state
         for path in self.files:
             self.state(path)
 
@@ -307,10 +251,6 @@ class Project:
         if found not in self.unreadable:
             self.unreadable.append(found)
 
-    def _mappings(self, folder: str) -> dict[str, Entry]:
-        contents = {path.stem: self.read_yaml(path) for path in sorted((self.data / folder).glob("*.yml"))}
-        return {name: content for name, content in contents.items() if isinstance(content, dict)}
-
     def _entries(self, path: Path) -> list[Entry]:
         """The mappings of a YAML list; anything else in the file is an unreadable file."""
         content = self.read_yaml(path)
@@ -324,22 +264,13 @@ class Project:
     def _block_ids(self, page: Page) -> set[str]:
         """Ids that data blocks and the build bring into a page: numbered findings, facts, the question between two States."""
         blocks = set(re.findall(r"^<!-- data: ([a-z-]+(?: [a-z0-9-]+)?) -->", page.body, re.M))
-        ids: set[str] = set()
-        for block in blocks:
-            if block.startswith("findings "):
-                ids |= self.findings.get(block.removeprefix("findings "), set())
-        if page.slug.startswith("mechanisms/") and self.mechanisms.get(PurePosixPath(page.slug).stem, {}).get("pairwise"):
+        ids = {finding.id for finding in self.evidence.findings if f"findings {finding.page}" in blocks}
+        mechanism = self.evidence.mechanisms.get(PurePosixPath(page.slug).stem)
+        if mechanism and mechanism.pairwise and page.slug.startswith("mechanisms/"):
             ids.add(BETWEEN)
-        if "evidence" in blocks:
-            ids |= self._fact_ids(PurePosixPath(page.slug).stem)
+        if mechanism and "evidence" in blocks:
+            ids |= {fact.id for fact in mechanism.facts}
         return ids
-
-    def _fact_ids(self, name: str) -> set[str]:
-        if name not in self._facts:
-            content = self.read_yaml(self.mechanism_file(name))
-            facts = content.get("facts") or [] if isinstance(content, dict) else []
-            self._facts[name] = {str(fact.get("id")) for fact in facts if isinstance(fact, dict)}
-        return self._facts[name]
 
 
 P = ParamSpec("P")

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from scripts.base.articles import ARTICLE, LAW, has_article, parts
-from scripts.evidence.models import DeadlineDate, Language, Model, PartialDate, Slug, Source, Url
+from scripts.evidence.models import Day, DeadlineDate, Language, Model, PartialDate, Slug, Source, Url
 
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri=CELEX:{celex}"
 # Languages in which EUR-Lex has the acts of the EU (https://eur-lex.europa.eu/content/help/eurlex-content/linguistic-coverage.html).
@@ -69,7 +69,7 @@ class Act(Model):
     sign: str | None = None  # how the act's own language cites: §, Art.; None: "Article" in the reader's language, as for "section"
     articles: list[Article] = []  # those that exist; a range (1-26) stands for whole articles with their paragraphs
     read: list[Reading] = []
-    check_by: DeadlineDate | None = None
+    check_by: Day | None = None
 
     @model_validator(mode="before")
     @classmethod

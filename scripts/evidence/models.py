@@ -54,6 +54,14 @@ def _deadline_date(value: object) -> str:
     return text
 
 
+def _whole_day(value: object) -> str:
+    """Return a day as text; refuse a month or year."""
+    text = _deadline_date(value)
+    if len(text) < len("2024-05-17"):
+        raise ValueError(f"{text!r} is not a day; write it as 2024-05-17")
+    return text
+
+
 def _http_url(value: str) -> str:
     """Check an http(s) address and keep it exactly as it was written."""
     _HTTP.validate_python(value)
@@ -77,6 +85,7 @@ MechanismId = Annotated[Slug, Ref("mechanism")]
 DevelopmentId = Annotated[Slug, Ref("development")]
 _WRITTEN = WithJsonSchema({"type": ["string", "integer"], "pattern": PARTIAL_DATE.pattern})  # a year is a number in YAML
 PartialDate = Annotated[str, BeforeValidator(_partial_date), _WRITTEN]
+Day = Annotated[str, BeforeValidator(_whole_day)]
 DeadlineDate = Annotated[str, BeforeValidator(_deadline_date), _WRITTEN]
 Url = Annotated[str, AfterValidator(_http_url)]
 Language = Annotated[str, AfterValidator(_language)]
@@ -129,7 +138,7 @@ class Source(Model):
         None  # why it carries less than an official text; news and other are weak by their kind, a law at no official host is a copy
     )
     note: str | None = None
-    check_by: DeadlineDate | None = None  # day by which somebody should look again; the lint watches it
+    check_by: Day | None = None  # day by which somebody should look again; the lint watches it
     formerly: list[Slug] = []  # ids of entries that were merged into this one; links to them live on
 
     @model_validator(mode="after")
@@ -175,7 +184,7 @@ class Fact(Supported):
     id: Slug
     topic: str
     text: str
-    check_by: DeadlineDate | None = None
+    check_by: Day | None = None
 
 
 class Step(Model):
@@ -598,7 +607,7 @@ class Development(Supported):
     kind: Literal["law", "case-law", "evaluation", "system", "practice", "enforcement"]
     what: str
     relevance: str
-    check_by: DeadlineDate | None = None
+    check_by: Day | None = None
 
     @model_validator(mode="after")
     def _year(self) -> Self:

@@ -172,7 +172,7 @@ def test_quiet_shows_errors_and_counts_warnings(site):
 
 def test_today_can_be_given(site):
     root = fill(site)
-    site.write("data/timeline.yml", "- id: a\n  what: A.\n  check_by: 2030-01-31\n")
+    site.put("timeline", {"id": "a", "check_by": "2030-01-31"})
     assert lint("--root", root, "--select", "check-by", "--today", "2030-01-31").returncode == 0
     assert lint("--root", root, "--select", "check-by", "--today", "2030-02-01").returncode == 1
     assert lint("--root", root, "--today", "tomorrow").returncode == 2

@@ -9,7 +9,7 @@ def project(site) -> Project:
     site.write("docs/en/page.md", "# Page\n")
     site.write("docs/en/other.md", "# Other\n")
     site.write("docs/nl/page.md", "# Pagina\n")
-    site.write("data/findings.yml", "- {id: f1, page: a}\n")
+    site.put("findings", {"id": "f1"})
     return Project(site.root)
 
 
@@ -33,17 +33,17 @@ def test_pages_come_and_go(site):
 
 def test_data_is_read_anew(site):
     before = project(site)
-    assert before.findings == {"a": {"f1"}}
-    path = site.write("data/findings.yml", "- {id: f2, page: b}\n")
-    assert before.after([path]).findings == {"b": {"f2"}}
-    assert before.findings == {"a": {"f1"}}
+    assert [finding.id for finding in before.evidence.findings] == ["f1"]
+    path = site.put("findings", {"id": "f22"})
+    assert [finding.id for finding in before.after([path]).evidence.findings] == ["f22"]
+    assert [finding.id for finding in before.evidence.findings] == ["f1"]
 
 
 def test_a_file_that_was_broken_and_is_mended_is_readable_again(site):
     page = site.write("docs/en/page.md", "---\nnever closed\n")
     data = site.write("data/findings.yml", "- id: [\n")
     before = Project(site.root)
-    assert before.findings == {}
+    before.read_yaml(data)
     assert {file.path for file in before.unreadable} == {page, data}
     assert {file.path for file in before.after([]).unreadable} == {page, data}
     site.write("docs/en/page.md", "# Page\n")

@@ -16,53 +16,27 @@ Good:
 Mend: check the statement against its sources, then give a later day or take `check_by` away.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
-from scripts.base.report import Severity
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
-from scripts.content_lint.statements import id_lines
 
 NOTICE = timedelta(days=14)
 
 
-def check_file(project: Project, path: Path) -> Iterator[Found]:
-    """Compare every `check_by` of a data file with today."""
-    if "check_by" not in project.text(path) or project.data not in path.parents or path.suffix != ".yml":
-        return
-    lines = id_lines(project.text(path))
-    for name, day in _days(project.read_yaml(path), path.stem):
-        if found := _fault(day, project.today):
-            message, severity = found
-            yield Found(path, lines.get(name, 1), f"{name}: {message}", severity)
+def check(project: Project) -> Iterator[Found]:
+    """Compare every `check_by` of data/ with today."""
+    for item in project.evidence.all_models():
+        if not (written := getattr(item, "check_by", None)):
+            continue
+        name, day = getattr(item, "id", ""), date.fromisoformat(written)
+        if day < project.today:
+            message = f"{name}: was to be checked by {day}; check it, then give a later day or take check_by away"
+            yield Found(*project.evidence.where(item, "check_by"), message)
+        elif day - NOTICE <= project.today:
+            message = f"{name}: is to be checked by {day}, in {(day - project.today).days} day(s)"
+            yield Found(*project.evidence.where(item, "check_by"), message, "warning")
 
 
-def _days(content: object, owner: str) -> Iterator[tuple[str, object]]:
-    """Every `check_by` below, with the id of what it belongs to."""
-    if isinstance(content, dict):
-        owner = str(content.get("id", owner))
-        if "check_by" in content:
-            yield owner, content["check_by"]
-    for part in content.values() if isinstance(content, dict) else content if isinstance(content, list) else ():
-        yield from _days(part, owner)
-
-
-def _fault(value: object, today: date) -> tuple[str, Severity] | None:
-    text = str(value)
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        return f"check_by {text!r} is not a day; write it as {today.isoformat()}", "error"
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return f"check_by {text!r} is not a day of the calendar", "error"
-    if day < today:
-        return f"was to be checked by {day}; check it, then give a later day or take check_by away", "error"
-    if day - NOTICE <= today:
-        return f"is to be checked by {day}, in {(day - today).days} day(s)", "warning"
-    return None
-
-
-RULE = Rule(__name__, __doc__, "error", file=check_file)
+RULE = Rule(__name__, __doc__, "error", whole=check)

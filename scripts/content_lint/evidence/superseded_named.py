@@ -68,17 +68,16 @@ def superseded(project: Project) -> tuple[Gone, ...]:
     """Superseded mechanisms by their short name and act numbers, superseded acts of others by their numbers."""
     today = project.today.isoformat()
     found: dict[str, tuple[list[str], str]] = {}  # pattern -> pages, successor
-    for name, mechanism in project.mechanisms.items():
-        whole = mechanism.get("status") == "superseded"
-        for act in mechanism.get("legal_acts") or []:
-            until = str(act.get("in_force_until") or "9999")
-            if whole or act.get("superseded_by") or until < today:
-                successor = str(act.get("superseded_by") or mechanism.get("successor") or f"in force until {until}")
-                for number in _NUMBER.findall(str(act.get("short") or "")):
+    for name, mechanism in project.evidence.mechanisms.items():
+        whole = mechanism.status == "superseded"
+        for act in mechanism.legal_acts:
+            if whole or act.superseded_by or (act.in_force_until or "9999") < today:
+                successor = act.superseded_by or mechanism.successor or f"in force until {act.in_force_until or '9999'}"
+                for number in _NUMBER.findall(act.short):
                     found.setdefault(rf"(?<![\w/]){re.escape(number)}(?!\d)", ([], successor))[0].append(name)
-        if whole and mechanism.get("short_name"):
-            successor = str(mechanism.get("successor") or "see its page")
-            found.setdefault(rf"\b{re.escape(mechanism['short_name'])}\b", ([], successor))[0].append(name)
+        if whole:
+            names = found.setdefault(rf"\b{re.escape(mechanism.short_name)}\b", ([], mechanism.successor or "see its page"))[0]
+            names.append(name)
     return tuple(Gone(re.compile(pattern), tuple(pages), successor) for pattern, (pages, successor) in found.items())
 
 

@@ -53,10 +53,12 @@ def _fault(project: Project, page: Page, block: str, line: str) -> str | None:
         return f"the data block {name!r} takes no argument ({argument!r})"
     if BLOCKS[name] and not argument:
         return f"the data block {name!r} needs {BLOCKS[name]}: <!-- data: {name} PAGE -->"
-    if name in MECHANISM and not (file := project.mechanism_file(PurePosixPath(page.slug).stem)).is_file():
-        return f"the data block {name!r} needs data/mechanisms/{file.name}"
-    if name == "findings" and argument not in project.findings:
-        known = ", ".join(sorted(project.findings)) or "none"
+    stem, broken = PurePosixPath(page.slug).stem, {fault.file for fault in project.data_faults}
+    if name in MECHANISM and stem not in project.evidence.mechanisms and f"data/mechanisms/{stem}.yml" not in broken:
+        return f"the data block {name!r} needs data/mechanisms/{stem}.yml"
+    pages = {finding.page for finding in project.evidence.findings}
+    if name == "findings" and argument not in pages and "data/findings.yml" not in broken:
+        known = ", ".join(sorted(pages)) or "none"
         return f"data/findings.yml has no finding of the page {argument!r} (pages there: {known})"
     return None
 

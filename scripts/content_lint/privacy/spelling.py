@@ -31,8 +31,8 @@ from scripts.content_lint.project import Project
 from scripts.content_lint.quotations import QUOTED
 from scripts.content_lint.result_cache import digest, store
 from scripts.content_lint.rule import WHOLE, Found, Rule
-from scripts.content_lint.statements import statements
 from scripts.content_lint.words import dictionary_state, missing, own_words, unknown, words_to_check
+from scripts.evidence.statements import statements
 from scripts.markdown.page import Page
 from scripts.markdown.parts import prose_lines, without_code
 from scripts.markdown.plain import plain
@@ -121,8 +121,8 @@ def _texts(project: Project, locale: str) -> Iterator[Text]:
             if line.strip():
                 yield Text(page.path, number, line, english)
     if locale == SOURCE:
-        for statement in statements(project):
-            yield Text(statement.path, statement.line, statement.text)
+        for statement in statements(project.evidence):
+            yield Text(*project.evidence.where(statement.item, "id"), statement.text)
         return
     for domain in DOMAINS:
         path = po_path(project.root, locale, domain)

@@ -106,14 +106,11 @@ def _confirmed(project: Project, address: str, record: Record | None, held: dict
 def _address(project: Project, name: str) -> str:
     """Where an act or source can be read; "" where no address may be shown."""
     if not name.startswith(LAW):
-        source = project.sources.get(name, (None, {}))[1]
-        return str(source.get("url") or "") if source.get("print_url", True) else ""
-    act = name.removeprefix(LAW).partition("_")[0]
-    for path in sorted((project.data / "acts").glob("*.yml")):
-        content = project.read_yaml(path)
-        for entry in content if isinstance(content, list) else ():
-            if entry.get("id") == act:
-                return str(entry.get("url") or f"{EUR_LEX}{entry.get('celex')}")
+        source = project.evidence.sources.get(name)
+        return source.url if source and source.print_url else ""
+    act = project.evidence.acts.get(name.removeprefix(LAW).partition("_")[0])
+    if act:
+        return act.url or f"{EUR_LEX}{act.celex}"
     return ""
 
 

@@ -5,8 +5,8 @@ import pytest
 
 @pytest.mark.parametrize(("fixture", "lines"), [("good.md", []), ("bad_blocks.md", list(range(3, 11)))])
 def test_blocks(site, fixture, lines):
-    site.write("data/findings.yml", "- id: f1\n  page: information-exchange\n")
-    site.write("data/mechanisms/page.yml", "id: page\n")
+    site.put("findings", {"id": "f1", "page": "information-exchange"})
+    site.put("mechanisms/page")
     site.page(fixture)
     assert site.lines("data-blocks") == lines
 

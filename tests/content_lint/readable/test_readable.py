@@ -25,11 +25,6 @@ def test_a_broken_source_file_is_an_issue_with_its_line(site):
     assert (issue.path, issue.line) == ("data/sources/broken.yml", 2)
 
 
-def test_a_source_file_that_is_no_list_is_an_issue(site):
-    site.write("data/sources/map.yml", "id: one\n")
-    assert [(issue.path, issue.line) for issue in site.issues("readable")] == [("data/sources/map.yml", 1)]
-
-
 @pytest.mark.parametrize("name", ["changes.yml", "known-bad-links.yml", "countries/lv.yml", "practice/new.yml"])
 def test_a_data_file_that_no_other_rule_reads_is_read_all_the_same(site, name):
     site.page("good.md")

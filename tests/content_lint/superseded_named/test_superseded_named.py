@@ -2,20 +2,16 @@
 
 import pytest
 
-GONE = (
-    "short_name: Swedish Initiative\nstatus: superseded\nsuccessor: directive-2023-977\n"
-    "legal_acts:\n- short: FD 2006/960/JHA\n  superseded_by: Directive (EU) 2023/977\n"
-)
-PARTLY = (
-    "short_name: SIS\nstatus: in-force\nlegal_acts:\n- short: Decision 2007/533/JHA\n  in_force_until: 2023-03-07\n"
-    "- short: Regulation (EU) 2018/1862\n"
-)
-
 
 @pytest.fixture(autouse=True)
 def mechanisms(site):
-    site.write("data/mechanisms/swedish-initiative.yml", GONE)
-    site.write("data/mechanisms/sis.yml", PARTLY)
+    old = [{"short": "FD 2006/960/JHA", "celex": "32006F0960", "superseded_by": "Directive (EU) 2023/977"}]
+    site.put(
+        "mechanisms/swedish-initiative",
+        short_name="Swedish Initiative", status="superseded", successor="directive-2023-977", legal_acts=old,
+    )  # fmt: skip
+    ended = {"short": "Decision 2007/533/JHA", "celex": "32007D0533", "in_force_until": "2023-03-07"}
+    site.put("mechanisms/sis", short_name="SIS", legal_acts=[ended, {"short": "Regulation (EU) 2018/1862", "celex": "32018R1862"}])
 
 
 @pytest.mark.parametrize(("fixture", "lines"), [("good.md", []), ("bad_current.md", [3, 5, 5])])

@@ -338,8 +338,8 @@ def a_rule_of_a_state_without_a_citation(copy: Copy) -> None:
 
 
 def _source(copy: Copy, **wanted: str) -> str:
-    for name, (_, source) in copy.project.sources.items():
-        if all(re.search(value, str(source.get(key) or "")) for key, value in wanted.items()):
+    for name, source in copy.project.evidence.sources.items():
+        if all(re.search(value, str(getattr(source, key) or "")) for key, value in wanted.items()):
             return name
     raise NoPlace(f"no source with {wanted}")
 
@@ -361,9 +361,9 @@ def law_from_slides(copy: Copy) -> None:
 
 @fault("law-cited")
 def law_from_a_mirror_that_nobody_marked(copy: Copy) -> None:
-    path, name = next(
-        (path, name) for name, (path, one) in copy.project.sources.items() if one["kind"] == "legal-act" and not one.get("weak")
-    )
+    evidence = copy.project.evidence
+    name = next(name for name, one in evidence.sources.items() if one.kind == "legal-act" and not one.weak)
+    path, _ = evidence.where(evidence.sources[name])
     copy.replace(path, rf"(- id: {name}\n(?:  .*\n)*?  url: ).*", r"\1https://www.acts-of-all-states.com/1")
     copy.add(SOURCE, f"The State must answer when the papers arrive. [@{name}]", "law")
 
@@ -421,7 +421,7 @@ def a_day_of_checking_passed(copy: Copy) -> None:
 
 @fault("check-by")
 def a_source_to_check_that_nobody_checked(copy: Copy) -> None:
-    path, _ = next(iter(copy.project.sources.values()))
+    path, _ = copy.project.evidence.where(next(iter(copy.project.evidence.sources.values())))
     copy.replace(path, r"^(- id: [\w-]+\n)", r"\1  check_by: 2020-01-31\n")
 
 
@@ -471,7 +471,7 @@ def a_name_that_must_not_appear(copy: Copy) -> None:
 def a_name_in_the_address_of_a_source(copy: Copy) -> None:
     copy.write(f"data/{FILE}", "")
     add(copy.root / "data" / FILE, "Zebulon Quartzine")
-    path, _ = next(iter(copy.project.sources.values()))
+    path, _ = copy.project.evidence.where(next(iter(copy.project.evidence.sources.values())))
     copy.replace(path, r"^  url: (https?://[^/\s]+/)", r"  url: \1zebulon-quartzine/")
 
 
@@ -674,21 +674,6 @@ def a_sentence_of_forty_words(copy: Copy) -> None:
 @fault("length")
 def a_paragraph_of_eighty_words(copy: Copy) -> None:
     copy.add(SOURCE, "The authority decides on it. " * 16)
-
-
-@fault("abbreviation-explained")
-def an_abbreviation_that_nobody_knows(copy: Copy) -> None:
-    copy.add(SOURCE, "Ask the QZXW.")
-
-
-@fault("institution-spelling", *LOCALES)
-def an_institution_without_its_diacritics(copy: Copy, locale: str) -> None:
-    copy.add(locale, "Valsts probacijas dienests.")
-
-
-@fault("institution-spelling")
-def an_institution_with_a_capital_lost(copy: Copy) -> None:
-    copy.add(SOURCE, "Ask the State Probation service.")
 
 
 # -- suppressions

@@ -18,7 +18,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from scripts.base import text_file
+from scripts.base import text_file, yaml_file
 from scripts.base.languages import languages
 from scripts.base.locales import LOCALES, SOURCE
 from scripts.base.po import Entry, parse
@@ -64,7 +64,8 @@ def planted(project: Project, seed: int, each: int) -> Recall:
     """Plant `each` mistakes of each class."""
     random, found = Random(seed), Recall()
     strings = [(locale, entry) for locale in LOCALES if locale != SOURCE for entry in _strings(project, locale)]
-    records = [(name, content) for files in (project.mechanisms, project.countries) for name, content in files.items()]
+    files = [path for folder in ("mechanisms", "countries") for path in sorted((project.data / folder).glob("*.yml"))]
+    records = [(path.stem, yaml_file.read(path)) for path in files]
     for one in CLASSES:
         for _ in range(each * 20):
             if found.planted[one.name] == each:

@@ -9,9 +9,10 @@ def full(site):
     site.page("ecris.md", "mechanisms/ecris.md")
     site.write("docs/en/findings.md", "# Findings\n\n<!-- data: findings project -->\n")
     site.write("docs/assets/map.svg", "<svg/>")
-    site.write("data/countries/lv.yml", "code: lv\n")
-    site.write("data/findings.yml", "- id: f2\n  page: project\n")
-    site.write("data/mechanisms/ecris.yml", "facts:\n  - id: jud-fact\n")
+    site.put("countries/lv")
+    site.write("docs/en/findings/project.md", "# Project\n")
+    site.put("findings", {"id": "f2", "page": "project"})
+    site.put("mechanisms/ecris", facts=[{"id": "jud-fact"}])
     site.write("mkdocs.yml", 'site_name: x\nsite_url: !ENV [SITE_URL, "https://somec.example/"]\n')
     return site
 

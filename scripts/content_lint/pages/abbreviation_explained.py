@@ -72,10 +72,10 @@ def _known(project: Project) -> frozenset[str]:
 @of_data
 def _named(project: Project) -> frozenset[str]:
     """Abbreviations of the names of mechanisms and of authorities; asked last, for they are in many files."""
-    names = [mechanism.get(key) for mechanism in project.mechanisms.values() for key in ("short_name", "name")]
-    for country in project.countries.values():
-        names += [authority.get(key) for authority in country.get("authorities") or [] for key in ("own", "en")]
-    return frozenset(found for name in names for found in _ABBREVIATION.findall(str(name or "")))
+    names = [name for mechanism in project.evidence.mechanisms.values() for name in (mechanism.short_name, mechanism.name)]
+    for country in project.evidence.countries.values():
+        names += [name for authority in country.authorities for name in (authority.own, authority.en)]
+    return frozenset(found for name in names for found in _ABBREVIATION.findall(name))
 
 
-RULE = Rule(__name__, __doc__, "warning", page=check_page, beside_data=True)
+RULE = Rule(__name__, __doc__, "warning", page=check_page, optional=True, beside_data=True)

@@ -19,14 +19,13 @@ Mend: write it as the file of the country does, or mend that file.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from scripts.base.fold import fold, places
 from scripts.base.locales import SOURCE
 from scripts.content_lint.paragraphs import paragraphs
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
-from scripts.content_lint.statements import statements_in
+from scripts.evidence.statements import statements
 from scripts.markdown.page import Page
 
 _WORD = re.compile(r"\w+")
@@ -48,11 +47,11 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
             yield Found(page, paragraph.line, message)
 
 
-def check_file(project: Project, path: Path) -> Iterator[Found]:
-    """Search the statements of a data file."""
-    for statement in statements_in(project, path):
+def check(project: Project) -> Iterator[Found]:
+    """Search the statements of data/."""
+    for statement in statements(project.evidence):
         for message in _faults(project, statement.text):
-            yield Found(statement.path, statement.line, f"{statement.id}: {message}")
+            yield Found(*project.evidence.where(statement.item, "id"), f"{getattr(statement.item, 'id', '')}: {message}")
 
 
 def _faults(project: Project, text: str) -> Iterator[str]:
@@ -93,11 +92,11 @@ def _common(text: str) -> bool:
 @of_data
 def _names(project: Project) -> Names:
     spellings: dict[str, set[str]] = {}
-    for country in project.countries.values():
-        for authority in country.get("authorities") or []:
-            for key in ("own", "en"):
-                english = key == "en" or authority.get("own_language") == SOURCE
-                for name in re.split(r"\s*[,;/()]\s*|\s+and\s+", str(authority.get(key) or "").removeprefix("The ")):
+    for country in project.evidence.countries.values():
+        for authority in country.authorities:
+            for text in (authority.own, authority.en):
+                english = text == authority.en or authority.own_language == SOURCE
+                for name in re.split(r"\s*[,;/()]\s*|\s+and\s+", text.removeprefix("The ")):
                     if len(name.split()) > 1 and not (english and _common(name)):
                         spellings.setdefault(fold(name), set()).add(name)
     by_first: dict[str, list[str]] = {}
@@ -108,4 +107,4 @@ def _names(project: Project) -> Names:
     return Names(patterns, {name: frozenset(found) for name, found in spellings.items()})
 
 
-RULE = Rule(__name__, __doc__, "warning", page=check_page, file=check_file, beside_data=True)
+RULE = Rule(__name__, __doc__, "warning", page=check_page, whole=check, optional=True, beside_data=True)
