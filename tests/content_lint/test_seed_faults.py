@@ -1,4 +1,4 @@
-"""`seed-faults`: faults planted into a copy of the real pages. Here one for each rule; the command plants all."""
+"""The table of faults, planted into a copy of the real pages: here one for each rule; `seed_faults` plants all."""
 
 from pathlib import Path
 
@@ -6,18 +6,17 @@ import pytest
 
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
+from tests.support.faults import PAGE, Edit, Fault, ProjectCopy, faults, run_faults
 from tests.support.seed_faults import main
-from tests.support.trial.faults import FAULTS
-from tests.support.trial.seeding import Copy, Fault, sow
 
 ROOT = Path(__file__).parents[2]
-OF_RULES = [fault for fault in FAULTS if not fault.any_rule]
+OF_RULES = [fault for fault in faults() if not fault.any_rule]
 SAMPLE = list({fault.kind: fault for fault in reversed(OF_RULES)}.values())
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory) -> Copy:
-    return Copy.of(Project(ROOT), tmp_path_factory.mktemp("copy"))
+def copy(tmp_path_factory) -> ProjectCopy:
+    return ProjectCopy.of(Project(ROOT), tmp_path_factory.mktemp("copy"))
 
 
 def test_every_rule_has_a_fault():
@@ -27,16 +26,16 @@ def test_every_rule_has_a_fault():
 
 @pytest.mark.parametrize("fault", SAMPLE, ids=[fault.kind for fault in SAMPLE])
 def test_the_rule_finds_the_fault(copy, fault):
-    (outcome,) = sow(copy, [fault])
+    (outcome,) = run_faults(copy, [fault])
     assert outcome.caught, outcome.no_place or "missed"
 
 
 def test_a_change_that_is_no_fault_is_missed_and_undone(copy):
-    page = copy.page()
-    before = page.path.read_bytes()
-    (outcome,) = sow(copy, [Fault("personal-data", "nothing", lambda copy: copy.add("en", "A harmless line."))])
+    page = copy.root / "docs/en" / PAGE
+    before = page.read_bytes()
+    (outcome,) = run_faults(copy, [Fault("personal-data", "nothing", Edit(add="A harmless line."))])
     assert not outcome.caught
-    assert page.path.read_bytes() == before
+    assert page.read_bytes() == before
 
 
 def test_the_command_says_what_was_missed(site, capsys):
