@@ -1,21 +1,36 @@
-/* Each answer gets a button that copies its sentence with date and address. Without scripts the "#" beside the question
-   links to it. */
+/* A sentence to quote gets a button that copies it with date and address; a finding one that copies its citation. Without scripts
+   the "#" beside the heading links to it, and the citation can be selected. */
 import { element } from "./lib/dom.js";
 
-const words = document.getElementById("kb-quote-words").dataset;
 const address = document.querySelector("link[rel=canonical]").href;
 
-for (const answer of document.querySelectorAll("p.kb-state")) {
-  const button = element("button", words.copy, "kb-quote");
+function add(button, words, id, text) {
   button.type = "button";
   button.addEventListener("click", async () => {
-    const sentence = answer.querySelector("strong").textContent;
     try {
-      await navigator.clipboard.writeText(`${sentence} (${words.line}, ${address}#${answer.dataset.of})`);
+      await navigator.clipboard.writeText(text());
       button.textContent = words.copied;
     } catch {
-      location.hash = answer.dataset.of; // no permission: the address bar has the link
+      location.hash = id; // no permission: the address bar has the link
     }
   });
+}
+
+const words = document.getElementById("kb-quote-words")?.dataset;
+for (const answer of document.querySelectorAll("p.kb-state")) {
+  const button = element("button", words.copy, "kb-quote");
+  const { of: id } = answer.dataset;
+  add(button, words, id, () => `${answer.querySelector("strong").textContent} (${words.line}, ${address}#${id})`);
   answer.append(button);
+}
+
+for (const citation of document.querySelectorAll("[data-cite]")) {
+  const { cite: id } = citation.dataset;
+  const button = element("button", citation.dataset.copy, "kb-quote");
+  add(button, citation.dataset, id, () => {
+    const text = citation.cloneNode(true);
+    text.querySelector("a").textContent = `${address}#${id}`;
+    return text.textContent.replace(/\s+/g, " ").trim();
+  });
+  citation.closest("details").before(button);
 }

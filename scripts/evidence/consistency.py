@@ -35,7 +35,7 @@ def faults(evidence: Evidence) -> list[Fault]:
     """Return everything that does not agree."""
     checks = (
         _twice, _participation, _celex, _in_order, _names, _since, _countries, _numbers, _receipt, _forms, _leaflet_law, _ended,
-        _national, _websites, _terms, _aliases,
+        _national, _websites, _terms, _aliases, _thread, _became,
     )  # fmt: skip
     return [fault for check in checks for fault in check(evidence)]
 
@@ -152,9 +152,12 @@ def _countries(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _numbers(evidence: Evidence) -> Iterator[Fault]:
-    """Findings and recommendations, which are numbered without a gap: people quote the numbers."""
-    for items in (evidence.findings, evidence.recommendations):
-        numbers: dict[int, Model] = {int(item.id[1:]): item for item in items}
+    """Findings, recommendations and gaps, which are numbered without a hole: people quote the numbers, and a withdrawn one stays."""
+    series: dict[str, dict[int, Model]] = {}
+    for item in (*evidence.findings, *evidence.recommendations, *evidence.withdrawn):
+        letter = item.id.rstrip("0123456789")
+        series.setdefault(letter, {})[int(item.id.removeprefix(letter))] = item
+    for numbers in series.values():
         for number in sorted(set(range(1, max(numbers, default=0) + 1)) - numbers.keys()):
             after = numbers[min(other for other in numbers if other > number)]
             yield evidence.place(after).fault(f"number {number} is missing; numbers have no gap, and a published one stays", "id")
@@ -261,6 +264,25 @@ def _aliases(evidence: Evidence) -> Iterator[Fault]:
             if at == f"countries/{code}/" and owner != code:
                 told = f"{name!r} is the name of {locales.country_name(owner, locales.SOURCE)}; take it away"
                 yield Place(evidence.root / EXTRA_NAMES, (at,)).fault(told, number)
+
+
+def _thread(evidence: Evidence) -> Iterator[Fault]:
+    """Findings, recommendations and gaps: each leads to one of the others, a step or a lesson, or says why not."""
+    for one in (*evidence.findings, *evidence.recommendations):
+        links = evidence.thread.get(one.id)
+        if bool(links) == bool(one.leads_nowhere):
+            why = "it leads somewhere; take leads_nowhere out" if links else "it leads nowhere; name steps or lessons, or say why"
+            yield evidence.place(one).fault(f"leads_nowhere: {why}", "leads_nowhere" if one.leads_nowhere else "id")
+
+
+def _became(evidence: Evidence) -> Iterator[Fault]:
+    """Developments of a recommendation: none is older, for what is older cannot have come of it."""
+    for one in evidence.recommendations:
+        for number, name in enumerate(one.developments if one.group != "gap" and one.as_of else []):
+            date, asked = evidence.timeline[name].date if name in evidence.timeline else "", str(one.as_of)
+            if date and date[: len(asked)] < asked[: len(date)]:
+                told = f"{name} ({date}) is older than the recommendation ({asked}), so it cannot have come of it; take it out"
+                yield evidence.place(one).fault(f"developments: {told}", "developments", number)
 
 
 def _repeated(items: Sequence[Kind], names: Sequence[str]) -> Iterator[Kind]:

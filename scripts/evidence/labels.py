@@ -6,14 +6,14 @@ from scripts.base import locales
 from scripts.base.catalogs import N_
 
 STATEMENT = {  # kinds of statement: class of the heading -> label
-    "somec": N_("SOMEC 2013–2015"),
+    "somec": N_("SOMEC and its authors, 2013–2017"),
     "law": N_("Law and practice today"),
     "advice": N_("Our practical advice"),
 }
 KIND = {
     "home": N_("Home"),
     "entry": N_("Entry page"),
-    "finding": N_("SOMEC finding 2013–2015"),
+    "finding": N_("SOMEC and its authors, 2013–2017"),
     "mechanism": N_("Law and mechanism today"),
     "country": N_("Country: law and practice today"),
     "guidance": N_("Practical advice"),
@@ -154,6 +154,8 @@ ADDRESSEE = {
 RECOMMENDATION_STATUS = {
     "done": N_("Done"),
     "partly": N_("Partly done"),
+    "before": N_("Covered before, in part"),
+    "open": N_("Open: no rule found"),
     "not-done": N_("Not done"),
     "superseded": N_("Superseded"),
     "unknown": N_("Not known"),
@@ -161,10 +163,10 @@ RECOMMENDATION_STATUS = {
 RECOMMENDATION_GROUP = {
     "somec": N_("Documented SOMEC recommendations"),
     "others": N_("What others have recommended since"),
-    "gap": N_("Gaps that nobody has answered: this site’s reading"),
+    "gap": N_("Gaps that we found open: this site’s reading"),
 }
 RECOMMENDATION_ABOUT = {
-    "somec": N_("Only what a source calls a recommendation of SOMEC. No source lists them all."),
+    "somec": N_("Only what a source calls a recommendation of SOMEC. No source that we read lists them all."),
     "others": N_("Recommendations of the Council of Europe, EU institutions, evaluations and professional networks. None is SOMEC’s."),
     "gap": N_(
         "What the evidence on this site shows and no recommendation or act that we found answers. "
@@ -176,8 +178,45 @@ CERTAINTY = {
     "authors-article": N_("article by the researchers"),
     "partner-page": N_("page of a project partner"),
     "interview": N_("interview with a researcher"),
-    "press": N_("press report"),
     "slides": N_("slides"),
+    "blog": N_("blog, author not seen, read as SOMEC"),
+    "press": N_("press report"),
+}
+FINDING_KIND = {  # in the order in which findings are listed
+    "result": N_("Result of the research"),
+    "starting-point": N_("Starting point"),
+    "view": N_("Researcher’s view"),
+    "case": N_("Case"),
+    "wording": N_("Wording"),
+    "press": N_("Press"),
+}
+SPEAKER = {  # of a finding: the badge of its number
+    "project": N_("SOMEC 2013–2015"),
+    "authors": N_("SOMEC’s authors, 2016–2017"),
+    "blog": N_("Blog of 2017, read as SOMEC"),
+    "press": N_("Press on SOMEC, 2014–2015"),
+}
+DATED = {  # how the source of a finding shows its date
+    "shown": "%(date)s",
+    "project": N_("undated, project 2013–15"),
+    "after": N_("undated, later than %(date)s"),
+    "before": N_("undated, earlier than %(date)s"),
+    "general-knowledge": N_("%(date)s, year by general knowledge"),
+    "worked-out": N_("%(date)s, worked out from the text"),
+}
+BODY = {  # who could close a gap
+    "dg-just": N_("Directorate-General for Justice and Consumers (DG JUST)"),
+    "dg-home": N_("Directorate-General for Migration and Home Affairs (DG HOME)"),
+    "eu-lisa": "eu-LISA",
+    "council": N_("the working party of the Council in charge"),
+    "parliament": N_("European Parliament"),
+    "ejn": N_("European Judicial Network"),
+    "fra": N_("EU Agency for Fundamental Rights"),
+    "cep": N_("Confederation of European Probation (CEP)"),
+    "europris": "EuroPris",
+    "justice-ministries": N_("ministries of justice"),
+    "interior-ministries": N_("ministries of the interior"),
+    "uk-justice-ministry": N_("Ministry of Justice of the United Kingdom"),
 }
 SERVICE = {  # whom a session is for
     "police": N_("police"),

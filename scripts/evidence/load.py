@@ -16,7 +16,7 @@ from scripts.base import locales, yaml_file
 from scripts.base.files import file_state
 from scripts.evidence import consistency, references
 from scripts.evidence.acts import Act
-from scripts.evidence.findings import Publication
+from scripts.evidence.findings import Finding, Publication, Recommendation
 from scripts.evidence.forms import StandardForm
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.letters import Letter
@@ -25,10 +25,8 @@ from scripts.evidence.models import (
     Collection,
     Country,
     Development,
-    Finding,
     Mechanism,
     Model,
-    Recommendation,
     Review,
     Source,
     Term,
@@ -86,8 +84,10 @@ def examine(root: Path) -> tuple[Evidence, list[Fault]]:
     for folder in COLLECTIONS:
         found = reader.one(f"{folder}/*.yml", Collection)
         setattr(evidence, folder, {reader.tops[id(one)].path.stem: one for one in found})
-    evidence.findings = reader.many("findings.yml", Finding)
-    evidence.recommendations = reader.many("recommendations.yml", Recommendation)
+    findings, recommendations = reader.many("findings.yml", Finding), reader.many("recommendations.yml", Recommendation)
+    evidence.findings = sorted((one for one in findings if not one.withdrawn), key=lambda one: one.rank)
+    evidence.recommendations = [one for one in recommendations if not one.withdrawn]
+    evidence.withdrawn = [*(one for one in findings if one.withdrawn), *(one for one in recommendations if one.withdrawn)]
     evidence.publications = reader.many("publications.yml", Publication)
     evidence.timeline = reader.by_id(reader.many("timeline.yml", Development))
     evidence.changes = reader.many("changes.yml", Change)

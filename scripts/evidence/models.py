@@ -29,7 +29,7 @@ _HTTP = TypeAdapter(HttpUrl)
 class Ref:
     """Mark of a field that names another thing of the data; evidence/references.py checks that it exists."""
 
-    to: str  # source, fact, mechanism or development
+    to: str  # source, fact, mechanism, development, answer (a recommendation or gap), step or lesson
     unless: str = ""  # names that hold this are of something else
 
 
@@ -560,43 +560,6 @@ class Collection(Model):
     about: str  # what the facts are good for, in one or two sentences
     facts: list[Fact]
     gaps: list[str] = []
-
-
-class Finding(Supported):
-    """A numbered finding of SOMEC (2013-2015) in one sentence."""
-
-    id: Annotated[str, Field(pattern=r"^f\d+$")]
-    page: Slug  # docs/<locale>/findings/<page>.md
-    title: str  # a few words for lists and results of the search
-    text: str
-    certainty: Literal["report-abstract", "authors-article", "partner-page", "interview", "press", "slides"]
-    research: list[Slug] = []  # ids of the research facts it was made from
-    practice: str | None = None  # what it means for practice (our reading)
-    since: str | None = None  # what has changed since
-    since_law: list[ArticleId] = []
-    since_sources: list[SourceId] = []
-
-    @property
-    def since_cited(self) -> list[str]:
-        """What the change since SOMEC rests on, as `Supported.cited`."""
-        return [*(f"{LAW}{article}" for article in self.since_law), *self.since_sources]
-
-
-class Recommendation(Supported):
-    """A numbered recommendation and what became of it."""
-
-    id: Annotated[str, Field(pattern=r"^r\d+$")]
-    group: Literal["somec", "others", "gap"]
-    addressee: list[Literal["eu", "national-policy", "police", "probation", "training", "data"]]
-    title: str  # a few words for lists and results of the search
-    text: str
-    documented: str  # how it is documented, and what could not be seen
-    research: list[Slug] = []
-    status: Literal["done", "partly", "not-done", "superseded", "unknown"]
-    status_text: str  # why, in one or two sentences
-    status_law: list[ArticleId] = []
-    status_sources: list[SourceId] = []
-    developments: list[DevelopmentId] = []  # ids in timeline.yml
 
 
 class Development(Supported):

@@ -79,6 +79,9 @@ def unknown(evidence: Evidence, broken: Names[str]) -> Iterator[Fault]:
         "development": ("data/timeline.yml", evidence.timeline.keys()),
         "law": ("data/acts/", evidence.acts.keys()),
         "deadline": ("data/mechanisms/", evidence.deadlines.keys()),
+        "answer": ("data/recommendations.yml", {one.id for one in evidence.recommendations}),
+        "step": ("docs/", evidence.steps.keys()),
+        "lesson": ("docs/", evidence.lessons.keys()),
         "fact": ("-", ()),
     }
     unsure = {to for to, (where, _) in kinds.items() if any(file.startswith(where) for file in broken)}

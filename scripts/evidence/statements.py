@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scripts.base.articles import LAW
-from scripts.evidence.models import Development, Fact, Finding, Model, Recommendation
+from scripts.evidence.findings import Finding, Recommendation
+from scripts.evidence.models import Development, Fact, Model
 from scripts.evidence.places import walk
 from scripts.evidence.store import Evidence
 
 _PARTS: dict[type[Model], tuple[tuple[str, str], ...]] = {  # fields of texts, with the beginning of the fields that they rest on
     Fact: (("text", ""),),
     Finding: (("text", ""), ("practice", ""), ("since", "since_")),
-    Recommendation: (("text", ""), ("documented", ""), ("status_text", "status_")),
+    Recommendation: (("text", ""), ("documented", ""), ("would_close", ""), ("status_text", "status_")),
     Development: (("what", ""), ("relevance", "")),
 }
 

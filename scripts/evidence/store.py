@@ -10,7 +10,7 @@ from pathlib import Path
 from scripts.base import locales
 from scripts.base.articles import LAW
 from scripts.evidence.acts import Act, Citable
-from scripts.evidence.findings import Publication
+from scripts.evidence.findings import Finding, Publication, Recommendation
 from scripts.evidence.forms import StandardForm
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.letters import Letter
@@ -21,16 +21,15 @@ from scripts.evidence.models import (
     Deadline,
     Development,
     Fact,
-    Finding,
     Mechanism,
     Model,
-    Recommendation,
     Review,
     Source,
     Term,
 )
 from scripts.evidence.places import Place, walk
 from scripts.evidence.redirects import Redirects
+from scripts.evidence.thread import Links, guide_steps, lessons, links
 from scripts.evidence.training import Cards, Sheet, Topic
 from scripts.evidence.weakness import weakness_of_all
 
@@ -51,6 +50,7 @@ class Evidence:
     countries: dict[str, Country] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     recommendations: list[Recommendation] = field(default_factory=list)
+    withdrawn: list[Finding | Recommendation] = field(default_factory=list)  # numbers that were taken back
     publications: list[Publication] = field(default_factory=list)
     timeline: dict[str, Development] = field(default_factory=dict)
     practice: dict[str, Collection] = field(default_factory=dict)  # by file name in data/practice/
@@ -75,7 +75,7 @@ class Evidence:
 
     def lists(self) -> Iterator[Sequence[Finding | Recommendation | Publication | Development | Change | Term | StandardForm]]:
         """Yield the files that are one list of things with an id."""
-        yield from (self.findings, self.recommendations, self.publications)
+        yield from ([*self.findings, *self.recommendations, *self.withdrawn], self.publications)
         yield from (list(self.timeline.values()), self.changes, self.terms, self.forms)
 
     def items(self) -> Iterator[Model]:
@@ -120,6 +120,31 @@ class Evidence:
     def deadlines(self) -> dict[str, Deadline]:
         """Time limits by mechanism and id: `fd-2008-947 decide`."""
         return {f"{name} {one.id}": one for name, mechanism in self.mechanisms.items() for one in mechanism.deadlines}
+
+    @cached_property
+    def steps(self) -> dict[str, str]:
+        """Slug of the guide by the id of each of its steps."""
+        return guide_steps(self.root)
+
+    @cached_property
+    def lessons(self) -> dict[str, str]:
+        """Slug of the page by the id of each module and scenario."""
+        return lessons(self.root)
+
+    @cached_property
+    def thread(self) -> dict[str, Links]:
+        """What belongs to each finding, recommendation, gap, step and lesson, by its id."""
+        return links(self.findings, self.recommendations)
+
+    @cached_property
+    def publication_of(self) -> dict[str, Publication]:
+        """The document that a source is, by the id of the source: the first that names it."""
+        return {name: one for one in reversed(self.publications) for name in one.sources}
+
+    def originals(self, finding: Finding) -> dict[str, str]:
+        """The documents that a finding rests on: the reference of each, or its publisher alone, with its DOI where it has one."""
+        found = [(self.publication_of.get(name), name) for name in finding.sources]
+        return {one.reference if one else self.sources[name].publisher: (one.doi if one else None) or "" for one, name in found}
 
     @cached_property
     def citable(self) -> Citable:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from scripts.evidence.findings import Recommendation
 from scripts.evidence.labels import RECOMMENDATION_STATUS
-from scripts.evidence.models import KINDS, Country, GlanceKey, InstrumentId, Mechanism, PartialDate, Recommendation
+from scripts.evidence.models import KINDS, Country, GlanceKey, InstrumentId, Mechanism, PartialDate
 
 MEMBER = "Member State"
 NOT_SEEN = "unknown"  # the code where nothing was found
@@ -76,10 +77,10 @@ def by_status(recommendations: Iterable[Recommendation]) -> dict[str, int]:
     """How many recommendations have each status; a status that none has is 0."""
     counts = dict.fromkeys(RECOMMENDATION_STATUS, 0)
     for one in recommendations:
-        counts[one.status] += 1
+        counts[one.status or "unknown"] += 1
     return counts
 
 
 def count_open(counts: dict[str, int]) -> int:
-    """How many of these recommendations are open: not done, or nobody could tell us."""
-    return counts["not-done"] + counts["unknown"]
+    """How many of these are open: not done, no rule found, covered before they were asked, or nobody could tell us."""
+    return counts["not-done"] + counts["open"] + counts["before"] + counts["unknown"]

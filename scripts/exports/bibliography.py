@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from scripts.base.locales import SOURCE, written_date
+from scripts.evidence.findings import Finding
+from scripts.evidence.labels import CERTAINTY, DATED, FINDING_KIND
+from scripts.evidence.load import Evidence
 from scripts.evidence.models import Source
 
 CSL_TYPE = {  # kind of source -> type in CSL and in BibTeX
@@ -51,3 +55,30 @@ TEX = {c: f"\\{c}" for c in "{}%&#$_"} | {"\\": r"\textbackslash{}", "~": r"\tex
 
 def _tex(text: str) -> str:
     return "".join(TEX.get(c, c) for c in text)
+
+
+def finding_csl(finding: Finding, evidence: Evidence, site_url: str) -> dict[str, Any]:
+    """A finding as a CSL item: this site is its container; the note says what it is, how sure, its date and its original source."""
+    item: dict[str, Any] = {"id": f"somec-{finding.id}", "type": "entry", "title": f"{finding.id.upper()}: {finding.text}"}
+    item |= {"container-title": "SOMEC knowledge base", "URL": _address(finding, site_url), "note": _note(finding, evidence)}
+    if finding.as_of and finding.dated in ("shown", "general-knowledge"):
+        item["original-date"] = {"date-parts": [[int(part) for part in finding.as_of.split("-")]]}
+    return item
+
+
+def finding_bibtex(finding: Finding, evidence: Evidence, site_url: str) -> str:
+    """A finding as a BibTeX entry, with the same note."""
+    fields = {"title": f"{finding.id.upper()}: {finding.text}", "howpublished": "SOMEC knowledge base", "note": _note(finding, evidence)}
+    lines = [*(f"  {name} = {{{_tex(value)}}}" for name, value in fields.items()), f"  url = {{{_address(finding, site_url)}}}"]
+    return f"@misc{{somec-{finding.id},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _address(finding: Finding, site_url: str) -> str:
+    return f"{site_url.rstrip('/')}/en/findings/{finding.page}/#{finding.id}"
+
+
+def _note(finding: Finding, evidence: Evidence) -> str:
+    """Kind, certainty, date and original source of a finding, in English."""
+    date = DATED[finding.dated] % {"date": written_date(finding.as_of, SOURCE)}
+    sources = "; ".join(f"{text}{f', doi:{doi}' if doi else ''}" for text, doi in evidence.originals(finding).items())
+    return f"{FINDING_KIND[str(finding.kind)]}; {CERTAINTY[str(finding.certainty)]}; {date}. Source: {sources}"

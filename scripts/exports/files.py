@@ -48,6 +48,8 @@ def files(root: Path, evidence: Evidence, site_url: str) -> dict[str, str]:
     found[free_days.FILE] = json.dumps(made | {"states": free_days.free_days(evidence)}, separators=(",", ":")) + "\n"
     found["sources-csl.json"] = _json([bibliography.csl(one) for one in evidence.sources.values()])
     found["sources.bib"] = "\n".join(bibliography.bibtex(one) for one in evidence.sources.values())
+    found["findings-csl.json"] = _json([bibliography.finding_csl(one, evidence, site_url) for one in evidence.findings])
+    found["findings.bib"] = "\n".join(bibliography.finding_bibtex(one, evidence, site_url) for one in evidence.findings)
     return found
 
 

@@ -187,11 +187,25 @@ def timeline(evidence: Evidence) -> list[Row]:
 
 
 def findings(evidence: Evidence) -> list[Row]:
-    """What SOMEC is documented to have found."""
+    """The numbered statements of SOMEC, of its authors and about it."""
     return [
-        {"id": one.id, "text": one.text, "certainty": one.certainty, "as_of": one.as_of, "since": one.since}
-        | {"weak": evidence.weakness(one.cited), "sources": one.cited, "page": page(f"findings/{one.page}/#{one.id}")}
-        for one in evidence.findings
+        {
+            "id": one.id,
+            "text": one.text,
+            "kind": one.kind,
+            "core": one.core,
+            "certainty": one.certainty,
+            "as_of": one.as_of,
+            "dated": one.dated,
+            "recommendations": one.answers,
+            "steps": one.steps,
+            "lessons": one.lessons,
+            "since": one.since,
+            "weak": evidence.weakness(one.cited),
+            "sources": one.cited,
+            "page": page(f"findings/{one.page}/#{one.id}"),
+        }
+        for one in sorted(evidence.findings, key=lambda one: one.number)
     ]
 
 
@@ -206,6 +220,9 @@ def recommendations(evidence: Evidence) -> list[Row]:
             "documented": one.documented,
             "status": one.status,
             "status_text": one.status_text,
+            "would_close": one.would_close,
+            "who": one.who,
+            **{kind: list(getattr(evidence.thread.get(one.id), kind, ())) for kind in ("findings", "steps", "lessons")},
             "developments": one.developments,
             "weak": evidence.weakness(one.cited),
             "sources": one.cited,

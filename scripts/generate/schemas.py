@@ -18,7 +18,7 @@ from pydantic import TypeAdapter
 from scripts.base.languages import Language
 from scripts.base.locales import LOCALES
 from scripts.evidence.acts import Act
-from scripts.evidence.findings import Publication
+from scripts.evidence.findings import Finding, Publication, Recommendation
 from scripts.evidence.forms import StandardForm
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.letters import Letter
@@ -27,9 +27,7 @@ from scripts.evidence.models import (
     Collection,
     Country,
     Development,
-    Finding,
     Mechanism,
-    Recommendation,
     Review,
     Source,
     Term,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scripts.evidence.acts import Act, Reading
-from scripts.evidence.findings import OpenAt, Publication
+from scripts.evidence.findings import Finding, OpenAt, Publication, Recommendation
 from scripts.evidence.forms import Said, StandardForm
 from scripts.evidence.leaflets import Leaflet, Limit, Panel, Part, Saying
 from scripts.evidence.letters import Letter, Passage
@@ -24,7 +24,6 @@ from scripts.evidence.models import (
     Deadline,
     Development,
     Fact,
-    Finding,
     Form,
     Instrument,
     LegalAct,
@@ -32,7 +31,6 @@ from scripts.evidence.models import (
     Mechanism,
     Model,
     Participation,
-    Recommendation,
     Source,
     Step,
     Term,
@@ -59,8 +57,8 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     LegalAct: ("short",),
     Country: ("note", "gaps"),
     CountryPart: ("name",),
-    Finding: ("title", "text", "practice", "since"),
-    Recommendation: ("title", "text", "documented", "status_text"),
+    Finding: ("title", "text", "practice", "since", "withdrawn", "leads_nowhere"),
+    Recommendation: ("title", "text", "documented", "would_close", "status_text", "withdrawn", "leads_nowhere"),
     Publication: ("reference", "read", "not_read"),
     OpenAt: ("name",),
     Change: ("what",),
@@ -92,6 +90,7 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
     lists: dict[str, Iterable[Any]] = {
         "findings.yml": evidence.findings,
         "recommendations.yml": evidence.recommendations,
+        "withdrawn.yml": evidence.withdrawn,
         "publications.yml": evidence.publications,
         "timeline.yml": evidence.timeline.values(),
         "changes.yml": evidence.changes,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from scripts.evidence import labels
-from scripts.evidence.models import Finding, Mechanism
+from scripts.evidence.findings import Finding
+from scripts.evidence.models import Mechanism
 from scripts.markdown.blocks import BLOCKS, DATA, HOME, MECHANISM
 from scripts.markdown.page import Line, rewritten
 from scripts.pages import mechanisms
@@ -43,7 +44,7 @@ def fill(
             findings = [finding for finding in context.evidence.findings if finding.page == argument]
             if not findings:
                 raise BlockError(f"{slug}: no finding in data/findings.yml has page: {argument}")
-            return context.render("findings.md.jinja", findings=findings)
+            return context.render("findings.md.jinja", findings=findings, page=argument)
         if name in others:
             return others[name]()
         raise BlockError(f"{slug}: unknown block {name!r}; there are {', '.join(BLOCKS)}")
@@ -70,7 +71,8 @@ def _by_kind(context: PageContext) -> list[tuple[str, list[Mechanism]]]:
 
 def _carried(context: PageContext) -> dict[str, list[Finding]]:
     """The findings that rest on each publication, by its id."""
+    findings, of = sorted(context.evidence.findings, key=lambda one: one.number), context.evidence.publication_of
     return {
-        one.id: [finding for finding in context.evidence.findings if set(one.sources) & set(finding.sources)]
+        one.id: [finding for finding in findings if any(of.get(source) is one for source in finding.sources)]
         for one in context.evidence.publications
     }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -17,13 +17,16 @@ from scripts.base.catalogs import Translator
 from scripts.base.sentences import ended, lead, open_ended, within
 from scripts.evidence import cells, labels
 from scripts.evidence.acts import EU_LANGUAGES
+from scripts.evidence.findings import Finding
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Country, Deadline, Fact, InstrumentId, Participation, Supported
 from scripts.evidence.sheets import sheet
+from scripts.evidence.thread import Links
 from scripts.evidence.weakness import MARKS
 from scripts.exports.short_names import short_names
 from scripts.markdown.articles import letters_in_words
 from scripts.markdown.citations import cite
+from scripts.markdown.page import Page
 from scripts.markdown.weak import ASIDE
 from scripts.pages import render
 
@@ -38,6 +41,14 @@ class Others:
     citing: Mapping[str, list[str]]  # slugs of the pages that cite a source, by its id
 
 
+class ThreadPlace(NamedTuple):
+    """Where a finding, recommendation, gap, step or lesson stands, its short name (F2, Gap 1, g4-2, Module 3) and its title."""
+
+    href: str
+    short: str
+    title: str
+
+
 @dataclass(frozen=True)
 class PageContext:
     """Makes Markdown from data in one language. Page builders ask it for words, citations and templates."""
@@ -46,6 +57,7 @@ class PageContext:
     locale: str
     evidence: Evidence
     words: Translator
+    pages: Mapping[str, Page] = field(default_factory=dict)  # of prose, by slug, in the language or else in English
 
     def gettext(self, message: str) -> str:
         """A string of the interface in the language."""
@@ -65,6 +77,34 @@ class PageContext:
         named = list(dict.fromkeys(sources))
         weak = self.evidence.weakness(named)
         return cite(named) + (f" {ASIDE.format(self.weak_mark(weak))}" if weak else "")
+
+    def dated(self, finding: Finding) -> str:
+        """The date of a finding, as its source shows it."""
+        return self.label("DATED", finding.dated) % {"date": locales.written_date(finding.as_of, self.locale)}
+
+    def citation(self, finding: Finding) -> str:
+        """A finding to copy: sentence, number, kind, certainty, date and original source; its address follows."""
+        site, kind = self.gettext("SOMEC knowledge base"), self.label("FINDING_KIND", str(finding.kind))
+        sure = f"{self.label('CERTAINTY', str(finding.certainty))}; {self.dated(finding)}"
+        named = [f"{self.translate(text)}{f', doi:{doi}' if doi else ''}" for text, doi in self.evidence.originals(finding).items()]
+        source = f"{self.gettext('Source:')} {'; '.join(named)}."
+        return f"{self.translate(finding.text)} {site}, {finding.id.upper()}: {kind}; {sure}. {source}"
+
+    def place(self, name: str) -> ThreadPlace:
+        """Where a finding, recommendation, gap, step or lesson stands, by its id. Raises StopIteration for another."""
+        evidence = self.evidence
+        if name in evidence.steps:
+            page = self.pages[evidence.steps[name]]
+            heading = next((one.text for one in page.headings if one.id == name), name)
+            return ThreadPlace(f"{evidence.steps[name]}#{name}", name, f"{page.title}: {heading}")
+        if name in evidence.lessons:
+            words = self.gettext("Module %(number)s") if name[0] == "m" else self.gettext("Scenario %(number)s")
+            return ThreadPlace(evidence.lessons[name], words % {"number": name[1:]}, self.pages[evidence.lessons[name]].title)
+        if found := next((one for one in evidence.findings if one.id == name), None):
+            return ThreadPlace(f"findings/{found.page}.md#{name}", name.upper(), self.translate(found.title))
+        answer = next(one for one in evidence.recommendations if one.id == name)
+        short = self.gettext("Gap %(number)s") % {"number": name[4:]} if name.startswith("gap") else name.upper()
+        return ThreadPlace(f"recommendations/index.md#{name}", short, self.translate(answer.title))
 
     def in_words(self, item: Supported, facts: Iterable[Fact] = ()) -> str:
         """The acts that a statement rests on, in plain words: "Law 1, Article 2"; its sources where it names no act."""
@@ -197,6 +237,11 @@ class PageContext:
             "lead": self.lead,
             "form_in": self.form_in,
             "by_name": self._by_name,
+            "dated": self.dated,
+            "citation": self.citation,
+            "thread": self.evidence.thread,
+            "no_links": Links(),
+            "place": self.place,
             "not_found": cells.not_found(self.evidence.review, self.gettext, self.locale),
         }
 

@@ -58,6 +58,7 @@ MEASURES = PageKind("countries/measures.md", "measures", "measures")
 COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{name}.yml")
 TRANSFER = PageKind("transfers/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
 LETTER = PageKind("letters/{name}.md", "letter", "letters", "letters/{name}.yml", in_nav=False)
+THREAD = PageKind("findings/thread.md", "thread", "thread")
 RECOMMENDATIONS = PageKind("recommendations/index.md", "recommendations", "recommendations", "recommendations.yml")
 STATE_OF_PLAY = PageKind("policy/state-of-play.md", "state-of-play", "state_of_play")
 TIMELINE = PageKind("reference/timeline.md", "timeline", "timeline", "timeline.yml")
@@ -77,6 +78,7 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     COMPARISONS,
     MEASURES,
     COUNTRY,
+    THREAD,
     RECOMMENDATIONS,
     STATE_OF_PLAY,
     TIMELINE,

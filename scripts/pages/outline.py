@@ -36,6 +36,7 @@ class Part:
 
     section: str  # id of its h2; "top" before the first
     head: str = ""
+    id: str = ""  # of the heading itself
     body: list[str] = field(default_factory=list)
 
     @property
@@ -46,6 +47,8 @@ class Part:
 
 def outlined(text: str, slug: str, kind: str, context: PageContext) -> str:
     """Markdown of a page with what the build adds to it. `kind` is that of the front matter."""
+    if kind == "training" and slug in context.evidence.lessons.values():
+        return _with_line(text, next(name for name, page in context.evidence.lessons.items() if page == slug), context)
     if kind not in CLOSED or slug.endswith("/index.md"):
         return text
     before, after = _additions(slug, kind, context)
@@ -56,9 +59,19 @@ def outlined(text: str, slug: str, kind: str, context: PageContext) -> str:
             found += [before[part.section], ""]
         found += [part.head] if part.head else []
         found += _closed(part.body) if part.section in CLOSED[kind] else part.body
+        if part.id in context.evidence.steps and part.id in context.evidence.thread:
+            found += [context.render("thread-line.md.jinja", id=part.id), ""]
         if part.section in after and following.section != part.section:
             found += [after[part.section], ""]
     return "\n".join(found)
+
+
+def _with_line(text: str, lesson: str, context: PageContext) -> str:
+    """A lesson with its thread before its first section."""
+    first, *rest = _parts(text)
+    line = [context.render("thread-line.md.jinja", id=lesson), ""] if lesson in context.evidence.thread else []
+    before = [*first.body, *([rest[0].head, *rest[0].body] if rest else []), *line]
+    return "\n".join([*before, *(line for part in rest[1:] for line in (part.head, *part.body))])
 
 
 def _additions(slug: str, kind: str, context: PageContext) -> tuple[dict[str, str], dict[str, str]]:
@@ -80,7 +93,7 @@ def _parts(text: str) -> Iterator[Part]:
         found = heading(line)
         if found:
             yield part
-            part = Part(found.id or "" if found.level == 2 else part.section, line.text)
+            part = Part(found.id or "" if found.level == 2 else part.section, line.text, found.id or "")
         else:
             part.body.append(line.text)
     yield part

@@ -5,7 +5,8 @@ from __future__ import annotations
 from scripts.base import locales
 from scripts.base.articles import LAW
 from scripts.evidence import labels, tally
-from scripts.evidence.models import Development, Recommendation
+from scripts.evidence.findings import Recommendation
+from scripts.evidence.models import Development
 from scripts.pages.context import Others, PageContext
 
 # Groups are never mixed: id of the section and kind of statement.
@@ -34,6 +35,7 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
         status_codes=[code for code in labels.RECOMMENDATION_STATUS if any(code == one.status for one in found)],
         addressees=addressees,
         since=since,
+        bodies=lambda item: locales.written_list([context.label("BODY", code) for code in item.who], context.locale),
         counts={group: tally.by_status(items) for group, items in by_group},
         open=tally.count_open,
         status_support=lambda item: context.cite([*(f"{LAW}{article}" for article in item.status_law), *item.status_sources]),

@@ -48,11 +48,11 @@ class SitePages:
         self.root, self.locale = root, locale
         self.evidence = evidence or load(root)
         self.translator = translator(root, locale)
-        self.context = PageContext(root, locale, self.evidence, self.translator)
         self.redirects = load_redirects(root)
         self.docs = root / "docs"
         self.english = prose(self.docs, locales.SOURCE)
         self.own = prose(self.docs, locale)
+        self.context = PageContext(root, locale, self.evidence, self.translator, self.english | self.own)
         self.extension = SiteMarkdown(self.evidence.citable, locale, self.translator.gettext)
 
     @cached_property
@@ -111,6 +111,8 @@ class SitePages:
             return {"scripts": ["finder.js"], "styles": ["home.css"]}
         if slug == "about/offline.md":
             return {"scripts": ["offline/list.js"]}
+        if kind == "finding":
+            return {"scripts": ["cite.js"], "styles": ["policy.css"]}
         mechanism = self.evidence.mechanisms.get(kinds.MECHANISM.name(slug) or "")
         if mechanism and mechanism.pairwise:
             return {"scripts": ["between.js", "reveal.js"], "styles": ["tools.css", "outline.css"]}

@@ -9,7 +9,8 @@ from scripts.base import locales
 from scripts.base.catalogs import N_
 from scripts.base.sentences import within
 from scripts.evidence import cells, tally
-from scripts.evidence.models import Country, GlanceKey, InstrumentId, Recommendation
+from scripts.evidence.findings import Recommendation
+from scripts.evidence.models import Country, GlanceKey, InstrumentId
 from scripts.pages.context import Others, PageContext
 from scripts.pages.recommendations import GROUPS
 
@@ -55,6 +56,18 @@ BECAME = {  # group -> id, question
     "others": ("other-recommendations", N_("What became of what others recommended?")),
     "gap": ("gaps", N_("Which gaps are open?")),
 }
+SENTENCES = {  # group -> how many of it have which status
+    "somec": N_(
+        "Of the %(all)s SOMEC recommendations that we know, through one magazine, out of an unknown number, what became is not known for "
+        "%(unknown)s; partly done: %(partly)s; done: %(done)s."
+    ),
+    "others": N_(
+        "Open: %(open)s of %(all)s (not done: %(not-done)s, covered before in part: %(before)s, not known: %(unknown)s); "
+        "partly done: %(partly)s; done: %(done)s."
+    ),
+    "gap": N_("Open: %(open)s of %(all)s (no rule found: %(open-gap)s, not known: %(unknown)s); partly closed: %(partly)s."),
+}
+FOURTH = N_("A fourth is known by its subject only: risk assessment, in a newspaper of 2015.")
 
 
 @dataclass(frozen=True)
@@ -205,15 +218,13 @@ def _became(context: PageContext) -> Iterator[Answer]:
         items = [one for one in context.evidence.recommendations if one.group == group]
         place, kind = GROUPS[group]
         counts = tally.by_status(items)
-        sentence = context.gettext(
-            "Open: %(open)s of %(all)s (not done: %(not-done)s, not known: %(unknown)s); partly done: %(partly)s; done: %(done)s."
-        )
         yield Answer(
             name,
             context.gettext(question),
-            sentence % {"all": len(items), "open": tally.count_open(counts), **counts},
+            context.gettext(SENTENCES[group]) % {"all": len(items), **counts, "open": tally.count_open(counts), "open-gap": counts["open"]},
             f"[{context.gettext('Recommendations')}](../recommendations/index.md#{place})",
             context.evidence.review.reviewed,
+            besides=context.gettext(FOURTH) if group == "somec" else "",
             kind=kind,
             items=items,
         )

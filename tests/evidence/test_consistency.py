@@ -13,15 +13,21 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def root(tmp_path_factory) -> Path:
     root = tmp_path_factory.mktemp("project")
-    shutil.copytree(ROOT / "data", root / "data")
+    for folder in ("data", "docs/en/guidance", "docs/en/training"):
+        shutil.copytree(ROOT / folder, root / folder)
     return root
 
 
 @pytest.mark.parametrize(
     ("file", "old", "new", "told"),
     [
-        ("findings.yml", "- id: f3\n", "- id: f300\n", "number 3 is missing"),
+        ("findings.yml", "- id: f20\n", "- id: f300\n", "number 20 is missing"),
         ("recommendations.yml", "- id: r2\n", "- id: r1\n", "this id is used twice"),
+        ("findings.yml", "  steps: [g5-1, g5-5]\n", "  steps: [g5-1, g5-55]\n", "unknown step 'g5-55'; did you mean g5-5?"),
+        ("findings.yml", "  lessons: [m4]\n", "  lessons: [m9]\n", "unknown lesson 'm9'"),
+        ("findings.yml", "  answers: [gap-5]\n  lessons: [m1]\n", "", "leads_nowhere: it leads nowhere; name steps or lessons, or say why"),
+        ("recommendations.yml", "    - ecris-report-2016\n", "    - com-report-three-fd-2014\n", "is older than the recommendation (2015)"),
+        ("recommendations.yml", "  who: [dg-just, council, justice-ministries]\n", "", "would_close: a gap says what would close it"),
         ("mechanisms/fd-2008-947.yml", "counted_from: receipt of", "counted_from: the end of", "from_receipt is true"),
         ("forms.yml", "annex: fd-2008-947 Annex II\n", "annex: fd-2008-947 Annex I\n", "annex is 'fd-2008-947 Annex I', but the id"),
         ("forms.yml", "annex: fd-2008-947 Annex II\n", "annex: fd-2008-909 Annex II\n", "fd-2008-909 is no act of the mechanism"),

@@ -4,13 +4,14 @@ import re
 
 import pytest
 
-from scripts.evidence import models
+from scripts.evidence import findings, models
 from scripts.evidence.load import EvidenceError, load
 from scripts.evidence.references import cited, naming_fields, references
 from tests.tiny_project import COUNTRY
 
 RECOMMENDATION = (
-    "- {id: r1, group: gap, addressee: [eu], title: T, text: T., documented: D., status: done, status_text: S., sources: [act-one], %s}\n"
+    "- {id: r1, group: others, leads_nowhere: T., addressee: [eu], title: T, text: T., documented: D., status: done, "
+    "status_text: S., sources: [act-one], %s}\n"
 )
 CHANGES = "- {id: one, date: 2026-10, what: A}\n- {id: one, date: 2026-10, what: B}\n"
 
@@ -124,6 +125,6 @@ def test_the_walk_finds_every_name(tiny):
 
 
 def test_every_field_of_sources_or_facts_says_what_it_names():
-    kinds = [kind for kind in vars(models).values() if isinstance(kind, type) and issubclass(kind, models.Model)]
+    kinds = [kind for kind in (vars(models) | vars(findings)).values() if isinstance(kind, type) and issubclass(kind, models.Model)]
     fields = [(kind, name) for kind in kinds for name in kind.model_fields if name.endswith(("sources", "_facts"))]
     assert fields and all(name in naming_fields(kind) for kind, name in fields)
