@@ -2,15 +2,46 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from scripts.base.report import Issue, Severity
 
 if TYPE_CHECKING:
-    from scripts.link_check.index.site import Lead, Reference, Site
-    from scripts.link_check.messages import Fault
+    from scripts.link_check.index.site import Lead, Site
+
+MESSAGES = Path(__file__).with_name("messages.toml")
+
+
+class Fault(NamedTuple):
+    """A kind of fault of messages.toml, with the values of its fields."""
+
+    kind: str
+    fields: dict[str, object]
+
+    def __str__(self) -> str:
+        text, *mend = messages()[self.kind][:2]
+        return ": ".join(part for part in (text, *mend) if part).format_map(self.fields)
+
+    @property
+    def severity(self) -> Severity:
+        """Return the severity that the table gives."""
+        return cast(Severity, dict(enumerate(messages()[self.kind])).get(2, "error"))
+
+
+@cache
+def messages() -> dict[str, list[str]]:
+    """Return text, mend and severity of each kind of fault; the last two may be missing."""
+    return tomllib.loads(MESSAGES.read_text(encoding="utf-8"))
+
+
+def fault(kind: str, **fields: object) -> Fault:
+    """Return a fault of a kind in messages.toml."""
+    return Fault(kind, fields)
 
 
 @dataclass(frozen=True, order=True)
@@ -38,13 +69,11 @@ class Finding(Issue):
         return super().__str__() + count + (f" [{where}]" if where else "")
 
 
-def at(site: Site, reference: Reference, rule: str, message: str, severity: Severity = "error") -> Finding:
-    """Return a finding on one address of a page."""
-    source, link, target, _ = reference
-    line = site.line(source, link.attribute, link.value)
-    place = target.path if target.kind == "outside" else f"/{target.path}" if target.kind == "inside" else link.value
-    place += f"#{target.fragment}" if target.fragment else ""
-    return Finding(source, line, rule, message, severity, link.value, place)
+def at(site: Site, lead: Lead, source: str, rule: str, message: str, severity: Severity = "error") -> Finding:
+    """Return a finding on one address of a file."""
+    value = lead.link.value
+    line = site.line(source, lead.link.attribute, value)
+    return Finding(source, line, rule, message, severity, value, lead.target.place or value)
 
 
 def on_lead(site: Site, lead: Lead, fault: Fault, only: Collection[str] | None = None) -> Iterator[Finding]:
@@ -54,10 +83,10 @@ def on_lead(site: Site, lead: Lead, fault: Fault, only: Collection[str] | None =
     """
     problem = str(fault)
     text = f'{lead.link.attribute} "{lead.link.value[:300]}"{"" if problem.startswith(":") else " "}{problem}'
-    for reference in lead.references():
-        page = site.pages.get(reference.source)
-        if (only is None or reference.source in only) and not (page and page.refresh == lead.link.value):
-            yield at(site, reference, "", text, fault.severity)
+    for source in dict.fromkeys(lead.sources):
+        page = site.pages.get(source)
+        if (only is None or source in only) and not (page and page.refresh == lead.link.value):
+            yield at(site, lead, source, "", text, fault.severity)
 
 
 def on_file(path: str, fault: Fault, line: int = 0, name: str = "", value: str = "", target: str = "") -> Finding:

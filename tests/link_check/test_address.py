@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.link_check.index import css
-from scripts.link_check.index.address import Base, Target, resolve
+from scripts.link_check.index.address import Base, Target, css_addresses, resolve
 from scripts.link_check.index.page import srcset
 
 BASE = Base.of("https://Kb.example:8443/docs/")
@@ -45,7 +44,7 @@ def test_what_cannot_be_right_is_bad(value):
 
 def test_css_addresses_are_found_outside_comments():
     text = "/* url(no) */ @import 'a.css'; b { background: url( b.png ), url(\"c d.png\") } c { src: url('e') }"
-    assert css.addresses(text) == ["a.css", "b.png", "c d.png", "e"]
+    assert css_addresses(text) == ["a.css", "b.png", "c d.png", "e"]
 
 
 def test_srcset_addresses_are_taken_apart():

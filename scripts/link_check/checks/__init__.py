@@ -1,6 +1,6 @@
 """The checks of the site's own links, by what they look at. The name of a check is the rule that its findings carry.
 
-A check is a function from the index of the site to findings; how they are worded stands in `messages.py`. To add one:
+A check is a function from the index of the site to findings; how they are worded stands in `messages.toml`. To add one:
 write the function, name it here, and plant its fault in a test below `tests/link_check/checks/`. Checks run in this
 order: what an earlier one says of an address, a later one does not say again.
 """

@@ -15,11 +15,10 @@ import idna
 
 from scripts.base import yaml_file
 from scripts.base.command import Unusable
-from scripts.link_check.finding import Finding, on_file, on_lead
+from scripts.link_check.finding import Fault, Finding, fault, on_file, on_lead
 from scripts.link_check.index.address import SCHEME
 from scripts.link_check.index.page import Link
 from scripts.link_check.index.site import Lead, Site
-from scripts.link_check.messages import Fault, fault
 
 BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})")
 # Never allowed bare in an address (https://url.spec.whatwg.org/#url-code-points); browsers mend it, other programs do not.

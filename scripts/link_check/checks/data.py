@@ -12,10 +12,9 @@ from typing import Any
 from xml.etree import ElementTree
 
 from scripts.link_check.checks.addresses import host_fault
-from scripts.link_check.finding import Finding, on_file, on_lead
+from scripts.link_check.finding import Fault, Finding, fault, on_file, on_lead
 from scripts.link_check.index.address import resolve
 from scripts.link_check.index.site import Site
-from scripts.link_check.messages import Fault, fault
 
 ROBOTS = re.compile(r"^sitemap:\s*(\S+)", re.I | re.M)
 FEED = re.compile(rb"<(?:feed|OpenSearchDescription)[\s>]")  # within the first letters of the file

@@ -7,10 +7,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from scripts.link_check.finding import Finding, on_file, on_lead
+from scripts.link_check.finding import Fault, Finding, fault, on_file, on_lead
 from scripts.link_check.index.page import Page
 from scripts.link_check.index.site import Lead, Site
-from scripts.link_check.messages import Fault, fault
 
 FILE_LANGUAGE = re.compile(r"(?<=[-_.])([a-z]{2,3})(?=\.[a-z0-9]+$)")  # countries-nl.xlsx, card.nl.png
 

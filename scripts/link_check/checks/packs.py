@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.link_check.finding import Finding, on_file
+from scripts.link_check.finding import Finding, fault, on_file
 from scripts.link_check.index.packs import pack_faults, pack_files
 from scripts.link_check.index.site import Site
-from scripts.link_check.messages import fault
 
 
 def packs(site: Site) -> Iterator[Finding]:

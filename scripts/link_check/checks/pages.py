@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.link_check.finding import Finding, on_file, on_lead
+from scripts.link_check.finding import Fault, Finding, fault, on_file, on_lead
 from scripts.link_check.index.page import Naming, Page
 from scripts.link_check.index.site import Site
-from scripts.link_check.messages import Fault, fault
 from scripts.pages.qr import BORDER, code
 from scripts.pages.qr import NAME as QR
 

@@ -12,10 +12,9 @@ from scripts.base import yaml_file
 from scripts.base.addresses import LOCK, parse_lock
 from scripts.base.command import Unusable
 from scripts.link_check.checks.addresses import host_fault
-from scripts.link_check.finding import Finding, on_file, on_lead
+from scripts.link_check.finding import Fault, Finding, fault, on_file, on_lead
 from scripts.link_check.index.page import Page
 from scripts.link_check.index.site import Lead, Site
-from scripts.link_check.messages import Fault, fault
 
 NOTHING = {"", "#", "?"}
 INDEX = "index.html"

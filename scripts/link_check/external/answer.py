@@ -7,29 +7,12 @@ import re
 import zlib
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from scripts.link_check.external.page_text import Words, names, words
 
-NOTHING = (  # how hosts say "not found", in the languages of our sources
-    r"(page|file|document|resource|content|url|site)s? (was |is |could |can)?(not|n't|no longer)( be)? (found|available|exist)",
-    r"(page|document) (does not|doesn't) exist",
-    r"(page|document|file|content) (is|has) (now )?(gone|been (removed|deleted|withdrawn))",
-    r"page (introuvable|non trouvée)",
-    r"seite (wurde )?nicht gefunden",
-    r"pagina (is )?niet gevonden",
-    r"pagina non trovata",
-    r"página no encontrada",
-    r"página não encontrada",
-    r"pàgina no (s'ha trobat|trobada)",
-    r"lapa (nav|netika) atrasta",
-    r"puslapis nerastas",
-    r"lehekülge ei leitud",
-    r"(sivua|sidan|siden|side) (ei löytynyt|hittades inte|(blev |ble )?ikke fundet|ikke funnet)",
-    r"nie znaleziono strony",
-    r"stránka (nebyla nalezena|nenájdená|nebola nájdená)",
-    r"(stranica nije pronađena|strani ni mogoče najti|az oldal nem található|pagina nu a fost găsită)",
-)
-SAYS_NOTHING = re.compile("|".join(NOTHING), re.I)
+NOTHING = Path(__file__).with_name("not_found.txt").read_text(encoding="utf-8").splitlines()  # how hosts say it
+SAYS_NOTHING = re.compile("|".join(line for line in NOTHING if not line.startswith("#")), re.I)
 SORRY = re.compile(r"(page|file|document|resource|content)s? [^.]{0,40}(not|n't|no longer) be found", re.I)  # in a short text
 CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w.:-]+)""", re.I)
 REFRESH = re.compile(r"\s*(\d+)[\d.]*\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"'\s]+)", re.I)

@@ -7,14 +7,14 @@ import os
 import time
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from scripts.link_check.external.outcome import Outcome
 
 VERSION = 2
 EVERY = 5  # seconds between two savings of a run, which may be broken off at any moment
 SHARE = 20  # a saving may take one part in so many of the time
-KEPT = ("ok", "moved")  # what failed is asked for again
+KEYS = {"at", "kind", "status", "detail", "new", "missing", "secure", "fragments"}  # of an entry
 
 
 class NoCache(Exception):
@@ -28,29 +28,31 @@ class Cache:
         self.file = file
         self.oldest = time.time() - max_age_days * 86_400
         self.entries: dict[str, dict[str, Any]] = {}
-        self.saved = time.monotonic()
-        self.pause = float(EVERY)
+        self.saved, self.pause = time.monotonic(), float(EVERY)
         self.problem = ""  # why a file could not be used, for the log
-        if file and file.exists():
-            try:
-                self.entries = _entries(json.loads(file.read_text(encoding="utf-8")))
-            except (OSError, ValueError) as error:
-                self.problem = f"{file} is not a usable cache ({error}); starting a new one"
+        try:
+            body = json.loads(file.read_text(encoding="utf-8")) if file and file.exists() else {"version": VERSION, "checked": {}}
+            if not isinstance(body, dict) or body.get("version") != VERSION or not isinstance(body.get("checked"), dict):
+                raise ValueError(f"not version {VERSION}")
+            self.entries = {url: entry for url, entry in body["checked"].items() if isinstance(entry, dict) and entry.keys() >= KEYS}
+        except (OSError, ValueError) as error:
+            self.problem = f"{file} is not a usable cache ({error}); starting a new one"
 
     def prepare(self) -> None:
         """See that the file can be written, before hours of asking. Raises NoCache."""
-        if self.file:
-            try:
-                self.file.parent.mkdir(parents=True, exist_ok=True)
-                if self.file.is_dir():
-                    raise IsADirectoryError(21, "it is a folder")
-                self._part().touch()
-                self._part().unlink()
-            except OSError as error:
-                raise NoCache(f"{self.file}: cannot be written ({error.strerror}); give another --cache") from error
+        if not self.file:
+            return
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            if self.file.is_dir():
+                raise IsADirectoryError(21, "it is a folder")
+            self._part(self.file).touch()
+            self._part(self.file).unlink()
+        except OSError as error:
+            raise NoCache(f"{self.file}: cannot be written ({error.strerror}); give another --cache") from error
 
     def get(self, url: str, fragments: frozenset[str] = frozenset()) -> Outcome | None:
-        """The outcome of an address, if it is young enough and the same fragments were looked for."""
+        """Return the outcome of an address, if it is young enough and the same fragments were looked for."""
         entry = self.entries.get(url)
         if entry is None or entry["at"] <= self.oldest or not fragments <= set(entry["fragments"]):
             return None
@@ -58,11 +60,10 @@ class Cache:
         return Outcome(entry["kind"], entry["status"], entry["detail"], entry["new"], missing, entry["secure"])
 
     def put(self, url: str, outcome: Outcome, fragments: frozenset[str] = frozenset()) -> None:
-        """Keep a good answer; forget the address where the answer is bad."""
-        if outcome.kind in KEPT:
+        """Keep a good answer; forget the address where the answer is bad, so that it is asked for again."""
+        self.entries.pop(url, None)
+        if outcome.answered:
             self.entries[url] = {"at": int(time.time()), "fragments": sorted(fragments), **asdict(outcome)}
-        else:
-            self.entries.pop(url, None)
 
     def save_now_and_then(self, urls: set[str]) -> None:
         """Write the entries of these addresses, unless that was done a moment ago."""
@@ -76,9 +77,13 @@ class Cache:
         start = time.monotonic()
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            part = self._part()  # one name: what a killed run left is written over
+            part = self._part(self.file)  # one name: what a killed run left is written over
             with part.open("w", encoding="utf-8") as out:
-                self._write(out, urls)
+                out.write(f'{{"version": {VERSION}, "checked": {{')
+                for place, url in enumerate(sorted(urls & self.entries.keys())):  # one by one: a large cache is not in memory twice
+                    entry = json.dumps(self.entries[url], ensure_ascii=False)
+                    out.write(f"{',' if place else ''}\n{json.dumps(url, ensure_ascii=False)}: {entry}")
+                out.write("\n}}\n")
                 out.flush()
                 os.fsync(out.fileno())
             part.replace(self.file)
@@ -87,20 +92,6 @@ class Cache:
         self.saved = time.monotonic()
         self.pause = max(EVERY, SHARE * (self.saved - start))
 
-    def _write(self, out: TextIO, urls: set[str]) -> None:
-        """Entry by entry, so that a large cache is not in memory once more as text."""
-        out.write(f'{{"version": {VERSION}, "checked": {{')
-        for place, url in enumerate(sorted(urls & self.entries.keys())):
-            out.write(f"{',' if place else ''}\n{json.dumps(url, ensure_ascii=False)}: {json.dumps(self.entries[url], ensure_ascii=False)}")
-        out.write("\n}}\n")
-
-    def _part(self) -> Path:
-        assert self.file
-        return self.file.with_name(self.file.name + ".part")
-
-
-def _entries(body: object) -> dict[str, dict[str, Any]]:
-    if not isinstance(body, dict) or body.get("version") != VERSION or not isinstance(body.get("checked"), dict):
-        raise ValueError(f"not version {VERSION}")
-    keys = {"at", "kind", "status", "detail", "new", "missing", "secure", "fragments"}
-    return {url: entry for url, entry in body["checked"].items() if isinstance(entry, dict) and keys <= entry.keys()}
+    @staticmethod
+    def _part(file: Path) -> Path:
+        return file.with_name(file.name + ".part")

@@ -15,21 +15,18 @@ class NoRevision(Exception):
 
 
 def changed(project: Path, revision: str) -> set[str]:
-    """Addresses, without fragment, on added or changed lines and in new files. Raises NoRevision."""
+    """Return the addresses, without fragment, on added or changed lines and in new files. Raises NoRevision."""
     if revision.startswith("-"):
         raise NoRevision(f"--changed-since {revision}: is no revision")
-    found: set[str] = set()
-    for line in _git(project, "diff", "--unified=0", "--no-color", "--no-ext-diff", revision, "--", *FOLDERS).splitlines():
-        if line.startswith("+") and not line.startswith("+++ "):
-            found |= addresses(line)
-    for name in _git(project, "ls-files", "--others", "--exclude-standard", "-z", "--", *FOLDERS).split("\0"):
-        if name:
-            found |= addresses((project / name).read_text(encoding="utf-8", errors="replace"))
-    return found
+    lines = _git(project, "diff", "--unified=0", "--no-color", "--no-ext-diff", revision, "--", *FOLDERS).splitlines()
+    texts = [line for line in lines if line.startswith("+") and not line.startswith("+++ ")]
+    names = _git(project, "ls-files", "--others", "--exclude-standard", "-z", "--", *FOLDERS).split("\0")
+    texts += [(project / name).read_text(encoding="utf-8", errors="replace") for name in names if name]
+    return set().union(*map(addresses, texts))
 
 
 def addresses(text: str) -> set[str]:
-    """Addresses of a text, without what a sentence or Markdown puts behind them."""
+    """Return the addresses of a text, without what a sentence or Markdown puts behind them."""
     found = set()
     for match in ADDRESS.findall(text):
         url = match.partition("#")[0].rstrip(".,;:!?*_|")
@@ -42,9 +39,8 @@ def addresses(text: str) -> set[str]:
 def _git(project: Path, *arguments: str) -> str:
     command = ["git", "-C", str(project), "-c", "core.quotePath=false", *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
+        return subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=True).stdout
     except OSError as error:
         raise NoRevision(f"--changed-since needs git ({error.strerror})") from error
-    if done.returncode:
-        raise NoRevision(f"--changed-since: git says {done.stderr.strip().splitlines()[0]}")
-    return done.stdout
+    except subprocess.CalledProcessError as error:
+        raise NoRevision(f"--changed-since: git says {error.stderr.strip().splitlines()[0]}") from error

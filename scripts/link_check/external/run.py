@@ -25,7 +25,7 @@ from scripts.link_check.external.fetch import Fetcher, masked
 from scripts.link_check.external.known_failures import Known
 from scripts.link_check.external.outcome import Outcome, Settings
 from scripts.link_check.finding import Finding, at
-from scripts.link_check.index.site import Reference, Site
+from scripts.link_check.index.site import Lead, Site
 from scripts.link_check.source.trace import Sources
 
 OUT_OF_REACH = ("dns", "connection")
@@ -46,8 +46,8 @@ class Outside:
     """One outside address (without fragment), where it stands (once a page), and which places on its page are meant."""
 
     url: str
-    references: dict[str, Reference] = field(default_factory=dict)  # by file
-    fragments: dict[str, dict[str, Reference]] = field(default_factory=dict)  # by fragment and file
+    sources: dict[str, Lead] = field(default_factory=dict)  # by file
+    fragments: dict[str, dict[str, Lead]] = field(default_factory=dict)  # by fragment and file
 
 
 def collect(site: Site) -> list[Outside]:
@@ -58,12 +58,11 @@ def collect(site: Site) -> list[Outside]:
             continue
         url, _, fragment = lead.target.path.partition("#")
         outside = found.setdefault(url, Outside(url))
-        for reference in lead.references():
-            outside.references.setdefault(reference.source, reference)
+        outside.sources |= {source: lead for source in lead.sources if source not in outside.sources}
         name = unquote(fragment.partition(":~:")[0])  # what follows is a text fragment of the browser
         # #/path and #!path are addresses of a script, a=b is an instruction to a reader (#page=2)
         if name and name.lower() != "top" and not name.startswith(("/", "!")) and "=" not in name:
-            outside.fragments.setdefault(name, {}).update((one.source, one) for one in lead.references())
+            outside.fragments.setdefault(name, {}).update(dict.fromkeys(lead.sources, lead))
     return list(found.values())
 
 
@@ -173,13 +172,13 @@ def judge(site: Site, wanted: list[Outside], outcomes: dict[str, Outcome], known
         outcome = outcomes[outside.url]
         for fragment in outcome.missing:
             text = f'{outside.url}#{fragment} leads to a page without the id "{fragment}": look at it by hand'
-            for reference in outside.fragments[fragment].values():
-                yield at(site, reference, "external-fragment", text, "warning")
+            for source, lead in outside.fragments[fragment].items():
+                yield at(site, lead, source, "external-fragment", text, "warning")
         if text := "" if known.excuses(outside.url) else _problem(outside.url, outcome, days):
             rule = "external-http" if outcome.kind == "ok" else f"external-{outcome.kind}"
             severity: Severity = "warning" if outcome.kind in WARNINGS or outcome.kind == "ok" else "error"
-            for reference in outside.references.values():
-                yield replace(at(site, reference, rule, f"{outside.url} {text}", severity), target=outside.url)
+            for source, lead in outside.sources.items():
+                yield replace(at(site, lead, source, rule, f"{outside.url} {text}", severity), target=outside.url)
 
 
 def _discreet(finding: Finding) -> Finding:

@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 import idna
 
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+CSS_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+CSS_ADDRESS = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""", re.I)
 NO_SPACE = str.maketrans("", "", "\t\n\r")  # browsers drop these from addresses
 
 
@@ -24,7 +26,7 @@ class Base:
 
     @classmethod
     def of(cls, url: str) -> Base:
-        """Base of an absolute address; what follows its last slash is dropped."""
+        """Return the base of an absolute address; what follows its last slash is dropped."""
         parts = urlsplit(url)
         path = (parts.path or "/").rpartition("/")[0] + "/"
         return cls(plain(parts.netloc), path, f"{parts.scheme}://{parts.netloc}{path}")
@@ -41,9 +43,15 @@ class Target(NamedTuple):
     path: str = ""
     fragment: str = ""
 
+    @property
+    def place(self) -> str:
+        """Return a name of the place that is the same on all pages: /en/about/#who, or the whole address; "" where it is neither."""
+        path = {"outside": self.path, "inside": f"/{self.path}"}.get(self.kind, "")
+        return f"{path}#{self.fragment}" if self.fragment else path
+
 
 def resolve(base: Base, page: str, value: str) -> Target:
-    """Target of `value` on the page whose address below the site is `page` ("en/guidance/" or "404.html")."""
+    """Return where `value` leads on the page whose address below the site is `page` ("en/guidance/" or "404.html")."""
     value = value.strip()
     if "\n" in value or "\t" in value or "\r" in value:
         value = value.translate(NO_SPACE)
@@ -64,16 +72,16 @@ def resolve(base: Base, page: str, value: str) -> Target:
 
 
 def plain(host: str) -> str:
-    """A host in lower case, international names (IDN) in ASCII, without the port that goes without saying."""
+    """Return a host in lower case, international names (IDN) in ASCII, without the port that goes without saying."""
     host = host.lower().removesuffix(":443").removesuffix(":80")
-    if not host.isascii():
+    if not host.isascii() and ":" not in host:
         with suppress(idna.IDNAError):  # the check of encoding says so
-            host = idna.encode(host, uts46=True).decode() if ":" not in host else host
+            return idna.encode(host, uts46=True).decode()
     return host
 
 
 def without_dots(path: str) -> str:
-    """An absolute path with `.` and `..` worked out; a final slash and doubled slashes stay. "" where it climbs above the root."""
+    """Work out `.` and `..` of an absolute path; final and doubled slashes stay. Return "" where it climbs above the root."""
     if "./" not in path and not path.endswith("."):
         return path
     parts = path.split("/")
@@ -85,9 +93,7 @@ def without_dots(path: str) -> str:
             kept.pop()
         elif part != ".":
             kept.append(part)
-    if parts[-1] in (".", ".."):
-        kept.append("")
-    return "/" + "/".join(kept)
+    return "/" + "/".join([*kept, ""] if parts[-1] in (".", "..") else kept)
 
 
 def _absolute(base: Base, value: str) -> Target:
@@ -103,3 +109,10 @@ def _absolute(base: Base, value: str) -> Target:
     if host == base.host and path.startswith(base.path):
         return Target("inside", path[len(base.path) :], unquote(parts.fragment))
     return Target("outside", value)
+
+
+def css_addresses(text: str) -> list[str]:
+    """Return every url() and @import of a style sheet, comments apart, in order."""
+    if "url(" not in text and "@import" not in text:
+        return []
+    return [next((group for group in match.groups() if group is not None), "") for match in CSS_ADDRESS.finditer(CSS_COMMENT.sub("", text))]

@@ -10,7 +10,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-from scripts.link_check.index import css
+from scripts.link_check.index.address import css_addresses
 
 FOLDER = "packs/"
 # Patterns that begin with plain letters are found fastest; the space before them is looked for behind.
@@ -61,7 +61,7 @@ class _Pack:
                 starters.update(name for names in STARTS.findall(text) for name in names.split())
                 found = {address for form in (*ADDRESSES, REFRESH) for address in form.findall(text)}
             else:
-                found = set(css.addresses(text))
+                found = set(css_addresses(text))
             for value in sorted(found):
                 if not ELSEWHERE.match(value) and (target := self.missing(folder, value)) and target not in said:
                     said.add(target)

@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scripts.link_check.index import css, script_built_links
+from scripts.link_check.index import script_built_links
+from scripts.link_check.index.address import css_addresses
 
 REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?['\"]?(.+?)['\"]?\s*$", re.I | re.S)  # as in the HTML standard
 SHAPE = re.compile(r"""url\((#[^()\s"']+)\)""")  # of SVG: fill="url(#shade)"
@@ -118,7 +119,6 @@ class _Reader:
             self.places.update((node.mem_id, "switch") for node in self.tree.css("nav.lang-switch a[href]"))
 
     def read(self) -> Page:
-        """What the checks need."""
         page, tree, html = self.page, self.tree, self.html
         page.language = (tree.root.attributes.get("lang") or "") if tree.root else ""
         readers = READERS | dict.fromkeys(script_built_links.attributes(html), _Reader.used)
@@ -133,14 +133,13 @@ class _Reader:
                         reader(self, tag, name, value or "")
         if "<style" in html:
             for node in tree.css("style"):
-                self.add("asset", "url", *css.addresses(node.text_lexbor()))
+                self.add("asset", "url", *css_addresses(node.text_lexbor()))
         if "url(#" in html:
             self.add("asset", "url", *SHAPE.findall(html))
         page.links.extend(Link("script", script, address) for script, address in script_built_links.addresses(tree, html))
         return page
 
     def add(self, kind: Kind, name: str, *values: str) -> None:
-        """Some addresses."""
         self.page.links.extend(Link(kind, name, value) for value in values)
 
     def id(self, tag: str, __: str, value: str) -> None:
@@ -197,22 +196,17 @@ class _Reader:
             self.page.shared.append((name, value))
             self.add("head", "content", value)
 
-    def loads(self, tag: str, name: str, value: str) -> None:
-        if name == "src" or tag in LOADS[name]:
+    def address(self, tag: str, name: str, value: str) -> None:
+        if name in ("srcset", "imagesrcset"):
+            self.add("asset", name, *srcset(value))
+        elif name == "style":
+            self.add("asset", name, *css_addresses(value))
+        elif name == "cite":
+            self.add("head", name, value)
+        elif name in ("action", "formaction"):
+            self.add("link", name, *([value] if name == "formaction" or tag == "form" else []))
+        elif name == "src" or tag in LOADS[name]:
             self.add("asset", name, value)
-
-    def srcset(self, _: str, name: str, value: str) -> None:
-        self.add("asset", name, *srcset(value))
-
-    def style(self, _: str, name: str, value: str) -> None:
-        self.add("asset", name, *css.addresses(value))
-
-    def action(self, tag: str, name: str, value: str) -> None:
-        if name == "formaction" or tag == "form":
-            self.add("link", name, value)
-
-    def cite(self, _: str, name: str, value: str) -> None:
-        self.add("head", name, value)
 
     def used(self, _: str, name: str, value: str) -> None:
         if "/" in value:
@@ -231,29 +225,20 @@ class _Reader:
 
 READERS: dict[str, Callable[[_Reader, str, str, str], None]] = {
     **dict.fromkeys(NAMING, _Reader.naming),
-    **dict.fromkeys(("src", *LOADS), _Reader.loads),
+    **dict.fromkeys(("src", "srcset", "imagesrcset", "style", "cite", "action", "formaction", *LOADS), _Reader.address),
     **dict.fromkeys(("href", "xlink:href"), _Reader.href),
-    **dict.fromkeys(("srcset", "imagesrcset"), _Reader.srcset),
-    **dict.fromkeys(("action", "formaction"), _Reader.action),
-    "id": _Reader.id,
-    "name": _Reader.name,
-    "lang": _Reader.lang,
-    "content": _Reader.content,
-    "style": _Reader.style,
-    "cite": _Reader.cite,
+    **{name: getattr(_Reader, name) for name in ("id", "name", "lang", "content")},
     "type": _Reader.structured,
 }
 
 
 def _named(data: object) -> Iterator[str]:
-    """The addresses of structured data."""
+    """Yield the addresses of structured data."""
     if isinstance(data, list):
-        for one in data:
-            yield from _named(one)
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            if isinstance(value, str):
-                if key in NAMED and value.startswith("http"):
-                    yield value.partition("#")[0] if key == "@id" else value  # what follows names a thing, no place on the page
-            else:
-                yield from _named(value)
+        for value in data:
+            yield from _named(value)
+    for key, value in data.items() if isinstance(data, dict) else ():
+        if not isinstance(value, str):
+            yield from _named(value)
+        elif key in NAMED and value.startswith("http"):
+            yield value.partition("#")[0] if key == "@id" else value  # what follows names a thing, no place on the page

@@ -8,12 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from scripts.link_check.index import css
-from scripts.link_check.index.address import Base, Target, resolve
+from scripts.link_check.index.address import Base, Target, css_addresses, resolve
 from scripts.link_check.index.page import Link, Page, parse
 
 LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]+)?")
@@ -28,27 +28,14 @@ class NoPages(Exception):
     """The folder is missing, is empty or holds no HTML page."""
 
 
-class Reference(NamedTuple):
-    """One address in one file, where it leads, and the file there (None where there is none)."""
+@dataclass(slots=True)
+class Lead:
+    """An address as it is written, where it leads, and the file there; `sources` are the files that have it, each time it stands there."""
 
-    source: str
     link: Link
     target: Target
     file: str | None
-
-
-class Lead:
-    """An address as it is written, and where it leads; the same in all files of `sources` (once for each time it stands there)."""
-
-    __slots__ = ("file", "link", "sources", "target")
-
-    def __init__(self, link: Link, target: Target, file: str | None) -> None:
-        self.link, self.target, self.file = link, target, file
-        self.sources: list[str] = []
-
-    def references(self) -> Iterator[Reference]:
-        """The address in each file, once."""
-        return (Reference(source, self.link, self.target, self.file) for source in dict.fromkeys(self.sources))
+    sources: list[str] = field(default_factory=list)
 
 
 class Site:
@@ -174,8 +161,8 @@ class Site:
                 start, rest = _start(here, folders, link.value) if folders else (path, "")
                 lead = leads.get((start, link))
                 if lead is None:
-                    found = self._leads_from(start, rest) if folders else self._leads(self.target(page, link.value))
-                    lead = leads[start, link] = Lead(link, *found)
+                    target, file = self._leads_from(start, rest) if folders else self._leads(self.target(page, link.value))
+                    lead = leads[start, link] = Lead(link, target, file)
                 lead.sources.append(path)
         return leads.values()
 
@@ -198,11 +185,9 @@ class Site:
         """What style sheets and modules load."""
         for path in sorted(file for file in self.files if file.endswith((".css", ".js"))):
             text = self.text(path)
-            name, values = ("import", MODULE.findall(text)) if path.endswith(".js") else ("url", css.addresses(text))
+            name, values = ("import", MODULE.findall(text)) if path.endswith(".js") else ("url", css_addresses(text))
             for value in values:
-                lead = Lead(Link("asset", name, value), *self._leads(resolve(self.base, path, value)))
-                lead.sources.append(path)
-                yield lead
+                yield Lead(Link("asset", name, value), *self._leads(resolve(self.base, path, value)), [path])
 
 
 def _upward(address: str) -> list[str]:

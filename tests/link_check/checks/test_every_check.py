@@ -9,8 +9,8 @@ import pytest
 
 from scripts.link_check import checks
 from scripts.link_check.checks import CHECKS, describe, judge
+from scripts.link_check.finding import messages
 from scripts.link_check.index.site import Site
-from scripts.link_check.messages import MESSAGES
 
 
 @pytest.mark.parametrize("rule", CHECKS)
@@ -28,8 +28,8 @@ def test_a_check_has_a_test_of_its_name(rule):
 def test_every_kind_of_fault_is_worded_and_every_wording_is_used():
     code = "".join(file.read_text(encoding="utf-8") for file in Path(checks.__path__[0]).glob("*.py"))
     named = set(re.findall(r'"([a-z0-9-]+)"', code))
-    assert MESSAGES.keys() <= named, MESSAGES.keys() - named
-    assert set(re.findall(r'\bfault\(\s*"([^"]+)"', code)) <= MESSAGES.keys()
+    assert messages().keys() <= named, messages().keys() - named
+    assert set(re.findall(r'\bfault\(\s*"([^"]+)"', code)) <= messages().keys()
 
 
 def test_what_an_earlier_check_says_of_an_address_is_not_said_again(site):
