@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 from functools import cache
 
-import segno
-
 from scripts.base.addresses import address
 
 PRINTED = ("guidance/", "leaflets/", "letters/", "dates", "training/", "transfers")  # checklists, leaflets, dossiers, sheets
@@ -27,6 +25,8 @@ def files(slugs: set[str], site_url: str) -> dict[str, str]:
 @cache
 def code(text: str, mask: int | None = None) -> str:
     """Return a text as SVG: black on white, with the margin that readers of codes need. Without a mask the best is looked for."""
+    import segno  # here, for who only asks which pages have a code
+
     svg = io.BytesIO()
     segno.make(text, micro=False, mask=mask).save(
         svg, kind="svg", border=BORDER, light="white", xmldecl=False, svgclass=None, lineclass=None, omitsize=True

@@ -46,7 +46,7 @@ NUMBER = re.compile(r"(^|\.)(\d+|0x[0-9a-f]*)$")  # what browsers take for an IP
 OFFICIAL = "data/official-hosts.yml"
 RARE, USUAL, SHORT_NAME = 2, 3, 6  # addresses at a host that may be a typo, and at one that is known; shorter names are alike by chance
 
-CELEX = re.compile(r"\bCELEX(?::|=|%3A)([0-9][^&#:\"'\s<>]*)", re.I)
+CELEX = re.compile(r"CELEX(?::|=|%3A)([0-9][^&#:\"'\s<>]*)")
 ACT = re.compile(r"^ *- id: *(\S+)|^ +celex: *['\"]?([^\s'\"]+)", re.M)
 
 MAIL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9])", re.I)

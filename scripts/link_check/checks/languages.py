@@ -64,7 +64,7 @@ def language(site: Site) -> Iterator[Finding]:
         if target.kind != "inside" or link.place:
             continue
         page = site.locale(target.path) if link.kind == "link" else ""
-        named = FILE_LANGUAGE.search(target.path) if lead.file and link.kind in ("link", "asset", "head") else None
+        named = FILE_LANGUAGE.search(lead.file) if lead.file and not lead.file.endswith(".html") and link.kind != "script" else None
         other = named[1] if named and named[1] in site.locales else page
         for source in dict.fromkeys(lead.sources) if other else ():
             own = locales.get(source, "")

@@ -109,6 +109,7 @@ class _Reader:
         self.page = Page(path, unreadable=["is not UTF-8"] if "\ufffd" in html else [])
         self.html, self.tree = html, LexborHTMLParser(html)
         self.places: dict[int, Place] = {}
+        self.latest = ""  # id, in the order of the page
         self.node: LexborNode  # that is read, and its attributes
         self.found: dict[str, str | None] = {}
         # Walks of their own, on the pages that have such places.
@@ -144,6 +145,7 @@ class _Reader:
 
     def id(self, tag: str, __: str, value: str) -> None:
         self.page.ids.append(value)
+        self.latest = value
         self.page.tags.setdefault(value, tag)
 
     def name(self, tag: str, _: str, value: str) -> None:
@@ -162,8 +164,8 @@ class _Reader:
 
     def href(self, tag: str, name: str, value: str) -> None:
         if tag == "a":
-            if "CELEX" in value and (note := self.node.parent and self.node.parent.parent) and (id_ := note.attributes.get("id")):
-                self.page.notes.append((id_, value))
+            if self.latest.startswith("fn:act-") and "CELEX" in value:
+                self.page.notes.append((self.latest, value))
             self.page.links.append(Link("link", name, value, self.places.get(self.node.mem_id, ""), self.found.get("hreflang") or ""))
         elif tag == "area":
             self.add("link", name, value)

@@ -47,6 +47,7 @@ class Site:
         self.project = root.resolve().parent  # where its sources are, if it is where it was built
         self.jobs: dict[str, Future[Any]] = {}  # what other processes read meanwhile, by the path of what they read
         self._last = ("", "")
+        self._known: tuple[str, set[str]] = ("", set())  # the anchors asked for last
         self._paths: dict[tuple[str, str], tuple[Target, str | None]] = {}  # by where they start from
         self.files = _files(root)
         self.pages = {path: parse(path, self.text(path)) for path in sorted(self.files) if path.endswith(".html")}
@@ -114,7 +115,9 @@ class Site:
     def anchors(self, file: str) -> set[str] | None:
         """What fragments may name in a file: ids of HTML and SVG; None where we cannot know (a PDF, a script)."""
         if page := self.pages.get(file):
-            return page.anchors
+            if self._known[0] != file:
+                self._known = (file, page.anchors)
+            return self._known[1]
         return set(SVG_ID.findall(self.text(file))) if file.endswith(".svg") else None
 
     def line(self, path: str, attribute: str, value: str, occurrence: int = 1) -> int:
