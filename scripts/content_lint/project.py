@@ -16,6 +16,7 @@ from markdown.extensions.toc import slugify
 from scripts.base import yaml_file
 from scripts.base.locales import LOCALES, SOURCE
 from scripts.base.report import Issue, Severity, relative
+from scripts.evidence.findings import Finding
 from scripts.evidence.load import examine
 from scripts.evidence.places import Fault
 from scripts.evidence.store import Evidence
@@ -264,7 +265,8 @@ class Project:
     def _block_ids(self, page: Page) -> set[str]:
         """Ids that data blocks and the build bring into a page: numbered findings, facts, the question between two States."""
         blocks = set(re.findall(r"^<!-- data: ([a-z-]+(?: [a-z0-9-]+)?) -->", page.body, re.M))
-        ids = {finding.id for finding in self.evidence.findings if f"findings {finding.page}" in blocks}
+        numbered = [*self.evidence.findings, *(one for one in self.evidence.withdrawn if isinstance(one, Finding))]
+        ids = {finding.id for finding in numbered if f"findings {finding.page}" in blocks}
         mechanism = self.evidence.mechanisms.get(PurePosixPath(page.slug).stem)
         if mechanism and mechanism.pairwise and page.slug.startswith("mechanisms/"):
             ids.add(BETWEEN)
