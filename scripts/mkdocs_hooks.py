@@ -62,6 +62,7 @@ class Known:
     markdown: str
     files: int  # hash of the set of files, on which links depend
     rendered: Rendered | None = None
+    judged: int = 0  # hash of the whole page that was found safe
 
 
 @dataclass
@@ -169,8 +170,6 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     html = TICK.sub('<span class="tick" aria-hidden="true"></span>', html)
     html = HEADING_LINK.sub(r'\g<0> aria-hidden="true" tabindex="-1"', html)
     html = site().with_meta(html, page.meta, slug_of(page))
-    if found := unsafe_markup(html):
-        raise PluginError(f"{page.file.src_uri}: {found[0]} runs or leads astray; write Markdown, and links to https:, http: or a page")
     known.rendered = Rendered(html, page.title, page.toc, page.present_anchor_ids)
     return html
 
@@ -192,6 +191,16 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
     context["kb"] |= site().shared(slug, place, page.meta)
     context["contents"], page.toc = page.toc, TableOfContents([])
     return context
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Refuse what no page of the site holds, whatever brought it: the whole page, as a browser parses it."""
+    known = _process.pages[site().locale, page.file.src_uri]
+    if known.judged != hash(output):
+        if found := unsafe_markup(output):
+            raise PluginError(f"{page.file.src_uri}: {found[0]}; write Markdown, and links to https:, http: or a page")
+        known.judged = hash(output)
+    return output
 
 
 def _first(part: StructureItem) -> MkDocsPage | None:

@@ -170,8 +170,8 @@ def make(root: Path, workers: Callable[[], Workers]) -> TinyProject:
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     project.write("mkdocs.yml", re.sub(r"^nav:.*?(?=^\w)", NAV, settings, count=1, flags=re.M | re.S))
     (project.root / "docs").mkdir()
-    for name in ("assets", "sw.js"):
-        (project.root / "docs" / name).symlink_to(ROOT / "docs" / name)
+    shutil.copytree(ROOT / "docs/assets", project.root / "docs/assets")
+    shutil.copy(ROOT / "docs/sw.js", project.root / "docs/sw.js")
     project.write("data/review.yml", "searched: 2026-11\nreviewed: 2026-11-24\n")
     project.write("data/sources/tiny.yml", SOURCES)
     project.write("data/countries/lv.yml", COUNTRY)

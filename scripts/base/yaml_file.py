@@ -33,6 +33,10 @@ class YamlError(Exception):
         self.name, self.line, self.problem = name, line, problem
 
 
+class _ValueError(yaml.constructor.ConstructorError):
+    """A value that YAML could read, but that is none of ours."""
+
+
 class _Loader(_Fastest):
     """Safe values only; no key twice; a date that does not exist has its line."""
 
@@ -52,8 +56,9 @@ class _Loader(_Fastest):
             raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark)
         try:
             return super().construct_object(node, deep)
-        except ValueError as error:  # a date such as 2026-02-30
-            raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from error
+        except (ValueError, OverflowError) as error:  # a date such as 2026-02-30, a number of 5,000 digits
+            what = f"a number of {len(node.value)} digits" if node.value.isdigit() else f"{node.value[:30]!r} is no date or number"
+            raise _ValueError(None, None, f"{what}; correct it, or put a text in quotes", node.start_mark) from error
 
 
 def _load(text: str) -> Any:
@@ -70,7 +75,8 @@ def parse(text: str, name: str, load: Callable[[str], Any] = _load) -> Any:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = min(mark.line + 1, text.count("\n") + 1) if mark else 1  # libyaml may point behind the end
-        raise YamlError(name, line, f"broken YAML: {getattr(error, 'problem', None) or error}") from error
+        kind = "" if isinstance(error, _ValueError) else "broken YAML: "
+        raise YamlError(name, line, f"{kind}{getattr(error, 'problem', None) or error}") from error
 
 
 def compose(text: str) -> yaml.Node | None:
@@ -83,10 +89,18 @@ _compose_once = lru_cache(maxsize=256)(compose)
 
 
 def line(path: Path, keys: Iterable[str | int]) -> int:
-    """Return the line (1-based) at which nested keys and list places lead; of the last that is there, or 1."""
+    """Return the line (1-based) of a file at which nested keys and list places lead; of the last that is there, or 1."""
     try:
-        node, found = _compose_once(path.read_text(encoding="utf-8")), 1
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return line_in(path.read_text(encoding="utf-8"), keys)
+    except (OSError, UnicodeDecodeError):
+        return 1
+
+
+def line_in(text: str, keys: Iterable[str | int]) -> int:
+    """Return the same of a text."""
+    try:
+        node, found = _compose_once(text), 1
+    except yaml.YAMLError:
         return 1
     for key in keys:
         mark, node = _below(node, key)

@@ -17,6 +17,7 @@ from pathlib import Path
 from scripts.base import locales
 from scripts.base.catalogs import CatalogError
 from scripts.base.command import CLEAN, COULD_NOT_RUN, FOUND
+from scripts.base.sources import SourceError
 from scripts.build.site import DEFAULT_URL, BuildError, Plan, build_site
 from scripts.evidence.load import EvidenceError
 
@@ -51,9 +52,9 @@ def attempt(build: Callable[[], float], site: Path) -> int:
     """Build, and say how it went; return the exit code."""
     try:
         seconds = build()
-    except (BuildError, EvidenceError, CatalogError) as error:
+    except (BuildError, EvidenceError, CatalogError, SourceError) as error:
         print(f"{error}\nNothing was written; {site} is as it was.", file=sys.stderr)
-        return FOUND
+        return COULD_NOT_RUN if isinstance(error, SourceError) else FOUND
     except OSError as error:
         print(f"The site could not be written: {error}\nNothing was changed; {site} is as it was.", file=sys.stderr)
         return COULD_NOT_RUN

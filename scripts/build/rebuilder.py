@@ -17,12 +17,13 @@ from pathlib import Path
 
 from scripts.base import locales
 from scripts.base.catalogs import CatalogError
+from scripts.base.sources import SourceError
 from scripts.build.site import Build, BuildError, Plan
 from scripts.build.workers import Workers
 from scripts.evidence.load import EvidenceError
 
 WATCHED = ("docs", "data", "locale", "overrides", "mkdocs.yml")
-FAULTS = (BuildError, EvidenceError, CatalogError, OSError)
+FAULTS = (BuildError, EvidenceError, CatalogError, SourceError, OSError)
 
 
 class Rebuilder:

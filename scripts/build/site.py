@@ -21,6 +21,7 @@ from typing import Any
 
 from scripts.base import locales
 from scripts.base.catalogs import translator
+from scripts.base.sources import check_sources
 from scripts.build.feed import feeds
 from scripts.build.fingerprint import LostAsset, hash_assets
 from scripts.build.for_others import LICENCES, SECURITY, licences, security_txt
@@ -35,6 +36,7 @@ from scripts.evidence.load import load, load_redirects
 from scripts.exports.files import files as data_files
 from scripts.exports.files import version
 from scripts.exports.workbook import workbook
+from scripts.pages.unsafe_sources import of_project
 from scripts.search.index import write_index
 
 DEFAULT_URL = "http://127.0.0.1:8000/"
@@ -66,15 +68,18 @@ class Plan:
 class Build:
     """One build. As a context it holds the folder that the new site grows in.
 
-    Raises EvidenceError or CatalogError at once, where the data cannot be read: one clear message before each process
-    says the same.
+    Raises SourceError, EvidenceError, CatalogError or BuildError at once, where the sources cannot be read or hold what no
+    page may: one clear message before each process says the same.
     """
 
     def __init__(self, plan: Plan, workers: Workers) -> None:
         self.plan, self.workers = plan, workers
+        check_sources(plan.root)
         self.evidence = load(plan.root)
         self.redirects = load_redirects(plan.root)
         self.words = {code: translator(plan.root, code) for code in plan.languages}
+        if unsafe := list(of_project(plan.root)):
+            raise BuildError("\n".join(unsafe))
         self._jobs: list[Future[Any]] = []  # what the workers do for it
         self._end = ExitStack()
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from scripts.base.command import CLEAN, stop
 from scripts.base.report import FORMATS, write
+from scripts.base.sources import SourceError, check_sources
 from scripts.content_lint.fix import FixError, mend
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
@@ -50,6 +51,10 @@ def run(options: argparse.Namespace) -> int:
     chosen = _choose(rules, options)
     strict = {rule.id for rule in _known(rules, options.strict)}
     files = _files(options.files, root)
+    try:
+        check_sources(root)
+    except SourceError as error:
+        stop(str(error))
     project = Project(root, options.today)
     if options.fix:
         _fix(project, files)

@@ -10,14 +10,14 @@ import yaml
 
 from scripts.base import yaml_file
 from scripts.content_lint.project import Project
+from scripts.pages.unsafe_sources import NO_TEXTS
 
-CODE = ("languages", "search", "schemas", "words")  # folders of data/ with patterns and lists, not texts
 _SKIPPED = ("url", "website", "aliases", "id")  # keys whose values are no prose
 
 
 def texts(project: Project, path: Path, skipped: tuple[str, ...] = _SKIPPED) -> Iterator[tuple[int, str]]:
     """Yield line and text of each value of a YAML file of `data/`, apart from `skipped` keys; none of another or a broken file."""
-    if path.suffix != ".yml" or project.data not in path.parents or path.relative_to(project.data).parts[0] in CODE:
+    if path.suffix != ".yml" or project.data not in path.parents or path.relative_to(project.data).parts[0] in NO_TEXTS:
         return
     yield from _of_yaml(project.text(path), skipped)
 

@@ -154,7 +154,8 @@ def test_a_build_of_one_language_keeps_the_others(built):
         ("docs/en/mechanisms/ecris.md", "data: card", "data: cart", "unknown block 'cart'"),
         ("docs/en/index.md", "ecris.md#deadlines", "ecris.md#deadline", "does not contain an anchor '#deadline'"),
         ("docs/en/index.md", "ecris.md#deadlines", "ecriss.md", "ecriss.md"),
-        ("docs/en/index.md", "mechanisms/ecris.md#deadlines", "javascript:go()", r"<a href=javascript:go\(\)> runs or leads"),
+        ("docs/en/index.md", "mechanisms/ecris.md#deadlines", "javascript:go()", r"docs/en/index\.md:9: the address 'javascript:go"),
+        ("docs/en/index.md", "Welcome.", "<!-- ` --> <img src=x onerror=go()> ` -->", r"en/index\.md: <img> has onerror"),
     ],
 )
 def test_a_fault_in_prose_is_named_and_the_old_site_stays(before, path, old, new, message):
@@ -197,7 +198,7 @@ def test_what_a_killed_build_left_is_cleared_and_its_old_site_comes_back(before)
 
 def test_a_fault_in_data_stops_before_anything_is_written(tiny):
     tiny.replace("data/countries/lv.yml", "sources: [act-one]}", "sources: [nothing]}")
-    with pytest.raises(EvidenceError, match=r"data/countries/lv\.yml: .*unknown source 'nothing'"):
+    with pytest.raises(EvidenceError, match=r"data/countries/lv\.yml:8: .*unknown source 'nothing'"):
         tiny.build("en")
     assert not tiny.site.exists()
 

@@ -22,7 +22,6 @@ from scripts.base import text_file, yaml_file
 from scripts.base.languages import languages
 from scripts.base.locales import LOCALES, SOURCE, country_name
 from scripts.base.po import Entry, parse
-from scripts.content_lint.pages.markup import raw
 from scripts.content_lint.pages.patterns import left_over
 from scripts.content_lint.paragraphs import sentences
 from scripts.content_lint.project import Project
@@ -30,6 +29,7 @@ from scripts.content_lint.rules.catalogs import of_string, pasted
 from scripts.content_lint.rules.marks import wrong
 from scripts.evidence.models import Country, Mechanism
 from scripts.markdown.states import CODES
+from scripts.pages.unsafe_sources import of_text
 
 Change = Callable[[Entry, Entry, str, Random], str]  # of a string, with another one and the language; the same text: no place
 Break = Callable[[dict[str, Any], Random], bool]  # of a record; False: no place
@@ -93,7 +93,7 @@ def _string(one: Class, strings: list[tuple[str, Entry]], random: Random) -> str
     if text == entry.text or not text.strip():
         return None
     changed = Entry(entry.line, entry.told, entry.english, text, False, entry.places)
-    seen = any(True for _ in of_string(changed, locale)) or any(text_file.faults(text)) or left_over(text) or any(raw(text))
+    seen = any(True for _ in of_string(changed, locale)) or any(text_file.faults(text)) or left_over(text) or any(of_text(text))
     return "" if seen or any(wrong(text, locale)) or pasted(changed, other) else f"{locale}: {text[:120]}"
 
 

@@ -30,9 +30,10 @@ from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project
 from scripts.content_lint.quotations import QUOTED
 from scripts.content_lint.rule import Found, Rule
-from scripts.content_lint.texts import CODE, texts
+from scripts.content_lint.texts import texts
 from scripts.markdown.page import Page
 from scripts.markdown.parts import prose_lines
+from scripts.pages.unsafe_sources import NO_TEXTS
 
 TABLE = Path(__file__).with_name("patterns.yml")
 _ADDRESS = re.compile(r"\]\([^()]*\)|\[@[^\]]*\]")
@@ -96,7 +97,7 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
 
 def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Search the raw text of a file, and the English texts of data."""
-    if project.data in path.parents and (path.parent.name in CODE or path.name == "known-bad-links.yml" or path.suffix != ".yml"):
+    if project.data in path.parents and (path.parent.name in NO_TEXTS or path.name == "known-bad-links.yml" or path.suffix != ".yml"):
         return
     text = project.text(path)
     for row in table():

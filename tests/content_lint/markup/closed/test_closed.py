@@ -14,7 +14,7 @@ def test_what_is_closed_is_clean(site):
     ("text", "line", "told"),
     [
         ("```\nx", 3, "a fence"),
-        ("a\n\n<!-- open", 5, "a comment"),
+        ("a\n\n<!-- open", 5, "a tag or comment"),
         ("**Ask them", 3, "bold"),
         ("[them] (a.md)", 3, "a space stands"),
         ("[them](a.md", 3, "the address"),

@@ -32,7 +32,7 @@ def test_what_it_uses_is_clean(site):
 
 def test_data_and_catalogs_hold_none(site):
     site.write("data/countries/lv.yml", "facts:\n- id: a\n  text: Ask <b>them</b>.\n")
-    site.write("data/countries/ee.yml", "facts:\n- id: a\n  text: Ask [them](a.md){: onclick=go }.\n")
+    site.write("data/countries/ee.yml", "facts:\n- id: a\n  text: 'Ask [them](a.md){: onclick=go }.'\n")
     site.write("locale/nl/LC_MESSAGES/ui.po", 'msgid "x"\nmsgstr "[x](javascript:go)"\n')
     assert {(issue.path, issue.line) for issue in site.issues("markup")} == {
         ("data/countries/lv.yml", 3),
