@@ -17,7 +17,7 @@ from scripts.base import locales
 from scripts.base.hashed import ASSETS, HASHED, LENGTH, SEARCH, plain_name
 from scripts.build.root_pages import write
 
-NAMED = (".js", ".css", ".svg")  # files whose names change
+NAMED = (".js", ".css", ".svg", ".woff2")  # files whose names change
 LASTING = "favicon.svg"  # others name it: the description of the search, bookmarks
 PAGES = (".html", ".webmanifest")  # files that name them
 # In a module: import "./x.js", import("./x.js"), from "./x.js", new URL("x.css", import.meta.url).
@@ -74,14 +74,14 @@ class _Assets:
             raise LostAsset(f"{old}: imports itself in a circle")
         self.begun.add(old)
         file = self.site / old
-        text = file.read_text(encoding="utf-8")
-        changed = self._followed(old, text)
-        digest = hashlib.sha256(changed.encode()).hexdigest()[:LENGTH]
+        content = file.read_bytes()
+        changed = content if old.endswith(".woff2") else self._followed(old, content.decode()).encode()
+        digest = hashlib.sha256(changed).hexdigest()[:LENGTH]
         stem, _, suffix = old.rpartition(".")
         new = f"{stem}.{digest}.{suffix}"
         file.rename(self.site / new)
-        if changed != text:
-            write(self.site / new, changed)
+        if changed != content:
+            write(self.site / new, changed.decode())
         self.names[old] = new
         return new
 
