@@ -18,9 +18,8 @@ export class Dossier {
 
   nodes() {
     const { words, sender, receiver, instrument } = this;
-    const title = element("h2", fill(words.title, { from: sender.name, to: receiver.name }));
-    title.tabIndex = -1;
     const stopped = [receiver, sender].find((country) => verdict(country, instrument.id) === "stop");
+    const title = pair(words, sender.name, receiver.name, stopped);
     return [
       title,
       element("p", instrument.name, "kb-dossier__what"),
@@ -102,6 +101,32 @@ export class Dossier {
     line.append(link);
     return line;
   }
+}
+
+/* The title: two places, the border between them, and an arrow that crosses it or stops at it. */
+function pair(words, from, to, stopped) {
+  const title = element("h2", "", stopped ? "kb-pair kb-pair--stop" : "kb-pair");
+  title.tabIndex = -1;
+  const places = [[words.from, from], [words.to, to]].map(([side, name]) => {
+    const place = element("span");
+    place.append(element("small", side), name);
+    return place;
+  });
+  const [before, after] = fill(words.title, { from: "", to: "" }).split(/\s+/).filter(Boolean);
+  title.append(places[0], element("i", ` ${before || after || "→"} `, "kb-visually-hidden"), places[1], arrow(stopped));
+  return title;
+}
+
+function arrow(stopped) {
+  const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  drawing.setAttribute("viewBox", "0 0 64 38");
+  drawing.setAttribute("aria-hidden", "true");
+  for (const shape of ["M4 19h25", stopped ? "M32 4v30" : "M36 19h24M48 7l12 12-12 12"]) {
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    path.setAttribute("d", shape);
+    drawing.append(path);
+  }
+  return drawing;
 }
 
 /* What stands below a heading of a page, without the label of its kind. */

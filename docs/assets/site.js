@@ -99,6 +99,12 @@ const openTarget = () => {
 addEventListener("hashchange", openTarget);
 openTarget();
 
+/* Where nothing hovers, a heading that is touched shows its "#". */
+document.querySelector("article")?.addEventListener("click", ({ target: touched }) => {
+  const heading = touched.closest("h2, h3, h4");
+  if (heading) heading.toggleAttribute("data-linked", true);
+});
+
 /* Copy the link of a section: the "#" beside each heading still works as a plain link. */
 for (const anchor of document.querySelectorAll("a.headerlink")) {
   anchor.addEventListener("click", async () => {
@@ -151,8 +157,10 @@ const opener = document.querySelector("[data-search-open]");
 const filtered = document.querySelector("article :is([data-compare], [data-filter])"); // its own filter has the #q=
 let loading;
 
-opener.hidden = false;
-opener.addEventListener("click", () => openSearch());
+for (const one of document.querySelectorAll("[data-search-open]")) {
+  one.hidden = false;
+  one.addEventListener("click", () => openSearch());
+}
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || typing || dialog.open || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 DATA = re.compile(r"^<!-- data: ([a-z-]+)(?: ([a-z0-9-]+))? -->$")
 MECHANISM = ("card", "deadlines", "participation", "evidence")  # blocks from the data of the page's own mechanism
-HOME = ("finder", "country-links", "standing")  # blocks of the home page
+HOME = ("finder", "letter", "tools", "country-links", "standing")  # blocks of the home page
 BLOCKS = {  # name -> what its argument is, None where it has none
     **dict.fromkeys(HOME),
     "card": None,

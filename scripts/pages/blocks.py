@@ -9,7 +9,7 @@ from scripts.evidence.findings import Finding
 from scripts.evidence.models import Mechanism
 from scripts.markdown.blocks import BLOCKS, DATA, HOME, MECHANISM
 from scripts.markdown.page import Line, rewritten
-from scripts.pages import mechanisms
+from scripts.pages import letter_preview, mechanisms
 from scripts.pages.context import PageContext
 from scripts.pages.render import no_numbered_lists
 from scripts.pages.watch import watched
@@ -39,7 +39,8 @@ def fill(
                 raise BlockError(f"{slug}: block {name!r} needs data/mechanisms/<name of the page>.yml")
             return context.render(f"mechanism-{name}.md.jinja", mechanism=mechanism, **mechanisms.values(name, mechanism, context))
         if name in HOME:
-            return context.render(f"home-{name}.md.jinja", countries=context.evidence.countries_by_name(context.locale))
+            values = {"letter": letter_preview.columns(context)} if name == "letter" else {}
+            return context.render(f"home-{name}.md.jinja", countries=context.evidence.countries_by_name(context.locale), **values)
         if name == "findings":
             findings = [finding for finding in context.evidence.findings if finding.page == argument]
             if not findings:

@@ -9,10 +9,13 @@ from markupsafe import Markup, escape
 
 from scripts.base import locales
 from scripts.base.catalogs import translator
+from scripts.base.sentences import lead
 from scripts.evidence.letters import BLANK, Passage
+from scripts.evidence.models import InstrumentId
 from scripts.pages.context import PageContext
 
-LETTER, INSTRUMENT = "chase", "fd-2008-947"
+LETTER = "chase"
+INSTRUMENT: InstrumentId = "fd-2008-947"
 FROM, TO = "lv", "nl"
 SENT, RECEIVED = date(2026, 9, 24), date(2026, 10, 1)  # an example: no case
 
@@ -54,7 +57,7 @@ def _column(context: PageContext) -> Column:
 
     receiver = context.evidence.countries[TO].instruments[INSTRUMENT].receiving
     to = Markup("{} {}, {}").format(
-        context.gettext("To:"), context.translate((receiver and receiver.value) or ""), locales.country_name(TO, context.locale)
+        context.gettext("To:"), lead(context.words.data((receiver and receiver.value) or ""))[0].rstrip("."), locales.country_name(TO, context.locale)
     )
     asks = context.gettext("What we ask")
     return Column(context.locale, to, html(letter.subject), passages(letter.opening, 2), asks, passages(letter.questions, 2))
