@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import unicodedata
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -41,30 +42,18 @@ def read(file: Path) -> tuple[str, Found]:
 
 
 def compare(old: Found, new: Found, summary: str) -> str:
-    """The three lists as Markdown, under what was checked."""
-    parts = (
-        ("New", [new[key] for key in new if key not in old]),
-        ("Mended", [old[key] for key in old if key not in new]),
-        ("Still broken", [new[key] for key in new if key in old]),
-    )
+    """Return the three lists as Markdown, under what was checked: one line a finding, as many as fit."""
     text = [summary]
-    for name, findings in parts:
-        text += ["", f"## {name}: {len(findings)}", ""]
-        text += _listed(findings)
+    for name, findings in {
+        "New": [new[key] for key in new if key not in old],
+        "Mended": [old[key] for key in old if key not in new],
+        "Still broken": [new[key] for key in new if key in old],
+    }.items():
+        lines = [_line(one) for one in findings]
+        fitting = sum(size <= LIMIT for size in accumulate(len(line.encode()) + 1 for line in lines))
+        rest = [f"- and {len(lines) - fitting} more"] if fitting < len(lines) else []
+        text += ["", f"## {name}: {len(findings)}", "", *lines[:fitting], *rest]
     return "\n".join(text)
-
-
-def _listed(findings: list[Entry]) -> list[str]:
-    """One line a finding, as many as fit; then how many more there are."""
-    lines: list[str] = []
-    size = 0
-    for one in findings:
-        line = _line(one)
-        size += len(line.encode()) + 1
-        if size > LIMIT:
-            return [*lines, f"- and {len(findings) - len(lines)} more"]
-        lines.append(line)
-    return lines
 
 
 def _line(one: Entry) -> str:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from scripts.base import yaml_file
 from scripts.link_check.external.outcome import Outcome
 from scripts.link_check.finding import Finding
-from scripts.link_check.source.data import line_of
+from scripts.link_check.source.find import line_of
 
 FILE = "data/known-bad-links.yml"
 

@@ -213,8 +213,8 @@ class _Reader:
     def used(self, _: str, name: str, value: str) -> None:
         if "/" in value:
             self.add("script", name, value)
-            for script, address in script_built_links.of_home(value) if name == "data-home" else ():
-                self.add("script", script, address)
+            for script, address in script_built_links.HOME if name == "data-home" else ():
+                self.add("script", script, value + address)
 
     def structured(self, tag: str, _: str, value: str) -> None:
         if tag != "script" or value != STRUCTURED:

@@ -1,99 +1,71 @@
 """Addresses that scripts of the pages build, from what stands on the page: each must exist as if it were a link.
 
-One function a script of docs/assets, which gets the parsed page and yields addresses as the script would write them.
-`tests/link_check/test_scripted.py` holds that no script builds addresses that are not here.
+BUILDERS has a row for each form of address that a script of docs/assets writes, with what fills its blanks: the words of
+an attribute of elements. `tests/link_check/test_script_built_links.py` holds that no script builds addresses that are not here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import product
 
 from selectolax.lexbor import LexborHTMLParser
 
 DATA = re.compile(r"""(data-[a-z-]+)\s*=\s*["'](?:https?:/|\.{0,2})/[^"'\s]*["']""")
-
-
-def attributes(html: str) -> list[str]:
-    """The data attributes of a page that hold addresses: `data-index="../search/en/"`, `data-home="/en/"`."""
-    return sorted(set(DATA.findall(html)))
-
-
-def of_home(home: str) -> Iterator[tuple[str, str]]:
-    """What the scripts of every page build from its `data-home`."""
-    yield "case.js", f"{home}transfers/"
-    yield from (("offline/store.js", f"{home}{address}") for address in ("sw.js", "about/offline/#not-kept"))
-
-
-def _finder(tree: LexborHTMLParser) -> Iterator[str]:
-    yield from _of(tree, "[data-wish] option", "value")
-    for name, selector, attribute in (
-        ("instrument", "[data-wish] option", "data-instrument"),
-        ("from", "[data-from] option", "value"),
-        ("to", "[data-to] option", "value"),
-    ):
-        yield from (f"transfers/?{name}={value}" for value in _of(tree, selector, attribute))
-
-
-def _transfers(tree: LexborHTMLParser) -> Iterator[str]:
-    instruments = _of(tree, "[data-transfers] [name=instrument] option", "value")
-    for state in _of(tree, "[data-transfers] [name=from] option", "value"):
-        yield from (f"{state}/#{instrument}" for instrument in instruments)
-        yield f"../countries/{state}/"
-    for state in _of(tree, "[data-transfers] [name=to] option", "value"):
-        yield from (f"{state}/#{instrument}" for instrument in instruments)
-        yield from (f"../countries/{state}/", f"{state}/qr.svg")
-
-
-def _dates(tree: LexborHTMLParser) -> Iterator[str]:
-    for state in _of(tree, "[data-dates] [name=to] option", "value"):
-        yield f"../transfers/{state}/"
-
-
-def _letter(tree: LexborHTMLParser) -> Iterator[str]:
-    states = _words(tree, "#kb-words", "data-states")
-    for language, state in product(_of(tree, "[data-letter-form] [name=language] option", "value"), states):
-        yield f"../../../{language}/transfers/{state}/"
-
-
-def _session(tree: LexborHTMLParser) -> Iterator[str]:
-    topics = "[data-session] [name=topic] option"
-    yield from (f"../slides-{topic}/" for topic in _of(tree, topics, "value"))
-    yield from (f"../../guidance/{guide}/#checklist" for guide in _words(tree, topics, "data-guides"))
-    yield from (f"../../transfers/?instrument={name}" for name in _of(tree, topics, "data-instrument"))
-    states = {*_of(tree, "[data-session] [name=from] option", "value"), *_of(tree, "[data-session] [name=to] option", "value")}
-    for state, section in product(sorted(states), _words(tree, topics, "data-section")):
-        yield f"../../countries/{state}/#{section}"
-    for state in sorted(states):
-        yield from (f"../../transfers/?{name}={state}" for name in ("from", "to"))
-    for attribute, form in {"lessons": "../{}/", "sets": "../cards/#{}", "sheets": "../sheets/#{}"}.items():
-        yield from (form.format(value) for value in _words(tree, ".kb-plan", f"data-{attribute}"))
-    for language in _of(tree, "[data-session] [name=language] option", "value"):
-        yield f"../../../{language}/training/session/"
-
-
-BUILDERS: dict[str, tuple[str, Callable[[LexborHTMLParser], Iterator[str]]]] = {  # script: what stands on its pages, its addresses
-    "finder.js": ("data-finder", _finder),
-    "transfers.js": ("data-transfers", _transfers),
-    "dates.js": ("data-dates", _dates),
-    "letter-case.js": ("data-letter-form", _letter),
-    "session.js": ("data-session", _session),
+HOME = [("case.js", "transfers/"), ("offline/store.js", "sw.js"), ("offline/store.js", "about/offline/#not-kept")]  # below `data-home`
+Row = tuple[str, *tuple[str, ...]]  # form of an address; and, for each of its blanks, selector and attribute: `option@value`
+FROM, TO, INSTRUMENT = (f"[data-transfers] [name={name}] option@value" for name in ("from", "to", "instrument"))
+TOPIC, PLAN = "[data-session] [name=topic] option", ".kb-plan"
+STATES = [f"[data-session] [name={name}] option@value" for name in ("from", "to")]
+BUILDERS: dict[str, tuple[str, list[Row]]] = {  # script: what stands on its pages, its addresses
+    "finder.js": (
+        "data-finder",
+        [
+            ("{}", "[data-wish] option@value"),
+            ("transfers/?instrument={}", "[data-wish] option@data-instrument"),
+            *((f"transfers/?{name}={{}}", f"[data-{name}] option@value") for name in ("from", "to")),
+        ],
+    ),
+    "transfers.js": (
+        "data-transfers",
+        [*(row for state in (FROM, TO) for row in (("{}/#{}", state, INSTRUMENT), ("../countries/{}/", state))), ("{}/qr.svg", TO)],
+    ),
+    "dates.js": ("data-dates", [("../transfers/{}/", "[data-dates] [name=to] option@value")]),
+    "letter-case.js": (
+        "data-letter-form",
+        [("../../../{}/transfers/{}/", "[data-letter-form] [name=language] option@value", "#kb-words@data-states")],
+    ),
+    "session.js": (
+        "data-session",
+        [
+            ("../slides-{}/", f"{TOPIC}@value"),
+            ("../../guidance/{}/#checklist", f"{TOPIC}@data-guides"),
+            ("../../transfers/?instrument={}", f"{TOPIC}@data-instrument"),
+            *(("../../countries/{}/#{}", state, f"{TOPIC}@data-section") for state in STATES),
+            *((f"../../transfers/?{name}={{}}", state) for name, state in product(("from", "to"), STATES)),
+            *(
+                (form, f"{PLAN}@data-{name}")
+                for form, name in (("../{}/", "lessons"), ("../cards/#{}", "sets"), ("../sheets/#{}", "sheets"))
+            ),
+            ("../../../{}/training/session/", "[data-session] [name=language] option@value"),
+        ],
+    ),
 }
 
 
+def attributes(html: str) -> list[str]:
+    """Return the data attributes of a page that hold addresses: `data-index="../search/en/"`, `data-home="/en/"`."""
+    return sorted(set(DATA.findall(html)))
+
+
 def addresses(tree: LexborHTMLParser, html: str) -> Iterator[tuple[str, str]]:
-    """The script and the address, for each that a page's scripts may build."""
-    for script, (mark, build) in BUILDERS.items():
-        if mark in html:
-            yield from ((script, address) for address in dict.fromkeys(build(tree)))
+    """Yield the script and the address, for each that a page's scripts may build."""
+    for script, (mark, rows) in BUILDERS.items():
+        found = (form.format(*words) for form, *blanks in rows for words in product(*(_words(tree, blank) for blank in blanks)))
+        yield from ((script, address) for address in dict.fromkeys(found if mark in html else ()))
 
 
-def _of(tree: LexborHTMLParser, selector: str, attribute: str) -> list[str]:
-    """The values of an attribute, without empty ones, each once."""
-    return list(dict.fromkeys(value for node in tree.css(selector) if (value := node.attributes.get(attribute))))
-
-
-def _words(tree: LexborHTMLParser, selector: str, attribute: str) -> list[str]:
-    """The words of an attribute that holds several."""
-    return list(dict.fromkeys(word for value in _of(tree, selector, attribute) for word in value.split()))
+def _words(tree: LexborHTMLParser, blank: str) -> list[str]:
+    selector, _, attribute = blank.rpartition("@")
+    return list(dict.fromkeys(word for node in tree.css(selector) for word in (node.attributes.get(attribute) or "").split()))

@@ -14,7 +14,7 @@ from scripts.base.hashed import plain_name
 from scripts.evidence.load import EvidenceError, load_redirects
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.site import Site
-from scripts.link_check.source import data, markdown
+from scripts.link_check.source.find import key, line_in_markdown, line_of, line_of_link
 from scripts.link_check.source.pages import Origin, origin
 
 OF_RULE = {  # made by one template, whatever the page
@@ -49,7 +49,7 @@ class Sources:
             raise Unusable(str(error)) from error
         self.origin = cache(lambda page: origin(root, page, site.locales, moved))
         self.place = cache(self._place)
-        self.key = cache(data.key)
+        self.key = cache(key)
 
     def trace(self, findings: Iterable[Finding]) -> list[Finding]:
         """Findings with the source in `path` and `line`, and repeated ones once."""
@@ -69,8 +69,7 @@ class Sources:
             else:
                 group = (finding.rule, place.path, name)
             pages.setdefault(group, set()).add(finding.path)
-            if group not in kept:
-                kept[group] = finding if place is None else _traced(finding, place)
+            kept.setdefault(group, _traced(finding, place) if place else finding)
         return [replace(one, pages=len(pages[group])) if group in pages else one for group, one in kept.items()]
 
     def _copied(self, finding: Finding) -> Finding:
@@ -98,11 +97,8 @@ class Sources:
         """In the page's Markdown, or in its data."""
         if made.markdown:
             text = self.text(made.markdown)
-            if target:
-                page = f"{made.locale}/{made.address}"
-                line = markdown.find(text, made.markdown, made.locale, page, self.site.base, value, target)
-            else:
-                line = data.line_of(text, value, occurrence=2)
+            page = f"{made.locale}/{made.address}"
+            line = line_in_markdown(text, made.markdown, page, self.site.base, value, target) if target else line_of(text, value, 2)
             if line:
                 return Place(made.markdown, line)
         if not made.data:
@@ -115,21 +111,17 @@ class Sources:
     def _shared(self, made: Origin, value: str, target: str) -> Place | None:
         """In any data, which holds the addresses of all sources; or in a template."""
         outside = target if re.match(r"https?:", target) else ""
-        if outside:
-            for path in self.all_data():
-                if found := self._in_data(path, outside):
-                    return found
+        if found := next((found for path in self.all_data() if (found := self._in_data(path, outside))), None) if outside else None:
+            return found
         last = outside or _last(value, target)
-        for path in (made.template, *made.frame):
-            if path and last:
-                text = self.text(path)
-                if line := data.line_of(text, last) if outside else data.line_of_link(text, last):
-                    return Place(path, line, own=False)
+        for path in filter(None, (made.template, *made.frame)) if last else ():
+            if line := line_of(self.text(path), last) if outside else line_of_link(self.text(path), last):
+                return Place(path, line, own=False)
         return None
 
     def _in_data(self, path: str, token: str) -> Place | None:
         text = self.text(path)
-        line = data.line_of(text, token)
+        line = line_of(text, token)
         return Place(path, line, self.key(text, line)) if line else None
 
     def all_data(self) -> list[str]:

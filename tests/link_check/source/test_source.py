@@ -8,7 +8,7 @@ import pytest
 
 from scripts.base.command import Unusable
 from scripts.link_check.run import run
-from scripts.link_check.source import data
+from scripts.link_check.source import find
 from scripts.link_check.source.pages import origin
 from scripts.pages.site import SitePages, address
 
@@ -167,4 +167,4 @@ def test_every_page_made_from_data_has_a_template_that_exists():
 
 
 def test_keys_of_unreadable_yaml_are_left_out():
-    assert data.key("a: [", 1) == ""
+    assert find.key("a: [", 1) == ""
