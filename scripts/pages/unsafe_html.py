@@ -17,16 +17,22 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 IN_PROSE = frozenset(("details", "summary", "div"))
 _PROSE_ATTRIBUTES = frozenset(("class", "hidden", "id", "lang", "markdown", "open"))
 _ELEMENTS = frozenset(
-    "a abbr article b blockquote body br button caption code dd defs del details dialog div dl dt em figcaption figure footer form h1 h2"
-    " h3 h4 h5 h6 head header hr html i img input kbd label li link main mark meta nav noscript ol option p path pre s script section"
-    " select small span strong sub summary sup svg table tbody td template tfoot th thead time title tr u ul use".split()
+    "a abbr article aside b blockquote body br button caption circle cite code col colgroup dd defs del desc details dfn dialog "
+    "div dl dt ellipse em fieldset figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header hr html i img input kbd label "
+    "legend li line link main mark meta nav noscript ol optgroup option output p path polygon polyline pre q rect s samp script "
+    "section select small span strong sub summary sup svg symbol table tbody td template text textarea tfoot th thead time title "
+    "tr tspan u ul use var".split()
 )
 _ATTRIBUTES = frozenset(
-    "alt autocapitalize autocomplete charset checked class colspan content d datetime dir disabled download enterkeyhint fill focusable"
-    " for height hidden href hreflang http-equiv id lang loading markdown max maxlength method min name opacity open placeholder"
-    " property rel required role rowspan scope selected spellcheck src start stroke stroke-linecap stroke-linejoin stroke-width tabindex"
-    " title type value viewBox width xmlns".split()
+    "alt autocapitalize autocomplete charset checked class cols colspan content cx cy d datetime dir disabled dominant-baseline "
+    "download dx dy enterkeyhint fill focusable font-size font-weight for height hidden href hreflang http-equiv id inputmode lang "
+    "loading markdown max maxlength method min minlength multiple name opacity open pattern placeholder points preserveAspectRatio "
+    "property r readonly rel required reversed role rows rowspan rx ry scope selected size sizes spellcheck src start step stroke "
+    "stroke-dasharray stroke-linecap stroke-linejoin stroke-width tabindex text-anchor title transform translate type value "
+    "viewBox width x x1 x2 xmlns y y1 y2".split()
 )
+_PAINTS = ("fill", "stroke")
+_JUDGED_BY_VALUE = ("href", "src", *_PAINTS)
 _OF_OUR_SCRIPTS = ("data-", "aria-")  # how attributes begin that no browser loads or runs
 _SKELETON = ("html", "head", "body", "main", "article", "section")  # that a text stands in
 _AROUND = "".join(f"<{name}>" for name in _SKELETON[3:])
@@ -99,7 +105,7 @@ def _refused(node: LexborNode) -> str:
     attributes, name = node.attributes, node.tag or ""
     told, addresses = _judged(name, tuple(attributes))
     if not told:
-        told = next((told for one in addresses if (told := _address(name, attributes[one] or "", attributes.get("rel") or ""))), "")
+        told = next((told for one in addresses if (told := _value(name, one, attributes[one] or "", attributes.get("rel") or ""))), "")
     if not told and name in _JUDGES:
         told = _JUDGES[name](node)
     return f"<{name}> {told}"[:160] if told else ""
@@ -112,12 +118,14 @@ def _judged(name: str, attributes: tuple[str, ...]) -> tuple[str, tuple[str, ...
         return "is not used on this site", ()
     wrong = [one for one in attributes if one not in _ATTRIBUTES and not one.startswith(_OF_OUR_SCRIPTS)]
     return (f"has {', '.join(wrong)}, which is not used on this site" if wrong else ""), tuple(
-        one for one in attributes if one in ("href", "src")
+        one for one in attributes if one in _JUDGED_BY_VALUE
     )
 
 
 @lru_cache(maxsize=65536)  # pages link to the same places
-def _address(name: str, address: str, rel: str) -> str:
+def _value(name: str, attribute: str, address: str, rel: str) -> str:
+    if attribute in _PAINTS:
+        return f"{attribute} {address[:40]!r} may load a file; write a colour" if "url" in address.lower() or "\\" in address else ""
     return unsafe_address(address, loaded=name != "a" and not (name == "link" and set(rel.split()) <= _MENTIONING))
 
 
