@@ -23,10 +23,8 @@ SOURCES = """\
   language: en
   checked: 2026-11
 - id: hidden-one
-  title: Name of a victim
   publisher: Some newspaper
-  url: https://example.org/name
-  print_url: false
+  address_hash: 0f115db062b7c0dd030b16878c99dea5c354b49dc37b38eb8846179c7783e9d7
   date: 2015
   kind: news
   language: en

@@ -131,7 +131,7 @@ TOPIC = {
     "neighbours": N_("Neighbours and bilateral arrangements"),
     "statistics": N_("Numbers"),
     "since-2015": N_("What changed since 2015"),
-    "somec": N_("What SOMEC said"),
+    "somec": N_("SOMEC"),
 }
 MEASURE = {  # kinds of measures of national law
     "suspended-sentence": N_("Suspended sentence or probation"),

@@ -124,10 +124,10 @@ class Source(Model):
     """A page, act, report or article that a statement rests on."""
 
     id: Slug
-    title: str
+    title: str = ""
     publisher: str
-    url: Url
-    print_url: bool = True  # False: the address names a victim; cite without a link
+    url: Url = ""
+    address_hash: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None  # sha256 of an address that is withheld: it names a victim
     linked: bool = True  # False: a server that is not for the public, as one for tests; the title stands without a link
     date: PartialDate | None = None
     kind: Literal["official-page", "legal-act", "news", "article", "official-report", "guidance", "project-report", "dataset", "other"]
@@ -142,6 +142,14 @@ class Source(Model):
     formerly: list[Slug] = []  # ids of entries that were merged into this one; links to them live on
 
     @model_validator(mode="after")
+    def _named(self) -> Source:
+        if self.withheld and (self.title or self.url):
+            raise ValueError("address_hash: a source that is withheld has no title and no url")
+        if not self.withheld and not (self.title and self.url):
+            raise ValueError(f"{'url' if self.title else 'title'}: Field required")
+        return self
+
+    @model_validator(mode="after")
     def _order(self) -> Source:
         if self.date and self.checked[: len(self.date)] < self.date[: len(self.checked)]:
             raise ValueError(f"checked ({self.checked}) lies before date ({self.date}); nobody can read what is not written yet")
@@ -150,7 +158,12 @@ class Source(Model):
     @property
     def href(self) -> str:
         """The address, where a reader may be sent there; else ""."""
-        return self.url if self.print_url and self.linked else ""
+        return self.url if self.linked else ""
+
+    @property
+    def withheld(self) -> bool:
+        """Whether title and address are kept back."""
+        return self.address_hash is not None
 
     @property
     def weakness(self) -> str:

@@ -26,7 +26,7 @@ CSL_TYPE = {  # kind of source -> type in CSL and in BibTeX
 def csl(source: Source) -> dict[str, Any]:
     """A source as a CSL item; without title and address where they name a victim."""
     item: dict[str, Any] = {"id": source.id, "type": CSL_TYPE[source.kind][0], "publisher": source.publisher}
-    item["title"] = source.title if source.print_url else f"{source.publisher} (title withheld)"
+    item["title"] = source.title or f"{source.publisher} (title withheld)"
     if source.href:
         item["URL"] = source.href
     if source.date:
@@ -38,7 +38,7 @@ def csl(source: Source) -> dict[str, Any]:
 
 def bibtex(source: Source) -> str:
     """A source as a BibTeX entry. Braces and other special characters are escaped."""
-    fields = {"title": source.title if source.print_url else f"{source.publisher} (title withheld)", "publisher": source.publisher}
+    fields = {"title": source.title or f"{source.publisher} (title withheld)", "publisher": source.publisher}
     if source.date:
         fields["year"] = source.date[:4]
         fields["date"] = source.date

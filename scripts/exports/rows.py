@@ -255,7 +255,7 @@ def acts(evidence: Evidence) -> list[Row]:
 def sources(evidence: Evidence) -> list[Row]:
     """Every source; without title and address where they name a victim."""
     return [
-        {"id": one.id, "title": one.title if one.print_url else "", "publisher": one.publisher, "url": one.href}
+        {"id": one.id, "title": one.title, "publisher": one.publisher, "url": one.href}
         | {"date": one.date, "kind": one.kind, "note": one.note, "page": page(f"reference/sources/{one.kind}/#{one.id}")}
         for one in evidence.sources.values()
     ]

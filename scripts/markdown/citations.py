@@ -136,7 +136,7 @@ def reference(source: Source | CitedAct, locale: str, translate: Callable[[str],
     if isinstance(source, CitedAct):
         return law_reference(source, locale, translate)
     title, rest = title_and_date(source, locale, translate)
-    stop = "" if source.print_url and source.title.endswith((".", "?", "!")) else "."
+    stop = "" if source.title.endswith((".", "?", "!")) else "."
     return Markup("{}{} {}, {}.").format(title, stop, source.publisher, rest)
 
 
@@ -146,7 +146,7 @@ def title_and_date(source: Source, locale: str, translate: Callable[[str], str])
     lang = Markup(' lang="{}"').format(language) if language != locale else ""
     if source.href:
         title = Markup('<a href="{}"{}>{}</a>').format(source.href, lang, source.title)
-    elif source.print_url:
+    elif not source.withheld:
         title = Markup("<span{}>{}</span>").format(lang, source.title)
     else:
         title = escape(translate("Title and link withheld to protect a victim"))

@@ -184,13 +184,14 @@ def _set(room: Room, cards: Cards) -> dict[str, Any]:
 
 def _slides(room: Room, topic: Topic) -> dict[str, Any]:
     """The slides of a module: one point each."""
-    lesson = room.lesson(topic.page)
+    lesson, data = room.lesson(topic.page), room.context.evidence
     handout = room.section(f"training/{topic.page}.md#handout")
     heads, rows = table(handout)
     points = [f"{row[0]}. {'. '.join(f'{head}: {cell}' for head, cell in zip(heads[1:], row[1:], strict=True))}." for row in rows]
     questions = takewhile(lambda line: "<details" not in line, room.section(f"training/{topic.page}.md#check").splitlines())
     return {
         "lesson": lesson,
+        "findings": [one for one in data.findings if lesson.id in one.lessons],
         "points": items(handout) or points,
         "case": lesson.cases,
         "discussion": lesson.items("discussion"),

@@ -12,7 +12,7 @@ Good:
 
     The victim of the case.
 
-Mend: take the name out, and the address or title that holds it (`print_url: false` of the source). A new name is added
+Mend: take the name out, and the address or title that holds it (`address_hash` of the source). A new name is added
 with `python -m scripts never-name`, which does not store it.
 """
 

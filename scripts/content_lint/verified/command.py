@@ -107,7 +107,7 @@ def _address(project: Project, name: str) -> str:
     """Where an act or source can be read; "" where no address may be shown."""
     if not name.startswith(LAW):
         source = project.evidence.sources.get(name)
-        return source.url if source and source.print_url else ""
+        return source.url if source else ""
     act = project.evidence.acts.get(name.removeprefix(LAW).partition("_")[0])
     if act:
         return act.url or f"{EUR_LEX}{act.celex}"
