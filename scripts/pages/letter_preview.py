@@ -57,7 +57,9 @@ def _column(context: PageContext) -> Column:
 
     receiver = context.evidence.countries[TO].instruments[INSTRUMENT].receiving
     to = Markup("{} {}, {}").format(
-        context.gettext("To:"), lead(context.words.data((receiver and receiver.value) or ""))[0].rstrip("."), locales.country_name(TO, context.locale)
+        context.gettext("To:"),
+        lead(context.words.data((receiver and receiver.value) or ""))[0].rstrip("."),
+        locales.country_name(TO, context.locale),
     )
     asks = context.gettext("What we ask")
     return Column(context.locale, to, html(letter.subject), passages(letter.opening, 2), asks, passages(letter.questions, 2))

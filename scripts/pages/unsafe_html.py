@@ -17,19 +17,19 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 IN_PROSE = frozenset(("details", "summary", "div"))
 _PROSE_ATTRIBUTES = frozenset(("class", "hidden", "id", "lang", "markdown", "open"))
 _ELEMENTS = frozenset(
-    "a abbr article aside b blockquote body br button caption circle cite code col colgroup dd defs del desc details dfn dialog "
-    "div dl dt ellipse em fieldset figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header hr html i img input kbd label "
-    "legend li line link main mark meta nav noscript ol optgroup option output p path polygon polyline pre q rect s samp script "
-    "section select small span strong sub summary sup svg symbol table tbody td template text textarea tfoot th thead time title "
-    "tr tspan u ul use var".split()
+    "a abbr article aside b blockquote body br button caption circle cite code col colgroup dd defs del desc details dfn dialog"
+    " div dl dt ellipse em fieldset figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header hr html i img input kbd label"
+    " legend li line link main mark meta nav noscript ol optgroup option output p path polygon polyline pre q rect s samp script"
+    " section select small span strong sub summary sup svg symbol table tbody td template text textarea tfoot th thead time title"
+    " tr tspan u ul use var".split()
 )
 _ATTRIBUTES = frozenset(
-    "alt autocapitalize autocomplete charset checked class cols colspan content cx cy d datetime dir disabled dominant-baseline "
-    "download dx dy enterkeyhint fill focusable font-size font-weight for height hidden href hreflang http-equiv id inputmode lang "
-    "loading markdown max maxlength method min minlength multiple name opacity open pattern placeholder points preserveAspectRatio "
-    "property r readonly rel required reversed role rows rowspan rx ry scope selected size sizes spellcheck src start step stroke "
-    "stroke-dasharray stroke-linecap stroke-linejoin stroke-width tabindex text-anchor title transform translate type value "
-    "viewBox width x x1 x2 xmlns y y1 y2".split()
+    "alt autocapitalize autocomplete charset checked class cols colspan content cx cy d datetime dir disabled dominant-baseline"
+    " download dx dy enterkeyhint fill focusable font-size font-weight for height hidden href hreflang http-equiv id inputmode lang"
+    " loading markdown max maxlength method min minlength multiple name opacity open pattern placeholder points preserveAspectRatio"
+    " property r readonly rel required reversed role rows rowspan rx ry scope selected size sizes spellcheck src start step stroke"
+    " stroke-dasharray stroke-linecap stroke-linejoin stroke-width tabindex text-anchor title transform translate type value"
+    " viewBox width x x1 x2 xmlns y y1 y2".split()
 )
 _PAINTS = ("fill", "stroke")
 _JUDGED_BY_VALUE = ("href", "src", *_PAINTS)
