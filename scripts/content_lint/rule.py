@@ -60,7 +60,7 @@ class Rule:
     @property
     def id(self) -> str:
         """Name of the rule in reports and on the command line."""
-        return self.module.rpartition(".")[2].replace("_", "-")  # `parity_numbers` is the rule parity-numbers
+        return self.module.rpartition(".")[2].replace("_", "-")  # `link_text` is the rule link-text
 
     @property
     def doc(self) -> str:

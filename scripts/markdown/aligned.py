@@ -54,7 +54,7 @@ def place(english: Piece) -> str:
 
 
 def _pairs(ours: Part, theirs: Part) -> Iterator[tuple[Piece, Piece]]:
-    first, second = _pieces(ours), _pieces(theirs)
+    first, second = pieces(ours), pieces(theirs)
     if [piece.kind for piece in first] == [piece.kind for piece in second]:
         yield from zip(first, second, strict=True)
     else:
@@ -62,7 +62,7 @@ def _pairs(ours: Part, theirs: Part) -> Iterator[tuple[Piece, Piece]]:
 
 
 @lru_cache(maxsize=4096)
-def _pieces(part: Part) -> list[Piece]:
+def pieces(part: Part) -> list[Piece]:
     """The pieces of a section, in order."""
     found: list[tuple[str, Lines]] = []
     going_on = False

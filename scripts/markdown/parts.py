@@ -55,7 +55,7 @@ def parts(page: Page) -> dict[str, Part]:
 def shared_parts(english: Page, translation: Page) -> list[tuple[Part, Part]]:
     """Sections that both have and that say the same: not those whose English has changed since they were translated.
 
-    What is missing or extra is the business of the rule parity-ids, what has changed that of section-hashes.
+    What is missing or extra is told by translation-structure, what has changed by translation-outdated.
     """
     theirs, recorded = parts(translation), translation.meta.get("sections")
     changed = set(outdated(english, translation)) if isinstance(recorded, dict) else set()

@@ -83,10 +83,10 @@ def test_warnings_alone_exit_0(site):
 def test_only_the_files_named_are_reported(site):
     root = fill(site)
     spoil(site)
-    result = lint("--root", root, "--ignore", "section-hashes", "docs/en/page-0.md")
+    result = lint("--root", root, "--ignore", "translation-outdated", "docs/en/page-0.md")
     assert result.returncode == 1
     assert "docs/nl" not in result.stdout
-    assert lint("--root", root, root / "docs/es/page-0.md", "--ignore", "parity-blocks").returncode == 0
+    assert lint("--root", root, root / "docs/es/page-0.md", "--ignore", "translation-structure").returncode == 0
 
 
 def test_ignore_leaves_a_rule_out(site):
@@ -148,9 +148,9 @@ def test_list_shows_every_rule():
 
 
 def test_explain_shows_why_and_examples():
-    result = lint("--explain", "parity-numbers")
+    result = lint("--explain", "translation-numbers")
     assert result.returncode == 0
-    for part in ("parity-numbers", "Why: ", "Bad:", "Good:"):
+    for part in ("translation-numbers", "Why: ", "Bad:", "Good:"):
         assert part in result.stdout
 
 
@@ -210,7 +210,7 @@ def test_warnings_can_fail_but_not_what_is_still_to_be_translated(site):
     page.write_text(page.read_text(encoding="utf-8") + "\n## More {#more}\n\nNew text.\n", encoding="utf-8")
     waiting = lint("--root", root, "--ignore", "published", "--warnings-fail", "--no-progress")
     assert waiting.returncode == 0, waiting.stdout
-    assert "4 warning(s) not shown (section-hashes 4)" in waiting.stdout
+    assert "4 warning(s) not shown (translation-outdated 4)" in waiting.stdout
     page.write_text(page.read_text(encoding="utf-8") + "\nIt changed recently.\n", encoding="utf-8")
     told = lint("--root", root, "--warnings-fail", "--no-progress")
     assert told.returncode == 1 and "patterns" in told.stdout

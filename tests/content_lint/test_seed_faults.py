@@ -41,10 +41,10 @@ def test_a_change_that_is_no_fault_is_missed_and_undone(copy):
 def test_the_command_says_what_was_missed(site, capsys):
     """In a project without translations most faults find no place: they are missed, and said so."""
     site.write("docs/en/about.md", "# About\n")
-    assert main(["--root", str(site.root), "--rule", "parity-citations"]) == 1
+    assert main(["--root", str(site.root), "--rule", "translation-numbers"]) == 1
     out = capsys.readouterr().out
-    assert "missed: parity-citations: a citation lost (nl)" in out
-    assert "4 fault(s): 0 caught, 4 missed" in out
+    assert "missed: translation-numbers: the wrong article (nl)" in out
+    assert "20 fault(s): 0 caught, 20 missed" in out
 
 
 def test_the_command_stops_for_a_rule_without_faults():

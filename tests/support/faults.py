@@ -87,7 +87,7 @@ def faults() -> list[Fault]:
             text = f'\n\nmsgid "{one.of or "X."}"\nmsgstr "{one.example}"\n'
             page = None if one.english else Edit(add=one.example)
             edit = Edit(file=CATALOG.format(locale), find=r"\n*\Z", new=text.replace("\\", r"\\"), also=page)
-            found.append(Fault("wordings", f"{one.avoid} ({locale})", edit, locale))
+            found.append(Fault("translation-terms", f"{one.avoid} ({locale})", edit, locale))
     return found
 
 

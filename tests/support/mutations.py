@@ -20,15 +20,14 @@ from pydantic import ValidationError
 
 from scripts.base import text_file, yaml_file
 from scripts.base.languages import languages
-from scripts.base.locales import LOCALES, SOURCE, country_name
+from scripts.base.locales import LOCALES, SOURCE, STATES, country_name
 from scripts.base.po import Entry, parse
 from scripts.content_lint.pages.patterns import left_over
+from scripts.content_lint.pages.punctuation import wrong
 from scripts.content_lint.paragraphs import sentences
 from scripts.content_lint.project import Project
-from scripts.content_lint.rules.catalogs import of_string, pasted
-from scripts.content_lint.rules.marks import wrong
+from scripts.content_lint.translation.catalog import compare_entry, pasted
 from scripts.evidence.models import Country, Mechanism
-from scripts.markdown.states import CODES
 from scripts.pages.unsafe_sources import of_text
 
 Change = Callable[[Entry, Entry, str, Random], str]  # of a string, with another one and the language; the same text: no place
@@ -69,7 +68,7 @@ def planted(project: Project, seed: int, each: int) -> Recall:
         for _ in range(each * 20):
             if found.planted[one.name] == each:
                 break
-            told = _string(one, strings, random) if one.change else _record(one, records, random)
+            told = _string(project, one, strings, random) if one.change else _record(one, records, random)
             if told is not None:
                 found.planted[one.name] += 1
                 found.seen[one.name] += not told
@@ -82,7 +81,7 @@ def _strings(project: Project, locale: str) -> list[Entry]:
     return [entry for entry in parse(project.text(path)).entries if entry.usable and len(entry.text) > 60] if path.is_file() else []
 
 
-def _string(one: Class, strings: list[tuple[str, Entry]], random: Random) -> str | None:
+def _string(project: Project, one: Class, strings: list[tuple[str, Entry]], random: Random) -> str | None:
     """What was not seen; "" where it was, None where the class found no place."""
     if len(strings) < 2 or one.change is None:
         return None
@@ -93,7 +92,7 @@ def _string(one: Class, strings: list[tuple[str, Entry]], random: Random) -> str
     if text == entry.text or not text.strip():
         return None
     changed = Entry(entry.line, entry.told, entry.english, text, False, entry.places)
-    seen = any(True for _ in of_string(changed, locale)) or any(text_file.faults(text)) or left_over(text) or any(of_text(text))
+    seen = compare_entry(project, changed, locale) or any(text_file.faults(text)) or left_over(text) or any(of_text(text))
     return "" if seen or any(wrong(text, locale)) or pasted(changed, other) else f"{locale}: {text[:120]}"
 
 
@@ -239,7 +238,7 @@ def _exchange(pairs: Pairs, entry: Entry, _other: Entry, locale: str, random: Ra
 
 def _another_state(entry: Entry, _other: Entry, locale: str, random: Random) -> str:
     """A text that names another State in the place of one that it names by its name."""
-    names = [country_name(code, locale) for code in CODES]
+    names = [country_name(code, locale) for code in STATES]
     found = [name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", entry.text)]
     if not found:
         return entry.text

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from scripts.base.locales import SOURCE
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
-from scripts.content_lint.termbase import concepts
+from scripts.content_lint.translation.terms import concepts
 from scripts.markdown.links import shown, without_links
 from scripts.markdown.page import CITATION, Page
 from scripts.markdown.parts import prose_lines, without_code

@@ -25,9 +25,9 @@ from scripts.content_lint.entries import entries
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import Found, Rule
+from scripts.content_lint.translation.markers import markers
 from scripts.evidence.places import Place
 from scripts.markdown.page import Page
-from scripts.markdown.quantities import quantities
 
 DATA = ("countries", "mechanisms", "letters", "leaflets", "practice", "forms", "timeline", "findings", "recommendations")
 TEXTS = ("text", "value", "what", "note", "surprise", "since", "status_text")
@@ -76,7 +76,7 @@ def _limits(project: Project) -> Mapping[str, set[str]]:
 
 
 def _times(text: str) -> Iterator[str]:
-    return (_time(number, unit) for number, unit in quantities(text, SOURCE))
+    return (_time(number, unit) for unit, number, _ in markers("unit", text, SOURCE))
 
 
 def _time(number: Any, unit: str) -> str:

@@ -1,0 +1,70 @@
+"""A section says nothing twice, and no word follows itself.
+
+Why: a paragraph that was pasted twice makes a reader look for a difference that is not there. A page may repeat in another
+section what is to be copied from there. In English, texts of twelve words and more count, shorter ones where they follow one
+another; a translation repeats what its English repeats (translation-structure). In every language a word that follows itself
+counts, unless the language has it so (`doubled` in data/languages).
+
+Bad: the same paragraph stands twice under "Deadlines"; "check before before you write".
+
+Good: it stands once.
+
+Mend: take the second one away.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from scripts.base.languages import languages
+from scripts.base.locales import SOURCE
+from scripts.base.po import parse
+from scripts.content_lint.paragraphs import Paragraph, paragraphs, words
+from scripts.content_lint.project import Project
+from scripts.content_lint.rule import Found, Rule
+from scripts.content_lint.texts import texts
+from scripts.markdown.page import Page
+
+LONG = 12  # words
+
+
+def check_page(project: Project, page: Page) -> Iterator[Found]:
+    """Look at each section of an English page, and for doubled words in each page."""
+    seen: dict[tuple[str, str], int] = {}
+    before: Paragraph | None = None
+    for paragraph in paragraphs(page):
+        if told := doubled(paragraph.text, page.locale):
+            yield Found(page, paragraph.line, told)
+        if page.locale != SOURCE:
+            continue
+        first = seen.setdefault((paragraph.section, paragraph.text.casefold()), paragraph.line)
+        follows = before is not None and before.text == paragraph.text and paragraph.kind != "row"
+        if first != paragraph.line and (follows or len(words(paragraph.text)) >= LONG):
+            yield Found(page, paragraph.line, f"the same text stands in line {first}; take one of them away")
+        before = paragraph
+
+
+def check_file(project: Project, path: Path) -> Iterator[Found]:
+    """Look at the texts of data and of catalogs for a word that follows itself."""
+    if path.suffix == ".po":
+        for entry in parse(project.text(path)).entries:
+            if entry.usable and (told := doubled(entry.text, path.parts[-3])):
+                yield Found(path, entry.told, told)
+    for line, text in texts(project, path):
+        if told := doubled(text, SOURCE):
+            yield Found(path, line, told)
+
+
+def doubled(text: str, locale: str) -> str:
+    """That a word follows itself; "" where none does."""
+    return f"{match[0]!r}: the word stands twice; take one away" if (match := _doubled(locale).search(text)) else ""
+
+
+@lru_cache
+def _doubled(locale: str) -> re.Pattern[str]:
+    known = "|".join(languages()[locale].doubled)
+    return re.compile(rf"(?<![\w’'-])(?!(?:{known or '(?!)'}) )([^\W\d_]{{2,}}) \1(?![\w’'-])")
+
+
+RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file, alone=True)

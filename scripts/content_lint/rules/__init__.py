@@ -1,1 +1,0 @@
-"""The rules, one a module. `content_lint/rule.py` says what a rule module has."""

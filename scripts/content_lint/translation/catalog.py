@@ -1,0 +1,88 @@
+"""A catalog (gettext PO file) beside its English: its form, each of its strings, and strings that were pasted over others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import partial
+from pathlib import Path
+
+from scripts.base.locales import LOCALES, SOURCE
+from scripts.base.po import Entry, parse
+from scripts.content_lint.paragraphs import words
+from scripts.content_lint.project import Project
+from scripts.content_lint.result_cache import digest, store
+from scripts.content_lint.translation.compare import Difference, first_difference
+from scripts.content_lint.translation.pages import Found
+from scripts.content_lint.translation.terms import terms
+from scripts.content_lint.translation.units import Unit, english
+
+LONG = 4  # words from which a translation belongs to one string only
+FAR = 0.55  # likeness of two English strings below which they cannot have the same translation
+_STRINGS = re.compile(r'^msgid "', re.M)
+_COUNTRY = re.compile(r"countries/(\w\w)\.yml")
+
+
+def compare_catalog(project: Project, path: Path) -> list[Found]:
+    """Return what a catalog says otherwise than its English, made once: each rule of translations reports its own causes."""
+    key = ("compare_catalog", path, project.state(path))
+    return project.made(key, lambda: list(_compare_catalog(project, path)))  # type: ignore[no-any-return]
+
+
+def _compare_catalog(project: Project, path: Path) -> Iterator[Found]:
+    locale, strings = path.parts[-3], parse(project.text(path))
+    for fault in strings.faults:
+        yield Found(fault.line, Difference("structure", fault.message))
+    if strings.header.get("Language") != locale:
+        told = f"the header says Language: {strings.header.get('Language')}; the folder says {locale}"
+        yield Found(1, Difference("structure", told))
+        return  # of another language: each string would say so again
+    if "utf-8" not in strings.header.get("Content-Type", "").lower():
+        yield Found(1, Difference("structure", "the header lacks Content-Type: text/plain; charset=utf-8"))
+    kept, termbase, seen = store(locale), project.state(project.data / "terms.yml"), dict[str, Entry]()
+    for entry in (entry for entry in strings.entries if entry.usable):
+        other = seen.setdefault(entry.text, entry)
+        if other is not entry and pasted(entry, other):
+            told = f"the same translation as in line {other.told}, of another string. English: {entry.english[:80]!r}"
+            yield Found(entry.told, Difference("structure", told))
+            continue
+        name = digest(locale, entry.english, entry.text, termbase, *_own(entry))
+        if not kept.has(name):
+            found = compare_entry(project, entry, locale)
+            if found is None:
+                kept.add(name)
+            else:
+                message = f"{found.message}. English: {entry.english[:80]!r}"
+                yield Found(entry.told, Difference(found.cause, message, found.severity))
+
+
+def compare_entry(project: Project, entry: Entry, locale: str) -> Difference | None:
+    """Return the first difference between a string and its translation."""
+    ours = english(entry.english, "string", ((entry.line, entry.english),))
+    theirs = Unit(entry.text, locale, "string", ((entry.told, entry.text),))
+    return first_difference(ours, theirs, partial(terms, project), frozenset(_own(entry)))
+
+
+def _own(entry: Entry) -> list[str]:
+    """The States that a string is about, by the files in which it stands."""
+    return [match[1] for place in entry.places if (match := _COUNTRY.match(place))]
+
+
+def pasted(entry: Entry, other: Entry) -> bool:
+    """Return whether two strings have one long translation, though their English is not alike."""
+    if entry.text != other.text or len(entry.text) <= 20 or len(words(entry.text)) < LONG:
+        return False
+    alike = SequenceMatcher(None, entry.english, other.english).ratio() >= FAR
+    return not alike and min(len(words(one.english)) for one in (entry, other)) > 1
+
+
+def counted(project: Project) -> Iterator[tuple[Path, Found]]:
+    """Hold the number of strings of each catalog against that of the other languages."""
+    for domain in sorted({path.name for path in project.files if path.suffix == ".po"}):
+        paths = [project.locale / locale / "LC_MESSAGES" / domain for locale in LOCALES if locale != SOURCE]
+        counts = {path: len(_STRINGS.findall(project.text(path))) for path in paths if path.is_file()}
+        for path, count in counts.items():
+            if count < max(counts.values()):
+                told = f"holds {count} strings, another language {max(counts.values())}; it is cut, or an old version"
+                yield path, Found(project.text(path).count("\n"), Difference("structure", told))

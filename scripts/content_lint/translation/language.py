@@ -1,0 +1,154 @@
+"""In which language a text is, by py3langid (https://pypi.org/project/py3langid/), and what of the English was left in it.
+
+Only words in small letters count for the detector: names of bodies, acts and places stand in their own language everywhere.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from array import array
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cache, lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from scripts.base.locales import LOCALES, SOURCE, language_name
+from scripts.content_lint.paragraphs import words
+from scripts.content_lint.result_cache import CACHE
+from scripts.content_lint.translation.units import ASIDE, Unit
+from scripts.markdown.plain import plain
+
+FEWEST = 8  # words in small letters that a judgement needs
+MARGIN = 8.0  # how much more likely (log) another language must be; close languages stay below it in short texts
+RUN = 4  # words of a row that stand in both
+# Words of English sentences, not of names; with them a row of equal words is a sentence that was left.
+_FUNCTION = frozenset(
+    "the and to that for with by which or from it not are was has have been this who must may of is in an you your what when they".split()
+)
+_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]+(?:[’'·-][^\W\d_]+)*(?![\w-])")
+_LETTERS = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])")
+_ENGLISH = (  # what is no word of the other languages of the site, among words in small letters
+    re.compile(
+        r"(?<![\w’'-])[a-z]\w+ (?:and|with|which|such|should|their|these|would|this|that|from|been|where|must|are) [a-z]+(?![\w’'-])"
+    ),
+    re.compile(r"(?<!\w)(?:the|The) (?=[a-z]{3})\w+(?: [a-z]\w*)?"),
+)
+
+
+def untranslated(ours: Unit, theirs: Unit) -> Iterator[str]:
+    """Yield what is still English, and the first sentence of another language; names, quotations and brackets do not count."""
+    if told := still_english(ours, theirs):
+        yield told
+    elif run := _left(ours.outer, theirs.outer) or next((match[0] for one in _ENGLISH if (match := one.search(theirs.outer))), ""):
+        yield f"English is left: '{run} ...'"
+    elif told := _same_sentence(ours, theirs):
+        yield told
+    else:
+        for sentence, found in theirs.outer_sentences:
+            rest = " ".join(word for word in found if word.lower() not in ours.known_words)
+            if other := other_language(rest, theirs.locale):
+                yield f"this sentence is {language_name(other, SOURCE)}: '{sentence[:50].rstrip()}...'"
+                return
+
+
+def still_english(ours: Unit, theirs: Unit) -> str:
+    """Return that a short text is word for word English, with words in small letters that are no names.
+
+    A heading is our own; a string may be the title of an act or a source: it needs a word that only English has.
+    """
+    if ours.raw != theirs.raw:
+        return ""
+    found = _LETTERS.findall(plain(ASIDE.sub(" ", theirs.raw)))
+    small = {word for word in found if word.islower() and len(word) > 1}
+    is_english = small - _FUNCTION and (small & _FUNCTION or (ours.kind == "heading" and len(found) > 1))
+    return f"this is English: {theirs.raw!r}" if is_english else ""
+
+
+def _same_sentence(ours: Unit, theirs: Unit) -> str:
+    first = {sentence for sentence, _ in ours.outer_sentences}
+    for sentence, found in theirs.outer_sentences:
+        if sentence in first and _is_prose(found, 3) and _FUNCTION.intersection(word.lower() for word in found):
+            return f"this sentence is English: '{sentence[:50].rstrip()}...'"
+    return ""
+
+
+def repeated_sentence(ours: Unit, theirs: Unit) -> Iterator[str]:
+    """Yield a sentence that stands twice where no English one does; names are no sentences."""
+    first, second = ([sentence for sentence, _ in unit.outer_sentences] for unit in (ours, theirs))
+    if len(set(second)) < len(second) and len(set(first)) == len(first):
+        for sentence, found in theirs.outer_sentences:
+            if second.count(sentence) > 1 and _is_prose(found, 4):
+                yield f"this sentence stands twice: '{sentence[:50].rstrip()}...'"
+                return
+
+
+def _is_prose(found: list[str], fewest: int) -> bool:
+    small = [word for word in found if word.islower()]
+    return len(small) >= fewest and len(small) * 2 >= len(found)
+
+
+def _left(english: str, text: str) -> str:
+    """The first words in a row that stand in both, are a piece of a sentence, and no name."""
+    theirs = words(text)
+    if len(_FUNCTION.intersection(map(str.lower, theirs))) < 2:
+        return ""
+    runs = (tuple(theirs[place : place + RUN]) for place in range(len(theirs) - RUN + 1))
+    return next((" ".join(run) for run in runs if _is_sentence(run) and run in _runs(english)), "")
+
+
+@lru_cache(maxsize=16)
+def _runs(english: str) -> frozenset[tuple[str, ...]]:
+    found = words(english)
+    return frozenset(tuple(found[place : place + RUN]) for place in range(len(found) - RUN + 1))
+
+
+def _is_sentence(run: tuple[str, ...]) -> bool:
+    function = _FUNCTION.intersection(word.lower() for word in run)
+    return len(function) >= 2 and any(word.islower() and len(word) > 3 and word not in _FUNCTION for word in run)
+
+
+@lru_cache(maxsize=65536)
+def other_language(text: str, expected: str) -> str | None:
+    """Return the language in which a text clearly is, where it is not the expected one; None where nothing is clear."""
+    small = [word for word in _WORD.findall(ASIDE.sub(" ", text)) if word == word.lower()]
+    if len(small) < FEWEST:
+        return None
+    ranks = _rank()(" ".join(small))
+    best, score = ranks[0]
+    return None if best == expected or score - dict(ranks)[expected] < MARGIN else best
+
+
+@cache
+def _rank() -> Callable[[str], list[tuple[str, float]]]:
+    """The detector, loaded only where it is needed."""
+    return identifier(LOCALES).rank  # type: ignore[no-any-return]
+
+
+def identifier(codes: tuple[str, ...], folder: Path = CACHE) -> Any:
+    """Return a `LanguageIdentifier` of py3langid for these languages (ISO 639). Raises ValueError for one that its model lacks.
+
+    Its model of 142 languages takes half a second to unpack; the part for the site's languages is kept in `folder`.
+    """
+    import numpy
+    from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]
+
+    file = folder / f"language-model-{version('py3langid')}-{'-'.join(codes)}.npz"
+    try:
+        with numpy.load(file, allow_pickle=False) as model:
+            rows, states = array("I", model["rows"].tobytes()), array("H", model["states"].tobytes())
+            names, features = model["languages"].tolist(), model["features"].tolist()
+            return LanguageIdentifier(model["weights"], model["base"], names, rows, features, tk_row=states)
+    except Exception:
+        made = LanguageIdentifier.from_model_file("data/model.npz.xz")
+    made.set_languages(codes)
+    if (made.tk_nextmove.typecode, made.tk_row.typecode) == ("I", "H"):
+        parts = {"weights": made.nb_ptc, "base": made.nb_pc, "languages": made.nb_classes}
+        new = file.with_name(f"{os.getpid()}-{file.name}")
+        with suppress(OSError):  # a folder that cannot be written costs time only
+            file.parent.mkdir(exist_ok=True)
+            numpy.savez(new, **parts, rows=made.tk_nextmove, states=made.tk_row, features=made.tk_output)
+            new.replace(file)
+    return made
