@@ -20,6 +20,7 @@ LINES = 5_000  # of a page
 START = 60  # characters with which a line is indented, quoted or made an item
 TAGS = 1_000  # "<" in a page
 MARKS = 500  # of a kind in a paragraph or text of data; the most on the site are 75
+WORD = 2_000  # letters between two blanks
 _MARKS = "[]<>*_`{}!&()\\^#:=~\"'|"
 _STARTS = " \t>-*+.)0123456789"
 
@@ -45,12 +46,13 @@ def _files(root: Path) -> Iterator[Path]:
     while waiting:
         for entry in sorted(os.scandir(waiting.pop()), key=lambda entry: entry.name):
             mode = entry.stat(follow_symlinks=False).st_mode
-            if stat.S_ISDIR(mode):
+            if stat.S_ISDIR(mode) and not entry.name.endswith((".md", ".yml", ".po")):
                 waiting.append(Path(entry.path))
             elif stat.S_ISREG(mode):
                 yield Path(entry.path)
             else:
-                kind = "a link" if stat.S_ISLNK(mode) else "no file, but a pipe, a socket or a device"
+                kinds = ((stat.S_ISLNK, "a link"), (stat.S_ISDIR, "a folder with the name of a file"))
+                kind = next((told for is_kind, told in kinds if is_kind(mode)), "no file, but a pipe, a socket or a device")
                 raise SourceError(f"{Path(entry.path).relative_to(root)}: {kind}; put the file itself there, or take it away")
 
 
@@ -60,7 +62,7 @@ def too_much(text: str) -> Iterator[Fault]:
         yield Fault(1, f"more than {TAGS} tags; divide the page")
     line = 1
     for paragraph in text.split("\n\n"):
-        if len(paragraph) > MARKS and (told := too_many_marks(paragraph)):
+        if len(paragraph) > MARKS and (told := too_dense(paragraph)):
             yield Fault(line, told)
         for number, one in enumerate(paragraph.split("\n"), line):
             if len(one) > START and len(one) - len(one.lstrip(_STARTS)) > START:
@@ -70,6 +72,7 @@ def too_much(text: str) -> Iterator[Fault]:
         yield Fault(LINES, f"more than {LINES} lines; divide the page")
 
 
-def too_many_marks(text: str) -> str:
-    """Return what a paragraph has too many of; empty where it has not."""
-    return next((f"more than {MARKS} {mark!r} in one paragraph; divide it" for mark in _MARKS if text.count(mark) > MARKS), "")
+def too_dense(text: str) -> str:
+    """Return what a paragraph has too much of for the patterns that read it; empty where it has not."""
+    told = (f"more than {MARKS} {mark!r} in one paragraph; divide it" for mark in _MARKS if text.count(mark) > MARKS)
+    return next(told, f"a word of more than {WORD} letters; divide it" if max(map(len, text.split()), default=0) > WORD else "")

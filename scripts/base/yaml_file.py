@@ -55,9 +55,13 @@ class _Loader(_Fastest):
             problem = f"spaces at the ends of {node.value!r}; take them away"
             raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark)
         try:
-            return super().construct_object(node, deep)
+            value = super().construct_object(node, deep)
+            if isinstance(value, int) and value.bit_length() > 64:
+                raise OverflowError
+            return value
         except (ValueError, OverflowError) as error:  # a date such as 2026-02-30, a number of 5,000 digits
-            what = f"a number of {len(node.value)} digits" if node.value.isdigit() else f"{node.value[:30]!r} is no date or number"
+            number = not node.tag.endswith(":timestamp")
+            what = f"a number of {len(node.value)} digits" if number else f"{node.value[:30]!r} is no date"
             raise _ValueError(None, None, f"{what}; correct it, or put a text in quotes", node.start_mark) from error
 
 

@@ -94,9 +94,9 @@ def _of_source(text: str, elements: Collection[str]) -> tuple[list[str], bool]:
     for node in inner:
         name = node.tag or ""
         if name not in elements:
-            found.append(f"<{name}> is not used in texts; write Markdown")
+            found.append(f"<{name[:40]}> is not used in texts; write Markdown")
         elif wrong := node.attributes.keys() - _PROSE_ATTRIBUTES:
-            found.append(f"<{name}>: {', '.join(sorted(wrong))} is not used on this site")
+            found.append(f"<{name}>: {', '.join(sorted(wrong))[:80]} is not used on this site")
     return found, ends
 
 

@@ -17,7 +17,7 @@ from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_r
 
 from scripts.base import po, text_file, yaml_file
 from scripts.base.files import file_state
-from scripts.base.sources import MARKS, too_many_marks
+from scripts.base.sources import MARKS, too_dense
 from scripts.base.text_file import Fault
 from scripts.evidence.places import Keys
 from scripts.markdown.links import links
@@ -76,7 +76,7 @@ def _of_state(path: Path, root: Path, _changed: int, _size: int) -> tuple[Fault,
 
 def of_text(text: str, elements: Collection[str] = ()) -> Iterator[tuple[int, str]]:
     """Yield line (1-based) and message for what a piece of Markdown may not hold."""
-    if not elements and len(text) > MARKS and (told := too_many_marks(text)):  # a page was looked at paragraph by paragraph
+    if not elements and len(text) > MARKS and (told := too_dense(text)):  # a page was looked at paragraph by paragraph
         yield 1, told
         return
     if "<" in text:

@@ -12,8 +12,9 @@ from scripts.base import yaml_file
         ("- x:\n    - {deep: {in: 1,\n       in: 2}}\n", "some.yml:3: broken YAML: the key 'in' stands in line 2 already"),
         ("a: {b: 1, b: 1}\n", "some.yml:1: broken YAML: the key 'b' stands in line 1 already"),
         ("a: 1\nb: [1\n", "some.yml:3: broken YAML: "),
-        ("a: 1\nday: 2026-02-30\n", "some.yml:2: '2026-02-30' is no date or number; correct it"),
+        ("a: 1\nday: 2026-02-30\n", "some.yml:2: '2026-02-30' is no date; correct it"),
         (f"a: 1\nday: {'9' * 5000}\n", "some.yml:2: a number of 5000 digits; correct it"),
+        (f"a: 1\nday: 0x{'f' * 500}\n", "some.yml:2: a number of 502 digits; correct it"),
         ("a: !!python/object:os.system {}\n", "some.yml:1: broken YAML: could not determine a constructor"),
     ],
 )

@@ -56,7 +56,7 @@ def test_a_rewrapped_section_is_not_outdated_but_a_changed_word_is():
     [
         ("---\nkind: x\n# Title\n", "p.md:1: the front matter is not closed"),
         ("---\nkind: a\nfor: [x\n---\n# T\n", "p.md:3: broken front matter"),
-        ("---\nreviewed: 2026-02-30\n---\n# T\n", "p.md:2: '2026-02-30' is no date or number"),
+        ("---\nreviewed: 2026-02-30\n---\n# T\n", "p.md:2: '2026-02-30' is no date"),
         ("---\nkind: a\nkind: b\n---\n# T\n", "p.md:3: broken front matter: the key 'kind' stands in line 1 already"),
         ("---\njust words\n---\n# T\n", "p.md:1: the front matter must be"),
     ],
