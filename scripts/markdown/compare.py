@@ -20,13 +20,13 @@ def compare(english: Placed, translation: Placed) -> tuple[list[tuple[int, str]]
 
 
 def describe(missing: list[tuple[int, str]], extra: list[tuple[int, str]]) -> str:
-    """`a` (English line 3) is missing; `b` (line 5) is extra."""
+    """`a` (English line 3) is missing; `b` (line 5) is extra. Line 0 is not told."""
     said = []
     if missing:
-        names = ", ".join(f"`{name}` (English line {line})" for line, name in missing)
+        names = ", ".join(f"`{name}`" + (f" (English line {line})" if line else "") for line, name in missing)
         said.append(f"{names} {'is' if len(missing) == 1 else 'are'} missing")
     if extra:
-        names = ", ".join(f"`{name}` (line {line})" for line, name in extra)
+        names = ", ".join(f"`{name}`" + (f" (line {line})" if line else "") for line, name in extra)
         said.append(f"{names} {'is' if len(extra) == 1 else 'are'} extra")
     return "; ".join(said)
 

@@ -38,6 +38,7 @@ _NUMBER = re.compile(
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     rf"(?P<percent>\s*(?:%|(?:{_PER_CENT})(?!\w)))?"
 )
+_MARK = re.compile(r"([.,])")  # of decimals and thousands
 _MARKED = re.compile(r"[\[<{]|https?://|www\.")  # what is no prose begins so
 _MONTH = 0xE000  # a private character stands for a month while a line is read
 
@@ -125,10 +126,10 @@ def _thousands(locale: str) -> str:
 
 def _value(raw: str, thousands: str) -> list[str]:
     """`1,100` -> 1100; `3,5` -> 3.5; `12.12.2024` -> 12, 12, 2024."""
-    pieces = re.split(r"([.,])", raw)
-    digits, marks = pieces[::2], pieces[1::2]
-    if not marks:
+    if raw.isdecimal():
         return [str(int(raw))]
+    pieces = _MARK.split(raw)
+    digits, marks = pieces[::2], pieces[1::2]
     whole, rest = digits[:-1], digits[-1]
     grouped = len(digits[0]) <= 3 and digits[0] != "0"
     if grouped and set(marks) == {thousands} and all(len(part) == 3 for part in digits[1:]):

@@ -59,8 +59,7 @@ def _compare_catalog(project: Project, path: Path) -> Iterator[Found]:
 
 def compare_entry(project: Project, entry: Entry, locale: str) -> Difference | None:
     """Return the first difference between a string and its translation."""
-    ours = english(entry.english, "string", ((entry.line, entry.english),))
-    theirs = Unit(entry.text, locale, "string", ((entry.told, entry.text),))
+    ours, theirs = english(entry.english), Unit(entry.text, locale)
     return first_difference(ours, theirs, partial(terms, project), frozenset(_own(entry)))
 
 

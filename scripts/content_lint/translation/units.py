@@ -17,10 +17,10 @@ Lines = tuple[tuple[int, str], ...]  # line in the file, its text
 
 
 class Unit:
-    """A text as it is written, with its kind (`string` in a catalog) and its numbered lines."""
+    """A text as it is written, with its kind (`string` in a catalog) and its numbered lines (0: a string has none)."""
 
     def __init__(self, raw: str, locale: str, kind: str = "string", lines: Lines = ()) -> None:
-        self.raw, self.locale, self.kind, self.lines = raw, locale, kind, lines or ((1, raw),)
+        self.raw, self.locale, self.kind, self.lines = raw, locale, kind, lines or ((0, raw),)
         self._markers: dict[str, tuple[Marker, ...]] = {}
 
     @property
