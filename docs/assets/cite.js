@@ -1,5 +1,5 @@
-/* A sentence to quote gets a button that copies it with date and address; a finding one that copies its citation. Without scripts
-   the "#" beside the heading links to it, and the citation can be selected. */
+/* A sentence to quote gets a button that copies it with date and address; a finding one that copies its citation.
+   Without scripts the "#" beside the heading links to it, and the citation can be selected. */
 import { element } from "./lib/dom.js";
 
 const address = document.querySelector("link[rel=canonical]").href;

@@ -108,12 +108,12 @@ function pair(words, from, to, stopped) {
   const title = element("h2", "", stopped ? "kb-pair kb-pair--stop" : "kb-pair");
   title.tabIndex = -1;
   const places = [[words.from, from], [words.to, to]].map(([side, name]) => {
-    const place = element("span");
-    place.append(element("small", side), name);
+    const place = element("span", name);
+    place.dataset.side = side;
     return place;
   });
-  const [before, after] = fill(words.title, { from: "", to: "" }).split(/\s+/).filter(Boolean);
-  title.append(places[0], element("i", ` ${before || after || "→"} `, "kb-visually-hidden"), places[1], arrow(stopped));
+  const between = fill(words.title, { from: "", to: "" }); // " → "
+  title.append(places[0], element("i", between, "kb-visually-hidden"), places[1], arrow(stopped));
   return title;
 }
 

@@ -98,7 +98,8 @@ def test_a_guide_opens_without_a_network_and_says_its_day(page, host):
     page.reload()
     assert "This is the copy that you kept on" in page.inner_text(NOTE)
     assert page.locator("h2#checklist").is_visible() and page.locator(".kb-print-sheet").count() > 0  # made by a script
-    assert page.evaluate("getComputedStyle(document.querySelector('.kb-footer')).borderTopWidth") == "4px"  # with its style
+    assert page.evaluate("getComputedStyle(document.querySelector('.kb-header')).position") == "sticky"  # with its style
+    assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('16px Commissioner'))")
 
 
 def test_the_home_page_is_kept_with_its_finder_and_the_guides_it_leads_to(page, host):

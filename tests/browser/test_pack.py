@@ -56,7 +56,7 @@ def test_the_home_page_and_its_finder_lead_to_a_dossier(page, folder):
 def test_a_guide_is_read_and_printed_alone(page, folder):
     page.goto(f"{folder}en/guidance/transfer-supervision/index.html")
     assert page.locator(".kb-print-sheet").count() > 0
-    assert page.evaluate("getComputedStyle(document.querySelector('.kb-footer')).borderTopWidth") == "4px"
+    assert page.evaluate("getComputedStyle(document.querySelector('.kb-header')).position") == "sticky"
     page.click("article a[href*='mechanisms/fd-2008-947/']")
     page.wait_for_url("**/mechanisms/fd-2008-947/index.html*")
     assert page.locator("svg.kb-visually-hidden #picture0-lv").count() == 1  # the map's shapes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import gzip
 import http.server
 import sys
 import threading
@@ -12,17 +11,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import brotli
+
 TEXT = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
 
 
 @functools.cache
 def _compressed(path: Path, _modified: int) -> bytes:
-    """A file as a web host compresses it."""
-    return gzip.compress(path.read_bytes(), 6)
+    """A file as the server of deploy/ sends it."""
+    return brotli.compress(path.read_bytes(), quality=9)
 
 
 class _Compressing(http.server.SimpleHTTPRequestHandler):
-    """Serves files, text ones compressed with gzip where the browser takes it."""
+    """Serves files, text ones compressed with brotli where the browser takes it."""
 
     protocol_version = "HTTP/1.1"
 
@@ -36,9 +37,9 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
             return
         kind = self.guess_type(str(path))
         self.send_response(200)
-        if kind.startswith(TEXT) and "gzip" in self.headers.get("Accept-Encoding", ""):
+        if kind.startswith(TEXT) and "br" in self.headers.get("Accept-Encoding", ""):
             body = _compressed(path, path.stat().st_mtime_ns)
-            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Encoding", "br")
         else:
             body = path.read_bytes()
         self.send_header("Content-Type", kind)

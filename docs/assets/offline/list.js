@@ -20,7 +20,8 @@ async function show() {
   const empty = element("p", said.none);
   const told = failed ? [Object.assign(element("p", failed, "kb-kept"), { role: "status" })] : [];
   failed = "";
-  place.replaceChildren(...told, ...(kept.length ? [list, button(said.deleteAll, () => Promise.all(kept.map(drop)))] : [empty]));
+  const shown = kept.length ? [list, button(said.deleteAll, () => Promise.all(kept.map(drop)))] : [empty];
+  place.replaceChildren(...told, ...shown);
 }
 
 function item(record, said) {

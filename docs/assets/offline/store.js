@@ -28,7 +28,8 @@ export function plain(address) {
 }
 
 /* Keep a page: {address, title, pages, files}. All of it or nothing: an older copy goes when the new one is whole.
-   Rejects with Foreign where an answer is not this site's, with the browser's QuotaExceededError where storage is full. */
+   Rejects with Foreign where an answer is not this site's, with the browser's QuotaExceededError where storage is
+   full. */
 export function save(page) {
   return navigator.locks.request(LOCK, () => saveAlone(page)); // one tab at a time
 }

@@ -12,7 +12,8 @@ export async function words() {
   return (await coming).getElementById("kb-offline-words").dataset;
 }
 
-/* The sentence for what went wrong when a page was to be kept; what is not known is told as a matter of the connection. */
+/* The sentence for what went wrong when a page was to be kept; what is not known is told as a matter of the
+   connection. */
 export function failure(error, said) {
   return { QuotaExceededError: said.full, Foreign: said.foreign }[error.name] || said.failed;
 }
