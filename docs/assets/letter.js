@@ -9,6 +9,7 @@ import { element } from "./lib/dom.js";
 import { both, stateNames } from "./lib/pair.js";
 
 const GIVEN = ["our_state", "your_state", "our_authority", "your_authority"]; // what the data say, where they do
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu; // pasted along: they would turn or split what the receiver reads
 
 const form = document.querySelector("[data-letter-form]");
 const letter = document.querySelector("[data-letter]");
@@ -234,7 +235,7 @@ function valueOf(name, one) {
   const given = field.value === field.dataset.given;
   if (name === "limit_day" && given) return limit.text(one);
   if (field.type === "date") return one.day(field.value);
-  return given ? (one.given[name] ?? field.value) : field.value.trim();
+  return given ? (one.given[name] ?? field.value) : field.value.replace(UNSEEN, "").trim();
 }
 
 function instrument() {

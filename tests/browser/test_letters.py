@@ -83,6 +83,27 @@ def test_the_word_file_opens_with_headings_a_numbered_list_and_its_language(cont
     assert languages <= {"nl-NL", "en-GB"}
 
 
+UNSEEN = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff\u00ad"
+
+
+def test_what_nobody_sees_does_not_pass_into_a_letter(context, base, tmp_path):
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base.removesuffix("/kb/"))
+    page = context.new_page()
+    open_letter(page, base, "en", "chase", "?from=lv&to=nl&instrument=fd-2008-947")
+    for blank in page.locator("input[data-fills]:not([type=date])").all():
+        blank.fill(f"{UNSEEN}Ref{UNSEEN}erence 12{UNSEEN}")
+    page.click("[data-column='0'] [data-action=copy]")
+    page.wait_for_selector("[data-status]:text('Copied.')")
+    with page.expect_download() as loaded:
+        page.click("[data-column='0'] [data-action=docx]")
+    loaded.value.save_as(tmp_path / "letter.docx")
+    told = "\n".join(paragraph.text for paragraph in docx.Document(str(tmp_path / "letter.docx")).paragraphs)
+    shown = page.inner_text("[data-letter]")  # what prints
+    for text in (told, page.evaluate("navigator.clipboard.readText()"), shown):
+        assert "Reference 12" in text
+        assert set(text) & set(UNSEEN) == set()
+
+
 @pytest.mark.parametrize(
     ("locale", "query", "columns", "told"),
     [
