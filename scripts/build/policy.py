@@ -35,14 +35,27 @@ def policy_of_a_page() -> str:
     return "; ".join(rule for rule in rules if not rule.startswith(NOT_IN_A_PAGE))
 
 
+def policy_of_a_pack() -> str:
+    """The same for a page that is opened from a folder: its files have no host, and its style sheets carry their drawings."""
+    return policy_of_a_page().replace("'self'", "'self' file:").replace("img-src", "img-src data:")
+
+
+def with_policy(html: str, policy: str) -> str:
+    """A page that states a policy, and no other. Raises OpenPage."""
+    bare = _WRITTEN.sub("", html)
+    if AFTER not in bare:
+        raise OpenPage(f"its head lacks {AFTER}, which the policy follows")
+    return bare.replace(AFTER, f'{AFTER}\n<meta http-equiv="{POLICY}" content="{policy}">', 1)
+
+
 def add_policy(site: Path) -> None:
     """Write the policy into each page that has none, or another. Raises OpenPage."""
-    line = f'\n<meta http-equiv="{POLICY}" content="{policy_of_a_page()}">'
+    policy = policy_of_a_page()
     for path in sorted(site.rglob("*.html")):
         text = path.read_text(encoding="utf-8")
-        bare = _WRITTEN.sub("", text)
-        if AFTER not in bare:
-            raise OpenPage(f"{path.relative_to(site)}: its head lacks {AFTER}, which the policy follows")
-        changed = bare.replace(AFTER, AFTER + line, 1)
+        try:
+            changed = with_policy(text, policy)
+        except OpenPage as error:
+            raise OpenPage(f"{path.relative_to(site)}: {error}") from error
         if changed != text:
             write(path, changed)

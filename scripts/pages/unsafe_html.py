@@ -24,13 +24,14 @@ _ELEMENTS = frozenset(
     " tr tspan u ul use var".split()
 )
 _ATTRIBUTES = frozenset(
-    "alt autocapitalize autocomplete charset checked class cols colspan content cx cy d datetime dir disabled dominant-baseline"
+    "alt autocapitalize autocomplete charset checked class cols colspan content cx cy d datetime defer dir disabled dominant-baseline"
     " download dx dy enterkeyhint fill focusable font-size font-weight for height hidden href hreflang http-equiv id inputmode lang"
     " loading markdown max maxlength method min minlength multiple name opacity open pattern placeholder points preserveAspectRatio"
     " property r readonly rel required reversed role rows rowspan rx ry scope selected size sizes spellcheck src start step stroke"
     " stroke-dasharray stroke-linecap stroke-linejoin stroke-width tabindex text-anchor title transform translate type value"
     " viewBox width x x1 x2 xmlns y y1 y2".split()
 )
+_STARTER = "pack.js"  # the one script of the offline pack
 _PAINTS = ("fill", "stroke")
 _JUDGED_BY_VALUE = ("href", "src", *_PAINTS)
 _OF_OUR_SCRIPTS = ("data-", "aria-")  # how attributes begin that no browser loads or runs
@@ -134,9 +135,8 @@ def _script(node: LexborNode) -> str:
     kind, source = node.attributes.get("type"), node.attributes.get("src")
     if source is None:
         return "" if kind == "application/ld+json" else "runs what stands in the page; use a file of the site"
-    return (
-        "" if kind in (None, "module") and "assets/" in source and source.endswith(".js") else f"runs {source[:40]!r}, no file of assets/"
-    )
+    own = source.endswith(".js") and ("assets/" in source or source.rpartition("/")[2] == _STARTER)
+    return "" if own and kind in (None, "module") else f"runs {source[:40]!r}, no file of assets/"
 
 
 def _meta(node: LexborNode) -> str:

@@ -115,3 +115,24 @@ def test_on_a_host_with_the_strict_policy_a_dossier_works_too(context, folder):
         search(page)
         assert {line.split()[0] for line in refused(page)} <= {"img-src"}  # drawings in the style: a folder has no other way
         assert [text for text in wrong if "Loading the image" not in text] == []
+
+
+def test_its_pages_carry_the_policy_and_run_nothing_else(browser, folder):
+    place = Path(unquote(urlsplit(folder).path)) / "en" / "index.html"
+    text = place.read_text(encoding="utf-8")
+    planted = "<script>document.title = 'ran'</script><img src=x onerror=\"document.title = 'ran'\"><img src='https://example.org/x.png'>"
+    injected = place.with_name("injected.html")
+    injected.write_text(text.replace("</h1>", f"</h1>{planted}", 1), encoding="utf-8")
+    page = browser.new_page()
+    failed: dict[str, str | None] = {}
+    page.on("request", lambda request: failed.setdefault(request.url, None))
+    page.on("requestfailed", lambda request: failed.update({request.url: request.failure}))
+    try:
+        page.goto(f"{folder}en/injected.html")
+        page.wait_for_function("document.querySelector('[data-search-open]')?.offsetParent")  # its own scripts ran
+        page.wait_for_load_state("networkidle")
+        assert page.title() != "ran"
+        assert {why for address, why in failed.items() if address.startswith("http")} == {"csp"}  # stopped before it was sent
+    finally:
+        page.context.close()
+        injected.unlink()

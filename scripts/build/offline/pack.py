@@ -23,6 +23,7 @@ from scripts.base.catalogs import N_
 from scripts.build.for_others import LICENCES
 from scripts.build.offline.modules import bundle
 from scripts.build.offline.page import STARTER, Packer, as_script, beside, is_redirect, one
+from scripts.build.policy import policy_of_a_pack, with_policy
 
 ACROSS = ("letters/", "transfers/")
 FETCHED = ("countries/", "dates/", "guidance/", "letters/", "training/", "transfers/")  # pages below these are read by scripts too
@@ -34,7 +35,8 @@ _DRAWING = re.compile(r"""url\(\s*["']?((?!data:)[^"')]+\.svg)["']?\s*\)""")
 _DATA = re.compile(r'\sdata-[\w-]+="([^"]+\.json)"')
 _BESIDE_A_MODULE = re.compile(r'new URL\("([^"]+)", kbAddress\("([^"]+)"\)\)')
 _START_PAGE = """<!doctype html>
-<html lang="{code}"><head><meta charset="utf-8"><title>{title}</title><meta http-equiv="refresh" content="0; url={home}"></head>
+<html lang="{code}"><head><meta charset="utf-8"><meta name="referrer" content="no-referrer">
+<title>{title}</title><meta http-equiv="refresh" content="0; url={home}"></head>
 <body><p><a href="{home}">{title}</a></p></body></html>
 """
 
@@ -53,12 +55,13 @@ def pack_files(site: Path, code: str, date: str, gettext: Callable[[str], str]) 
         return path.startswith((f"{code}/", "assets/")) and (site / path).is_file()
 
     packer = Packer(pages.__contains__, is_file, note, lambda path: (site / path).read_text(encoding="utf-8"))
+    policy = policy_of_a_pack()
     found: dict[str, bytes] = {}
     wanted: set[str] = set()
     modules: set[str] = set()
     for path, html in pages.items():
         made = packer.pack(path, html)
-        found[path] = made.html.encode()
+        found[path] = with_policy(made.html, policy).encode()
         if path.removeprefix(f"{code}/").startswith(FETCHED):
             found[f"{path}.js"] = made.data.encode()
         wanted |= made.files
@@ -72,7 +75,8 @@ def pack_files(site: Path, code: str, date: str, gettext: Callable[[str], str]) 
     found[STARTER] = RUNTIME.read_text(encoding="utf-8").replace("/* modules */", taken).encode()
     found[LICENCES] = (site / LICENCES).read_bytes()  # the pack carries others' work too
     title = one(LexborHTMLParser(pages[f"{code}/index.html"]), "title").text()
-    found["index.html"] = _START_PAGE.format(code=code, title=escape(title), home=f"{code}/index.html").encode()
+    start = _START_PAGE.format(code=code, title=escape(title), home=f"{code}/index.html")
+    found["index.html"] = with_policy(start, policy).encode()
     return found
 
 
