@@ -5,6 +5,7 @@ What the door refuses is refused; so are a key that stands twice, at any depth, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +23,7 @@ else:
 
 
 _values: dict[Path, tuple[tuple[int, int], Any]] = {}
+_ANCHOR = re.compile(r"(?:^|[\s\[{,:-])&\S", re.M)  # before most of what may be one
 _QUOTES = {"'", '"'}
 
 
@@ -66,7 +68,16 @@ class _Loader(_Fastest):
 
 
 def _load(text: str) -> Any:
+    _refuse_aliases(text)
     return yaml.load(text, Loader=_Loader)
+
+
+def _refuse_aliases(text: str) -> None:
+    """Raise ConstructorError where a part repeats another: a few lines could then stand for millions, or for themselves."""
+    if _ANCHOR.search(text):
+        for event in yaml.parse(text, Loader=_Fastest):
+            if isinstance(event, yaml.AliasEvent):
+                raise yaml.constructor.ConstructorError(None, None, f"*{event.anchor} repeats another part; write it out", event.start_mark)
 
 
 _load_once = lru_cache(maxsize=1024)(_load)  # copies of the project hold the same files
@@ -85,6 +96,7 @@ def parse(text: str, name: str, load: Callable[[str], Any] = _load) -> Any:
 
 def compose(text: str) -> yaml.Node | None:
     """The nodes of YAML, each with its place in the text; None where it is empty. Raises yaml.YAMLError."""
+    _refuse_aliases(text)
     node: yaml.Node | None = yaml.compose(text, Loader=_Fastest)
     return node
 

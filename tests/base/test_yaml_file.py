@@ -13,6 +13,8 @@ from scripts.base import yaml_file
         ("a: {b: 1, b: 1}\n", "some.yml:1: broken YAML: the key 'b' stands in line 1 already"),
         ("a: 1\nb: [1\n", "some.yml:3: broken YAML: "),
         ("a: 1\nday: 2026-02-30\n", "some.yml:2: '2026-02-30' is no date; correct it"),
+        ("a: &a [x, x]\nb: [*a, *a]\n", "some.yml:2: broken YAML: *a repeats another part"),
+        ("a: &a\n  b: *a\n", "some.yml:2: broken YAML: *a repeats another part"),
         (f"a: 1\nday: {'9' * 5000}\n", "some.yml:2: a number of 5000 digits; correct it"),
         (f"a: 1\nday: 0x{'f' * 500}\n", "some.yml:2: a number of 502 digits; correct it"),
         ("a: !!python/object:os.system {}\n", "some.yml:1: broken YAML: could not determine a constructor"),
@@ -22,10 +24,6 @@ def test_the_file_the_line_and_the_fault_are_named(text, message):
     with pytest.raises(yaml_file.YamlError) as error:
         yaml_file.parse(text, "some.yml")
     assert str(error.value).startswith(message)
-
-
-def test_merged_keys_may_be_written_again():
-    assert yaml_file.parse("base: &b {x: 1, y: 2}\nmore: {<<: *b, x: 3}\n", "some.yml")["more"] == {"x": 3, "y": 2}
 
 
 def test_a_file_that_is_no_text_is_named(tmp_path):
