@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scripts.markdown.hashes import outdated
 from scripts.markdown.page import HEADING, Page
-from scripts.markdown.parts import Lines, Part, parts, shared_parts
+from scripts.markdown.parts import Lines, Part, shared_parts
 from scripts.markdown.plain import ADMONITION, DELIMITER, ITEM
 
 _DATA = re.compile(r"^\s*<!-- data:")
@@ -38,19 +37,6 @@ class Piece:
 def aligned(english: Page, page: Page) -> tuple[tuple[Piece, Piece], ...]:
     """Each piece of the sections that both pages have and that are up to date, English first."""
     return tuple(pair for ours, theirs in shared_parts(english, page) for pair in _pairs(ours, theirs))
-
-
-@lru_cache(maxsize=256)
-def behind(english: Page, page: Page) -> tuple[tuple[Piece, Piece], ...]:
-    """The same of the sections whose English has changed since, where it still has the same kinds of pieces."""
-    ours, theirs = parts(english), parts(page)
-    changed = [(ours[name], theirs[name]) for name in outdated(english, page) if name in ours and name in theirs]
-    return tuple(pair for one, other in changed for pair in _pairs(one, other) if pair[0].kind != "section")
-
-
-def place(english: Piece) -> str:
-    """How a message names the English piece."""
-    return f"English line {english.line}"
 
 
 def _pairs(ours: Part, theirs: Part) -> Iterator[tuple[Piece, Piece]]:
