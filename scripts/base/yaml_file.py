@@ -73,11 +73,18 @@ def _load(text: str) -> Any:
 
 
 def _refuse_aliases(text: str) -> None:
-    """Raise ConstructorError where a part repeats another: a few lines could then stand for millions, or for themselves."""
-    if _ANCHOR.search(text):
-        for event in yaml.parse(text, Loader=_Fastest):
-            if isinstance(event, yaml.AliasEvent):
-                raise yaml.constructor.ConstructorError(None, None, f"*{event.anchor} repeats another part; write it out", event.start_mark)
+    """Raise ConstructorError where what is repeated repeats: a few lines could then stand for millions, or for themselves."""
+    if not _ANCHOR.search(text):
+        return
+    anchored: list[bool] = []  # whether each collection that is open has a name
+    for event in yaml.parse(text, Loader=_Fastest):
+        if isinstance(event, yaml.CollectionStartEvent):
+            anchored.append(bool(event.anchor))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            anchored.pop()
+        elif isinstance(event, yaml.AliasEvent) and any(anchored):
+            problem = f"*{event.anchor} stands in what is repeated itself; write it out"
+            raise yaml.constructor.ConstructorError(None, None, problem, event.start_mark)  # type: ignore[arg-type]
 
 
 _load_once = lru_cache(maxsize=1024)(_load)  # copies of the project hold the same files
