@@ -16,7 +16,6 @@ _ATTRIBUTE = re.compile(r"\{:?\s?[#.][\w-]+(?![^{}\n]*\})[^\n]{0,20}")
 _BOLD = re.compile(r"(?<![*\\])(?:\*\*(?!\*)|(?:(?<=\S)\*{3}(?!\*)|\*{3}(?=[^*\s])))")  # three: bold and italics together
 _PART = re.compile(r"<(/?)(details|summary|div|span|table|ul|ol|p)\b[^>]*>", re.I)
 _MARKED = re.compile(r"[\[{]|\*\*")
-_COMMENT_MARK = re.compile(r"<!--|-->")
 
 
 def unclosed(text: str) -> Iterator[Fault]:
@@ -40,7 +39,6 @@ def unclosed_page(page: Page) -> Iterator[Fault]:
     """What a page does not close, with its lines."""
     lines = page.body.split("\n")
     bare = COMMENT.sub(lambda match: "\n" * match.group().count("\n"), page.body).split("\n")
-    yield from _comments(page)
     states = list(fenced(bare))
     if states and states[-1] and not re.match(r"^\s*(?:`{3,}|~{3,})\s*$", bare[-1] or (bare[-2] if len(bare) > 1 else "")):
         start = len(states) - next((back for back, state in enumerate(reversed(states)) if not state), len(states))
@@ -50,18 +48,6 @@ def unclosed_page(page: Page) -> Iterator[Fault]:
         for fault in unclosed(block):
             yield Fault(start + fault.line - 1, fault.message)
     yield from _tags(page)
-
-
-def _comments(page: Page) -> Iterator[Fault]:
-    """A comment that is opened and not closed hides the rest of the page."""
-    opened = 0
-    for match in _COMMENT_MARK.finditer(page.body):
-        line = page.offset + page.body.count("\n", 0, match.start()) + 1
-        if match[0] == "<!--" and opened:
-            break
-        opened = line if match[0] == "<!--" else 0
-    if opened:
-        yield Fault(opened, "a comment is opened and not closed; write -->")
 
 
 def _blocks(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
