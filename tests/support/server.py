@@ -19,7 +19,7 @@ TEXT = ("text/", "application/javascript", "application/json", "application/xml"
 @functools.cache
 def _compressed(path: Path, _modified: int) -> bytes:
     """A file as the server of deploy/ sends it."""
-    return brotli.compress(path.read_bytes(), quality=9)
+    return brotli.compress(path.read_bytes(), quality=11)
 
 
 class _Compressing(http.server.SimpleHTTPRequestHandler):

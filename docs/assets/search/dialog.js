@@ -27,6 +27,7 @@ function style() {
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = new URL("results.css", import.meta.url);
+  document.fonts.load("1em Commissioner", "ā").catch(() => {}); // or a result with such a letter would be told by its font
   return new Promise((resolve) => {
     link.addEventListener("load", resolve);
     link.addEventListener("error", resolve);
