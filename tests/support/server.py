@@ -19,7 +19,8 @@ TEXT = ("text/", "application/javascript", "application/json", "application/xml"
 @functools.cache
 def _compressed(path: Path, _modified: int) -> bytes:
     """A file as the server of deploy/ sends it."""
-    return brotli.compress(path.read_bytes(), quality=11)
+    compressed: bytes = brotli.compress(path.read_bytes(), quality=11)
+    return compressed
 
 
 class _Compressing(http.server.SimpleHTTPRequestHandler):
