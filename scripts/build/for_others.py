@@ -15,6 +15,7 @@ from scripts.evidence.load import Evidence
 SECURITY = ".well-known/security.txt"
 LICENCES = "licences.txt"
 REPORT = "/security/advisories/new"  # of a repository on GitHub: a report that only its maintainers read
+FONTS = "docs/assets/fonts/OFL.txt"
 OWN = (("Code of this site", "LICENSE"), ("Texts, data and translations", "LICENSE-content"))
 _ICONS = (("Material Design Icons", "material"), ("Octicons", "octicons"))
 _MAP = "Made from Natural Earth (https://www.naturalearthdata.com/), which is in the public domain."
@@ -40,9 +41,10 @@ def licences() -> str:
     icons = Path(next(iter(find_spec("material").submodule_search_locations or []))) / "templates" / ".icons"  # type: ignore[union-attr]
     theme = distribution(_THEME)
     parts = [(title, (ROOT / name).read_text(encoding="utf-8")) for title, name in OWN]
-    parts.append((f"Style sheet: Material for MkDocs {theme.version}", theme.read_text("licenses/LICENSE") or ""))
+    parts.append((f"Base template: Material for MkDocs {theme.version}", theme.read_text("licenses/LICENSE") or ""))
     parts += [(f"Icons: {name}", (icons / folder / "LICENSE").read_text(encoding="utf-8")) for name, folder in _ICONS]
     names = Path(babel.__file__).parent / "locale-data" / "LICENSE.unicode"
     parts.append(("Names of States and languages, dates: Unicode CLDR", names.read_text(encoding="utf-8")))
     parts += [("Shapes of the map", _MAP), ("Letters in the handbooks and forms (PDF)", _FONTS)]
+    parts.append(("Letters of the pages: Commissioner, by Kostas Bartsokas", (ROOT / FONTS).read_text(encoding="utf-8")))
     return "".join(f"{title}\n{_LINE}\n\n{text.strip()}\n\n\n" for title, text in parts).rstrip() + "\n"

@@ -7,6 +7,7 @@ Playwright and Pillow. The pictures are committed, so that a build needs neither
 from __future__ import annotations
 
 import argparse
+import base64
 import io
 import sys
 from pathlib import Path
@@ -66,6 +67,10 @@ def _save(picture: bytes, words: Words, file: Path) -> None:
         image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True, pnginfo=text)
 
 
+def _data_url(font: Path) -> str:
+    return f"data:font/woff2;base64,{base64.b64encode(font.read_bytes()).decode()}"
+
+
 def run(options: argparse.Namespace) -> int:
     """Exit codes: 0 drawn, 1 a picture is too heavy, 2 could not run."""
     try:
@@ -78,6 +83,8 @@ def run(options: argparse.Namespace) -> int:
         print(chromium.HELP, file=sys.stderr)
         return 2
     template = Template((Path(__file__).parent / "card.html").read_text(encoding="utf-8"), autoescape=True)
+    folder = options.root / "docs/assets/fonts"
+    fonts = {name.replace("-", "_"): _data_url(folder / f"commissioner-{name}.woff2") for name in ("latin", "latin-ext")}
     heavy = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
@@ -85,7 +92,8 @@ def run(options: argparse.Namespace) -> int:
         for locale in options.locale or locales.LOCALES:
             for file, words in cards(options.root, locale).items():
                 file.parent.mkdir(parents=True, exist_ok=True)
-                page.set_content(template.render(locale=locale, **words._asdict()))
+                page.set_content(template.render(locale=locale, **fonts, **words._asdict()))
+                page.evaluate("document.fonts.ready")
                 _save(page.screenshot(), words, file)
                 if file.stat().st_size > LARGEST:
                     heavy.append(f"{file}: {file.stat().st_size} bytes; at most {LARGEST}")
