@@ -41,7 +41,8 @@ from scripts.pages.unsafe_html import unsafe_markup
 TICK = re.compile(r'<input type="checkbox" disabled(?:="")? ?/?>')  # a box to tick on paper, not a form field
 FAULTS = (EvidenceError, CatalogError, BlockError, CitationError, PageError)
 NOT_FOR_READERS = (  # what no page asks for: our templates and their data, and what comes with the theme
-    "*.po", "*.jinja", "pages/*.json", "*.map", "assets/javascripts/*", "assets/stylesheets/*", "assets/fonts/*.txt", "assets/images/favicon.png",
+    "*.po", "*.jinja", "pages/*.json", "*.map", "assets/javascripts/*", "assets/stylesheets/*", "assets/fonts/*.txt",
+    "assets/images/favicon.png",
 )  # fmt: skip
 HEADING_LINK = re.compile(r'<a class="headerlink" href="#[^"]*"')  # its "#" is for the eye and the pointer
 

@@ -41,7 +41,7 @@ PERSONS = Path("data/words/persons.txt")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _UPPER = "".join(letter for letter in map(chr, range(0x41, 0x250)) if letter.isupper())
 _CAPITAL = rf"\b[{_UPPER}][^\W\d_]*(?:[’'-][^\W\d_]+)*"
-_SEVERAL = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:de|van|der|den|von|la|del|di|da|el|y|i|ten|ter)\s+){{0,2}}{_CAPITAL})+")
+_SEVERAL = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:de|van|der|den|von|la|del|di|da|el|ten|ter)\s+){{0,2}}{_CAPITAL})+")
 
 
 @dataclass(frozen=True)
