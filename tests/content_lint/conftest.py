@@ -48,7 +48,16 @@ DEFAULTS: dict[str, dict[str, Any]] = {  # what a file of data/, or an entry of 
     },
     "practice": {"title": "T", "about": "A", "facts": []},
     "timeline": {"date": "2020-01-01", "kind": "law", "what": "It is so.", "relevance": "R", **SEEN},
-    "findings": {"page": "one", "title": "T", "text": "It is so.", "certainty": "press", **SEEN},
+    "findings": {
+        "page": "one",
+        "title": "T",
+        "text": "It is so.",
+        "kind": "press",
+        "certainty": "press",
+        "as_of": "2014",
+        "leads_nowhere": "It is a case.",
+        **SEEN,
+    },
     "recommendations": {
         "group": "gap",
         "addressee": ["eu"],

@@ -10,7 +10,7 @@ from tests.support.faults import faults
 from tests.support.mutations import CLASSES, planted
 
 ROOT = Path(__file__).parents[2]
-SEED = 11  # other seeds: the weekly workflow
+SEED = 22  # other seeds: the weekly workflow
 EACH = 8
 FLOOR = 0.25  # of a class that found its places; what is planted at random may be no mistake at all
 ALL = 0.85
