@@ -42,7 +42,7 @@ def _own(options: argparse.Namespace, name: str) -> tuple[Sequence[report.Issue]
 
 
 def _built() -> tuple[str, ...]:
-    """The languages that were built, where not all were."""
+    """Return the languages that were built, where not all were."""
     if not os.environ.get("LOCALES", "").strip():
         return ()
     from scripts.base import locales

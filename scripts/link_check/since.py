@@ -63,6 +63,6 @@ def _line(one: Entry) -> str:
 
 
 def _code(text: str, longest: int = 200) -> str:
-    """A text as code: words of foreign pages are in it, and as code no name, number, picture, link or tag of theirs acts."""
+    """Return a text as code: words of foreign pages are in it, and as code no name, number, picture, link or tag of theirs acts."""
     plain = "".join(" " if unicodedata.category(letter) in UNSEEN else letter for letter in str(text))
     return f"`{' '.join(plain.replace('`', QUOTE).split())[:longest].strip() or '-'}`"

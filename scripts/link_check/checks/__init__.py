@@ -63,4 +63,4 @@ def _first(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def describe() -> str:
     """Return one line a check, from its docstring, for --help."""
-    return "\n".join(f"  {name:16} {(check.__doc__ or '').strip().splitlines()[0]}" for name, check in CHECKS.items())
+    return "\n".join(f"  {name:16} {(check.__doc__ or '').splitlines()[0].removeprefix('Check that ')}" for name, check in CHECKS.items())

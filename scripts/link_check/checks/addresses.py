@@ -56,7 +56,7 @@ MARKS = re.compile(r"[-.()]")  # that may stand between the digits (RFC 3966)
 
 
 def encoding(site: Site) -> Iterator[Finding]:
-    """Addresses are encoded rightly: percent signs, spaces, slashes, UTF-8, and host names with letters beyond a to z (IDN)."""
+    """Check that addresses are encoded rightly: percent signs, spaces, slashes, UTF-8, and host names with letters beyond a to z (IDN)."""
     for path, page in site.pages.items():
         yield from (on_file(path, fault("unreadable", problem=problem)) for problem in page.unreadable)
     for lead in site.leads:
@@ -101,7 +101,7 @@ def encoding_fault(value: str) -> Fault | None:
 
 
 def scheme(site: Site) -> Iterator[Finding]:
-    """Addresses are of the web, mail or telephone, with https where that is known: no javascript:, data:, file:, //host."""
+    """Check that addresses are of the web, mail or telephone, with https where that is known: no javascript:, data:, file:, //host."""
     secure = {lead.target.path.partition("#")[0] for lead in site.leads if lead.target.kind == "outside"}
     for lead in site.leads:
         value, target = lead.link.value.lstrip(), lead.target
@@ -128,7 +128,7 @@ def _scheme_fault(link: Link) -> Fault | None:
 
 
 def hosts(site: Site) -> Iterator[Finding]:
-    """No address leads to a host that readers do not reach (localhost, 10.0.0.1, staging.*) or that looks mistyped; none is loaded from."""
+    """Check that hosts are ones that readers reach (not localhost, 10.0.0.1, staging.*) and not mistyped; nothing is loaded from others."""
     found: dict[str, list[Lead]] = defaultdict(list)
     for lead in site.leads:
         if lead.target.kind != "outside":
@@ -203,7 +203,7 @@ def slip(text: str, other: str) -> bool:
 
 
 def celex(site: Site) -> Iterator[Finding]:
-    """CELEX numbers in addresses are those of data/acts/ or of other addresses in data/, and a note on an act leads to that act."""
+    """Check that CELEX numbers in addresses are in data/acts/, or in addresses in data/, and a note on an act leads to it."""
     acts, others = _celex_numbers(site.project)
     if not acts:
         return
@@ -254,7 +254,7 @@ def _celex_numbers(project: Path) -> tuple[dict[str, str], set[str]]:
 
 
 def contact(site: Site) -> Iterator[Finding]:
-    """Links for mail and telephone reach somebody: a whole address, a whole number with the code of its country."""
+    """Check that links for mail and telephone reach somebody: a whole address, a whole number with the code of its country."""
     for lead in site.leads:
         if lead.target.kind == "other" and (problem := contact_fault(lead.link.value)):
             yield from on_lead(site, lead, problem)

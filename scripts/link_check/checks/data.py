@@ -43,7 +43,7 @@ def _web_fault(site: Site, path: str, address: str) -> Fault | None:
 
 
 def sitemap(site: Site) -> Iterator[Finding]:
-    """The sitemaps list every indexable page once, and nothing else."""
+    """Check that the sitemaps list every indexable page once, and nothing else."""
     if "sitemap.xml" not in site.files:
         yield on_file("sitemap.xml", fault("no-sitemap"))
         return
@@ -121,7 +121,7 @@ def _named(site: Site, path: str, address: str, problem: Fault) -> Finding:
 
 
 def feeds(site: Site) -> Iterator[Finding]:
-    """Every address of this site in its feeds and search descriptions exists, and a feed names itself."""
+    """Check that every address of this site in its feeds and search descriptions exists, and a feed names itself."""
     for path in sorted(file for file in site.files if file.endswith(".xml")):
         with (site.root / path).open("rb") as file:
             if not FEED.search(file.read(400)):
@@ -159,7 +159,7 @@ def _feed_addresses(node: ElementTree.Element) -> Iterator[str]:
 
 
 def search(site: Site) -> Iterator[Finding]:
-    """Everything that results of the search lead to exists; a language has one index, with all its texts."""
+    """Check that everything that results of the search lead to exists; a language has one index, with all its texts."""
     used: set[str] = set()  # folders of indexes
     indexes: dict[str, str] = {}  # folder by language
     for lead in (lead for lead in site.leads if lead.link.attribute == "data-index" and lead.target.kind == "inside"):
@@ -219,7 +219,7 @@ def _sections(index: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def open_data(site: Site) -> Iterator[Finding]:
-    """Every file of the open data can be read; its pages and files exist, its other addresses are whole ones of the web."""
+    """Check that every file of the open data can be read; its pages and files exist, its other addresses are whole ones of the web."""
     for path in sorted(file for file in site.files if file.startswith(FOLDER)):
         reader = READERS.get(path.rpartition(".")[2])
         if not reader:

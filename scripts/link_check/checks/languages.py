@@ -15,7 +15,7 @@ FILE_LANGUAGE = re.compile(r"(?<=[-_.])([a-z]{2,3})(?=\.[a-z0-9]+$)")  # countri
 
 
 def hreflang(site: Site) -> Iterator[Finding]:
-    """Each page names itself in every language and x-default; these exist and name it back; <html lang> agrees."""
+    """Check that each page names itself in every language and x-default; these exist and name it back; <html lang> agrees."""
     expected = {*site.locales, "x-default"}
     for path, page in site.pages.items():
         locale = site.locale(path)
@@ -57,7 +57,7 @@ def _alternate_fault(site: Site, page: Page, language: str, address: str) -> Fau
 
 
 def language(site: Site) -> Iterator[Finding]:
-    """A link stays in the language of its page, and so does a file with a language in its name; the language switch apart."""
+    """Check that a link stays in the language of its page, and so does a file with a language in its name; the language switch apart."""
     locales = {path: site.locale(path) for path in site.pages}
     for lead in site.leads:
         link, target = lead.link, lead.target
@@ -95,7 +95,7 @@ def _written(site: Site, source: str, address: str) -> str:
 
 
 def language_switch(site: Site) -> Iterator[Finding]:
-    """The language switch offers every other language and keeps the page."""
+    """Check that the language switch offers every other language and keeps the page."""
     switches: dict[str, list[Lead]] = defaultdict(list)
     for lead in site.leads:
         for source in dict.fromkeys(lead.sources) if lead.link.place == "switch" else ():
@@ -115,7 +115,7 @@ def language_switch(site: Site) -> Iterator[Finding]:
 
 
 def fallback(site: Site) -> Iterator[Finding]:
-    """Links that lead to a page shown in another language for want of a translation (warning)."""
+    """Report links to a page shown in another language for want of a translation (warning)."""
     shown = {path for path, page in site.pages.items() if page.shown_in and page.shown_in != page.language}
     linking: dict[tuple[str, str], set[str]] = defaultdict(set)
     for lead in site.leads:
@@ -131,7 +131,7 @@ def fallback(site: Site) -> Iterator[Finding]:
 
 
 def parity(site: Site) -> Iterator[Finding]:
-    """Every language has the same pages."""
+    """Check that every language has the same pages."""
     if not site.locales:
         yield on_file("index.html", fault("no-locale"))
     slugs = {locale: {site.slug(page.path) for page in site.of_locale(locale)} for locale in site.locales}

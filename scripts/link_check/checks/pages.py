@@ -23,7 +23,7 @@ ONE = {"for", "list", "form", "popovertarget", "usemap", "aria-activedescendant"
 
 
 def ids(site: Site) -> Iterator[Finding]:
-    """No id stands twice in a page, is empty or has a space in it."""
+    """Check that no id stands twice in a page, is empty or has a space in it."""
     for path, page in site.pages.items():
         if len(set(page.ids)) == len(page.ids) == len(" ".join(page.ids).split()):
             continue
@@ -36,7 +36,7 @@ def ids(site: Site) -> Iterator[Finding]:
 
 
 def naming(site: Site) -> Iterator[Finding]:
-    """What ARIA, labels, table headers, lists and forms name is an id of the page, of the right kind."""
+    """Check that what ARIA, labels, table headers, lists and forms name is an id of the page, of the right kind."""
     for path, page in site.pages.items():
         known: set[str] | None = None
         for one in dict.fromkeys(page.naming):
@@ -62,7 +62,7 @@ def _naming_faults(page: Page, one: Naming, known: set[str]) -> Iterator[Fault]:
 
 
 def canonical(site: Site) -> Iterator[Finding]:
-    """Each page names itself as its one canonical address, and in previews; pictures of previews have whole addresses."""
+    """Check that each page names itself as its one canonical address, and in previews; pictures of previews have whole addresses."""
     for path, page in site.pages.items():
         if not page.indexable:
             continue
@@ -81,7 +81,7 @@ def canonical(site: Site) -> Iterator[Finding]:
 
 
 def qr(site: Site) -> Iterator[Finding]:
-    """A page shows the QR code beside it, and that is the code of the page's own address."""
+    """Check that a page shows the QR code beside it, and that is the code of the page's own address."""
     for lead in site.leads:
         if lead.file and lead.link.attribute == "src" and lead.file.endswith(f"/{QR}"):
             folder = lead.file.removesuffix(QR)

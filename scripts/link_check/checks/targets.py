@@ -22,7 +22,7 @@ MOVED = "data/redirects.yml"
 
 
 def targets(site: Site) -> Iterator[Finding]:
-    """Every internal link, asset and address that a script uses or builds leads to a file, case-exact."""
+    """Check that every internal link, asset and address that a script uses or builds leads to a file, case-exact."""
     lost = {path for path, page in site.pages.items() if page.is_404 and page.base is None}
     for lead in site.leads:
         value = lead.link.value.strip()
@@ -61,7 +61,7 @@ def _missing(site: Site, path: str) -> Fault:
 
 
 def fragments(site: Site) -> Iterator[Finding]:
-    """Every #fragment of an internal link names an id there."""
+    """Check that every #fragment of an internal link names an id there."""
     known: dict[str, tuple[str | None, set[str] | None]] = {}
     for lead in site.leads:
         file, name = lead.file, lead.target.fragment.partition(":~:")[0]  # what follows is a text fragment of the browser
@@ -79,7 +79,7 @@ def fragments(site: Site) -> Iterator[Finding]:
 
 
 def queries(site: Site) -> Iterator[Finding]:
-    """What a link of this site says after ? can be chosen there: ?from=lv&instrument=fd-2008-947."""
+    """Check that what a link of this site says after ? can be chosen there: ?from=lv&instrument=fd-2008-947."""
     known = {name for page in site.pages.values() for name in page.choices}
     for lead in site.leads:
         link, file = lead.link, lead.file
@@ -94,7 +94,7 @@ def queries(site: Site) -> Iterator[Finding]:
 
 
 def orphans(site: Site) -> Iterator[Finding]:
-    """Some other page of the same language links to each page."""
+    """Check that some other page of the same language links to each page."""
     linked: set[str] = set()
     real = {path for path, page in site.pages.items() if not page.is_404 and page.refresh is None}
     for lead in site.leads:
@@ -110,7 +110,7 @@ def orphans(site: Site) -> Iterator[Finding]:
 
 
 def redirects(site: Site) -> Iterator[Finding]:
-    """A redirect page leads straight to where data/redirects.yml says, in its language, by both its addresses; it is noindex."""
+    """Check that a redirect page leads straight to where data/redirects.yml says, in its language, by both its addresses; it is noindex."""
     moved = _moved(site)
     right: dict[str, str] = {}
     for old, new in (moved.get("pages") or {}).items():
@@ -179,7 +179,7 @@ def _moved_ids(site: Site, moved: dict[str, Any]) -> Iterator[Finding]:
 
 
 def anchors(site: Site) -> Iterator[Finding]:
-    """Every page and id that data/anchors.lock promises exists in each language.
+    """Check that every page and id that data/anchors.lock promises exists in each language.
 
     The file lies beside the site's folder. A page that has moved may be a redirect: its ids must then stand where it
     leads.

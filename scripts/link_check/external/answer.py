@@ -93,7 +93,7 @@ class BadBody(Exception):
 
 
 def unpack(raw: bytes, encoding: str, limit: int) -> tuple[bytes, bool]:
-    """The body behind Content-Encoding, at most `limit` bytes of it, and whether that is not all (a bomb, a cut).
+    """Return the body behind Content-Encoding, at most `limit` bytes of it, and whether that is not all (a bomb, a cut).
 
     Raises BadBody where the body is not packed so, or in a way that was not asked for.
     """
@@ -110,7 +110,7 @@ def unpack(raw: bytes, encoding: str, limit: int) -> tuple[bytes, bool]:
 
 
 def _inflate(raw: bytes, form: int, limit: int) -> tuple[bytes, bool]:
-    """The body, and whether that is all. Some hosts leave out the frame of deflate; browsers read that too."""
+    """Return the body, and whether that is all. Some hosts leave out the frame of deflate; browsers read that too."""
     reader = zlib.decompressobj(wbits=form)
     try:
         body = reader.decompress(raw, limit)

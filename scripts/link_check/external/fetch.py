@@ -64,7 +64,7 @@ class Fetcher:
         await self.client.aclose()
 
     async def check(self, url: str, fragments: frozenset[str] = frozenset()) -> Outcome:
-        """What came of the address, after the retries it deserves; and which of the fragments its page lacks."""
+        """Return what came of the address, after the retries it deserves; and which of the fragments its page lacks."""
         outcome = Outcome("invalid")
         for attempt in range(self.settings.retries + 1):
             if attempt:
@@ -127,7 +127,7 @@ class Fetcher:
         return Outcome("refused" if status in REFUSALS else "status", status, phrase(status)), again
 
     async def _answers_anything(self, url: str, answer: Answer) -> bool:
-        """Whether the host sent what it sends for a random address: then its 200 says nothing of this one."""
+        """Return whether the host sent what it sends for a random address: then its 200 says nothing of this one."""
         address = httpx.URL(url)
         if address.path.strip("/") == "":
             return False
@@ -138,7 +138,7 @@ class Fetcher:
         return bool(other and other & answer.likeness(*_names(answer.url), *_names(url)))
 
     async def _page(self, url: str) -> set[int]:
-        """The numbers of the page an address answers with; none where it answers with an error, or with no page."""
+        """Return the numbers of the page an address answers with; none where it answers with an error, or with no page."""
         try:
             answer, _ = await self._follow(url, first_try=False)
         except Failure:
@@ -146,7 +146,7 @@ class Fetcher:
         return answer.likeness(*_names(answer.url)) if answer.status < 300 and answer.html and answer.body else set()
 
     async def _secure(self, url: str) -> str:
-        """The https form of an http address, where that answers as well; else ""."""
+        """Return the https form of an http address, where that answers as well; else ""."""
         secure = secure_form(url)
         if secure:
             try:
@@ -230,12 +230,12 @@ def user_agent() -> str:
 
 
 def masked(text: str) -> str:
-    """A text without the names and passwords in its addresses."""
+    """Return a text without the names and passwords in its addresses."""
     return re.sub(r"(?<=//)[^/?#\s@]+(?:@[^/?#\s@]*)*(?=@)", "…", text)
 
 
 def secure_form(url: str) -> str:
-    """The https form of an http address at the usual port; else ""."""
+    """Return the https form of an http address at the usual port; else ""."""
     address = httpx.URL(url)
     return str(address.copy_with(scheme="https")) if address.scheme == "http" and address.port is None else ""
 

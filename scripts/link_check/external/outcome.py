@@ -38,7 +38,7 @@ class Outcome:
 
     @property
     def answered(self) -> bool:
-        """Whether a reader who follows the link gets there."""
+        """Return whether a reader who follows the link gets there."""
         return self.kind in ("ok", "moved")
 
 

@@ -67,7 +67,7 @@ def collect(site: Site) -> list[Outside]:
 
 
 def run(root: Path, name: str, settings: Settings, cache: Cache, since: str = "", today: date | None = None) -> tuple[list[Finding], str]:
-    """Findings on the outside links, and the summary. With `since`, only addresses on lines changed since that revision.
+    """Return findings on the outside links, and the summary. With `since`, only addresses on lines changed since that revision.
 
     Raises NoPages, NoNetwork and NoRevision.
     """
@@ -182,14 +182,14 @@ def judge(site: Site, wanted: list[Outside], outcomes: dict[str, Outcome], known
 
 
 def _discreet(finding: Finding) -> Finding:
-    """A finding without the names and passwords of addresses: reports are kept and published."""
+    """Return a finding without the names and passwords of addresses: reports are kept and published."""
     if "@" not in finding.message + finding.value + finding.target:
         return finding
     return replace(finding, message=masked(finding.message), value=masked(finding.value), target=masked(finding.target))
 
 
 def _problem(url: str, outcome: Outcome, days: Days) -> str:
-    """What is wrong with an address, and the mend where one is known; "" where nothing is."""
+    """Return what is wrong with an address, and the mend where one is known; "" where nothing is."""
     if outcome.kind == "ok":
         return f"answers with https too: write {outcome.secure}" if outcome.secure else ""
     if outcome.kind == "moved":

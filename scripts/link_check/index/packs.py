@@ -69,7 +69,7 @@ class _Pack:
         yield from self._scripts(starters)
 
     def missing(self, folder: str, value: str) -> str:
-        """The file that an address leads to, where there is none; else ""."""
+        """Return the file that an address leads to, where there is none; else ""."""
         path = value.partition("#")[0].partition("?")[0]
         target = posixpath.normpath(f"{folder}/{path}") + ("/" if path.endswith("/") else "")
         if target in self.names:
@@ -78,12 +78,12 @@ class _Pack:
         return "" if target in self.names else target
 
     def comes(self, folder: str, value: str) -> bool:
-        """Whether a script gets what it asks for: a page, a file, or a folder of data."""
+        """Return whether a script gets what it asks for: a page, a file, or a folder of data."""
         target = posixpath.normpath(f"{folder}/{value}")
         return bool(self.names & {f"{target}.js", f"{target}/index.html.js", f"{target}/index.json.js"})
 
     def _scripts(self, starters: set[str]) -> Iterator[PackFault]:
-        """The modules that pages start with are in the pack's one script."""
+        """Check that the modules that pages start with are in the pack's one script."""
         for file in sorted(name for name in self.names if name.endswith("/pack.js")):
             text = self.pack.read(file).decode("utf-8", errors="replace")
             for name in sorted(starters):

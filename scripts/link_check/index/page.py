@@ -78,12 +78,12 @@ class Page:
 
     @property
     def is_404(self) -> bool:
-        """Whether the host serves this page for addresses that do not exist."""
+        """Return whether the host serves this page for addresses that do not exist."""
         return self.path.rpartition("/")[2] == "404.html"
 
     @property
     def indexable(self) -> bool:
-        """Whether a search engine should list it: a real page, not a redirect, a 404 or one marked noindex."""
+        """Return whether a search engine should list it: a real page, not a redirect, a 404 or one marked noindex."""
         return not self.noindex and self.refresh is None and not self.is_404
 
     @property

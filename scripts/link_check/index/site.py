@@ -61,35 +61,35 @@ class Site:
         self.leads = [one for one in (*self._page_leads(), *self._file_leads()) if not self.is_left_out(one.target.path)]
 
     def text(self, path: str) -> str:
-        """A file's text; bytes that are not UTF-8 are replaced. The last one read is kept: issues come file by file."""
+        """Return a file's text; bytes that are not UTF-8 are replaced. The last one read is kept: issues come file by file."""
         if self._last[0] != path:
             self._last = (path, (self.root / path).read_bytes().decode("utf-8", errors="replace"))
         return self._last[1]
 
     def is_left_out(self, address: str) -> bool:
-        """Whether an address is one of a language that was not built."""
+        """Return whether an address is one of a language that was not built."""
         return bool(self.left_out) and address.partition("/")[0] in self.left_out
 
     def locate(self, address: str) -> str | None:
-        """The file a host serves for an address below the site, case-exact: a folder needs its index.html."""
+        """Return the file a host serves for an address below the site, case-exact: a folder needs its index.html."""
         file = address + "index.html" if not address or address.endswith("/") else address
         return file if file in self.files else None
 
     def address(self, file: str) -> str:
-        """The address of a file below the site: `en/about/index.html` has `en/about/`."""
+        """Return the address of a file below the site: `en/about/index.html` has `en/about/`."""
         return file[: -len("index.html")] if file == "index.html" or file.endswith("/index.html") else file
 
     def locale(self, path: str) -> str:
-        """The language folder of a file or an address; "" outside all of them."""
+        """Return the language folder of a file or an address; "" outside all of them."""
         first = path.partition("/")[0]
         return first if first in self.locales else ""
 
     def slug(self, path: str) -> str:
-        """The address of a file within its language: `guidance/transfer/`, or "" for the home page."""
+        """Return the address of a file within its language: `guidance/transfer/`, or "" for the home page."""
         return self.address(path).partition("/")[2] if self.locale(path) else self.address(path)
 
     def of_locale(self, locale: str) -> list[Page]:
-        """The pages of one language, in order."""
+        """Return the pages of one language, in order."""
         return [page for path, page in self.pages.items() if path.startswith(f"{locale}/")]
 
     def target(self, page: Page, value: str) -> Target:
@@ -101,7 +101,7 @@ class Site:
         return resolve(self.base, here, value)
 
     def final(self, file: str) -> str | None:
-        """The file at the end of a file's redirects; None where they break, loop or leave the site."""
+        """Return the file at the end of a file's redirects; None where they break, loop or leave the site."""
         seen = set()
         while (page := self.pages.get(file)) and page.refresh is not None:
             seen.add(file)
@@ -113,7 +113,7 @@ class Site:
         return file
 
     def anchors(self, file: str) -> set[str] | None:
-        """What fragments may name in a file: ids of HTML and SVG; None where we cannot know (a PDF, a script)."""
+        """Return what fragments may name in a file: ids of HTML and SVG; None where we cannot know (a PDF, a script)."""
         if page := self.pages.get(file):
             if self._known[0] != file:
                 self._known = (file, page.anchors)
@@ -137,7 +137,7 @@ class Site:
         return {file.lower(): file for file in self.files}
 
     def _base(self) -> Base:
-        """The canonical address of index.html, or else what most pages' canonical addresses have in common."""
+        """Return the canonical address of index.html, or else what most pages' canonical addresses have in common."""
         first = self.pages.get("index.html")
         if first and first.canonical and first.canonical[0].startswith("http"):
             return Base.of(first.canonical[0])
@@ -185,7 +185,7 @@ class Site:
         return target, self.locate(target.path) if target.kind == "inside" else None
 
     def _file_leads(self) -> Iterator[Lead]:
-        """What style sheets and modules load."""
+        """Yield what style sheets and modules load."""
         for path in sorted(file for file in self.files if file.endswith((".css", ".js"))):
             text = self.text(path)
             name, values = ("import", MODULE.findall(text)) if path.endswith(".js") else ("url", css_addresses(text))
@@ -194,7 +194,7 @@ class Site:
 
 
 def _upward(address: str) -> list[str]:
-    """The folder of a page, the one above it, and so on: en/guidance/, en/, and the site itself."""
+    """Return the folder of a page, the one above it, and so on: en/guidance/, en/, and the site itself."""
     folders = [address[: address.rfind("/") + 1]]
     while folders[-1]:
         folders.append(folders[-1][:-1].rpartition("/")[0] + "/" if "/" in folders[-1][:-1] else "")

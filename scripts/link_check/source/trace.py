@@ -52,7 +52,7 @@ class Sources:
         self.key = cache(key)
 
     def trace(self, findings: Iterable[Finding]) -> list[Finding]:
-        """Findings with the source in `path` and `line`, and repeated ones once."""
+        """Return findings with the source in `path` and `line`, and repeated ones once."""
         kept: dict[tuple[str, ...], Finding] = {}
         pages: dict[tuple[str, ...], set[str]] = {}
         for finding in sorted(findings):
@@ -73,7 +73,7 @@ class Sources:
         return [replace(one, pages=len(pages[group])) if group in pages else one for group, one in kept.items()]
 
     def _copied(self, finding: Finding) -> Finding:
-        """A file that is no page: a copy of the one in docs/, line by line, or made from nothing in particular."""
+        """Return a file that is no page: a copy of the one in docs/, line by line, or made from nothing in particular."""
         named = plain_name(finding.path)  # docs/assets/ is copied into each language
         for source in (f"docs/{named}", f"docs/{named.partition('/')[2]}"):
             if finding.path in self.site.files and (self.root / source).is_file():
@@ -139,7 +139,7 @@ def _traced(finding: Finding, place: Place) -> Finding:
 
 
 def _last(value: str, target: str) -> str:
-    """The last part of where an address leads: its id, file or folder."""
+    """Return the last part of where an address leads: its id, file or folder."""
     if not target:
         return value
     path, _, fragment = target.partition("#")
@@ -147,7 +147,7 @@ def _last(value: str, target: str) -> str:
 
 
 def _token(value: str, target: str) -> str:
-    """What data may say for an address: all of it, or an id; a plain word such as `steps` says nothing."""
+    """Return what data may say for an address: all of it, or an id; a plain word such as `steps` says nothing."""
     if not target or re.match(r"https?:", target):
         return target or value
     last = _last(value, target)
