@@ -3,13 +3,14 @@ PORT ?= 8000
 LINT =
 PY = .venv/bin/python
 KB = $(PY) -m scripts
+PYTEST = $(PY) -m pytest -n auto --dist loadgroup
 TOOLS = .github/tools/requirements
 COMPILE = .cache/tools/bin/pip-compile --quiet --no-emit-find-links --no-emit-index-url --generate-hashes --allow-unsafe --strip-extras
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONDONTWRITEBYTECODE =# else each process compiles all modules anew
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build lint lint-code links links-external bench bench-search anchors catalogs coverage readability translations lock clean setup setup-test
+.PHONY: help serve check test test-all test-built site-tested build lint lint-code links links-external bench bench-search anchors catalogs coverage readability translations lock clean setup setup-test
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,9 +18,21 @@ help: ## list the commands
 serve: setup ## build and serve at http://127.0.0.1:8000/ with live reload (LOCALES=en for one language, PORT=8001 for another port)
 	@$(KB) serve --port $(PORT)
 
-test: setup-test ## lint, build, link check, unit tests, browser tests (LINT="--strict spelling": misspelt words fail)
+check: lint ## while you work, 90 s: lint, and the unit tests that need no built site
+	@$(PYTEST) -m "not slow and not browser and not built"
+
+test: site-tested ## everything that a reader would miss: lint, build, link check, unit and browser tests (LINT="--strict spelling": misspelt words fail)
+	@CHROMIUM="$$($(KB) chromium)" $(PYTEST) -m "not slow" --durations=15
+
+test-all: site-tested ## the same with all proofs: every pair of States, byte for byte, a sixth language, stopped builds
+	@CHROMIUM="$$($(KB) chromium)" $(PYTEST) --durations=15
+
+test-built: setup-test ## tests on the site as it is built, in .site (TESTS="-m browser --group 1" chooses)
+	@CHROMIUM="$$($(KB) chromium)" $(PYTEST) $(TESTS)
+
+site-tested: setup-test
 	@$(KB) dictionaries
-	@LOCALES= CHROMIUM="$$($(KB) chromium)" && export CHROMIUM && $(MAKE) --no-print-directory -j 2 LINT="--warnings-fail --no-progress $(LINT)" lint build && $(MAKE) --no-print-directory links && $(PY) -m pytest -n auto --durations=15
+	@LOCALES= && export LOCALES && $(MAKE) --no-print-directory -j 2 LINT="--warnings-fail --no-progress $(LINT)" lint build && $(MAKE) --no-print-directory links
 
 build: setup ## build all languages into site/ (LOCALES=en,nl for some; ARGS=--no-packs without offline packs and handbooks)
 	@$(KB) build $(ARGS)

@@ -29,6 +29,7 @@ from scripts.base import locales
 from scripts.base.catalogs import CatalogError
 from scripts.evidence import labels
 from scripts.evidence.load import EvidenceError
+from scripts.evidence.unchanged import load_if_changed
 from scripts.markdown.citations import CitationError
 from scripts.markdown.page import PageError
 from scripts.pages.blocks import BlockError
@@ -62,6 +63,7 @@ class Known:
 
     markdown: str
     files: int  # hash of the set of files, on which links depend
+    source: tuple[object, ...] = ()  # what `markdown` was made of
     rendered: Rendered | None = None
     judged: int = 0  # hash of the whole page that was found safe
 
@@ -72,6 +74,8 @@ class Process:
 
     site: SitePages | None = None
     pages: dict[tuple[str, str], Known] = field(default_factory=dict)  # by language and file
+    cited: object = field(default_factory=object)  # another one when a source or an act has changed
+    extensions: list[str] = field(default_factory=list)  # of Markdown, while a page is rendered that needs none
 
 
 _process = Process()
@@ -87,9 +91,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the evidence and the catalogs; set what differs by language."""
     locale = config.plugins["i18n"].config.build_only_locale or locales.SOURCE
     try:
-        pages = _process.site = SitePages(Path(config.config_file_path).parent, locale)
+        root, before = Path(config.config_file_path).parent, _process.site
+        pages = _process.site = SitePages(root, locale, load_if_changed(root), before if before and before.locale == locale else None)
     except FAULTS as error:
         raise PluginError(str(error)) from error
+    if before and (before.evidence.sources, before.evidence.acts) != (pages.evidence.sources, pages.evidence.acts):
+        _process.cited = object()
     gettext = pages.translator.gettext
     config.theme["language"] = locale
     config.site_name = gettext("SOMEC knowledge base")
@@ -149,16 +156,21 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     """Data blocks and notices. Empty where the page is unchanged since the last build."""
     for name, files_needed in site().needs(slug_of(page), str(page.meta.get("kind"))).items():
         page.meta[name] = [*page.meta.get(name, []), *files_needed]
+    place = site().locale, page.file.src_uri
     try:
         text = site().markdown(markdown, slug_of(page), page.meta)
-        written_out = site().extension.written_out(text)  # with the sources, which may have changed as well
+        known = _process.pages.get(place)
+        source = text, _process.cited, site().translator
+        same = known and known.source == source
+        written_out = known.markdown if known and same else site().extension.written_out(text)  # with the sources
     except FAULTS as error:
         raise PluginError(str(error)) from error
-    place, listed = (site().locale, page.file.src_uri), hash(frozenset(files.src_uris))
-    known = _process.pages.get(place)
+    listed = hash(frozenset(files.src_uris))
     if known and known.rendered and (known.markdown, known.files) == (written_out, listed):
+        known.source = source
+        _process.extensions, config.markdown_extensions = config.markdown_extensions, []  # to set them up costs more than the page
         return ""
-    _process.pages[place] = Known(written_out, listed)
+    _process.pages[place] = Known(written_out, listed, source)
     return text
 
 
@@ -166,6 +178,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     """Boxes to tick, links of headings that are not read aloud, and what the page says about itself."""
     known = _process.pages[site().locale, page.file.src_uri]
     if known.rendered:
+        config.markdown_extensions = _process.extensions
         page.title, page.toc, page.present_anchor_ids = known.rendered[1:]
         return known.rendered.html
     html = TICK.sub('<span class="tick" aria-hidden="true"></span>', html)

@@ -17,6 +17,7 @@ from scripts.base import locales
 from scripts.build.workers import Workers
 from tests.tiny_project import TinyProject, make
 
+NEED_THE_SITE = ("test_planted.py",)  # besides the folders browser, built and deploy
 gc.set_threshold(50_000)  # projects and sites that are loaded stay: to look for garbage less often saves a tenth of the time
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # started in the background of a shell; the commands under test would inherit it
@@ -39,5 +40,8 @@ def tiny(tmp_path: Path, workers: Callable[[], Workers]) -> TinyProject:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests last: Playwright keeps an event loop running in its process, which asyncio.run does not bear."""
+    """Mark what needs the built site. Browser tests last: Playwright's event loop, which stays, asyncio.run does not bear."""
+    for item in items:
+        if item.path.relative_to(Path(__file__).parent).parts[0] in ("browser", "built", "deploy") or item.path.name in NEED_THE_SITE:
+            item.add_marker("built")
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)

@@ -8,7 +8,7 @@ reloaded once more. Only `show_later` needs what MkDocs 1.6 keeps to itself.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 from wsgiref.types import StartResponse
 
@@ -35,15 +35,20 @@ class LiveServer(LiveReloadServer):
             self.asked[language] = time.monotonic()
         return super().serve_request(environ, start_response)
 
-    def _rebuild(self) -> None:
-        start = time.monotonic()
+    def build_others(self) -> None:
+        """Build the languages that the first build left, while the first can be read."""
+        self.rebuilder.build_others(self._placed(time.monotonic()))
 
+    def _rebuild(self) -> None:
+        looked_at = max(self.asked, key=lambda code: self.asked[code])
+        self.rebuilder.rebuild(looked_at, self._placed(time.monotonic()))
+
+    def _placed(self, start: float) -> Callable[[str], None]:
         def placed(language: str) -> None:
             if self.asked[language] >= start:  # somebody looks at its pages of before the edit
                 self.show_later()
 
-        looked_at = max(self.asked, key=lambda code: self.asked[code])
-        self.rebuilder.rebuild(looked_at, placed)
+        return placed
 
     def show_later(self) -> None:
         """Reload the browsers, unless an edit is being built: then they are reloaded after it."""

@@ -36,11 +36,23 @@ class Rebuilder:
         self._turn = 0  # number of the last edit; what was begun for one before it is dropped
         self._placing = threading.Lock()  # held while a build takes the site's place, and while `_turn` changes
         self._outdated: set[str] = set()  # languages that the site has older than their sources
+        self._unindexed = set(plan.languages)  # languages of which no build of this server made the search index yet
         self._seen = self._state()
 
     def first_build(self) -> float:
-        """Build every language, search index and open data; return the seconds. Raises as `Build` does."""
-        return Build(self.plan, self.workers).run()
+        """Build the first language, its search index and the open data; return the seconds. Raises as `Build` does."""
+        first = self.plan.languages[0]
+        seconds = Build(replace(self.plan, languages=(first,)), self.workers).run()
+        self._unindexed.discard(first)
+        self._outdated = set(self.plan.languages[1:])
+        return seconds
+
+    def build_others(self, placed: Callable[[str], None]) -> None:
+        """Build the other languages for the first time, in threads, on all cores; `placed` is called with each that is in place."""
+        first_builds = ThreadPoolExecutor(os.cpu_count() or 1)
+        for code in self.plan.languages[1:]:
+            first_builds.submit(self._follow, code, self._turn, placed)
+        first_builds.shutdown(wait=False)
 
     def rebuild(self, looked_at: str, placed: Callable[[str], None]) -> None:
         """Build what was touched since the last call; return when the language that is looked at is in place.
@@ -71,20 +83,21 @@ class Rebuilder:
 
     def _build(self, code: str, turn: int) -> bool:
         """Build a language and put it in place, unless there was another edit meanwhile; whether it is in place."""
-        start = time.perf_counter()
+        start, first = time.perf_counter(), code in self._unindexed
         try:
-            with Build(replace(self.plan, languages=(code,), complete=False, quiet=True), self.workers) as build:
+            with Build(replace(self.plan, languages=(code,), complete=first, quiet=True), self.workers) as build:
                 build.build_languages()
                 with self._placing:
                     if turn != self._turn:
                         return False
                     build.put_in_place()
                     self._outdated.discard(code)
+                    self._unindexed.discard(code)
         except Exception as error:  # of whatever kind: the server must go on
             if turn == self._turn:
                 _tell(error, code)
             return False
-        print(f"{code} rebuilt in {time.perf_counter() - start:.1f} s", file=sys.stderr, flush=True)
+        print(f"{code} {'built' if first else 'rebuilt'} in {time.perf_counter() - start:.1f} s", file=sys.stderr, flush=True)
         return True
 
     def _state(self) -> dict[Path, float]:

@@ -1,8 +1,8 @@
 """Build the site and serve it at http://127.0.0.1:8000/ with live reload.
 
-An edit of docs/<locale>/ rebuilds that language; one of docs/en/, data/, locale/ or overrides/ rebuilds all that are
-served: first the one whose page was last asked for, then the others, while the first can be read. LOCALES=en serves
-one language. The search index is made once, at the start.
+The first language is served as soon as it is built; the others follow. An edit of docs/<locale>/ rebuilds that language;
+one of docs/en/, data/, locale/ or overrides/ rebuilds all that are served: first the one whose page was last asked for,
+then the others, while the first can be read. LOCALES=en serves one language. The search index is made once, at the start.
 """
 
 from __future__ import annotations
@@ -72,6 +72,7 @@ def _serve(plan: Plan, host: str, port: int) -> int:
         server = LiveServer(rebuilder, host, port)
         try:
             print(f"Serving {plan.site_url} ({', '.join(plan.languages)}); Ctrl-C stops.", file=sys.stderr, flush=True)
+            server.build_others()
             server.serve()  # type: ignore[no-untyped-call] # MkDocs leaves it without types
         finally:
             _hear_no_more()

@@ -32,7 +32,8 @@ from scripts.build.pictures import unpack_pictures
 from scripts.build.place import PREFIX, Place
 from scripts.build.root_pages import assemble, data_index, write
 from scripts.build.workers import Workers, interrupted, undisturbed
-from scripts.evidence.load import load, load_redirects
+from scripts.evidence.load import load_redirects
+from scripts.evidence.unchanged import load_if_changed
 from scripts.exports.files import files as data_files
 from scripts.exports.files import version
 from scripts.exports.workbook import workbook
@@ -75,7 +76,7 @@ class Build:
     def __init__(self, plan: Plan, workers: Workers) -> None:
         self.plan, self.workers = plan, workers
         check_sources(plan.root)
-        self.evidence = load(plan.root)
+        self.evidence = load_if_changed(plan.root)
         self.redirects = load_redirects(plan.root)
         self.words = {code: translator(plan.root, code) for code in plan.languages}
         if unsafe := list(of_project(plan.root)):

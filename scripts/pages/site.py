@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from scripts.base import locales
 from scripts.base.addresses import address
 from scripts.base.catalogs import translator
+from scripts.base.files import file_state
 from scripts.evidence import labels
 from scripts.evidence.load import Evidence, load, load_redirects
 from scripts.exports.files import version
@@ -32,6 +33,7 @@ from scripts.pages.page_meta import FALLBACK, with_meta
 from scripts.pages.translation_state import state_table
 
 CARD = "assets/cards/{kind}-{locale}.png"  # python -m scripts cards
+FROM_PROSE = ("training",)  # makers that read the text of prose pages, not only titles, headings and citations
 ABBREVIATION = re.compile(r"^[A-Za-z][A-Za-z-]{1,11}$")
 
 
@@ -42,9 +44,12 @@ class _Maker(Protocol):
 
 
 class SitePages:
-    """All pages of one language. Raises EvidenceError, CatalogError or PageError when it cannot be read."""
+    """All pages of one language. Raises EvidenceError, CatalogError or PageError when it cannot be read.
 
-    def __init__(self, root: Path, locale: str, evidence: Evidence | None = None) -> None:
+    `before`: the same language as it was built last in this process; what is made of the same things is taken over from it.
+    """
+
+    def __init__(self, root: Path, locale: str, evidence: Evidence | None = None, before: SitePages | None = None) -> None:
         self.root, self.locale = root, locale
         self.evidence = evidence or load(root)
         self.translator = translator(root, locale)
@@ -53,6 +58,8 @@ class SitePages:
         self.english = prose(self.docs, locales.SOURCE)
         self.own = prose(self.docs, locale)
         self.context = PageContext(root, locale, self.evidence, self.translator, self.english | self.own)
+        self._made: dict[str, dict[str, str]] = {}  # pages by maker
+        self._before = (before._basis, before._made) if before else None
         self.extension = SiteMarkdown(self.evidence.citable, locale, self.translator.gettext)
 
     @cached_property
@@ -60,12 +67,25 @@ class SitePages:
         found: dict[str, str] = {}
         titles = dict(self._prose_titles)
         others = Others(titles, cited.citing_pages(self.evidence, self.english))
+        kept = self._before[1] if self._before and self._before[0] == self._basis else {}
         for name in kinds.makers():
-            maker = cast(_Maker, import_module(f"scripts.pages.{name}"))
-            made = maker.pages(self.context, others)
+            if name in kept and name not in FROM_PROSE:
+                made = kept[name]
+            else:
+                maker = cast(_Maker, import_module(f"scripts.pages.{name}"))
+                made = {slug: render.no_numbered_lists(text) for slug, text in maker.pages(self.context, others).items()}
+            self._made[name] = made
             titles |= {slug: Page(text).title for slug, text in made.items()}
             found |= made
-        return {slug: render.no_numbered_lists(text) for slug, text in found.items()}
+        return found
+
+    @cached_property
+    def _basis(self) -> tuple[object, ...]:
+        """What the pages made from data depend on, those of FROM_PROSE apart."""
+        templates = sorted((self.root / "overrides" / "pages").rglob("*"))
+        pages = [(slug, page.meta, page.title, page.headings, page.citations) for slug, page in (self.english | self.own).items()]
+        citations = [page.citations for page in self.english.values()]
+        return self.evidence, self.translator, [file_state(path) for path in templates], pages, citations
 
     def generated(self) -> dict[str, str]:
         """Markdown of the pages made from data, by slug."""
@@ -139,6 +159,10 @@ class SitePages:
         pages = ((kinds.MECHANISM.name(slug), page) for slug, page in self.english.items())
         return {name: str(page.meta["reviewed"]) for name, page in pages if name and page.meta.get("reviewed")}
 
+    @cached_property
+    def _version(self) -> str:
+        return version(self.root, self.evidence)[0]
+
     def _translation_state(self) -> str:
         return state_table(self.context, lambda code: prose(self.docs, code), self._prose_titles)
 
@@ -166,7 +190,6 @@ class SitePages:
         base = site_url.removesuffix(f"{self.locale}/")
         here = (url or "").removeprefix("./")  # MkDocs writes the home page's address as "./"
         root = urlsplit(base).path or "/" if url is None else "../" * (here.count("/") + 1)
-        number = version(self.root, self.evidence)[0]
         return {
             "locale": self.locale,
             "content_language": locales.SOURCE if meta.get(FALLBACK) else self.locale,
@@ -186,7 +209,7 @@ class SitePages:
             ],
             "x_default": f"{base}{locales.SOURCE}/{here}" if here else base,
             "reviewed": locales.written_date(str(meta.get("reviewed") or ""), self.locale),
-            "report": report.error_on(f"{self.locale}/{here}", self.locale, number, self.translator.gettext),
+            "report": report.error_on(f"{self.locale}/{here}", self.locale, self._version, self.translator.gettext),
             "states": " ".join(self.evidence.countries),
             "card": f"{base}{self.locale}/{CARD.format(kind=meta.get('kind') or 'home', locale=self._card_language)}",
             "kind": self.translator.gettext(labels.KIND.get(str(meta.get("kind")), labels.KIND["home"])),

@@ -109,6 +109,7 @@ class Sixth:
         return subprocess.run(command(*arguments), cwd=self.root, capture_output=True, text=True, timeout=300, check=False)
 
 
+@pytest.mark.slow
 def test_a_sixth_language_needs_files_and_the_entries_that_the_lint_names(tiny):
     """What CONTRIBUTING.md says under "Add a language", carried out."""
     six = Sixth(tiny)

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from scripts.evidence.load import load
 from tests.built_site import ROOT, addresses, html
+from tests.support.project import evidence
 
 pytestmark = pytest.mark.browser
 
-EVIDENCE = load(ROOT)
+EVIDENCE = evidence()
 CODES = sorted(EVIDENCE.countries)
 CLOSED = """id => {
     const node = document.getElementById(id);

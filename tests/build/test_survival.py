@@ -15,6 +15,7 @@ import pytest
 from scripts.build.workers import undisturbed
 from tests.command import ROOT, command, run
 
+pytestmark = pytest.mark.slow  # of the mechanism alone: what stays when a process is ended, a disk full, a folder a mount
 ROOT_ONLY = pytest.mark.skipif(os.geteuid() != 0 or sys.platform != "linux", reason="only root can mount")
 MARK = "Of the site before."
 

@@ -13,9 +13,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.base import locales
 from scripts.base.catalogs import translator
+from scripts.build.offline import packs
 from scripts.build.offline.handbook import handbook
 from scripts.build.offline.pack import pack_files, zipped
-from scripts.build.offline.packs import day
 from scripts.link_check.index import script_built_links
 from scripts.markdown.articles import articles_in_words
 from tests.built_site import ROOT, SITE, addresses, html
@@ -26,12 +26,17 @@ MOST = 3_000_000  # bytes of a handbook
 @cache
 def made() -> tuple[date, str]:
     """The day of the packs, and as English writes it."""
-    return day(ROOT), locales.written_date(day(ROOT).isoformat(), "en")
+    return _day(), locales.written_date(_day().isoformat(), "en")
 
 
 @cache
 def reader(locale):
     return pypdf.PdfReader(SITE / "packs" / f"somec-handbook-{locale}.pdf")
+
+
+@cache
+def _day():
+    return packs.day(ROOT)
 
 
 def entries(outline):
@@ -87,6 +92,7 @@ def test_a_pack_has_each_page_that_a_script_of_its_pages_reads():
     assert seen > 1000 and wanted == set()
 
 
+@pytest.mark.slow
 def test_pack_and_handbook_are_the_same_byte_for_byte():
     when, written = made()
     gettext = translator(ROOT, "en").gettext
@@ -105,7 +111,7 @@ def test_a_handbook_says_what_it_is(locale):
     assert "pdfuaid" in pdf.root_object["/Metadata"].get_data().decode()
     assert 150 < len(pdf.pages) < 500
     warning = translator(ROOT, locale).gettext("Not official, and not legal advice: compare with the site before you rely on a time limit.")
-    written = locales.written_date(day(ROOT).isoformat(), locale)
+    written = locales.written_date(_day().isoformat(), locale)
     for number in (0, 3, 40, len(pdf.pages) - 1):
         text = " ".join(pdf.pages[number].extract_text().split())
         assert warning in text and written in text and f"{number + 1} / {len(pdf.pages)}" in text
@@ -136,4 +142,4 @@ def test_both_are_linked_with_size_and_day(locale, address):
         size = (SITE / "packs" / name).stat().st_size / 1e6
         line = re.search(rf'packs/{re.escape(name)}" download>[^<]+</a> \(([0-9.,]+)\sMB, ([^)]+)\)', text)
         assert float(line[1].replace(",", ".")) == round(size, 1)
-        assert line[2] == locales.written_date(day(ROOT).isoformat(), locale)
+        assert line[2] == locales.written_date(_day().isoformat(), locale)

@@ -17,6 +17,7 @@ from scripts.evidence import labels
 from tests.built_site import ROOT, SITE, addresses, html
 
 EVERY = pytest.mark.parametrize("locale", locales.LOCALES)
+SCHEMA = pytest.mark.xdist_group("schema.org")  # its vocabulary takes seconds to load: one process does
 CARDS = SITE / "en/assets/cards"
 
 
@@ -108,6 +109,7 @@ def graph(locale, address):
     return data["@graph"]
 
 
+@SCHEMA
 @pytest.mark.parametrize(
     ("node", "told"),
     [
@@ -124,6 +126,7 @@ def test_what_schema_org_does_not_know_is_told(node, told):
     assert told in "".join(found) and bool(found) == bool(told)
 
 
+@SCHEMA
 @EVERY
 def test_the_data_of_every_page_are_of_schema_org_and_say_what_the_page_says(locale):
     for address in addresses(locale):

@@ -5,9 +5,11 @@ The seed is fixed; `python -m tests.support.seed_faults --random 8 --seed SEED` 
 
 from pathlib import Path
 
-from scripts.content_lint.project import Project
+import pytest
+
 from tests.support.faults import faults
 from tests.support.mutations import CLASSES, planted
+from tests.support.project import project
 
 ROOT = Path(__file__).parents[2]
 SEED = 22  # other seeds: the weekly workflow
@@ -16,8 +18,9 @@ FLOOR = 0.25  # of a class that found its places; what is planted at random may 
 ALL = 0.85
 
 
+@pytest.mark.slow
 def test_mistakes_at_random_places_are_seen():
-    found = planted(Project(ROOT), SEED, EACH)
+    found = planted(project(), SEED, EACH)
     seen = [one.name for one in CLASSES]
     low = {name: f"{found.seen[name]} of {found.planted[name]}" for name in seen if found.planted[name] == EACH and found.of(name) < FLOOR}
     assert not low, f"seed {SEED}: {low}: {found.missed}"
@@ -25,8 +28,9 @@ def test_mistakes_at_random_places_are_seen():
     assert all(found.planted[name] for name in seen), f"seed {SEED}: no place for {[name for name in seen if not found.planted[name]]}"
 
 
+@pytest.mark.slow
 def test_a_seed_plants_the_same_again():
-    one, other = (planted(Project(ROOT), 7, 1) for _ in range(2))
+    one, other = (planted(project(), 7, 1) for _ in range(2))
     assert (one.seen, one.missed) == (other.seen, other.missed)
 
 

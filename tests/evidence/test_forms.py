@@ -5,7 +5,7 @@ import pytest
 from scripts.evidence.acts import EU_LANGUAGES
 from scripts.evidence.load import EvidenceError, load
 from scripts.pages.forms import act_of, languages
-from tests.command import ROOT
+from tests.support import project
 
 FORM = """\
 - id: one
@@ -19,7 +19,7 @@ FORM = """\
 
 @pytest.fixture(scope="module")
 def evidence():
-    return load(ROOT)
+    return project.evidence()
 
 
 def test_every_form_on_which_a_case_is_sent_has_an_entry(evidence):

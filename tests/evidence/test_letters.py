@@ -8,12 +8,12 @@ import pytest
 
 from scripts.base import yaml_file
 from scripts.evidence.letters import BLANK, BLANKS, TEXTS, Letter
-from scripts.evidence.load import load
 from scripts.pages.transfers import INSTRUMENTS
+from tests.support.project import evidence
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = {path.stem: yaml_file.read(path) for path in (ROOT / "data" / "letters").glob("*.yml")}
-EVIDENCE = load(ROOT)
+EVIDENCE = evidence()
 MOMENTS = {
     "ask-police", "ask-convictions", "warn", "ask-before-transfer", "send-certificate", "acknowledge", "chase",
     "propose-adaptation", "answer-adaptation", "report-finding", "hand-over-close", "tell-victim", "send-protection-order", "call",

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from scripts.evidence.load import load
 from scripts.exports import free_days
 from scripts.exports.files import files
+from tests.support.project import evidence
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
 def made():
-    return json.loads(files(ROOT, load(ROOT), "https://example.org/")[free_days.FILE])
+    return json.loads(files(ROOT, evidence(), "https://example.org/")[free_days.FILE])
 
 
 def test_every_state_has_its_days_for_each_year_of_the_file(made):
@@ -30,7 +30,7 @@ def test_every_state_has_its_days_for_each_year_of_the_file(made):
 
 
 def test_it_says_where_the_days_come_from(made):
-    assert made["source"].endswith(f"/{free_days.LIBRARY}/{free_days.source(load(ROOT)).version}/")
+    assert made["source"].endswith(f"/{free_days.LIBRARY}/{free_days.source(evidence()).version}/")
     assert made["made"] == "-".join((ROOT / "pyproject.toml").read_text(encoding="utf-8").split('version = "')[1].split('"')[0].split("."))
 
 

@@ -15,6 +15,7 @@ from scripts.evidence.load import load
 from scripts.exports.files import files as data_files
 from scripts.i18n.review.strings import page_of
 from scripts.i18n.strings import strings
+from tests.support.project import evidence
 from tests.tiny_project import ECRIS, HOME, ROOT
 
 REPOSITORY = "https://example.org/owner/name"
@@ -107,7 +108,7 @@ def test_the_glossary_tells_a_translator_what_a_term_means(translated, tmp_path)
 
 def test_each_string_of_data_names_a_page_that_is_published():
     pages = {one.address for one in parse_lock((ROOT / "data/anchors.lock").read_text(encoding="utf-8"))[0]}
-    places = {place for _, place in strings(load(ROOT))}
+    places = {place for _, place in strings(evidence())}
     assert len(places) > 5000
     assert {place for place in places if page_of(place) not in pages} == set()
 

@@ -73,6 +73,7 @@ def test_without_pages_it_is_never_green(tmp_path, capsys, make, mode):
     assert err == f"{root.as_posix()}/ has no pages; run make build first\n"
 
 
+@pytest.mark.slow
 def test_a_page_with_a_hundred_thousand_links_is_checked_in_seconds(site, capsys):
     links = "".join(f'<p id="n{number}"><a href="#n{99_999 - number}">x</a></p>\n' for number in range(100_000))
     site.page("en", "guidance/ask/", links + '<a href="gone/">x</a>')

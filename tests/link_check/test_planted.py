@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scripts.link_check.run import run
 from tests.built_site import SITE, need
 from tests.support.planted_site import WORDS, plant
 
 
+@pytest.mark.slow
 def test_every_planted_fault_is_found_and_nothing_else(tmp_path):
     need()
     plant(SITE, tmp_path / "seeded", "http://kb.example/")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.evidence.load import load
 from scripts.markdown.articles import articles_in_words, letters_in_words
-from tests.command import ROOT
+from tests.support.project import evidence
 
-ACTS = load(ROOT).acts
+ACTS = evidence().acts
 TOGETHER = {  # act, articles -> as each language cites them
     ("fd-2008-947", "12(1), 12(2)"): {
         "en": "Article 12(1) and (2)",

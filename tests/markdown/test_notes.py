@@ -6,13 +6,12 @@ import pytest
 
 from scripts.base.articles import parts
 from scripts.base.locales import LOCALES, SOURCE
-from scripts.evidence.load import load
 from scripts.markdown.notes import UNCHECKED, gathered, label
 from scripts.markdown.page import cited, read
 from scripts.markdown.pages import prose
 from scripts.markdown.weak import ASIDE, weak_ones_apart
-from scripts.pages.site import SitePages
 from tests.built_site import ROOT
+from tests.support.project import site_pages
 
 LONG = "word " * 80
 
@@ -88,7 +87,7 @@ def all_cited(names):
 def test_no_citation_of_any_page_is_lost(locale):
     pages = {slug: page.body for slug, page in prose(ROOT / "docs", locale).items()}
     if locale == SOURCE:
-        pages |= SitePages(ROOT, locale, load(ROOT)).generated()
+        pages |= site_pages(locale).generated()
     for slug, text in pages.items():
         before = all_cited(name for line in read(text) if line.prose.strip() for name in cited(line.text))
         marked, notes = made(text)

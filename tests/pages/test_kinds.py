@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from scripts.pages import kinds
-from scripts.pages.site import SitePages
 from tests.command import ROOT
+from tests.support.project import site_pages
 
 
 def test_what_is_made_is_what_the_list_says():
-    made = set(SitePages(ROOT, "en").generated())
+    made = set(site_pages("en").generated())
     assert made <= kinds.made(ROOT / "data")
     assert {kind.path for kind in kinds.MADE} == {kinds.kind_of(slug).path for slug in made}
 

@@ -12,6 +12,7 @@ from scripts.pages import compare, countries, kinds
 from scripts.pages.context import Others
 from scripts.pages.site import SitePages
 from tests.command import ROOT
+from tests.support.project import evidence
 
 SEARCHED = {  # where a country has no value; and what is said above its gaps
     "en": ("Not found (searched in April 2025).", "We searched in April 2025."),
@@ -24,8 +25,7 @@ DATED_BY_THEMSELVES = (kinds.COUNTRY, kinds.TRANSFER, kinds.kind_of("about/chang
 
 
 def another_round(locale):
-    evidence = replace(load(ROOT), review=Review(searched="2025-04", reviewed="2025-04-30"))
-    return SitePages(ROOT, locale, evidence)
+    return SitePages(ROOT, locale, replace(evidence(), review=Review(searched="2025-04", reviewed="2025-04-30")))
 
 
 def test_another_round_of_evidence_shows_on_every_page():

@@ -9,9 +9,9 @@ import pytest
 from scripts.base import locales, yaml_file
 from scripts.pages import recommendations, state_of_play
 from scripts.pages.context import Others
-from scripts.pages.site import SitePages
 from scripts.pages.state_of_play import PAGE
 from tests.command import ROOT
+from tests.support.project import site_pages
 
 IDS = {  # published: links and memos name them
     "directive-2023-977", "fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order", "registers", "after-sentence",
@@ -38,7 +38,7 @@ def kinds(key, states):
 
 @cache
 def page(locale):
-    return state_of_play.pages(SitePages(ROOT, locale).context, Others({}, {}))[PAGE]
+    return state_of_play.pages(site_pages(locale).context, Others({}, {}))[PAGE]
 
 
 def answer(name, locale="en"):
@@ -109,7 +109,7 @@ def test_open_partly_done_and_done_are_counted_here_and_on_the_recommendations(n
     assert re.findall(r"\d+", answer(name)[0]) == [str(number) for number in numbers]
     counted = "3 of an unknown number" if group == "somec" else everything
     row = "".join(f"<td>{number}</td>" for number in (counted, still, found["partly"], found["done"]))
-    assert row in re.sub(r">\s+<", "><", recommendations.pages(SitePages(ROOT, "en").context, Others({}, {}))["recommendations/index.md"])
+    assert row in re.sub(r">\s+<", "><", recommendations.pages(site_pages("en").context, Others({}, {}))["recommendations/index.md"])
 
 
 def test_what_comes_is_what_the_timeline_dates_after_the_review():

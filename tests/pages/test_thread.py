@@ -7,8 +7,7 @@ import pytest
 
 from scripts.base.locales import LOCALES
 from scripts.pages.outline import outlined
-from scripts.pages.site import SitePages
-from tests.command import ROOT
+from tests.support.project import site_pages
 
 TEN = (  # threads that a reader walked by hand: finding, recommendation or gap, guide, lesson
     ("f2", "r1", "g4", "m3"), ("f3", "gap-1", "g5", "m4"), ("f25", "gap-2", "g1", "m1"), ("f28", "gap-9", "g2", "m8"),
@@ -20,7 +19,7 @@ LINK = re.compile(r"\]\(\.\./([a-z-]+/[a-z0-9-]+\.md)(?:#([a-z0-9-]+))?\)")
 
 @cache
 def site(locale):
-    return SitePages(ROOT, locale)
+    return site_pages(locale)
 
 
 @cache

@@ -11,9 +11,9 @@ from scripts.markdown.page import Page
 from scripts.markdown.pages import prose
 from scripts.pages import lesson
 from scripts.pages.lesson import Lesson
-from scripts.pages.site import SitePages
 from scripts.pages.training import Room
 from tests.command import ROOT
+from tests.support.project import site_pages
 
 PAGES = {
     slug: Lesson(page) for slug, page in prose(ROOT / "docs", "en").items() if slug.startswith(("training/module-", "training/scenario-"))
@@ -22,12 +22,12 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def room() -> Room:
-    return Room(SitePages(ROOT, "en").context)
+    return Room(site_pages("en").context)
 
 
 @pytest.mark.parametrize("locale", locales.LOCALES)
 def test_every_language_gives_the_same_cards_and_minutes(room, locale):
-    own = Room(SitePages(ROOT, locale).context)
+    own = Room(site_pages(locale).context)
     for cards in room.data.cards:
         english, translated = room.lesson(cards.page), own.lesson(cards.page)
         assert translated.minutes == english.minutes

@@ -9,6 +9,7 @@ from scripts.evidence.load import EvidenceError, load
 from scripts.search.aliases import aliases, joined
 from scripts.search.language import load_rules
 from scripts.search.queries import published
+from tests.support.project import evidence
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -37,7 +38,7 @@ def test_every_address_with_an_alias_or_a_task_exists():
     known = published(ROOT)
     every = {section for ids in known.values() for section in ids}
     tasks = [address for locale in LOCALES for address in load_rules(ROOT, locale).tasks]
-    for address in [*aliases(load(ROOT)), *tasks]:
+    for address in [*aliases(evidence()), *tasks]:
         page, _, section = address.partition("#")
         if page.endswith("/*"):
             assert any(one.startswith(page[:-1]) and one != page[:-1] for one in known), address

@@ -198,6 +198,7 @@ def test_no_page_stops_the_check(server, fetch_one, body):
     assert time.process_time() - start < 5  # 330 s with a parser's tree
 
 
+@pytest.mark.slow
 def test_no_page_takes_more_memory_than_some_of_its_lengths():
     tracemalloc.start()
     words(NASTY["forms of letters without end"])  # of a parser's tree: 800 million elements

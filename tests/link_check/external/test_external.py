@@ -343,6 +343,7 @@ run.run(Path(sys.argv[1]), "site", Settings(delay=0, read=60, total=60, allow_pr
 
 
 @pytest.mark.parametrize("moment", range(3))
+@pytest.mark.slow
 def test_a_run_that_is_killed_leaves_a_whole_cache_of_what_it_learnt(site, server, check, tmp_path, moment):
     links = [f"{server.url}/{name}{number}" for number in range(60) for name in ("work", "fine")]
     site.page("en", "guidance/ask/", "".join(f'<a href="{url}">x</a>' for url in [*links, f"{server.url}/hang"]))
@@ -360,6 +361,7 @@ def test_a_run_that_is_killed_leaves_a_whole_cache_of_what_it_learnt(site, serve
     assert [path.name for path in tmp_path.glob("cache*")] == ["cache.json"]
 
 
+@pytest.mark.slow
 def test_sigterm_ends_it_within_a_second_with_its_cache_whole(site, server, tmp_path):
     links = [f"{server.url}/fine{number}" for number in range(30)] + [f"{server.url}/hang?{number}" for number in range(20)]
     site.page("en", "guidance/ask/", "".join(f'<a href="{url}">x</a>' for url in links))

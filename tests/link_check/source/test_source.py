@@ -10,7 +10,8 @@ from scripts.base.command import Unusable
 from scripts.link_check.run import run
 from scripts.link_check.source import find
 from scripts.link_check.source.pages import origin
-from scripts.pages.site import SitePages, address
+from scripts.pages.site import address
+from tests.support.project import site_pages
 
 ROOT = Path(__file__).resolve().parents[3]
 GONE = '<a href="../../mechanisms/gone/#when">x</a>'
@@ -161,7 +162,7 @@ def test_a_copied_style_sheet_is_named_in_its_source(site, project, findings):
 
 
 def test_every_page_made_from_data_has_a_template_that_exists():
-    for slug in SitePages(ROOT, "en").generated():
+    for slug in site_pages("en").generated():
         made = origin(ROOT, f"en/{address(slug)}index.html", ("en",))
         assert made.template and (ROOT / made.template).is_file(), slug
 
