@@ -62,7 +62,7 @@ def pack_files(site: Path, code: str, date: str, gettext: Callable[[str], str]) 
     for path, html in pages.items():
         made = packer.pack(path, html)
         found[path] = with_policy(made.html, policy).encode()
-        if path.removeprefix(f"{code}/").startswith(FETCHED):
+        if path.removeprefix(f"{code}/").startswith((*FETCHED, "index.html")):
             found[f"{path}.js"] = made.data.encode()
         wanted |= made.files
         modules.update(made.modules)
