@@ -73,7 +73,7 @@ def _entries_gone(project: Project, pages: list[Published]) -> Iterator[Found]:
     evidence, counts = project.evidence, Counter(one for page in pages for one in page.ids)
     made: dict[str, tuple[str, Iterable[Model]]] = {  # pages that have an id for each entry of a file of data/
         "about/changes/": ("changes.yml", evidence.changes),
-        "recommendations/": ("recommendations.yml", evidence.recommendations),
+        "recommendations/": ("recommendations.yml", [*evidence.recommendations, *evidence.withdrawn]),
         "reference/glossary/": ("terms.yml", evidence.terms),
         "reference/timeline/": ("timeline.yml", evidence.timeline.values()),
         **{f"countries/{code}/": (f"countries/{code}.yml", [country]) for code, country in evidence.countries.items()},
