@@ -6,15 +6,15 @@ import gc
 import os
 import time
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from scripts.base.addresses import LOCK
-from scripts.link_check.checks import CHECKS, judge, pages
+from scripts.link_check.checks import CHECKS, addresses, judge, pages
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.packs import pack_faults, pack_files
 from scripts.link_check.index.site import Site
-from scripts.pages.qr import NAME as QR
 
 
 def run(root: Path, name: str, select: Sequence[str] = (), only: tuple[str, ...] = ()) -> tuple[list[Finding], str]:
@@ -28,11 +28,14 @@ def run(root: Path, name: str, select: Sequence[str] = (), only: tuple[str, ...]
     pool = ProcessPoolExecutor(max(1, min(2, (os.cpu_count() or 1) - 1)))  # no process until there is something to do
     gc.disable()  # half a million small things are made and none is dropped: collecting costs a third of the time
     try:
-        jobs = {path: pool.submit(pack_faults, root, path) for path in pack_files(root)} if "packs" in chosen else {}
+        jobs: dict[str, Future[Any]] = {}
+        if "celex" in chosen and (root.resolve().parent / "data").is_dir():
+            jobs["celex"] = pool.submit(addresses.celex_numbers, root.resolve().parent)
+        jobs |= {path: pool.submit(pack_faults, root, path) for path in pack_files(root)} if "packs" in chosen else {}
         site = Site(root, only)
         site.jobs.update(jobs)
         if "qr" in chosen and (codes := pages.code_files(site.files)):
-            site.jobs[QR] = pool.submit(pages.wrong_codes, root, site.base.url, codes)
+            site.jobs["qr"] = pool.submit(pages.wrong_codes, root, site.base.url, codes)
         findings = judge(site, chosen)
     finally:
         pool.shutdown(cancel_futures=True)

@@ -204,7 +204,7 @@ def slip(text: str, other: str) -> bool:
 
 def celex(site: Site) -> Iterator[Finding]:
     """Check that CELEX numbers in addresses are in data/acts/, or in addresses in data/, and a note on an act leads to it."""
-    acts, others = _celex_numbers(site.project)
+    acts, others = site.job("celex", celex_numbers, site.project)
     if not acts:
         return
     names = {number: act for act, number in acts.items()}
@@ -238,7 +238,7 @@ def _celex_fault(number: str, names: dict[str, str], near: dict[str, str], other
     return None if number in others else fault("celex-unknown", number=number)
 
 
-def _celex_numbers(project: Path) -> tuple[dict[str, str], set[str]]:
+def celex_numbers(project: Path) -> tuple[dict[str, str], set[str]]:
     """Return the numbers of data/acts/ by act, and those in addresses of all other data."""
     acts: dict[str, str] = {}
     others: set[str] = set()

@@ -12,5 +12,5 @@ from scripts.link_check.index.site import Site
 def packs(site: Site) -> Iterator[Finding]:
     """Check that every link within an offline pack leads to a file of it: a folder opened from a disk has no index.html of its own."""
     for path in pack_files(site.root):
-        found = site.jobs[path].result() if path in site.jobs else pack_faults(site.root, path)
-        yield from (on_file(path, fault("pack", file=file, problem=problem)) for file, problem in found)
+        for file, problem in site.job(path, pack_faults, site.root, path):
+            yield on_file(path, fault("pack", file=file, problem=problem))

@@ -87,7 +87,7 @@ def qr(site: Site) -> Iterator[Finding]:
             folder = lead.file.removesuffix(QR)
             if others := {source for source in lead.sources if source != f"{folder}index.html"}:
                 yield from on_lead(site, lead, fault("qr-elsewhere", address=folder), others)
-    found = site.jobs[QR].result() if QR in site.jobs else wrong_codes(site.root, site.base.url, code_files(site.files))
+    found = site.job("qr", wrong_codes, site.root, site.base.url, code_files(site.files))
     if len(found) > 1 and len(found) == len(code_files(site.files)):  # of a site that was moved to another address
         yield on_file(found[0][0], fault("qr-all", count=len(found), address=found[0][1]))
         return

@@ -6,7 +6,7 @@ import html
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -45,7 +45,7 @@ class Site:
         """Read the site. `only`: the languages that were built, where not all were. Raises NoPages where there is nothing to check."""
         self.root = root
         self.project = root.resolve().parent  # where its sources are, if it is where it was built
-        self.jobs: dict[str, Future[Any]] = {}  # what other processes read meanwhile, by the path of what they read
+        self.jobs: dict[str, Future[Any]] = {}  # what other processes read meanwhile, by name
         self._last = ("", "")
         self._known: tuple[str, set[str]] = ("", set())  # the anchors asked for last
         self._paths: dict[tuple[str, str], tuple[Target, str | None]] = {}  # by where they start from
@@ -59,6 +59,10 @@ class Site:
         self.lacking = tuple(sorted(name for name in named - {*self.locales, "x-default"} if only or not self.of_locale(name)))
         self.left_out = self.lacking if only else ()  # what leads to these languages is not judged
         self.leads = [one for one in (*self._page_leads(), *self._file_leads()) if not self.is_left_out(one.target.path)]
+
+    def job(self, name: str, work: Callable[..., Any], *arguments: object) -> Any:
+        """Return what another process has worked out under this name, or work it out now."""
+        return self.jobs[name].result() if name in self.jobs else work(*arguments)
 
     def text(self, path: str) -> str:
         """Return a file's text; bytes that are not UTF-8 are replaced. The last one read is kept: issues come file by file."""
