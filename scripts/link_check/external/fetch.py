@@ -147,13 +147,12 @@ class Fetcher:
 
     async def _secure(self, url: str) -> str:
         """Return the https form of an http address, where that answers as well; else ""."""
-        secure = secure_form(url)
-        if secure:
-            try:
+        try:
+            if secure := secure_form(url):
                 answer, _ = await self._follow(secure, first_try=True)
-            except Failure:
-                return ""
-            return secure if answer.status < 300 else ""
+                return secure if answer.status < 300 else ""
+        except Failure:
+            pass
         return ""
 
     async def _ask(self, url: str, first_try: bool) -> Answer:
@@ -163,7 +162,8 @@ class Fetcher:
         """
         if first_try:
             answer = await self._request("HEAD", url)
-            if answer.status in PASSING - {500} or (answer.status < 400 and not (answer.status == 200 and answer.html)):
+            leads_on = answer.status in REDIRECTS and answer.location
+            if answer.status in PASSING - {500} or leads_on or (answer.status < 300 and not (answer.status == 200 and answer.html)):
                 return answer
         return await self._request("GET", url)
 
@@ -193,12 +193,10 @@ class Fetcher:
             raise Failure("timeout", f"{what} within {limit:g} s", again=True) from error
         except BadBody as error:
             raise Failure("connection", f"sends a page that is not packed as it says ({error}): browsers cannot show it") from error
-        except (httpx.InvalidURL, httpx.UnsupportedProtocol, httpx.LocalProtocolError) as error:
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol, httpx.LocalProtocolError, ValueError) as error:
             raise Failure("invalid", f"is no address to ask for ({error})") from error
         except (httpx.HTTPError, OSError) as error:
             raise _failure(error) from error
-        except ValueError as error:
-            raise Failure("invalid", f"is no address to ask for ({error})") from error
 
     async def _read(self, url: str, response: httpx.Response) -> Answer:
         """Read the raw body up to the limit: enough to know that it comes, and of a page enough to look into it."""

@@ -84,6 +84,7 @@ def test_a_redirect_to_nothing_is_a_bad_answer(server, fetch):
 def test_an_answer_that_shows_no_page_is_a_fault(server, fetch, status):
     server.pages["/odd"] = (status, b"", {})
     [outcome] = fetch(server.url + "/odd")
+    assert server.methods("/odd") == ["HEAD", "GET"]  # never on the word of HEAD alone
     assert (outcome.kind, outcome.status) == ("status", status) and outcome.detail.endswith(
         ("without saying where", "shows readers no page")
     )
