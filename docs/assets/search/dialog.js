@@ -27,7 +27,8 @@ function style() {
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = new URL("results.css", import.meta.url);
-  document.fonts.load("1em Commissioner", "ā").catch(() => {}); // or a result with such a letter would be told by its font
+  // Or the second file of the font would tell that a result has a letter such as this one.
+  document.fonts.load("1em Commissioner", "ā").catch(() => {});
   return new Promise((resolve) => {
     link.addEventListener("load", resolve);
     link.addEventListener("error", resolve);
