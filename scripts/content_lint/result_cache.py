@@ -90,9 +90,9 @@ def save_all(root: Path, part: str = "") -> None:
 
 @cache
 def _version() -> bytes:
-    """A digest of all that judges a text."""
-    files = [path for folder in _JUDGES for path in sorted((ROOT / folder).rglob("*.py")) if "trial" not in path.parts]
+    """Return a digest of all that judges a text: code, tables, the words of the languages, and the libraries."""
+    code = [path for folder in _JUDGES for ending in ("py", "yml") for path in sorted((ROOT / folder).rglob(f"*.{ending}"))]
     state = hashlib.blake2b(digest_size=_SIZE)
-    for path in [*files, *sorted(FOLDER.glob("*.yml"))]:
+    for path in [*code, *sorted(FOLDER.glob("*.yml")), *sorted(ROOT.glob("requirements*.txt"))]:
         state.update(path.read_bytes())
     return state.digest()
