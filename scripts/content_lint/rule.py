@@ -60,7 +60,7 @@ class Rule:
     @property
     def id(self) -> str:
         """Name of the rule in reports and on the command line."""
-        return self.module.rpartition(".")[2].replace("_", "-")  # `link_text` is the rule link-text
+        return self.module.rpartition(".")[2].replace("_", "-")  # `person_name` is the rule person-name
 
     @property
     def doc(self) -> str:

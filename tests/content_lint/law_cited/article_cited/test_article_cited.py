@@ -1,4 +1,4 @@
-"""Rule article-cited."""
+"""Rule law-cited (article cited)."""
 
 import pytest
 

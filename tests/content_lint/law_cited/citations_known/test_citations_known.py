@@ -1,4 +1,4 @@
-"""Rule citations-known."""
+"""Rule law-cited (citations known)."""
 
 import pytest
 

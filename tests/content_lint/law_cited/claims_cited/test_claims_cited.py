@@ -1,4 +1,4 @@
-"""Rule claims-cited."""
+"""Rule law-cited (claims cited)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Rule weak-source-alone."""
+"""Rule law-cited (weak source alone)."""
 
 import pytest
 

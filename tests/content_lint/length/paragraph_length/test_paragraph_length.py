@@ -1,4 +1,4 @@
-"""Rule paragraph-length."""
+"""Rule length (paragraph length)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Rule sentence-length."""
+"""Rule length (sentence length)."""
 
 import pytest
 

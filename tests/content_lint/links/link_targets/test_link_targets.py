@@ -1,4 +1,4 @@
-"""Rule link-targets."""
+"""Rule links (link targets)."""
 
 import pytest
 

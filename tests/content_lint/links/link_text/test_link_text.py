@@ -1,4 +1,4 @@
-"""Rule link-text: what rumdl does not see (`test_markdown_form.py` tries what it does)."""
+"""Rule links (link text): what rumdl does not see (`test_markdown_form.py` tries what it does)."""
 
 from pathlib import Path
 

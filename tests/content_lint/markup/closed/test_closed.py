@@ -1,4 +1,4 @@
-"""Rule closed."""
+"""Rule markup (closed)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Rule raw-html."""
+"""Rule markup (raw html)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Rule labels."""
+"""Rule patterns (labels)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Rule left-over."""
+"""Rule patterns (left over)."""
 
 import pytest
 

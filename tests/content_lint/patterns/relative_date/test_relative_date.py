@@ -1,4 +1,4 @@
-"""Rule relative-date."""
+"""Rule patterns (relative date)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Rule vague-deadline."""
+"""Rule patterns (vague deadline)."""
 
 import pytest
 

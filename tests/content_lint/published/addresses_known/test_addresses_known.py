@@ -1,4 +1,4 @@
-"""Rule addresses-known."""
+"""Rule published (addresses known)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Rule anchors-lock."""
+"""Rule published (anchors lock)."""
 
 import pytest
 

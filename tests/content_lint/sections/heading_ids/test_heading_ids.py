@@ -1,4 +1,4 @@
-"""Rule heading-ids."""
+"""Rule sections (heading ids)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Rule section-order."""
+"""Rule sections (section order)."""
 
 import pytest
 
