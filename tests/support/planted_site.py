@@ -53,7 +53,7 @@ def plant(site: Path, copy: Path, base: str) -> int:
     _redirect(copy / "en/planted-last/index.html", "../about/method/")
     (copy / "en/planted-orphan").mkdir()
     shutil.copy(copy / "en/about/privacy/index.html", copy / "en/planted-orphan/index.html")
-    css = next(path for path in sorted((copy / "en/assets").glob("site*.css")))
+    css = next(path for path in sorted((copy / "en/assets/styles").glob("parts*.css")))
     css.write_text(css.read_text(encoding="utf-8") + "\n.planted { background: url(planted-css.png) }\n", encoding="utf-8")
     sitemap = copy / "en/sitemap.xml"
     entry = f"<url><loc>{base}en/planted-sitemap/</loc></url></urlset>"
