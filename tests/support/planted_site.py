@@ -40,7 +40,7 @@ def plant(site: Path, copy: Path, base: str) -> int:
     canonical = re.search(r'<link rel="canonical" href="([^"]+)', (site / "index.html").read_text(encoding="utf-8"))
     own = canonical[1] if canonical else base
     pages = 0
-    for file in (*copy.rglob("*.html"), *copy.rglob("*.xml"), *copy.glob("data/*.json"), copy / "robots.txt"):
+    for file in (*copy.rglob("*.html"), *copy.rglob("*.xml"), *copy.glob("data/*.json"), *copy.glob("data/*.bib"), copy / "robots.txt"):
         pages += file.suffix == ".html"
         file.write_text(file.read_text(encoding="utf-8").replace(own, base), encoding="utf-8")
     page = copy / PAGE
