@@ -33,9 +33,9 @@ def test_good_with_a_list_of_names(site):
 
 @pytest.mark.skipif("en" in missing(), reason="no English dictionary")
 def test_statements_of_data(site):
-    site.write("data/practice/a.yml", "facts:\n- id: a\n  text: It recieves a request.\n")
+    site.put("practice/a", facts=[{"text": "It recieves a request."}])
     site.write("data/words/en.txt", "somec\n")
-    assert [(issue.path, issue.line) for issue in site.issues("spelling")] == [("data/practice/a.yml", 2)]
+    assert site.shown("spelling") == ["text: It recieves a request."]
 
 
 @pytest.mark.skipif("nl" in missing(), reason="no Dutch dictionary")
