@@ -39,7 +39,7 @@ def fill(
                 raise BlockError(f"{slug}: block {name!r} needs data/mechanisms/<name of the page>.yml")
             return context.render(f"mechanism-{name}.md.jinja", mechanism=mechanism, **mechanisms.values(name, mechanism, context))
         if name in HOME:
-            values = {"letter": letter_preview.columns(context)} if name == "letter" else {}
+            values = letter_preview.values(context) if name == "letter" else {}
             return context.render(f"home-{name}.md.jinja", countries=context.evidence.countries_by_name(context.locale), **values)
         if name == "findings":
             findings = [finding for finding in context.evidence.findings if finding.page == argument]

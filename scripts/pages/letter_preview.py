@@ -32,6 +32,11 @@ class Column:
     questions: list[Markup]
 
 
+def values(context: PageContext) -> dict[str, object]:
+    """Return what the template needs. The codes are no constants of it: Jinja would keep their names of the first language."""
+    return {"letter": columns(context), "sender": FROM, "receiver": TO}
+
+
 def columns(context: PageContext) -> list[Column]:
     """Return the letter in the reader's language and in that of the receiving State (for its own readers, of the sending one)."""
     other = TO if context.locale != TO else FROM

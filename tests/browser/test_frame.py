@@ -143,3 +143,10 @@ def test_a_link_to_what_is_closed_opens_it(context, base):
     page.evaluate("document.querySelector('article').insertAdjacentHTML('beforeend', '<details><p id=closed>Here</p></details>')")
     page.evaluate("location.hash = '#closed'")
     page.wait_for_function("document.getElementById('closed').checkVisibility()")
+
+
+def test_a_linked_section_stands_below_the_header_that_stays(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/findings/information-exchange/#f10")
+    header = page.locator(".kb-header").bounding_box()
+    assert page.locator("#f10").bounding_box()["y"] >= header["y"] + header["height"]

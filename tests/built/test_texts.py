@@ -70,3 +70,9 @@ def test_deadlines_are_sentences_in_each_language(locale, numbered, at_once):
     text = words(page(locale, "mechanisms/fd-2008-947/").css_first("#deadlines ~ ul"))
     assert numbered in text and at_once in text
     assert ".." not in text
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_the_letter_of_the_home_page_names_its_states_in_the_readers_language(locale):
+    names = [locales.country_name(code, locale) for code in ("lv", "nl")]
+    assert words(page(locale, "").css_first(".kb-letterhead")) == " → ".join(names)
