@@ -77,7 +77,7 @@ def _say(text: str) -> None:
 
 
 def _median(runs: int, measure: Callable[[], float]) -> float:
-    """The middle of several measurements, in seconds."""
+    """Return the median of several measurements, in seconds."""
     return round(statistics.median(measure() for _ in range(runs)), 2)
 
 

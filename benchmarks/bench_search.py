@@ -103,7 +103,7 @@ def _of(code: str) -> Callable[[str], None]:
 
 
 def _text(result: dict[str, Any]) -> str:
-    """The figures as tables."""
+    """Format the figures as tables."""
     own, library = result["languages"], result.get("minisearch", {})
     lines = [f"{'':22}" + "".join(f"{name:>16}" for name in COLUMNS), *_rows("", own), *_rows("MiniSearch ", library)]
     lines += ["", f"{'':22}" + "".join(f"{name:>20}" for name in COSTS)]
@@ -118,7 +118,7 @@ def _text(result: dict[str, Any]) -> str:
 
 
 def _rows(title: str, languages: dict[str, Any]) -> Iterator[str]:
-    """A line for each language and list of queries."""
+    """Yield a line for each language and list of queries."""
     for code, found in languages.items():
         for part in ("tune", "check"):
             if part in found:

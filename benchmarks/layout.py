@@ -21,7 +21,7 @@ _SHEET = re.compile(rb"/Type\s*/Page[^s]")
 
 
 def interruptions(html: str) -> float:
-    """Notes and marks for each 100 words of a page's text, open and closed, its list of sources apart."""
+    """Return notes and marks per 100 words of a page's text, open and closed, without its list of sources."""
     article = LexborHTMLParser(html).css_first("article")
     assert article, "a page of the site has an article"
     for node in article.css(NO_TEXT):
@@ -33,7 +33,7 @@ def interruptions(html: str) -> float:
 
 
 def addresses(site: Path, folder: str) -> list[str]:
-    """The English pages of a kind."""
+    """Return the English pages of a kind."""
     return [one for one in page_addresses(site / "en") if one.startswith(folder) and one != folder and not one.startswith(OTHERS)]
 
 

@@ -70,7 +70,7 @@ def _programs(root: Path, site: Path, base: str) -> Iterator[tuple[str, list[str
 
 
 def _rows(out: str) -> list[str]:
-    """The rows of LinkChecker's CSV. Raises ValueError where there is none."""
+    """Return the rows of LinkChecker's CSV. Raise ValueError where there is none."""
     _, header, rows = out.partition("\nurlname;")
     if not header:
         raise ValueError("no CSV")

@@ -50,7 +50,7 @@ def fetch(folder: Path) -> Path:
 
 
 def documents(root: Path, site: Path, code: str, evidence: Evidence) -> list[dict[str, Any]]:
-    """The sections of a language with the names that our own search knows them by."""
+    """Return the sections of a language with the names that our own search knows them by."""
     names = joined(aliases(evidence), load_rules(root, code).tasks)
     found: list[dict[str, Any]] = []
     for page in site_records(site / code):

@@ -119,7 +119,7 @@ def _typed(page: Page, surface: Surface, text: str, letters: bool) -> tuple[list
 
 
 def below_prefix(prefix: str, others: Iterable[str] = ()) -> Callable[[str], str | None]:
-    """Turns a path into the address below `prefix`; None for a path that is not there, or below one of `others`."""
+    """Return a function from a path to its address below `prefix`, or None (missing, or below one of `others`)."""
 
     def below(path: str) -> str | None:
         if not path.startswith(prefix) or any(path.startswith(other) for other in others):

@@ -25,7 +25,7 @@ application/javascript application/json image/svg+xml; server { listen 8080; roo
 
 
 def measure(site: Path) -> dict[str, Any] | None:
-    """Requests a second and bytes of two pages on each server; None where nginx or wrk is not installed."""
+    """Measure requests a second and bytes of two pages on each server; None without nginx or wrk."""
     if not nginx() or not shutil.which("wrk"):
         print(f"{HELP}, or wrk is not", file=sys.stderr)
         return None
