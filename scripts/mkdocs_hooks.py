@@ -88,7 +88,7 @@ def site() -> SitePages:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load the evidence and the catalogs; set what differs by language."""
+    """Load the evidence and the catalogs; set what differs by language. Raise PluginError."""
     locale = config.plugins["i18n"].config.build_only_locale or locales.SOURCE
     try:
         root, before = Path(config.config_file_path).parent, _process.site
@@ -109,7 +109,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(-100)  # after static-i18n, which expects files to have a source path
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages made from data, and English pages where a translation is missing."""
+    """Add the pages made from data, and English pages where a translation is missing. Raise PluginError."""
     try:
         for slug, text in site().generated().items():
             kind = kind_of(slug)
@@ -208,7 +208,7 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Refuse what no page of the site holds, whatever brought it: the whole page, as a browser parses it."""
+    """Raise PluginError for unsafe markup in the whole page, as a browser parses it, whatever brought it."""
     known = _process.pages[site().locale, page.file.src_uri]
     if known.judged != hash(output):
         if found := unsafe_markup(output):

@@ -36,7 +36,7 @@ def po_path(root: Path, locale: str, domain: str) -> Path:
 
 
 def read_catalog(path: Path, locale: str) -> Catalog:
-    """Read a PO file. Raises CatalogError where it is missing or broken."""
+    """Read a PO file. Raise CatalogError where it is missing or broken."""
     try:
         return read_po(StringIO(text_file.read(path)), locale=locale, abort_invalid=True)
     except text_file.InvalidTextError as error:

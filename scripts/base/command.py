@@ -82,7 +82,7 @@ def _start(commands: dict[str, Command], arguments: Sequence[str], program: str)
 
 
 def stop(message: str) -> NoReturn:
-    """Say in one line why the command could not run, and leave with exit code 2."""
+    """Print in one line why the command could not run. Raise SystemExit with code 2."""
     print(message, file=sys.stderr)
     raise SystemExit(COULD_NOT_RUN)
 

@@ -194,7 +194,7 @@ class Build:
             raise BuildError(str(error)) from error
 
     def add_packs(self) -> None:
-        """Write the offline pack and the handbook of each language that was built, and name them on its pages."""
+        """Write the offline pack and handbook of each built language, and link them on its pages. Raise BuildError."""
         self.keep("packs")
         plan = self.plan
         self._jobs = jobs = [self.workers.run(code, make_packs, plan.root, self.new, code, plan.base) for code in plan.languages]

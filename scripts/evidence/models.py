@@ -34,7 +34,7 @@ class Ref:
 
 
 def _partial_date(value: object) -> str:
-    """Return a day, month or year as text; refuse anything else, and dates in the future."""
+    """Return a day, month or year as text. Raise ValueError for anything else, and for dates in the future."""
     text = value.isoformat() if isinstance(value, date) else str(value)
     if not PARTIAL_DATE.match(text):
         raise ValueError(f"{text!r} is not a date; write 2024, 2024-05 or 2024-05-17")
@@ -46,7 +46,7 @@ def _partial_date(value: object) -> str:
 
 
 def _deadline_date(value: object) -> str:
-    """Like a partial date, but a date to come is allowed (an act's deadline)."""
+    """Return a partial date that may lie in the future (an act's deadline). Raise ValueError for anything else."""
     text = value.isoformat() if isinstance(value, date) else str(value)
     if not PARTIAL_DATE.match(text):
         raise ValueError(f"{text!r} is not a date; write 2024, 2024-05 or 2024-05-17")
@@ -55,7 +55,7 @@ def _deadline_date(value: object) -> str:
 
 
 def _whole_day(value: object) -> str:
-    """Return a day as text; refuse a month or year."""
+    """Return a day as text. Raise ValueError for a month or year."""
     text = _deadline_date(value)
     if len(text) < len("2024-05-17"):
         raise ValueError(f"{text!r} is not a day; write it as 2024-05-17")
@@ -69,7 +69,7 @@ def _http_url(value: str) -> str:
 
 
 def _language(value: str) -> str:
-    """Check an ISO 639 code that CLDR knows."""
+    """Return an ISO 639 code. Raise ValueError for one that CLDR does not know."""
     try:
         Locale.parse(value)
     except (UnknownLocaleError, ValueError) as error:

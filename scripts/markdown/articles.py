@@ -59,7 +59,7 @@ def letters_in_words(letters: str, locale: str, noun: bool = True) -> str:
 
 
 def words_of(locale: str) -> Articles:
-    """How a language cites articles; as English does where its file does not say."""
+    """Return how a language cites articles; as English does where its file does not say. Raise AssertionError without it."""
     found = languages()[locale].articles or languages()[SOURCE].articles
     if not found:
         raise AssertionError(f"data/languages/{SOURCE}.yml has no articles")

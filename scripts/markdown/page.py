@@ -160,7 +160,7 @@ class Page:
 
 
 def _split(text: str, path: Path) -> tuple[dict[str, Any], str, int]:
-    """Front matter, body, and the number of lines before the body."""
+    """Split a page into front matter, body, and the number of lines before the body. Raise PageError."""
     if not text.startswith("---\n"):
         return {}, text, 0
     end = text.find("\n---\n", 3)

@@ -68,7 +68,7 @@ class Lesson:
 
     @cached_property
     def minutes(self) -> dict[str, int]:
-        """Minutes of each part of a module (`1`, `2` ..., `discussion`, `check`), or of a `scenario`."""
+        """Return the minutes of each part of a module (`1`, `2` ..., `discussion`, `check`) or `scenario`. Raise EvidenceError."""
         if self.id.startswith("s"):
             return {"scenario": int(re.findall(r"\d+", self.lead)[0])}
         times = _TIMES.search(self._text("glance"))

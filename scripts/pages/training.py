@@ -84,7 +84,7 @@ class Room:
         return Lesson(self.own[slug])
 
     def section(self, place: str) -> str:
-        """Text of the section `guidance/choose-the-channel.md#decisions` (the whole page without "#")."""
+        """Return the section `guidance/choose-the-channel.md#decisions` (a whole page without "#"). Raise EvidenceError."""
         slug, _, section = place.partition("#")
         page = self.own.get(slug)
         if not page or (section and section not in page.sections):

@@ -39,7 +39,7 @@ class Cache:
             self.problem = f"{file} is not a usable cache ({error}); starting a new one"
 
     def prepare(self) -> None:
-        """See that the file can be written, before hours of asking. Raises NoCache."""
+        """Check that the file can be written, before hours of requests. Raise NoCache."""
         if not self.file:
             return
         try:

@@ -82,7 +82,7 @@ class Fetcher:
         return outcome
 
     async def _follow(self, url: str, first_try: bool) -> tuple[Answer, str]:
-        """Follow redirects to the last answer; and the address it has moved to for good, if it has."""
+        """Follow redirects to the last answer; return also the address of a permanent move, if any. Raise Failure."""
         current, seen, new, for_good = url, {url}, "", True
         for _ in range(self.settings.hops + 1):
             answer = await self._ask(current, first_try)
@@ -199,7 +199,7 @@ class Fetcher:
             raise _failure(error) from error
 
     async def _read(self, url: str, response: httpx.Response) -> Answer:
-        """Read the raw body up to the limit: enough to know that it comes, and of a page enough to look into it."""
+        """Read the raw body up to the limit in bytes, enough to examine a page. Raise Failure where it breaks off."""
         headers = response.headers
         if "content-length" in headers and "transfer-encoding" in headers:
             raise Failure("connection", "sends both a length and chunks (Content-Length, Transfer-Encoding): programs read it differently")

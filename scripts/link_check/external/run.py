@@ -200,7 +200,7 @@ def _problem(url: str, outcome: Outcome, days: Days) -> str:
 
 
 def _refuse_without_network(asked: dict[str, Outcome], from_cache: int) -> None:
-    """Nearly all hosts out of reach: our network is down, or lets few through. One host may be down by itself."""
+    """Raise NoNetwork where nearly all hosts are out of reach; a single host may be down by itself."""
     reached: dict[str, bool] = {}
     for url, outcome in asked.items():
         host = urlsplit(url).netloc
