@@ -27,7 +27,7 @@ test: site-tested ## everything that a reader would miss: lint, build, link chec
 test-all: site-tested ## the same with all proofs: every pair of States, byte for byte, a sixth language, stopped builds
 	@CHROMIUM="$$($(KB) chromium)" $(PYTEST) --durations=15
 
-test-built: setup-test ## tests on the site as it is built, in .site (TESTS="-m browser --group 1" chooses)
+test-built: setup-test ## all tests, or some, on the site as it stands in site/ (TESTS="-m browser", TESTS=tests/built)
 	@CHROMIUM="$$($(KB) chromium)" $(PYTEST) $(TESTS)
 
 site-tested: setup-test
@@ -42,8 +42,8 @@ lint: setup-test lint-code ## check the texts, the data and the code
 	@.venv/bin/rumdl check --quiet docs *.md
 
 lint-code: setup-test
-	@.venv/bin/ruff check --quiet scripts benchmarks tests
-	@.venv/bin/ruff format --quiet --check scripts benchmarks tests
+	@.venv/bin/ruff check --quiet scripts benchmarks tests .github/tools
+	@.venv/bin/ruff format --quiet --check scripts benchmarks tests .github/tools
 	@.venv/bin/mypy
 	@out=$$(.venv/bin/lint-imports) || { echo "$$out"; exit 1; }
 	@.venv/bin/zizmor --offline --quiet .github

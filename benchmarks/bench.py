@@ -2,11 +2,12 @@
 
 Numbers: bytes of a first visit and of the first search (compressed, as a web host sends them), milliseconds from a
 keystroke to painted results, notes and marks, phone height and sheets of A4 by kind of page (medians), seconds of the
-full build, of an edit until it shows, of lint and link check; and
-requests a second and bytes of two pages on servers, where nginx and wrk are installed (apt); and
-Lighthouse's scores where it is installed (npm install -g lighthouse). With --link-checkers also how many of 20 planted
-faults our link check, LinkChecker, linkinator and hyperlink find, and in how long (minutes). Times depend on the machine:
-compare the columns, not two machines. Needs a built site (make build) and a Chromium.
+full build, of a server's first page, of an edit until it shows, of lint and link check; whether ProperDocs, which keeps
+MkDocs 1.x alive, builds the same pages in its place (where it can be installed); requests a second and bytes of two pages
+on servers, where nginx and wrk are installed (apt); Lighthouse's scores where it is installed (npm install -g lighthouse).
+With --link-checkers also how many of 20 planted faults our link check, LinkChecker, linkinator and hyperlink find, and in
+how long (minutes). Times depend on the machine: compare the columns, not two machines. Needs a built site (make build)
+and a Chromium.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ TYPED = ("probation transfer", "2008/947", "ecris certificate", "deadline sis al
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
     parser.add_argument("--runs", type=int, default=3, help="runs of each timed command; the median is printed (default 3)")
-    parser.add_argument("--skip", default="", help="parts to leave out, with commas: reader, maintainer, baseline, hosting, lighthouse")
+    parser.add_argument(
+        "--skip", default="", help="parts to leave out, with commas: reader, maintainer, baseline, drop-in, hosting, lighthouse"
+    )
     parser.add_argument("--link-checkers", action="store_true", help="compare link checkers, those that are installed (minutes)")
 
 
@@ -56,6 +59,8 @@ def run(options: argparse.Namespace) -> int:
         folder = Path(name)
         if "baseline" not in skip:
             result["baseline"] = _baseline(root, folder, options.runs)
+        if "drop-in" not in skip:
+            result["drop_in"] = _drop_in(root, folder)
         if "maintainer" not in skip:
             result |= _maintainer(root, folder, options.runs)
         if "reader" not in skip:
@@ -88,6 +93,13 @@ def _baseline(root: Path, folder: Path, runs: int) -> dict[str, Any]:
     plain = folder / "plain"
     pages = baseline.write_project(root, plain)
     return {"pages": pages, "build_s": _median(runs, lambda: baseline.build(plain))}
+
+
+def _drop_in(root: Path, folder: Path) -> dict[str, Any] | str:
+    from benchmarks import drop_in
+
+    _say("ProperDocs in the place of MkDocs")
+    return drop_in.compare(root, folder)
 
 
 def _maintainer(root: Path, folder: Path, runs: int) -> dict[str, Any]:
