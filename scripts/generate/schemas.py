@@ -34,7 +34,6 @@ from scripts.evidence.models import (
 )
 from scripts.evidence.redirects import Redirects
 from scripts.evidence.training import Cards, Sheet, Topic
-from scripts.link_check.external.known_failures import KnownBad
 from scripts.search.language import Rules
 
 FOLDER = "data/schemas"
@@ -45,7 +44,6 @@ SCHEMAS: dict[str, tuple[tuple[str, ...], Any]] = {  # name of the schema -> fil
     "country": (("countries/*.yml",), Country),
     "findings": (("findings.yml",), list[Finding]),
     "forms": (("forms.yml",), list[StandardForm]),
-    "known-bad-links": (("known-bad-links.yml",), list[KnownBad]),
     "language": (("languages/*.yml",), Language),
     "leaflet": (("leaflets/*.yml",), Leaflet),
     "letter": (("letters/*.yml",), Letter),

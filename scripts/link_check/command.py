@@ -17,7 +17,7 @@ EPILOG = f"""checks of the site's own links (--select):
 {describe()}
 
 The folder that SITE stands in is the project: findings name its files, and data/anchors.lock there says which ids
-must stay. data/known-bad-links.yml lists outside addresses that are known not to answer (url, reason, until).
+must stay.
 Environment: LOCALES (en,nl checks a build of these languages alone, and nothing that leads to the others).
 exit codes: 0 clean (warnings alone are clean), 1 findings, 2 could not run"""
 
@@ -57,7 +57,6 @@ def _external(options: argparse.Namespace, name: str) -> tuple[Sequence[report.I
     # Imported here: httpx costs a quarter of a second that the check of the site's own links need not pay.
     from scripts.link_check.external import run as external
     from scripts.link_check.external.cache import Cache, NoCache
-    from scripts.link_check.external.changed import NoRevision
     from scripts.link_check.external.outcome import Settings
 
     cache = Cache(options.cache, options.max_age)
@@ -68,7 +67,7 @@ def _external(options: argparse.Namespace, name: str) -> tuple[Sequence[report.I
         cache.prepare()
         settings = Settings(allow_private=options.allow_private)
         result = external.run(options.site, name, settings, cache, options.changed_since or "")
-    except (external.NoNetwork, NoRevision, NoCache) as error:
+    except (external.NoNetwork, external.NoRevision, NoCache) as error:
         command.stop(str(error))
     if cache.problem != started:
         print(cache.problem, file=sys.stderr)

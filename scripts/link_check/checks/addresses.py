@@ -1,4 +1,4 @@
-"""How addresses are written: their letters, schemes, hosts, CELEX numbers, and those of mail and telephone."""
+"""How addresses are written: their letters, schemes, hosts and CELEX numbers."""
 
 from __future__ import annotations
 
@@ -49,11 +49,6 @@ RARE, USUAL, SHORT_NAME = 2, 3, 6  # addresses at a host that may be a typo, and
 CELEX = re.compile(r"CELEX(?::|=|%3A)([0-9][^&#:\"'\s<>]*)")
 ACT = re.compile(r"^ *- id: *(\S+)|^ +celex: *['\"]?([^\s'\"]+)", re.M)
 
-MAIL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9])", re.I)
-ABROAD = re.compile(r"\+[1-9]\d{6,14}")
-SHORT = re.compile(r"\d{3,6}")  # 112
-MARKS = re.compile(r"[-.()]")  # that may stand between the digits (RFC 3966)
-
 
 def encoding(site: Site) -> Iterator[Finding]:
     """Check that addresses are encoded rightly: percent signs, spaces, slashes, UTF-8, and host names with letters beyond a to z (IDN)."""
@@ -101,20 +96,15 @@ def encoding_fault(value: str) -> Fault | None:
 
 
 def scheme(site: Site) -> Iterator[Finding]:
-    """Check that addresses are of the web, mail or telephone, with https where that is known: no javascript:, data:, file:, //host."""
-    secure = {lead.target.path.partition("#")[0] for lead in site.leads if lead.target.kind == "outside"}
+    """Check that addresses are of the web, mail or telephone, the site's own with its https: no javascript:, data:, file:, //host."""
     for lead in site.leads:
         value, target = lead.link.value.lstrip(), lead.target
         if target.kind == "inside" and value[:1] in BELOW:
             continue
         if problem := _scheme_fault(lead.link) if target.kind == "other" or value.startswith("//") else None:
             yield from on_lead(site, lead, problem)
-        if value[:5].lower() != "http:":
-            continue
-        if target.kind == "inside" and site.base.url.startswith("https:"):
+        if value[:5].lower() == "http:" and target.kind == "inside" and site.base.url.startswith("https:"):
             yield from on_lead(site, lead, fault("own-https"))
-        elif target.kind == "outside" and (right := "https" + target.path.partition("#")[0][4:]) in secure:
-            yield from on_lead(site, lead, fault("https-elsewhere", right=right))
 
 
 def _scheme_fault(link: Link) -> Fault | None:
@@ -251,42 +241,3 @@ def celex_numbers(project: Path) -> tuple[dict[str, str], set[str]]:
                 acts[name] = entry[2]
         others |= {unquote(number) for number in CELEX.findall(text)} if "CELEX" in text else set()
     return acts, others
-
-
-def contact(site: Site) -> Iterator[Finding]:
-    """Check that links for mail and telephone reach somebody: a whole address, a whole number with the code of its country."""
-    for lead in site.leads:
-        if lead.target.kind == "other" and (problem := contact_fault(lead.link.value)):
-            yield from on_lead(site, lead, problem)
-
-
-@cache
-def contact_fault(value: str) -> Fault | None:
-    """Return what is wrong with a mailto: or tel: address; None where it is right, or is neither."""
-    kind, _, rest = value.strip().partition(":")
-    if kind.lower() == "mailto":
-        return next(filter(None, map(_mail_fault, map(unquote, rest.partition("?")[0].split(",")))), None)
-    return _number_fault(rest) if kind.lower() == "tel" else None
-
-
-def _mail_fault(name: str) -> Fault | None:
-    match = MAIL.fullmatch(name)
-    if not name:
-        return fault("nobody")
-    if not match or ".." in name or "//" in name or name.startswith("."):
-        return fault("no-mail", name=name)
-    host = match.group(1)
-    return fault("no-mail-host", host=host) if RESERVED.search(host.lower()) else None
-
-
-def _number_fault(rest: str) -> Fault | None:
-    number = MARKS.sub("", rest.partition(";")[0].partition(",")[0])
-    if not number:
-        return fault("no-number")
-    if re.search(r"\s|%20", number):
-        return fault("number-space")
-    if "(0)" in rest:
-        return fault("number-zero")
-    if ABROAD.fullmatch(number) or SHORT.fullmatch(number):
-        return None
-    return fault("number-country" if re.fullmatch(r"\d+", number) else "number-part")

@@ -114,22 +114,6 @@ def language_switch(site: Site) -> Iterator[Finding]:
                 yield on_file(path, problem, site.line(path, "href", link.value), f'"{link.value}"')
 
 
-def fallback(site: Site) -> Iterator[Finding]:
-    """Report links to a page shown in another language for want of a translation (warning)."""
-    shown = {path for path, page in site.pages.items() if page.shown_in and page.shown_in != page.language}
-    linking: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for lead in site.leads:
-        file = lead.file
-        if file in shown and lead.link.kind == "link" and not lead.link.place and (sources := {*lead.sources} - {file}):
-            linking[site.slug(file), site.pages[file].shown_in] |= sources
-    for (slug, locale), sources in linking.items():
-        places = [path for path in sorted(shown) if site.slug(path) == slug and site.pages[path].shown_in == locale]
-        count = f"{len(sources)} page{'s link' if len(sources) > 1 else ' links'} to it"
-        locales = ", ".join(site.locale(path) for path in places)
-        problem = fault("fallback", language=locale, locales=locales, count=count, example=min(sources))
-        yield on_file(places[0], problem, target=f"/{slug}")
-
-
 def parity(site: Site) -> Iterator[Finding]:
     """Check that every language has the same pages."""
     if not site.locales:

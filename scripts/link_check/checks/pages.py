@@ -7,19 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.link_check.finding import Fault, Finding, fault, on_file, on_lead
-from scripts.link_check.index.page import Naming, Page
+from scripts.link_check.finding import Finding, fault, on_file, on_lead
 from scripts.link_check.index.site import Site
 from scripts.pages.qr import BORDER, code
 from scripts.pages.qr import NAME as QR
-
-RIGHT = {  # what must bear the id
-    ("label", "for"): {"input", "select", "textarea", "button", "meter", "output", "progress"},
-    ("input", "list"): {"datalist"},
-    ("td", "headers"): {"th"},
-    ("th", "headers"): {"th"},
-}
-ONE = {"for", "list", "form", "popovertarget", "usemap", "aria-activedescendant"}  # name one id; <output for> may name several
 
 
 def ids(site: Site) -> Iterator[Finding]:
@@ -36,29 +27,15 @@ def ids(site: Site) -> Iterator[Finding]:
 
 
 def naming(site: Site) -> Iterator[Finding]:
-    """Check that what ARIA, labels, table headers, lists and forms name is an id of the page, of the right kind."""
+    """Check that what ARIA, labels, table headers, lists and forms name is an id of the page."""
     for path, page in site.pages.items():
-        known: set[str] | None = None
-        for one in dict.fromkeys(page.naming):
-            known = page.anchors if known is None else known
-            for problem in _naming_faults(page, one, known):
-                line = site.line(path, one.attribute, one.value)
-                yield on_file(path, problem, line, f'<{one.tag} {one.attribute}="{one.value}">', one.value)
-
-
-def _naming_faults(page: Page, one: Naming, known: set[str]) -> Iterator[Fault]:
-    names = one.value.split() if one.attribute not in ONE or one.tag == "output" else [one.value]
-    names = [one.value.removeprefix("#")] if one.attribute == "usemap" else names
-    if not names or names == [""]:
-        yield fault("names-nothing")
-        return
-    right = RIGHT.get((one.tag, one.attribute)) or ({"form"} if one.attribute == "form" else None)
-    for name in names:
-        if name not in known:
-            yield fault("names-no-id", name=name)
-        elif right and page.tags.get(name, "") not in right:
-            allowed = " or ".join(f"<{tag}>" for tag in sorted(right))
-            yield fault("names-wrong-tag", tag=page.tags.get(name, "a"), name=name, right=allowed)
+        known = page.anchors if page.naming else set()
+        for naming in dict.fromkeys(page.naming):
+            names = naming.value.removeprefix("#").split()
+            problems = [fault("names-no-id", name=name) for name in names if name not in known] if names else [fault("names-nothing")]
+            for problem in problems:
+                line = site.line(path, naming.attribute, naming.value)
+                yield on_file(path, problem, line, f'<{naming.tag} {naming.attribute}="{naming.value}">', naming.value)
 
 
 def canonical(site: Site) -> Iterator[Finding]:

@@ -13,8 +13,7 @@ from scripts.link_check.external.outcome import Outcome
 
 VERSION = 2
 EVERY = 5  # seconds between two savings of a run, which may be broken off at any moment
-SHARE = 20  # a saving may take one part in so many of the time
-KEYS = {"at", "kind", "status", "detail", "new", "missing", "secure", "fragments"}  # of an entry
+KEYS = {"at", "kind", "status", "detail", "new", "missing", "fragments"}  # of an entry
 
 
 class NoCache(Exception):
@@ -28,7 +27,7 @@ class Cache:
         self.file = file
         self.oldest = time.time() - max_age_days * 86_400
         self.entries: dict[str, dict[str, Any]] = {}
-        self.saved, self.pause = time.monotonic(), float(EVERY)
+        self.saved = time.monotonic()
         self.problem = ""  # why a file could not be used, for the log
         try:
             body = json.loads(file.read_text(encoding="utf-8")) if file and file.exists() else {"version": VERSION, "checked": {}}
@@ -57,7 +56,7 @@ class Cache:
         if entry is None or entry["at"] <= self.oldest or not fragments <= set(entry["fragments"]):
             return None
         missing = tuple(name for name in entry["missing"] if name in fragments)
-        return Outcome(entry["kind"], entry["status"], entry["detail"], entry["new"], missing, entry["secure"])
+        return Outcome(entry["kind"], entry["status"], entry["detail"], entry["new"], missing)
 
     def put(self, url: str, outcome: Outcome, fragments: frozenset[str] = frozenset()) -> None:
         """Keep a good answer; forget the address where the answer is bad, so that it is asked for again."""
@@ -67,30 +66,25 @@ class Cache:
 
     def save_now_and_then(self, urls: set[str]) -> None:
         """Write the entries of these addresses, unless that was done a moment ago."""
-        if time.monotonic() - self.saved >= self.pause:
+        if time.monotonic() - self.saved >= EVERY:
             self.save(urls)
 
     def save(self, urls: set[str]) -> None:
         """Write the entries of these addresses, whole or not at all, even if the process is killed or the power fails."""
         if not self.file:
             return
-        start = time.monotonic()
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             part = self._part(self.file)  # one name: what a killed run left is written over
             with part.open("w", encoding="utf-8") as out:
-                out.write(f'{{"version": {VERSION}, "checked": {{')
-                for place, url in enumerate(sorted(urls & self.entries.keys())):  # one by one: a large cache is not in memory twice
-                    entry = json.dumps(self.entries[url], ensure_ascii=False)
-                    out.write(f"{',' if place else ''}\n{json.dumps(url, ensure_ascii=False)}: {entry}")
-                out.write("\n}}\n")
+                kept = {url: self.entries[url] for url in sorted(urls & self.entries.keys())}
+                json.dump({"version": VERSION, "checked": kept}, out, ensure_ascii=False, indent=0)
                 out.flush()
                 os.fsync(out.fileno())
             part.replace(self.file)
         except OSError as error:  # a full disk must not cost what was learnt
             self.problem = f"{self.file}: could not be written ({error.strerror}); the answers are not kept"
         self.saved = time.monotonic()
-        self.pause = max(EVERY, SHARE * (self.saved - start))
 
     @staticmethod
     def _part(file: Path) -> Path:

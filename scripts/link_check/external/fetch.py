@@ -114,8 +114,7 @@ class Fetcher:
                     detail = f"answers {phrase(status)} with the same page as for an address that does not exist"
                     return Outcome("catch-all", status, detail), False
             missing = answer.missing(fragments) if answer.html and answer.body else ()
-            secure = "" if new else await self._secure(answer.url)
-            return Outcome("moved" if new else "ok", status, new=new, missing=missing, secure=secure), False
+            return Outcome("moved" if new else "ok", status, new=new, missing=missing), False
         if status < 400:
             detail = "without saying where" if status in REDIRECTS else "which shows readers no page"
             return Outcome("status", status, f"{phrase(status)}, {detail}"), False
@@ -144,16 +143,6 @@ class Fetcher:
         except Failure:
             return set()
         return answer.likeness(*_names(answer.url)) if answer.status < 300 and answer.html and answer.body else set()
-
-    async def _secure(self, url: str) -> str:
-        """Return the https form of an http address, where that answers as well; else ""."""
-        try:
-            if secure := secure_form(url):
-                answer, _ = await self._follow(secure, first_try=True)
-                return secure if answer.status < 300 else ""
-        except Failure:
-            pass
-        return ""
 
     async def _ask(self, url: str, first_try: bool) -> Answer:
         """HEAD, then GET where that brought an error (many hosts answer HEAD wrongly) or where there is a page to read.
@@ -230,12 +219,6 @@ def user_agent() -> str:
 def masked(text: str) -> str:
     """Return a text without the names and passwords in its addresses."""
     return re.sub(r"(?<=//)[^/?#\s@]+(?:@[^/?#\s@]*)*(?=@)", "…", text)
-
-
-def secure_form(url: str) -> str:
-    """Return the https form of an http address at the usual port; else ""."""
-    address = httpx.URL(url)
-    return str(address.copy_with(scheme="https")) if address.scheme == "http" and address.port is None else ""
 
 
 def _names(url: str) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ import httpcore
 import httpx
 
 MOST = 4  # addresses of a host that are tried
-NAT64 = ipaddress.ip_network("64:ff9b::/96")
 PUBLIC = (ipaddress.ip_network("0.0.0.0/0"), ipaddress.ip_network("2000::/3"))  # IPv4-mapped and site-local addresses lie outside
 # IANA's registries of special-purpose addresses, less what they let be asked, and what clouds answer their machines at.
 SPECIAL = [
@@ -45,15 +44,6 @@ def is_public(address: str) -> bool:
     """Return whether an IP address is one of the open internet."""
     number = ipaddress.ip_address(address.partition("%")[0])
     return any(number in network for network in PUBLIC) and not any(number in network for network in SPECIAL)
-
-
-def translated(address: str) -> str:
-    """Return the IPv4 address that a network of IPv6 alone reaches by this one (NAT64), or the address itself.
-
-    A name server of such a network makes these of the addresses of hosts; no link needs to name one.
-    """
-    number = ipaddress.ip_address(address.partition("%")[0])
-    return str(ipaddress.IPv4Address(int(number) & 0xFFFFFFFF)) if number in NAT64 else address
 
 
 class Network(httpcore.AnyIOBackend):
@@ -91,7 +81,7 @@ class Network(httpcore.AnyIOBackend):
             raise NoSuchHost(text, passing) from error
         places = list(dict.fromkeys(str(place[0]) for *_, place in found))
         for place in places:
-            if not self.allow_private and not is_public(place if place == host.strip("[]") else translated(place)):
+            if not self.allow_private and not is_public(place):
                 raise PrivateHost(f"{host} is {place}")
         self.addresses[host] = places
         return places

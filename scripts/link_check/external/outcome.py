@@ -26,7 +26,7 @@ Kind = Literal[
 class Outcome:
     """The result for one address; `detail` is for readers, `new` the address it has moved to.
 
-    `missing` are the fragments asked for that the page does not have, `secure` the https form where that answers too.
+    `missing` are the fragments asked for that the page does not have.
     """
 
     kind: Kind
@@ -34,7 +34,6 @@ class Outcome:
     detail: str = ""
     new: str = ""
     missing: tuple[str, ...] = ()
-    secure: str = ""
 
     @property
     def answered(self) -> bool:

@@ -5,24 +5,20 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import sys
+import subprocess
 import threading
 import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
-from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from scripts.base import command, yaml_file
+from scripts.base import command
 from scripts.base.report import Severity
 from scripts.link_check.external.cache import Cache
-from scripts.link_check.external.changed import changed
 from scripts.link_check.external.fetch import Fetcher, masked
-from scripts.link_check.external.known_failures import Known
 from scripts.link_check.external.outcome import Outcome, Settings
 from scripts.link_check.finding import Finding, at
 from scripts.link_check.index.site import Lead, Site
@@ -31,14 +27,16 @@ from scripts.link_check.source.trace import Sources
 OUT_OF_REACH = ("dns", "connection")
 WARNINGS = {"moved", "refused", "catch-all"}  # a person must look
 DEAD = {"status", "soft-404", "dns", "connection"}  # an archive may have it
-FIRST_HOSTS = 12  # none of so many in reach: there is no network, and no need to wait for the rest
-WAYBACK = "https://web.archive.org/web/"  # with a day, month or year, the Internet Archive shows the nearest snapshot; it is not asked
-BAR = 30  # letters of the bar of progress
+WAYBACK = "https://web.archive.org/web/*/"  # the calendar of the copies that the Internet Archive has; it is not asked
 MOST_HOSTS = 0.9  # more of the hosts than this share out of reach: the fault is ours, not theirs
 
 
 class NoNetwork(Exception):
     """Every request failed for want of a network; the text says what was not checked."""
+
+
+class NoRevision(Exception):
+    """Git cannot say what has changed since a revision; the text says why."""
 
 
 @dataclass
@@ -66,7 +64,18 @@ def collect(site: Site) -> list[Outside]:
     return list(found.values())
 
 
-def run(root: Path, name: str, settings: Settings, cache: Cache, since: str = "", today: date | None = None) -> tuple[list[Finding], str]:
+def changed_lines(project: Path, revision: str) -> str:
+    """Return the lines of the sources that were added or changed since a revision. Raises NoRevision."""
+    command = ("git", "-C", str(project), "diff", "--unified=0", "--no-color", "--no-ext-diff", "--end-of-options", revision)
+    try:
+        found = subprocess.run([*command, "--", "docs", "data", "overrides"], capture_output=True, encoding="utf-8", check=True).stdout
+    except (OSError, subprocess.CalledProcessError) as error:
+        problem = (getattr(error, "stderr", "") or str(error)).strip().splitlines()[0]
+        raise NoRevision(f"--changed-since {revision}: git says {problem}") from error
+    return "\n".join(line for line in found.splitlines() if line.startswith("+"))
+
+
+def run(root: Path, name: str, settings: Settings, cache: Cache, since: str = "") -> tuple[list[Finding], str]:
     """Return findings on the outside links, and the summary. With `since`, only addresses on lines changed since that revision.
 
     Raises NoPages, NoNetwork and NoRevision.
@@ -77,8 +86,8 @@ def run(root: Path, name: str, settings: Settings, cache: Cache, since: str = ""
         site = Site(root)
         wanted = everything = collect(site)
         if since:
-            new_ones = changed(site.project, since)
-            wanted = [outside for outside in everything if outside.url in new_ones]
+            lines = changed_lines(site.project, since)
+            wanted = [outside for outside in everything if outside.url in lines]
         kept = {outside.url: cache.get(outside.url, frozenset(outside.fragments)) for outside in wanted}
         outcomes = {url: outcome for url, outcome in kept.items() if outcome}
         from_cache = len(outcomes)
@@ -86,9 +95,7 @@ def run(root: Path, name: str, settings: Settings, cache: Cache, since: str = ""
         asked = asyncio.run(ask([outside for outside in wanted if outside.url not in outcomes], settings, cache, keep))
     _refuse_without_network(asked, from_cache)
     outcomes.update(asked)
-    known = Known(site.project, today)
-    findings = Sources(site.project, site).trace(judge(site, wanted, outcomes, known, Days(site.project, today)))
-    findings = [*map(_discreet, findings), *known.judge(outcomes, complete=not since)]
+    findings = [*map(_discreet, Sources(site.project, site).trace(judge(site, wanted, outcomes)))]
     summary = f"{name}: {len(wanted):,} outside addresses on {len(site.pages):,} pages, {len(asked):,} asked"
     summary += f", {from_cache:,} from the cache" if cache.file else ""
     summary += f", {len(everything) - len(wanted):,} unchanged since {since} not asked" if since else ""
@@ -99,11 +106,8 @@ async def ask(wanted: list[Outside], settings: Settings, cache: Cache, keep: set
     """Ask for every address; what was learnt is saved as it comes, so that a run that is broken off is not lost.
 
     So many workers take one host after the other: one that is slow holds as many of them as it may be asked at a time.
-    Raises NoNetwork.
     """
     outcomes: dict[str, Outcome] = {}
-    tried: set[str] = set()  # hosts, until one is in reach
-    reached = False
     hosts: dict[str, deque[Outside]] = {}
     for outside in wanted:
         hosts.setdefault(urlsplit(outside.url).netloc, deque()).append(outside)
@@ -116,36 +120,18 @@ async def ask(wanted: list[Outside], settings: Settings, cache: Cache, keep: set
                 await one(waiting.popleft())
 
     async def one(outside: Outside) -> None:
-        nonlocal reached
         outcome = await fetcher.check(outside.url, frozenset(outside.fragments))
         outcomes[outside.url] = outcome
         cache.put(outside.url, outcome, frozenset(outside.fragments))
         cache.save_now_and_then(keep)
-        _show(len(outcomes), len(wanted))
-        reached = reached or outcome.kind not in (*OUT_OF_REACH, "timeout")
-        tried.add(urlsplit(outside.url).netloc)
-        if len(tried) >= FIRST_HOSTS and not reached:
-            count = f"{len(wanted):,} outside addresses not checked"
-            last = f"(last {masked(outside.url)}: {outcome.detail})"
-            raise NoNetwork(f"no network: {count}, {len(tried)} hosts out of reach and none in reach {last}")
 
     try:
         async with Fetcher(settings) as fetcher, asyncio.TaskGroup() as group:
             for _ in range(min(settings.workers, len(turns))):
                 group.create_task(work())
-    except* NoNetwork as stopped:
-        raise stopped.exceptions[0] from None
     finally:
         cache.save(keep)
     return outcomes
-
-
-def _show(done: int, total: int) -> None:
-    """Draw a bar on stderr where somebody is watching."""
-    if sys.stderr.isatty():
-        full = BAR * done // total
-        bar = f"\r[{'#' * full}{'.' * (BAR - full)}] {done}/{total} outside addresses asked"
-        print(bar, end="\n" if done == total else "", file=sys.stderr, flush=True)
 
 
 @contextmanager
@@ -166,7 +152,7 @@ def ended_by_signal(cache: Cache, keep: set[str]) -> Iterator[None]:
             signal.signal(signal.SIGTERM, before)
 
 
-def judge(site: Site, wanted: list[Outside], outcomes: dict[str, Outcome], known: Known, days: Days) -> Iterator[Finding]:
+def judge(site: Site, wanted: list[Outside], outcomes: dict[str, Outcome]) -> Iterator[Finding]:
     """One finding a page for each address that is not in order, and for each fragment that its page lacks."""
     for outside in wanted:
         outcome = outcomes[outside.url]
@@ -174,11 +160,10 @@ def judge(site: Site, wanted: list[Outside], outcomes: dict[str, Outcome], known
             text = f'{outside.url}#{fragment} leads to a page without the id "{fragment}": look at it by hand'
             for source, lead in outside.fragments[fragment].items():
                 yield at(site, lead, source, "external-fragment", text, "warning")
-        if text := "" if known.excuses(outside.url) else _problem(outside.url, outcome, days):
-            rule = "external-http" if outcome.kind == "ok" else f"external-{outcome.kind}"
-            severity: Severity = "warning" if outcome.kind in WARNINGS or outcome.kind == "ok" else "error"
-            for source, lead in outside.sources.items():
-                yield replace(at(site, lead, source, rule, f"{outside.url} {text}", severity), target=outside.url)
+        for source, lead in outside.sources.items() if outcome.kind != "ok" else ():
+            severity: Severity = "warning" if outcome.kind in WARNINGS else "error"
+            text = f"{outside.url} {_problem(outside.url, outcome)}"
+            yield replace(at(site, lead, source, f"external-{outcome.kind}", text, severity), target=outside.url)
 
 
 def _discreet(finding: Finding) -> Finding:
@@ -188,15 +173,13 @@ def _discreet(finding: Finding) -> Finding:
     return replace(finding, message=masked(finding.message), value=masked(finding.value), target=masked(finding.target))
 
 
-def _problem(url: str, outcome: Outcome, days: Days) -> str:
-    """Return what is wrong with an address, and the mend where one is known; "" where nothing is."""
-    if outcome.kind == "ok":
-        return f"answers with https too: write {outcome.secure}" if outcome.secure else ""
+def _problem(url: str, outcome: Outcome) -> str:
+    """Return what is wrong with an address, and the mend where one is known."""
     if outcome.kind == "moved":
         return f"has moved for good to {outcome.new}"
     text = outcome.detail + (": look at it by hand" if outcome.kind in WARNINGS else "")
     dead = outcome.kind in DEAD and outcome.status < 500
-    return f"{text}; an archived copy may be at {WAYBACK}{days.of(url).replace('-', '')}/{url}" if dead else text
+    return f"{text}; an archived copy may be at {WAYBACK}{url}" if dead else text
 
 
 def _refuse_without_network(asked: dict[str, Outcome], from_cache: int) -> None:
@@ -212,20 +195,3 @@ def _refuse_without_network(asked: dict[str, Outcome], from_cache: int) -> None:
     count = f"{len(asked):,} outside address{'es' if len(asked) > 1 else ''}"
     share = f"{len(missed):,} of {len(reached):,} host{'s' if len(reached) > 1 else ''} out of reach"
     raise NoNetwork(f"no network: {count} not checked, {share} (first {masked(url)}: {outcome.detail})")
-
-
-class Days:
-    """Which day of an archived copy to look at: the source's own date in data/sources/, or else today."""
-
-    def __init__(self, project: Path, today: date | None = None) -> None:
-        self.project, self.today = project, (today or date.today()).isoformat()
-
-    @cached_property
-    def known(self) -> dict[str, str]:
-        """The days by address; the sources are read when the first one is asked for."""
-        sources = (one for file in sorted((self.project / "data/sources").glob("*.yml")) for one in yaml_file.read(file) or [])
-        return {str(one.get("url", "")).partition("#")[0]: str(one["date"]) for one in sources if one.get("date")}
-
-    def of(self, url: str) -> str:
-        """Return the day for an address."""
-        return self.known.get(url, self.today)

@@ -60,7 +60,6 @@ class Page:
 
     path: str
     language: str = ""  # <html lang>
-    shown_in: str = ""  # <article lang>: the language of the text, where it is another
     canonical: list[str] = field(default_factory=list)
     alternates: list[tuple[str, str]] = field(default_factory=list)  # hreflang, address
     refresh: str | None = None  # where a redirect leads
@@ -70,7 +69,6 @@ class Page:
     names: list[str] = field(default_factory=list)  # <a name>
     links: list[Link] = field(default_factory=list)
     naming: list[Naming] = field(default_factory=list)
-    tags: dict[str, str] = field(default_factory=dict)  # of its ids
     shared: list[tuple[str, str]] = field(default_factory=list)  # og:url and the like, and the address
     unreadable: list[str] = field(default_factory=list)  # what of the file makes no sense
     notes: list[tuple[str, str]] = field(default_factory=list)  # id of a note on an act, and the address of its law
@@ -143,10 +141,9 @@ class _Reader:
     def add(self, kind: Kind, name: str, *values: str) -> None:
         self.page.links.extend(Link(kind, name, value) for value in values)
 
-    def id(self, tag: str, __: str, value: str) -> None:
+    def id(self, _: str, __: str, value: str) -> None:
         self.page.ids.append(value)
         self.latest = value
-        self.page.tags.setdefault(value, tag)
 
     def name(self, tag: str, _: str, value: str) -> None:
         if tag in ("a", "map"):
@@ -154,10 +151,6 @@ class _Reader:
         elif tag == "select":
             offered = self.page.choices.setdefault(value, set())
             offered.update(option.attributes.get("value", option.text(strip=True)) or "" for option in self.node.css("option"))
-
-    def lang(self, tag: str, __: str, value: str) -> None:
-        if tag == "article" and not self.page.shown_in:
-            self.page.shown_in = value
 
     def naming(self, tag: str, name: str, value: str) -> None:
         self.page.naming.append(Naming(tag, name, value))
@@ -229,7 +222,7 @@ READERS: dict[str, Callable[[_Reader, str, str, str], None]] = {
     **dict.fromkeys(NAMING, _Reader.naming),
     **dict.fromkeys(("src", "srcset", "imagesrcset", "style", "cite", "action", "formaction", *LOADS), _Reader.address),
     **dict.fromkeys(("href", "xlink:href"), _Reader.href),
-    **{name: getattr(_Reader, name) for name in ("id", "name", "lang", "content")},
+    **{name: getattr(_Reader, name) for name in ("id", "name", "content")},
     "type": _Reader.structured,
 }
 

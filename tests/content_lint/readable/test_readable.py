@@ -25,7 +25,7 @@ def test_a_broken_source_file_is_an_issue_with_its_line(site):
     assert (issue.path, issue.line) == ("data/sources/broken.yml", 2)
 
 
-@pytest.mark.parametrize("name", ["changes.yml", "known-bad-links.yml", "countries/lv.yml", "practice/new.yml"])
+@pytest.mark.parametrize("name", ["changes.yml", "countries/lv.yml", "practice/new.yml"])
 def test_a_data_file_that_no_other_rule_reads_is_read_all_the_same(site, name):
     site.page("good.md")
     site.write(f"data/{name}", "- id: one\n  title: [open\n")

@@ -36,7 +36,7 @@ of receipt. [@act:fd-2008-947 12(1)]
 """
 ADDRESS = "countries/lv.yml#instruments.fd-2008-947.deadline"
 
-FREE = {"changes.yml", "known-bad-links.yml", "left-out.yml", "official-hosts.yml", "redirects.yml", "review.yml"}
+FREE = {"changes.yml", "left-out.yml", "official-hosts.yml", "redirects.yml", "review.yml"}
 FREE_FOLDERS = {"languages", "search", "sources"}  # words and rules; a source says when it was checked
 
 

@@ -13,7 +13,6 @@ import zlib
 
 import pytest
 
-from scripts.link_check.external import fetch as fetching
 from scripts.link_check.external.answer import unpack
 from scripts.link_check.external.page_text import words
 
@@ -266,13 +265,3 @@ def test_a_certificate_for_another_name_is_a_tls_fault(secure, fetch, certificat
     named, numbered = fetch(secure + "/fine", secure.replace("localhost", "127.0.0.1") + "/fine")
     assert (named.kind, numbered.kind) == ("ok", "tls")
     assert "127.0.0.1" in numbered.detail
-
-
-def test_an_http_address_that_answers_with_https_too_is_said(server, secure, fetch, certificate, monkeypatch):
-    assert fetching.secure_form("http://a.example/b?c") == "https://a.example/b?c"
-    assert fetching.secure_form("http://a.example:8080/") == fetching.secure_form("https://a.example/") == ""
-    monkeypatch.setattr(fetching, "secure_form", lambda url: url.replace(server.url, secure))  # the test's own port
-    assert fetch(server.url + "/fine")[0].secure == ""  # the certificate is not trusted
-    monkeypatch.setenv("SSL_CERT_FILE", str(certificate / "cert.pem"))
-    fine, gone = fetch(server.url + "/fine", server.url + "/status/404")
-    assert fine.secure == secure + "/fine" and gone.kind == "status"

@@ -11,7 +11,7 @@ import pytest
 
 from scripts.link_check.external import network
 from scripts.link_check.external.fetch import masked, seconds, user_agent
-from scripts.link_check.external.network import is_public, translated
+from scripts.link_check.external.network import is_public
 
 
 def test_an_address_that_answers_is_ok_with_one_polite_head(server, fetch):
@@ -263,8 +263,3 @@ OUTSIDE = "172.15.0.1 172.32.0.1 100.63.0.1 198.17.0.1 2001:200::1 2a00:1450::1 
 )
 def test_public_addresses_are_known(address, public):
     assert is_public(address) is public
-
-
-def test_on_a_network_of_ipv6_alone_the_address_behind_the_translation_counts():
-    assert translated("64:ff9b::a00:1") == "10.0.0.1" and translated("64:ff9b::808:808") == "8.8.8.8"
-    assert translated("2001:4860:4860::8888") == "2001:4860:4860::8888" and translated("8.8.8.8") == "8.8.8.8"
