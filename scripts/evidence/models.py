@@ -547,6 +547,7 @@ class Country(Model):
     ejn: int | None = None  # its number in the addresses of the European Judicial Network's sheets
     note: str | None = None
     reviewed: PartialDate  # last evidence review
+    practitioner_check: Day | None = None  # when somebody who works there read the page and told us what is right
     glance: dict[GlanceKey, Value | None]
     authorities: list[Authority]
     instruments: dict[InstrumentId, Instrument]

@@ -31,15 +31,24 @@ def visit(context, address):
 
 
 @pytest.mark.parametrize("code", ["nl", "uk", "hr"])
-def test_on_a_phone_the_four_instruments_come_first_without_scrolling_sideways(context, base, code):
+def test_on_a_phone_people_come_first_and_the_four_instruments_next_without_scrolling_sideways(context, base, code):
     page = visit(context, f"{base}en/countries/{code}/")
-    assert page.locator(".kb-transfers").bounding_box()["y"] < 500
+    people = page.locator(".kb-answer > div")
+    assert people.first.bounding_box()["y"] < 400
+    assert [row.locator(".kb-answer__what").inner_text() for row in people.all()][:3] == ["Police channels", "Criminal records", "Probation"]
+    assert people.count() == 3 + EVIDENCE.countries[code].instruments["fd-2008-947"].applies
+    assert page.locator(".kb-transfers").bounding_box()["y"] < 1000
     assert page.locator(".kb-transfers tbody tr").count() == 4
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    before = page.evaluate(
-        "[...document.querySelector('.kb-transfers').parentElement.children].findIndex(one => one.matches('.kb-transfers'))"
-    )
-    assert page.locator("article > :is(h2, h3, dl)").first.evaluate("node => [...node.parentElement.children].indexOf(node)") > before
+    assert page.locator("article > h2").first.get_attribute("id") == "authorities"
+
+
+def test_each_person_to_turn_to_is_named_and_leads_to_the_section_that_says_more():
+    for code in CODES:
+        people = html("en", f"countries/{code}/").partition('class="kb-answer"')[2].partition("<details")[0]
+        places = re.findall(r'kb-answer__what"><a href="#([^"]+)"', people)
+        assert len(places) == len(re.findall(r'kb-answer__value">(?!\s*<)', people)) + people.count('kb-answer__value"><span lang='), code
+        assert [place for place in places if f'id="{place}"' not in html("en", f"countries/{code}/")] == [], code
 
 
 @pytest.mark.parametrize("code", CODES)
