@@ -35,7 +35,11 @@ def test_on_a_phone_people_come_first_and_the_four_instruments_next_without_scro
     page = visit(context, f"{base}en/countries/{code}/")
     people = page.locator(".kb-answer > div")
     assert people.first.bounding_box()["y"] < 400
-    assert [row.locator(".kb-answer__what").inner_text() for row in people.all()][:3] == ["Police channels", "Criminal records", "Probation"]
+    assert [row.locator(".kb-answer__what").inner_text() for row in people.all()][:3] == [
+        "Police channels",
+        "Criminal records",
+        "Probation",
+    ]
     assert people.count() == 3 + EVIDENCE.countries[code].instruments["fd-2008-947"].applies
     assert page.locator(".kb-transfers").bounding_box()["y"] < 1000
     assert page.locator(".kb-transfers tbody tr").count() == 4
