@@ -59,7 +59,7 @@ def _external(options: argparse.Namespace, name: str) -> tuple[Sequence[report.I
     from scripts.link_check.external.cache import Cache, NoCache
     from scripts.link_check.external.outcome import Settings
 
-    cache = Cache(options.cache, options.max_age)
+    cache = Cache(options.cache)
     if cache.problem:
         print(cache.problem, file=sys.stderr)
     started = cache.problem
@@ -82,8 +82,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--select", type=_checks, default=(), metavar="CHECKS", help="only these, with commas between")
     add("--external", action="store_true", help="ask other hosts instead: the links that leave the site")
     group = parser.add_argument_group("with --external")
-    group.add_argument("--cache", type=Path, metavar="FILE", help="keep good answers in this JSON file")
-    group.add_argument("--max-age", type=_days, default=7, metavar="DAYS", help="how long they stay good (default: 7)")
+    group.add_argument("--cache", type=Path, metavar="FILE", help="keep good answers in this JSON file for a week")
     since = "only addresses on lines of docs/, data/ and overrides/ that changed since this git revision"
     group.add_argument("--changed-since", metavar="REV", help=since)
     group.add_argument("--allow-private", action="store_true", help="ask private and loopback addresses too")
@@ -96,13 +95,3 @@ def _checks(text: str) -> tuple[str, ...]:
     if not names:
         raise argparse.ArgumentTypeError(f"name at least one of {', '.join(CHECKS)}")
     return names
-
-
-def _days(text: str) -> float:
-    try:
-        days = float(text)
-    except ValueError:
-        days = -1
-    if not days >= 0:  # "nan" is not either
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of days; write 7")
-    return days

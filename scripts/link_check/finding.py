@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from scripts.base.report import Issue, Severity
 
 if TYPE_CHECKING:
-    from scripts.link_check.index.site import Lead, Site
+    from scripts.link_check.index.site import LinkTarget, Site
 
 MESSAGES = Path(__file__).with_name("messages.toml")
 
@@ -69,24 +69,24 @@ class Finding(Issue):
         return super().__str__() + count + (f" [{where}]" if where else "")
 
 
-def at(site: Site, lead: Lead, source: str, rule: str, message: str, severity: Severity = "error") -> Finding:
+def at(site: Site, link_target: LinkTarget, source: str, rule: str, message: str, severity: Severity = "error") -> Finding:
     """Return a finding on one address of a file."""
-    value = lead.link.value
-    line = site.line(source, lead.link.attribute, value)
-    return Finding(source, line, rule, message, severity, value, lead.target.place or value)
+    value = link_target.link.value
+    line = site.line(source, link_target.link.attribute, value)
+    return Finding(source, line, rule, message, severity, value, link_target.target.place or value)
 
 
-def on_lead(site: Site, lead: Lead, fault: Fault, only: Collection[str] | None = None) -> Iterator[Finding]:
+def on_link(site: Site, link_target: LinkTarget, fault: Fault, only: Collection[str] | None = None) -> Iterator[Finding]:
     """Yield a finding for each file that has the address, or for those of `only`.
 
     What a redirect page repeats of its own refresh is left to the check of redirects.
     """
     problem = str(fault)
-    text = f'{lead.link.attribute} "{lead.link.value[:300]}"{"" if problem.startswith(":") else " "}{problem}'
-    for source in dict.fromkeys(lead.sources):
+    text = f'{link_target.link.attribute} "{link_target.link.value[:300]}"{"" if problem.startswith(":") else " "}{problem}'
+    for source in dict.fromkeys(link_target.sources):
         page = site.pages.get(source)
-        if (only is None or source in only) and not (page and page.refresh == lead.link.value):
-            yield at(site, lead, source, "", text, fault.severity)
+        if (only is None or source in only) and not (page and page.refresh == link_target.link.value):
+            yield at(site, link_target, source, "", text, fault.severity)
 
 
 def on_file(path: str, fault: Fault, line: int = 0, name: str = "", value: str = "", target: str = "") -> Finding:

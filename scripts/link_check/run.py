@@ -58,9 +58,9 @@ def summary(site: Site, name: str, chosen: Sequence[str], seconds: float) -> str
     size = f"{name}: {_count(len(site.pages), 'page')}, {_count(len(site.locales), 'language')}"
     if len(chosen) < len(CHECKS):
         return f"{size}; only {', '.join(chosen)} checked in {seconds:.1f} s"
-    inside = [lead for lead in site.leads if lead.target.kind == "inside"]
-    links = sum(len(lead.sources) for lead in inside)
-    fragments = sum(len(lead.sources) for lead in inside if lead.target.fragment)
+    inside = [link_target for link_target in site.link_targets if link_target.target.kind == "inside"]
+    links = sum(len(link_target.sources) for link_target in inside)
+    fragments = sum(len(link_target.sources) for link_target in inside if link_target.target.fragment)
     text = f"{size}, {_count(links, 'link')}, {_count(fragments, 'fragment')} checked in {seconds:.1f} s"
     text += "" if (site.project / LOCK).is_file() else f" (no {LOCK})"
     if not site.lacking:

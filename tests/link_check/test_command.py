@@ -52,7 +52,7 @@ def test_select_runs_only_what_it_names(site, capsys):
     assert code == 0 and "only ids, parity checked" in out
 
 
-@pytest.mark.parametrize("arguments", ["--select spelling", "--select ,", "--max-age -1", "--format x", "--external --select ids"])
+@pytest.mark.parametrize("arguments", ["--select spelling", "--select ,", "--format x", "--external --select ids"])
 def test_a_wrong_option_cannot_run(site, capsys, arguments):
     code, out, err = run(capsys, site.root, *arguments.split())
     assert (code, out) == (2, "") and "python -m scripts links: error: " in err

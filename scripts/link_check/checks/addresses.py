@@ -15,10 +15,10 @@ import idna
 
 from scripts.base import yaml_file
 from scripts.base.command import Unusable
-from scripts.link_check.finding import Fault, Finding, fault, on_file, on_lead
+from scripts.link_check.finding import Fault, Finding, fault, on_file, on_link
 from scripts.link_check.index.address import SCHEME
 from scripts.link_check.index.page import Link
-from scripts.link_check.index.site import Lead, Site
+from scripts.link_check.index.site import LinkTarget, Site
 
 BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})")
 # Never allowed bare in an address (https://url.spec.whatwg.org/#url-code-points); browsers mend it, other programs do not.
@@ -54,15 +54,15 @@ def encoding(site: Site) -> Iterator[Finding]:
     """Check that addresses are encoded rightly: percent signs, spaces, slashes, UTF-8, and host names with letters beyond a to z (IDN)."""
     for path, page in site.pages.items():
         yield from (on_file(path, fault("unreadable", problem=problem)) for problem in page.unreadable)
-    for lead in site.leads:
-        value = lead.link.value
-        if SAFE.fullmatch(value) or lead.target.kind == "bad":
+    for link_target in site.link_targets:
+        value = link_target.link.value
+        if SAFE.fullmatch(value) or link_target.target.kind == "bad":
             continue
         problem = encoding_fault(value)
-        if not problem and lead.target.kind == "inside" and (code := SLASH.search(value.partition("#")[0].partition("?")[0])):
+        if not problem and link_target.target.kind == "inside" and (code := SLASH.search(value.partition("#")[0].partition("?")[0])):
             problem = fault("slash-code", code=code[0])  # hosts do not take it for a slash, so that the file is not found
         if problem:
-            yield from on_lead(site, lead, problem)
+            yield from on_link(site, link_target, problem)
 
 
 @cache
@@ -97,14 +97,14 @@ def encoding_fault(value: str) -> Fault | None:
 
 def scheme(site: Site) -> Iterator[Finding]:
     """Check that addresses are of the web, mail or telephone, the site's own with its https: no javascript:, data:, file:, //host."""
-    for lead in site.leads:
-        value, target = lead.link.value.lstrip(), lead.target
+    for link_target in site.link_targets:
+        value, target = link_target.link.value.lstrip(), link_target.target
         if target.kind == "inside" and value[:1] in BELOW:
             continue
-        if problem := _scheme_fault(lead.link) if target.kind == "other" or value.startswith("//") else None:
-            yield from on_lead(site, lead, problem)
+        if problem := _scheme_fault(link_target.link) if target.kind == "other" or value.startswith("//") else None:
+            yield from on_link(site, link_target, problem)
         if value[:5].lower() == "http:" and target.kind == "inside" and site.base.url.startswith("https:"):
-            yield from on_lead(site, lead, fault("own-https"))
+            yield from on_link(site, link_target, fault("own-https"))
 
 
 def _scheme_fault(link: Link) -> Fault | None:
@@ -119,15 +119,15 @@ def _scheme_fault(link: Link) -> Fault | None:
 
 def hosts(site: Site) -> Iterator[Finding]:
     """Check that hosts are ones that readers reach (not localhost, 10.0.0.1, staging.*) and not mistyped; nothing is loaded from others."""
-    found: dict[str, list[Lead]] = defaultdict(list)
-    for lead in site.leads:
-        if lead.target.kind != "outside":
+    found: dict[str, list[LinkTarget]] = defaultdict(list)
+    for link_target in site.link_targets:
+        if link_target.target.kind != "outside":
             continue
-        if problem := fault("foreign-asset") if lead.link.kind == "asset" else host_fault(lead.target.path):
-            yield from on_lead(site, lead, problem)
+        if problem := fault("foreign-asset") if link_target.link.kind == "asset" else host_fault(link_target.target.path):
+            yield from on_link(site, link_target, problem)
         else:
-            found[_host(lead.target.path).removeprefix("www.")].append(lead)
-    counts = {host: len({lead.target.path for lead in leads}) for host, leads in found.items()}
+            found[_host(link_target.target.path).removeprefix("www.")].append(link_target)
+    counts = {host: len({link_target.target.path for link_target in link_targets}) for host, link_targets in found.items()}
     official = _official(site.project)
     known = [host for host, count in counts.items() if count >= USUAL and _name_length(host) > SHORT_NAME]
     known += [host for host in official if _name_length(host) >= SHORT_NAME]
@@ -137,8 +137,8 @@ def hosts(site: Site) -> Iterator[Finding]:
             continue
         other = next((near[form] for form in (host, *shortened(host)) if form in near and slip(host, near[form])), "")
         if other and other.rpartition(".")[2] == host.rpartition(".")[2]:
-            for lead in found[host]:
-                yield from on_lead(site, lead, fault("host-typo", host=host, known=other))
+            for link_target in found[host]:
+                yield from on_link(site, link_target, fault("host-typo", host=host, known=other))
 
 
 @cache
@@ -200,12 +200,12 @@ def celex(site: Site) -> Iterator[Finding]:
     names = {number: act for act, number in acts.items()}
     near = {form: number for number in names for form in (number, *shortened(number))}
     wrong = set()
-    for lead in site.leads:
-        if lead.target.kind == "outside" and (found := CELEX.search(lead.target.path)):
+    for link_target in site.link_targets:
+        if link_target.target.kind == "outside" and (found := CELEX.search(link_target.target.path)):
             number = unquote(found[1])
             if problem := _celex_fault(number, names, near, others):
                 wrong.add(number)
-                yield from on_lead(site, lead, problem)
+                yield from on_link(site, link_target, problem)
     for path, page in site.pages.items():
         for note, address in page.notes:
             cited = [act for act in acts if note.startswith(f"fn:act-{act}-")]

@@ -7,12 +7,12 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree
 
 from scripts.link_check.checks.addresses import host_fault
-from scripts.link_check.finding import Fault, Finding, fault, on_file, on_lead
+from scripts.link_check.finding import Fault, Finding, fault, on_file
 from scripts.link_check.index.address import resolve
 from scripts.link_check.index.site import Site
 
@@ -20,9 +20,7 @@ ROBOTS = re.compile(r"^sitemap:\s*(\S+)", re.I | re.M)
 FEED = re.compile(rb"<(?:feed|OpenSearchDescription)[\s>]")  # within the first letters of the file
 ADDRESS_TAGS = ("id", "Image", "uri", "icon", "logo")  # of feeds, that hold an address as their text
 FOLDER = "data/"
-WEB = {"url", "URL", "website", "homepage", "site", "source"}  # keys and columns of whole addresses
 PAGE, BESIDE = "page", "path"  # of a page of this site, with its id; of a file of the same folder
-BIBTEX = re.compile(r"^ *(url) *= *\{([^}]*)\}", re.M)
 Field = tuple[str, str]  # name of a key or column, and the text there
 
 
@@ -159,22 +157,16 @@ def _feed_addresses(node: ElementTree.Element) -> Iterator[str]:
 
 
 def search(site: Site) -> Iterator[Finding]:
-    """Check that everything that results of the search lead to exists; a language has one index, with all its texts."""
-    used: set[str] = set()  # folders of indexes
-    indexes: dict[str, str] = {}  # folder by language
-    for lead in (lead for lead in site.leads if lead.link.attribute == "data-index" and lead.target.kind == "inside"):
-        folder = lead.target.path
-        for source in dict.fromkeys(lead.sources):
-            if locale := site.locale(source):
-                used.add(folder)
-                if (other := indexes.setdefault(locale, folder)) != folder:
-                    yield from on_lead(site, lead, fault("two-indexes", folder=folder, other=other), {source})
-    for locale, folder in indexes.items():
-        if f"{folder}index.json" in site.files:  # else the check of targets says so
+    """Check that everything that results of the search lead to exists."""
+    found = (
+        link_target
+        for link_target in site.link_targets
+        if link_target.link.attribute == "data-index" and link_target.target.kind == "inside"
+    )
+    indexes = {(site.locale(source), link_target.target.path) for link_target in found for source in link_target.sources}
+    for locale, folder in sorted(indexes):
+        if locale and f"{folder}index.json" in site.files:  # else the check of targets says so
             yield from _index(site, locale, folder)
-    for path in () if site.left_out else sorted(site.files):
-        if path.startswith("search/") and path.endswith("/index.json") and path.removesuffix("index.json") not in used:
-            yield on_file(path, fault("unused-index"))
 
 
 def _index(site: Site, locale: str, folder: str) -> Iterator[Finding]:
@@ -182,8 +174,6 @@ def _index(site: Site, locale: str, folder: str) -> Iterator[Finding]:
     try:
         index = json.loads(site.text(path))
         sections = list(_sections(index))
-        count = sum(page[3] for page in index["pages"])
-        named = [alias[0] for alias in index["aliases"] if isinstance(alias[0], int)]
     except (ValueError, KeyError, TypeError, IndexError) as error:
         yield on_file(path, fault("not-an-index", error=error))
         return
@@ -194,13 +184,6 @@ def _index(site: Site, locale: str, folder: str) -> Iterator[Finding]:
             yield on_file(path, fault("result-page", address=place), target=place + (f"#{name}" if name else ""))
         elif name and name not in site.pages[file].anchors:
             yield on_file(path, fault("result-id", address=place, name=name), target=f"{place}#{name}")
-    texts = f"{folder}texts.json"
-    if texts not in site.files:
-        yield on_file(path, fault("no-texts"))
-    elif len(json.loads(site.text(texts))) != count:
-        yield on_file(texts, fault("other-texts", count=count))
-    if wrong := [place for place in named if not 0 <= place < count]:
-        yield on_file(path, fault("lost-section", place=wrong[0], count=count))
 
 
 def _sections(index: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -219,30 +202,22 @@ def _sections(index: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def open_data(site: Site) -> Iterator[Finding]:
-    """Check that every file of the open data can be read; its pages and files exist, its other addresses are whole ones of the web."""
-    for path in sorted(file for file in site.files if file.startswith(FOLDER)):
-        reader = READERS.get(path.rpartition(".")[2])
-        if not reader:
-            continue
+    """Check that every file of the open data can be read, and every page and file of this site that it names exists."""
+    own = re.compile(rf"""{re.escape(site.base.url)}[^\s"'<>{{}}]*""")
+    for path in sorted(file for file in site.files if file.startswith(FOLDER) and file.endswith((".json", ".csv", ".bib"))):
+        text = site.text(path)
         try:
-            fields = dict.fromkeys(reader(site.text(path)))
+            fields = dict.fromkeys(() if path.endswith(".bib") else _json(text) if path.endswith(".json") else _csv(text))
         except (ValueError, csv.Error) as error:
             yield on_file(path, fault("unreadable-data", error=error))
             continue
-        for name, value in fields:
-            if value and (problem := _field_fault(site, name, value)):
-                target = f"/{value}" if name == PAGE else ""
-                yield on_file(path, problem, site.line_of(path, value), f'{name} "{value}"', target=target)
-
-
-def _field_fault(site: Site, name: str, value: str) -> Fault | None:
-    if name in WEB:
-        if value.startswith(("http://", "https://")):
-            return _web_fault(site, "", value)
-        return fault("not-web") if name != "source" else None
-    if name == BESIDE:
-        return None if value.startswith("https://") or FOLDER + value in site.files else fault("gone")
-    return _web_fault(site, "", value) if name == PAGE and not site.is_left_out(value) else None
+        for name, value in fields | dict.fromkeys(("address", address) for address in own.findall(text)):
+            if name == BESIDE:
+                problem = None if FOLDER + value in site.files else fault("gone")
+            else:
+                problem = None if site.is_left_out(value.removeprefix(site.base.url)) else _web_fault(site, "", value)
+            if problem:
+                yield on_file(path, problem, site.line_of(path, value), f'{name} "{value}"', target=f"/{value}" if name == PAGE else "")
 
 
 def _json(text: str) -> Iterator[Field]:
@@ -253,22 +228,15 @@ def _json(text: str) -> Iterator[Field]:
             waiting.extend(value.items())
         elif isinstance(value, list):
             waiting.extend((name, one) for one in value)
-        elif isinstance(value, str):
+        elif isinstance(value, str) and value and (name == PAGE or (name == BESIDE and not value.startswith("https://"))):
             yield name, value
 
 
 def _csv(text: str) -> Iterator[Field]:
     rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")), strict=True)
     head = next(rows, [])
-    places = [place for place, name in enumerate(head) if name in WEB or name == PAGE]
+    places = [place for place, name in enumerate(head) if name == PAGE]
     for row in rows:
         if len(row) != len(head):
             raise ValueError(f"line {rows.line_num} has {len(row)} values, not {len(head)}")
-        yield from ((head[place], row[place]) for place in places)
-
-
-def _bibtex(text: str) -> Iterable[Field]:
-    return BIBTEX.findall(text)
-
-
-READERS = {"json": _json, "csv": _csv, "bib": _bibtex}
+        yield from ((PAGE, row[place]) for place in places if row[place])

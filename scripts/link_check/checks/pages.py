@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.link_check.finding import Finding, fault, on_file, on_lead
+from scripts.link_check.finding import Finding, fault, on_file, on_link
 from scripts.link_check.index.site import Site
 from scripts.pages.qr import BORDER, code
 from scripts.pages.qr import NAME as QR
@@ -59,11 +59,11 @@ def canonical(site: Site) -> Iterator[Finding]:
 
 def qr(site: Site) -> Iterator[Finding]:
     """Check that a page shows the QR code beside it, and that is the code of the page's own address."""
-    for lead in site.leads:
-        if lead.file and lead.link.attribute == "src" and lead.file.endswith(f"/{QR}"):
-            folder = lead.file.removesuffix(QR)
-            if others := {source for source in lead.sources if source != f"{folder}index.html"}:
-                yield from on_lead(site, lead, fault("qr-elsewhere", address=folder), others)
+    for link_target in site.link_targets:
+        if link_target.file and link_target.link.attribute == "src" and link_target.file.endswith(f"/{QR}"):
+            folder = link_target.file.removesuffix(QR)
+            if others := {source for source in link_target.sources if source != f"{folder}index.html"}:
+                yield from on_link(site, link_target, fault("qr-elsewhere", address=folder), others)
     found = site.job("qr", wrong_codes, site.root, site.base.url, code_files(site.files))
     if len(found) > 1 and len(found) == len(code_files(site.files)):  # of a site that was moved to another address
         yield on_file(found[0][0], fault("qr-all", count=len(found), address=found[0][1]))

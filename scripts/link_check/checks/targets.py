@@ -12,9 +12,9 @@ from scripts.base import yaml_file
 from scripts.base.addresses import LOCK, parse_lock
 from scripts.base.command import Unusable
 from scripts.link_check.checks.addresses import host_fault
-from scripts.link_check.finding import Fault, Finding, fault, on_file, on_lead
+from scripts.link_check.finding import Fault, Finding, fault, on_file, on_link
 from scripts.link_check.index.page import Page
-from scripts.link_check.index.site import Lead, Site
+from scripts.link_check.index.site import LinkTarget, Site
 
 NOTHING = {"", "#", "?"}
 INDEX = "index.html"
@@ -24,16 +24,22 @@ MOVED = "data/redirects.yml"
 def targets(site: Site) -> Iterator[Finding]:
     """Check that every internal link, asset and address that a script uses or builds leads to a file, case-exact."""
     lost = {path for path, page in site.pages.items() if page.is_404 and page.base is None}
-    for lead in site.leads:
-        value = lead.link.value.strip()
-        if (lead.file is None or value in NOTHING or lead.target.path.endswith(INDEX)) and (problem := _target_fault(site, lead)):
-            yield from on_lead(site, lead, problem)
-        if lead.file is not None and not value.startswith(("/", "#", "http:", "https:")) and not lost.isdisjoint(lead.sources):
-            yield from on_lead(site, lead, fault("relative-on-404"), lost)
+    for link_target in site.link_targets:
+        value = link_target.link.value.strip()
+        if (link_target.file is None or value in NOTHING or link_target.target.path.endswith(INDEX)) and (
+            problem := _target_fault(site, link_target)
+        ):
+            yield from on_link(site, link_target, problem)
+        if (
+            link_target.file is not None
+            and not value.startswith(("/", "#", "http:", "https:"))
+            and not lost.isdisjoint(link_target.sources)
+        ):
+            yield from on_link(site, link_target, fault("relative-on-404"), lost)
 
 
-def _target_fault(site: Site, lead: Lead) -> Fault | None:
-    link, target = lead.link, lead.target
+def _target_fault(site: Site, link_target: LinkTarget) -> Fault | None:
+    link, target = link_target.link, link_target.target
     if target.kind == "bad":
         return fault("not-an-address", problem=target.path)
     if target.kind != "inside":
@@ -42,9 +48,9 @@ def _target_fault(site: Site, lead: Lead) -> Fault | None:
         return fault("empty-link" if link.kind == "link" else "empty")
     if link.kind == "script" and target.path.endswith("/") and f"{target.path}index.json" in site.files:
         return None  # a folder of data: that of the search
-    if lead.file is None:
+    if link_target.file is None:
         return _missing(site, target.path)
-    named = target.path.endswith(INDEX) and lead.file in site.pages
+    named = target.path.endswith(INDEX) and link_target.file in site.pages
     return fault("names-index", address=target.path.removesuffix(INDEX)) if named else None
 
 
@@ -63,9 +69,9 @@ def _missing(site: Site, path: str) -> Fault:
 def fragments(site: Site) -> Iterator[Finding]:
     """Check that every #fragment of an internal link names an id there."""
     known: dict[str, tuple[str | None, set[str] | None]] = {}
-    for lead in site.leads:
-        file, name = lead.file, lead.target.fragment.partition(":~:")[0]  # what follows is a text fragment of the browser
-        if file is None or lead.target.kind != "inside" or not name or name.lower() == "top":
+    for link_target in site.link_targets:
+        file, name = link_target.file, link_target.target.fragment.partition(":~:")[0]  # what follows is a text fragment of the browser
+        if file is None or link_target.target.kind != "inside" or not name or name.lower() == "top":
             continue
         if file not in known:
             end = site.final(file)
@@ -73,35 +79,35 @@ def fragments(site: Site) -> Iterator[Finding]:
         place, ids = known[file]
         if place is not None and ids is not None and name not in ids:
             near = next((f'; did you mean "#{other}"?' for other in sorted(ids) if other.lower() == name.lower()), "")
-            here, others = fault("no-id", page="this page", name=name, near=near), {*lead.sources} - {place}
-            yield from on_lead(site, lead, here, {place})
-            yield from on_lead(site, lead, fault("no-id", page=f"/{site.address(place)}", name=name, near=near), others)
+            here, others = fault("no-id", page="this page", name=name, near=near), {*link_target.sources} - {place}
+            yield from on_link(site, link_target, here, {place})
+            yield from on_link(site, link_target, fault("no-id", page=f"/{site.address(place)}", name=name, near=near), others)
 
 
 def queries(site: Site) -> Iterator[Finding]:
     """Check that what a link of this site says after ? can be chosen there: ?from=lv&instrument=fd-2008-947."""
     known = {name for page in site.pages.values() for name in page.choices}
-    for lead in site.leads:
-        link, file = lead.link, lead.file
+    for link_target in site.link_targets:
+        link, file = link_target.link, link_target.file
         if "?" not in link.value or file not in site.pages or link.kind not in ("link", "script"):
             continue
         choices = site.pages[file].choices
         for name, value in parse_qsl(link.value.partition("#")[0].partition("?")[2], keep_blank_values=True):
             if name not in known:
-                yield from on_lead(site, lead, fault("unknown-query", name=name))
+                yield from on_link(site, link_target, fault("unknown-query", name=name))
             elif name in choices and value not in choices[name]:
-                yield from on_lead(site, lead, fault("no-choice", address=site.address(file), value=value, name=name))
+                yield from on_link(site, link_target, fault("no-choice", address=site.address(file), value=value, name=name))
 
 
 def orphans(site: Site) -> Iterator[Finding]:
     """Check that some other page of the same language links to each page."""
     linked: set[str] = set()
     real = {path for path, page in site.pages.items() if not page.is_404 and page.refresh is None}
-    for lead in site.leads:
-        if lead.file is None or lead.file in linked or lead.link.kind != "link":
+    for link_target in site.link_targets:
+        if link_target.file is None or link_target.file in linked or link_target.link.kind != "link":
             continue
-        end = site.final(lead.file)
-        if end and any(source != end and source in real and site.locale(source) == site.locale(end) for source in lead.sources):
+        end = site.final(link_target.file)
+        if end and any(source != end and source in real and site.locale(source) == site.locale(end) for source in link_target.sources):
             linked.add(end)
     for locale in site.locales:
         for page in site.of_locale(locale):
@@ -115,11 +121,11 @@ def redirects(site: Site) -> Iterator[Finding]:
     right: dict[str, str] = {}
     for old, new in (moved.get("pages") or {}).items():
         right.update({f"{locale}/{old}{INDEX}": f"{locale}/{new}" for locale in site.locales})
-    links: dict[str, list[Lead]] = defaultdict(list)
-    for lead in site.leads:
-        for source in lead.sources if lead.link.kind == "link" else ():
+    links: dict[str, list[LinkTarget]] = defaultdict(list)
+    for link_target in site.link_targets:
+        for source in link_target.sources if link_target.link.kind == "link" else ():
             if source in site.pages and site.pages[source].refresh is not None:
-                links[source].append(lead)
+                links[source].append(link_target)
     for path, page in site.pages.items():
         if page.refresh is None:
             if path in right:
@@ -133,7 +139,7 @@ def redirects(site: Site) -> Iterator[Finding]:
     yield from _moved_ids(site, moved)
 
 
-def _redirect_fault(site: Site, page: Page, right: str, links: list[Lead]) -> Fault | None:
+def _redirect_fault(site: Site, page: Page, right: str, links: list[LinkTarget]) -> Fault | None:
     target = site.target(page, page.refresh or "")
     if target.kind == "outside":
         return host_fault(target.path)
@@ -153,7 +159,7 @@ def _redirect_fault(site: Site, page: Page, right: str, links: list[Lead]) -> Fa
     ids = site.anchors(file)
     if target.fragment and ids is not None and target.fragment not in ids:
         return fault("redirect-id", name=target.fragment)
-    return next((fault("redirect-link", value=lead.link.value) for lead in links if lead.target != target), None)
+    return next((fault("redirect-link", value=link_target.link.value) for link_target in links if link_target.target != target), None)
 
 
 def _moved(site: Site) -> dict[str, Any]:

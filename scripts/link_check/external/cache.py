@@ -23,9 +23,9 @@ class NoCache(Exception):
 class Cache:
     """A JSON file of outcomes by address, with the time of each. Without a file it keeps nothing."""
 
-    def __init__(self, file: Path | None, max_age_days: float) -> None:
+    def __init__(self, file: Path | None, days: float = 7) -> None:
         self.file = file
-        self.oldest = time.time() - max_age_days * 86_400
+        self.oldest = time.time() - days * 86_400
         self.entries: dict[str, dict[str, Any]] = {}
         self.saved = time.monotonic()
         self.problem = ""  # why a file could not be used, for the log

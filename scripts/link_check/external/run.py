@@ -21,7 +21,7 @@ from scripts.link_check.external.cache import Cache
 from scripts.link_check.external.fetch import Fetcher, masked
 from scripts.link_check.external.outcome import Outcome, Settings
 from scripts.link_check.finding import Finding, at
-from scripts.link_check.index.site import Lead, Site
+from scripts.link_check.index.site import LinkTarget, Site
 from scripts.link_check.source.trace import Sources
 
 OUT_OF_REACH = ("dns", "connection")
@@ -44,23 +44,23 @@ class Outside:
     """One outside address (without fragment), where it stands (once a page), and which places on its page are meant."""
 
     url: str
-    sources: dict[str, Lead] = field(default_factory=dict)  # by file
-    fragments: dict[str, dict[str, Lead]] = field(default_factory=dict)  # by fragment and file
+    sources: dict[str, LinkTarget] = field(default_factory=dict)  # by file
+    fragments: dict[str, dict[str, LinkTarget]] = field(default_factory=dict)  # by fragment and file
 
 
 def collect(site: Site) -> list[Outside]:
     """Return every http or https address that leads out of the site, in order of appearance."""
     found: dict[str, Outside] = {}
-    for lead in site.leads:
-        if lead.target.kind != "outside":
+    for link_target in site.link_targets:
+        if link_target.target.kind != "outside":
             continue
-        url, _, fragment = lead.target.path.partition("#")
+        url, _, fragment = link_target.target.path.partition("#")
         outside = found.setdefault(url, Outside(url))
-        outside.sources |= {source: lead for source in lead.sources if source not in outside.sources}
+        outside.sources |= {source: link_target for source in link_target.sources if source not in outside.sources}
         name = unquote(fragment.partition(":~:")[0])  # what follows is a text fragment of the browser
         # #/path and #!path are addresses of a script, a=b is an instruction to a reader (#page=2)
         if name and name.lower() != "top" and not name.startswith(("/", "!")) and "=" not in name:
-            outside.fragments.setdefault(name, {}).update(dict.fromkeys(lead.sources, lead))
+            outside.fragments.setdefault(name, {}).update(dict.fromkeys(link_target.sources, link_target))
     return list(found.values())
 
 
@@ -158,12 +158,12 @@ def judge(site: Site, wanted: list[Outside], outcomes: dict[str, Outcome]) -> It
         outcome = outcomes[outside.url]
         for fragment in outcome.missing:
             text = f'{outside.url}#{fragment} leads to a page without the id "{fragment}": look at it by hand'
-            for source, lead in outside.fragments[fragment].items():
-                yield at(site, lead, source, "external-fragment", text, "warning")
-        for source, lead in outside.sources.items() if outcome.kind != "ok" else ():
+            for source, link_target in outside.fragments[fragment].items():
+                yield at(site, link_target, source, "external-fragment", text, "warning")
+        for source, link_target in outside.sources.items() if outcome.kind != "ok" else ():
             severity: Severity = "warning" if outcome.kind in WARNINGS else "error"
             text = f"{outside.url} {_problem(outside.url, outcome)}"
-            yield replace(at(site, lead, source, f"external-{outcome.kind}", text, severity), target=outside.url)
+            yield replace(at(site, link_target, source, f"external-{outcome.kind}", text, severity), target=outside.url)
 
 
 def _discreet(finding: Finding) -> Finding:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import os
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -29,7 +28,7 @@ class NoPages(Exception):
 
 
 @dataclass(slots=True)
-class Lead:
+class LinkTarget:
     """An address as it is written, where it leads, and the file there; `sources` are the files that have it, each time it stands there."""
 
     link: Link
@@ -58,7 +57,7 @@ class Site:
         named = {language for page in self.pages.values() for language, _ in page.alternates}
         self.lacking = tuple(sorted(name for name in named - {*self.locales, "x-default"} if only or not self.of_locale(name)))
         self.left_out = self.lacking if only else ()  # what leads to these languages is not judged
-        self.leads = [one for one in (*self._page_leads(), *self._file_leads()) if not self.is_left_out(one.target.path)]
+        self.link_targets = [one for one in (*self._page_links(), *self._file_links()) if not self.is_left_out(one.target.path)]
 
     def job(self, name: str, work: Callable[..., Any], *arguments: object) -> Any:
         """Return what another process has worked out under this name, or work it out now."""
@@ -141,16 +140,9 @@ class Site:
         return {file.lower(): file for file in self.files}
 
     def _base(self) -> Base:
-        """Return the canonical address of index.html, or else what most pages' canonical addresses have in common."""
+        """Return the canonical address of index.html."""
         first = self.pages.get("index.html")
-        if first and first.canonical and first.canonical[0].startswith("http"):
-            return Base.of(first.canonical[0])
-        found: Counter[str] = Counter()
-        for path, page in self.pages.items():
-            address = self.address(path)
-            if page.canonical and page.canonical[0].startswith("http") and page.canonical[0].endswith(address):
-                found[page.canonical[0].removesuffix(address)] += 1
-        return Base.of(found.most_common(1)[0][0] if found else NO_BASE)
+        return Base.of(first.canonical[0] if first and first.canonical and first.canonical[0].startswith("http") else NO_BASE)
 
     def _locales(self) -> tuple[str, ...]:
         """Folders whose pages name them as their language, and those index.html announces: so a lost language shows."""
@@ -159,42 +151,42 @@ class Site:
         announced = {language for language, _ in first.alternates} if first else set()
         return tuple(sorted(name for name in {*folders, *announced} if LOCALE.fullmatch(name)))
 
-    def _page_leads(self) -> Iterable[Lead]:
-        leads: dict[tuple[str, Link], Lead] = {}  # by the folder they start from: pages share most
+    def _page_links(self) -> Iterable[LinkTarget]:
+        link_targets: dict[tuple[str, Link], LinkTarget] = {}  # by the folder they start from: pages share most
         for path, page in self.pages.items():
             here = self.address(path)
             folders = _upward(here) if page.base is None else []
             for link in page.links:
                 start, rest = _start(here, folders, link.value) if folders else (path, "")
-                lead = leads.get((start, link))
-                if lead is None:
-                    target, file = self._leads_from(start, rest) if folders else self._leads(self.target(page, link.value))
-                    lead = leads[start, link] = Lead(link, target, file)
-                lead.sources.append(path)
-        return leads.values()
+                link_target = link_targets.get((start, link))
+                if link_target is None:
+                    target, file = self._resolved_from(start, rest) if folders else self._located(self.target(page, link.value))
+                    link_target = link_targets[start, link] = LinkTarget(link, target, file)
+                link_target.sources.append(path)
+        return link_targets.values()
 
-    def _leads_from(self, start: str, value: str) -> tuple[Target, str | None]:
+    def _resolved_from(self, start: str, value: str) -> tuple[Target, str | None]:
         """Where an address leads from there; most are a plain path that others have too, with a fragment of their own."""
         path, _, fragment = value.partition("#")
         if not PLAIN.fullmatch(path):
-            return self._leads(resolve(self.base, start, value))
+            return self._located(resolve(self.base, start, value))
         if (start, path) not in self._paths:
-            self._paths[start, path] = self._leads(resolve(self.base, start, path))
+            self._paths[start, path] = self._located(resolve(self.base, start, path))
         target, file = self._paths[start, path]
         if not fragment or target.kind != "inside":
             return target, file
         return target._replace(fragment=resolve(self.base, start, f"#{fragment}").fragment), file
 
-    def _leads(self, target: Target) -> tuple[Target, str | None]:
+    def _located(self, target: Target) -> tuple[Target, str | None]:
         return target, self.locate(target.path) if target.kind == "inside" else None
 
-    def _file_leads(self) -> Iterator[Lead]:
+    def _file_links(self) -> Iterator[LinkTarget]:
         """Yield what style sheets and modules load."""
         for path in sorted(file for file in self.files if file.endswith((".css", ".js"))):
             text = self.text(path)
             name, values = ("import", MODULE.findall(text)) if path.endswith(".js") else ("url", css_addresses(text))
             for value in values:
-                yield Lead(Link("asset", name, value), *self._leads(resolve(self.base, path, value)), [path])
+                yield LinkTarget(Link("asset", name, value), *self._located(resolve(self.base, path, value)), [path])
 
 
 def _upward(address: str) -> list[str]:

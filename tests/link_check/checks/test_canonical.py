@@ -21,11 +21,6 @@ def test_a_second_canonical_is_found(site, only):
     only("canonical", PAGE, 'href="https://kb.example/nl/">')
 
 
-def test_without_a_canonical_on_the_first_page_the_others_give_the_base(site, only):
-    site.replace("index.html", '<link rel="canonical" href="https://kb.example/">', "")
-    only("canonical", "index.html")
-
-
 def test_pages_that_are_not_indexed_need_none(site):
     site.redirect("nl/old/index.html", "../guidance/ask/")
     assert site.issues("canonical") == []

@@ -38,26 +38,9 @@ def test_a_right_index_is_clean_and_its_folder_is_no_missing_page(site, indexed)
         ({"ids": "- - gone"}, 'has no id "gone"'),
         ({"ids": "- -"}, "fewer ids"),
         ({"ids": "- - steps -"}, "more ids"),
-        ({"aliases": [[7, "x"]]}, "section 7, of"),
         ({"pages": 3}, "is no index"),
     ],
 )  # fmt: skip
 def test_what_results_cannot_lead_to_is_found(indexed, only, changes, says):
     indexed(**changes)
     assert says in only("search", INDEX).message
-
-
-def test_texts_that_are_missing_or_of_another_index_are_found(site, indexed, only):
-    site.write(f"{FOLDER}texts.json", '[""]')
-    assert "other sections" in only("search", f"{FOLDER}texts.json").message
-    (site.root / FOLDER / "texts.json").unlink()
-    assert "texts.json does not exist" in only("search", INDEX).message
-
-
-def test_an_index_that_is_gone_left_over_or_another_is_found(site, indexed, only):
-    site.page("en", "countries/lv/", '<dialog data-index="../../../search/en/abcdefabcd/"></dialog>')
-    assert "other pages of the language in /search/en/" in site.issues("search")[0].message
-    assert "does not exist" in site.issues("targets")[0].message
-    site.page("en", "countries/lv/")
-    site.write("search/en/abcdefabcd/index.json", "{}")
-    assert "no page searches in" in only("search", "search/en/abcdefabcd/index.json").message
