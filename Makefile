@@ -59,7 +59,7 @@ links-external: setup-test ## check the addresses of other sites (needs a networ
 bench: setup-test ## measure what the design promises, as JSON
 	@CHROMIUM="$$($(KB) chromium)" $(PY) -m benchmarks bench
 
-bench-search: setup-test ## measure the search with judged queries (ARGS="--locale lv --baseline")
+bench-search: setup-test ## measure the search with judged queries (ARGS="--locale lv")
 	@CHROMIUM="$$($(KB) chromium)" $(PY) -m benchmarks bench-search $(ARGS)
 
 anchors: build ## add new addresses and section ids to data/anchors.lock

@@ -4,10 +4,8 @@ Numbers: bytes of a first visit and of the first search (compressed, as a web ho
 keystroke to painted results, notes and marks, phone height and sheets of A4 by kind of page (medians), seconds of the
 full build, of a server's first page, of an edit until it shows, of lint and link check; whether ProperDocs, which keeps
 MkDocs 1.x alive, builds the same pages in its place (where it can be installed); requests a second and bytes of two pages
-on servers, where nginx and wrk are installed (apt); Lighthouse's scores where it is installed (npm install -g lighthouse).
-With --link-checkers also how many of 20 planted faults our link check, LinkChecker, linkinator and hyperlink find, and in
-how long (minutes). Times depend on the machine: compare the columns, not two machines. Needs a built site (make build)
-and a Chromium.
+on servers, where nginx and wrk are installed (apt). Times depend on the machine: compare the columns, not two machines.
+Needs a built site (make build) and a Chromium.
 """
 
 from __future__ import annotations
@@ -37,10 +35,7 @@ TYPED = ("probation transfer", "2008/947", "ecris certificate", "deadline sis al
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
     parser.add_argument("--runs", type=int, default=3, help="runs of each timed command; the median is printed (default 3)")
-    parser.add_argument(
-        "--skip", default="", help="parts to leave out, with commas: reader, maintainer, baseline, drop-in, hosting, lighthouse"
-    )
-    parser.add_argument("--link-checkers", action="store_true", help="compare link checkers, those that are installed (minutes)")
+    parser.add_argument("--skip", default="", help="parts to leave out, with commas: reader, maintainer, baseline, drop-in, hosting")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -65,12 +60,8 @@ def run(options: argparse.Namespace) -> int:
             result |= _maintainer(root, folder, options.runs)
         if "reader" not in skip:
             result |= _reader(site, browser_path, folder / "plain" / "site")
-        if options.link_checkers:
-            result["link_checkers"] = _link_checkers(root, folder)
     if "hosting" not in skip:
         result["hosting"] = _hosting(site)
-    if "lighthouse" not in skip:
-        result["lighthouse"] = _lighthouse(site, browser_path)
     if "build_s" in result and "baseline" in result:
         result["build_to_plain"] = round(result["build_s"] / result["baseline"]["build_s"], 2)
     print(json.dumps(result, indent=1))
@@ -115,13 +106,6 @@ def _maintainer(root: Path, folder: Path, runs: int) -> dict[str, Any]:
     }
 
 
-def _link_checkers(root: Path, folder: Path) -> dict[str, Any]:
-    from benchmarks import link_checkers
-
-    _say("link checkers on a site with planted faults")
-    return link_checkers.compare(root, root / "site", folder)
-
-
 def _reader(site: Path, browser_path: str, plain: Path) -> dict[str, Any]:
     from playwright.sync_api import sync_playwright
 
@@ -159,13 +143,3 @@ def _hosting(site: Path) -> dict[str, Any] | None:
 
     _say("the site on servers")
     return servers.measure(site)
-
-
-def _lighthouse(site: Path, browser_path: str) -> dict[str, Any] | None:
-    from benchmarks import lighthouse
-    from tests.support import server
-
-    _say("Lighthouse")
-    with server.serve(site) as base:
-        scores = lighthouse.scores([f"{base}en/{kind}" for kind in KINDS], browser_path)
-        return scores and {url.removeprefix(base): value for url, value in scores.items()}

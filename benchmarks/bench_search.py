@@ -4,9 +4,6 @@ For each language: recall@1, recall@5, mean reciprocal rank over the first ten, 
 queries with a result in another language, milliseconds from a keystroke to painted results, bytes of the first and of a
 later search; then the misses of `tune`. The queries stand in tests/search/queries/<locale>.yml; `check` is kept apart,
 so its misses are shown only with --check-misses, which whoever tunes the search does not use.
-
-With --baseline the same queries go to MiniSearch, a well-kept library, with the same sections, names, tasks, stemmers and
-stop words (needs npm); it is asked without a dialog, so it has no times.
 """
 
 from __future__ import annotations
@@ -15,7 +12,6 @@ import argparse
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -34,7 +30,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--queries", type=Path, help="another query file: tune and check lists, or one plain list; needs one --locale")
     parser.add_argument("--locale", action="append", choices=locales.LOCALES, help="only this language; may stand several times")
     parser.add_argument("--check-misses", action="store_true", help="also show what `check` misses; never tune with it")
-    parser.add_argument("--baseline", action="store_true", help="also ask MiniSearch, with the same names and stemmers (needs npm)")
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
@@ -72,15 +67,12 @@ def _say(text: str) -> None:
 def _measure(options: argparse.Namespace, browser_path: str, judged: dict[str, Judged]) -> dict[str, Any]:
     from playwright.sync_api import sync_playwright
 
-    from benchmarks import minisearch, search
+    from benchmarks import search
     from tests.support import server
 
     result: dict[str, Any] = {"cores": os.cpu_count(), "languages": {}}
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory(prefix="bench-search-") as name:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"])
-        if options.baseline:
-            sets = {code: _sets(queries) for code, queries in judged.items()}
-            result["minisearch"] = minisearch.measure(options.root, options.site, Path(name), browser, sets, _say)
         with server.serve(options.site) as base:
             for code, queries in judged.items():
                 found, cost = search.run(
@@ -104,22 +96,19 @@ def _of(code: str) -> Callable[[str], None]:
 
 def _text(result: dict[str, Any]) -> str:
     """Format the figures as tables."""
-    own, library = result["languages"], result.get("minisearch", {})
-    lines = [f"{'':22}" + "".join(f"{name:>16}" for name in COLUMNS), *_rows("", own), *_rows("MiniSearch ", library)]
+    own = result["languages"]
+    lines = [f"{'':22}" + "".join(f"{name:>16}" for name in COLUMNS), *_rows(own)]
     lines += ["", f"{'':22}" + "".join(f"{name:>20}" for name in COSTS)]
     lines += [code.ljust(22) + "".join(f"{found['cost'][name]!s:>20}" for name in COSTS) for code, found in own.items()]
-    if library:
-        lines += ["", f"{'index, bytes (gzip)':22}{'own':>16}{'MiniSearch':>16}"]
-        lines += [f"{code:22}{one['own_index_gzip']:>16}{one['index_gzip']:>16}" for code, one in library.items()]
     for code, found in own.items():
         for part, misses in found["misses"].items():
             lines += ["", f"{code} {part}: {len(misses)} missed", *(f"  {miss}" for miss in misses)]
     return "\n".join(lines)
 
 
-def _rows(title: str, languages: dict[str, Any]) -> Iterator[str]:
+def _rows(languages: dict[str, Any]) -> Iterator[str]:
     """Yield a line for each language and list of queries."""
     for code, found in languages.items():
         for part in ("tune", "check"):
             if part in found:
-                yield f"{title}{code} {part}".ljust(22) + "".join(f"{found[part][name]:>16}" for name in COLUMNS)
+                yield f"{code} {part}".ljust(22) + "".join(f"{found[part][name]:>16}" for name in COLUMNS)

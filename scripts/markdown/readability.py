@@ -12,10 +12,9 @@ Flesch reading ease of 70, which is that of texts for everybody. Whether a perso
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import pyphen  # type: ignore[import-untyped]
 
@@ -23,133 +22,101 @@ from scripts.base import locales
 from scripts.base.catalogs import Translator, translator
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.load import EvidenceError, load
-from scripts.markdown.page import CITATION, Page, PageError
+from scripts.markdown.page import HEADING, Page, PageError
+from scripts.markdown.parts import prose_lines
+from scripts.markdown.plain import ADMONITION, DELIMITER, ITEM, plain
 
 WORDS_A_MINUTE, GUIDANCE_WORDS = 220, 1100
 LEAFLET_SENTENCE, LEAFLET_LONGEST, LEAFLET_FLESCH = 15, 25, 70  # words on average and at most; ease
 _HYPHENS = pyphen.Pyphen(lang="en_US")  # American hyphenation follows the sound
 _END = re.compile(r"(?<=[.!?])\s+")
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"\{[^{}\n]*\}|^!!! \w+.*$|[*_`#>|]|<[^>]+>|^\s*(?:[-+]|\d+\.)\s+(?:\[ \]\s*)?", re.M)
+_STOPS = (".", "?", "!", ":")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """Measures of one page."""
+    """Measures of a page, or of a leaflet in one language; `longest` is the number of words of the longest sentence."""
 
-    page: str
-    words: int
-    minutes: float
-    words_a_sentence: float
-    flesch: float
-
-
-def plain(markdown: str) -> str:
-    """The words of a page's Markdown: no links, marks, comments, headings or citations. Each list item ends a sentence."""
-    text = _LINK.sub(r"\1", CITATION.sub("", _COMMENT.sub("", markdown)))
-    lines: list[str] = []
-    for line in text.split("\n"):
-        if line.startswith(("#", "|--", "!!!")):
-            continue
-        words = _MARKS.sub(" ", line).strip()
-        starts = re.match(r"\s*(?:[-+*]|\d+\.)\s|\|", line)
-        if words and starts and lines and not lines[-1].endswith((".", ":", "?", "!")):
-            lines[-1] += "."
-        if words:
-            lines.append(words)
-    return re.sub(r"\s+", " ", " ".join(lines)).strip()
-
-
-@dataclass(frozen=True)
-class LeafletReading:
-    """Measures of a leaflet in one language, and whether it reaches its level."""
-
-    leaflet: str
-    locale: str
+    name: str
     words: int
     words_a_sentence: float
     longest: int
-    flesch: float | None  # of English alone
-    level: str  # B1, or "" where it is harder
+    flesch: float
+
+    @classmethod
+    def of(cls, name: str, text: str) -> Reading:
+        """Return the measures of a text; its ease counts for English alone."""
+        words = [bare for word in text.split() if (bare := re.sub(r"\W", "", word))]
+        sentences = _END.split(text)
+        count, length = max(1, len(words)), max(1, len(words)) / max(1, len(sentences))
+        syllables = sum(1 + len(_HYPHENS.positions(word.lower())) for word in words) / count
+        flesch = 206.835 - 1.015 * length - 84.6 * syllables
+        return cls(name, len(words), round(length, 1), max(len(sentence.split()) for sentence in sentences), round(flesch, 1))
+
+    def __str__(self) -> str:
+        minutes = round(self.words / WORDS_A_MINUTE, 1)
+        return f"{self.name:48} {self.words:6} {minutes:8} {self.words_a_sentence:15} {self.longest:8} {self.flesch:7}"
 
 
-def measure(page: Page) -> Reading:
-    """Measures of a page of prose."""
-    return _reading(page.slug, plain(page.body))
+def words_of(page: Page) -> str:
+    """Return the words of a page: no links, marks, comments, headings or citations. Each list item ends a sentence."""
+    lines: list[str] = []
+    for _, line in prose_lines(page):
+        if HEADING.match(line) or DELIMITER.match(line) or ADMONITION.match(line):
+            continue
+        words = plain(ITEM.sub("", line).replace("|", " "))
+        if lines and (ITEM.match(line) or line.startswith("|")) and not lines[-1].endswith(_STOPS):
+            lines[-1] += "."
+        lines += [words] if words else []
+    return " ".join(lines)
 
 
-def measure_leaflet(leaflet: Leaflet, words: Translator) -> LeafletReading | None:
-    """Measures of a leaflet; None where a sentence of it still stands in English."""
-    texts = [one.text for one in leaflet.sayings()] + [one.text for one in leaflet.limits()]
+def leaflet_reading(leaflet: Leaflet, words: Translator) -> Reading | None:
+    """Return the measures of a leaflet; None where a sentence of it still stands in English."""
+    texts = [*(said.text for said in leaflet.sayings()), *(limit.text for limit in leaflet.limits())]
     if not all(map(words.has, texts)):
         return None
-    told = [words.data(text) for text in texts]
-    text = " ".join(one if one.endswith((".", "?", "!", ":")) else f"{one}." for one in told)
-    longest = max(len(sentence.split()) for sentence in _END.split(text))
-    reading = _reading(leaflet.id, text)
-    english = words.locale == locales.SOURCE
-    easy = reading.words_a_sentence <= LEAFLET_SENTENCE and longest <= LEAFLET_LONGEST and (not english or reading.flesch >= LEAFLET_FLESCH)
-    flesch = reading.flesch if english else None
-    return LeafletReading(leaflet.id, words.locale, reading.words, reading.words_a_sentence, longest, flesch, "B1" if easy else "")
+    sentences = (words.data(text) for text in texts)
+    text = " ".join(sentence if sentence.endswith(_STOPS) else f"{sentence}." for sentence in sentences)
+    return Reading.of(f"leaflets/{leaflet.id} ({words.locale})", text)
 
 
-def _reading(name: str, text: str) -> Reading:
-    words = [bare for word in text.split() if (bare := re.sub(r"\W", "", word))]
-    count = max(1, len(words))
-    length = count / max(1, len(_END.split(text)))
-    syllables = sum(1 + len(_HYPHENS.positions(word.lower())) for word in words) / count
-    flesch = 206.835 - 1.015 * length - 84.6 * syllables
-    return Reading(name, len(words), round(len(words) / WORDS_A_MINUTE, 1), round(length, 1), round(flesch, 1))
+def too_hard(reading: Reading) -> str:
+    """Return why a leaflet is harder than level B1; "" where it is not."""
+    easy = reading.words_a_sentence <= LEAFLET_SENTENCE and reading.longest <= LEAFLET_LONGEST
+    if easy and (f"({locales.SOURCE})" not in reading.name or reading.flesch >= LEAFLET_FLESCH):
+        return ""
+    return (
+        f"{reading.words_a_sentence} words a sentence, the longest has {reading.longest}, ease {reading.flesch}; "
+        f"at most {LEAFLET_SENTENCE} and {LEAFLET_LONGEST}, and in English an ease of {LEAFLET_FLESCH}"
+    )
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
-    parser.add_argument("--json", action="store_true", help="print JSON")
+def add_arguments(_parser: argparse.ArgumentParser) -> None:
+    """Take no options."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 measured, 1 a guidance page is too long or a leaflet too hard, 2 could not run."""
+    """Print the measures. Exit codes: 0 measured, 1 a guidance page is too long or a leaflet too hard, 2 could not run."""
     docs = options.root / "docs"
     try:
         pages = [Page.read(path, docs) for path in sorted((docs / locales.SOURCE).rglob("*.md"))]
-        evidence = load(options.root)
+        leaflets = load(options.root).leaflets.values()
     except (PageError, EvidenceError) as error:
         print(error, file=sys.stderr)
         return 2
     if not pages:
         print(f"{docs / locales.SOURCE}: no pages; run the command in the project's folder", file=sys.stderr)
         return 2
-    found = [measure(page) for page in pages]
-    long = [one for one in found if one.page.startswith("guidance/") and one.words > GUIDANCE_WORDS]
-    words = [translator(options.root, locale) for locale in locales.LOCALES]
-    leaflets = [told for leaflet in evidence.leaflets.values() for own in words if (told := measure_leaflet(leaflet, own))]
-    hardest = sorted(found, key=lambda one: one.flesch)[:10]
-    if options.json:
-        print(json.dumps(_as_json(found, leaflets, hardest), indent=1))
-    else:
-        print(f"{'page':48} {'words':>6} {'minutes':>8} {'words/sentence':>15} {'Flesch':>7}")
-        for one in found:
-            print(f"{one.page:48} {one.words:6} {one.minutes:8} {one.words_a_sentence:15} {one.flesch:7}")
-        for reading in leaflets:
-            name = f"leaflets/{reading.leaflet} ({reading.locale})"
-            print(f"{name:48} {reading.words:6} {reading.level or 'too hard':>8} {reading.words_a_sentence:15} {reading.flesch or '':>7}")
-        print("Hardest: " + ", ".join(f"{one.page} ({one.flesch})" for one in hardest))
-    for one in long:
-        print(f"docs/en/{one.page}: {one.words} words; a guidance page has at most {GUIDANCE_WORDS}", file=sys.stderr)
-    hard = [one for one in leaflets if not one.level]
-    for reading in hard:
-        print(
-            f"data/leaflets/{reading.leaflet}.yml ({reading.locale}): {reading.words_a_sentence} words a sentence, the longest has "
-            f"{reading.longest}; at most {LEAFLET_SENTENCE} and {LEAFLET_LONGEST}, and in English an ease of {LEAFLET_FLESCH}",
-            file=sys.stderr,
-        )
-    return 1 if long or hard else 0
-
-
-def _as_json(pages: list[Reading], leaflets: list[LeafletReading], hardest: list[Reading]) -> dict[str, object]:
-    return {
-        "pages": [asdict(one) for one in pages],
-        "leaflets": [asdict(one) for one in leaflets],
-        "hardest": [one.page for one in hardest],
-    }
+    found = [Reading.of(page.slug, words_of(page)) for page in pages]
+    languages = [translator(options.root, locale) for locale in locales.LOCALES]
+    handed_out = [reading for leaflet in leaflets for words in languages if (reading := leaflet_reading(leaflet, words))]
+    print(f"{'page':48} {'words':>6} {'minutes':>8} {'words/sentence':>15} {'longest':>8} {'Flesch':>7}")
+    print(*found, *handed_out, sep="\n")
+    hardest = sorted(found, key=lambda reading: reading.flesch)[:10]
+    print("Hardest: " + ", ".join(f"{reading.name} ({reading.flesch})" for reading in hardest))
+    long = [reading for reading in found if reading.name.startswith("guidance/") and reading.words > GUIDANCE_WORDS]
+    faults = [f"docs/en/{page.name}: {page.words} words; a guidance page has at most {GUIDANCE_WORDS}" for page in long]
+    faults += [f"data/{reading.name}: {problem}" for reading in handed_out if (problem := too_hard(reading))]
+    print("".join(f"{fault}\n" for fault in faults), file=sys.stderr, end="")
+    return 1 if faults else 0

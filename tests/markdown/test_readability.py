@@ -3,21 +3,29 @@
 import pytest
 
 from scripts.markdown.page import Page
-from scripts.markdown.readability import Reading, measure, plain
+from scripts.markdown.readability import Reading, words_of
 from tests.command import run as command
 
 
-def test_only_words_are_measured():
-    text = "# Title\n\n<!-- data: card -->\n\n## Steps {#steps .law}\n\n1.  **Ask** the [police](a.md#b) now [@act-one; @?]\n2.  Wait.\n"
-    assert plain(text) == "Ask the police now. Wait."
-
-
-def test_flesch_falls_with_longer_words_and_sentences(tmp_path):
-    def read(text: str) -> Reading:
+@pytest.fixture
+def page(tmp_path):
+    def write(text: str) -> Page:
         path = tmp_path / "en" / "page.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text(f"# Title\n\n{text}\n", encoding="utf-8")
-        return measure(Page.read(path, tmp_path))
+        return Page.read(path, tmp_path)
+
+    return write
+
+
+def test_only_words_are_measured(page):
+    text = "<!-- data: card -->\n\n## Steps {#steps .law}\n\n1.  **Ask** the [police](a.md#b) now [@act-one; @?]\n2.  Wait.\n"
+    assert words_of(page(text)) == "Ask the police now. Wait."
+
+
+def test_flesch_falls_with_longer_words_and_sentences(page):
+    def read(text: str) -> Reading:
+        return Reading.of("page", words_of(page(text)))
 
     plain_words = read("The man has to go home. We ask the police.")
     assert (plain_words.words, plain_words.words_a_sentence) == (10, 5.0)
@@ -63,7 +71,7 @@ def test_a_leaflet_in_short_words_has_its_level(tiny):
     tiny.write("data/leaflets/moving.yml", LEAFLET.replace("LEAD", "You can ask for a move. The State says yes or no."))
     result = run(tiny)
     assert result.returncode == 0
-    assert "leaflets/moving (en)" in result.stdout and " B1 " in result.stdout
+    assert "leaflets/moving (en)" in result.stdout
 
 
 @pytest.mark.parametrize(
@@ -77,4 +85,4 @@ def test_a_leaflet_that_is_too_hard_fails_and_is_named(tiny, lead):
     tiny.write("data/leaflets/moving.yml", LEAFLET.replace("LEAD", lead))
     result = run(tiny)
     assert result.returncode == 1
-    assert "data/leaflets/moving.yml (en)" in result.stderr
+    assert "data/leaflets/moving (en)" in result.stderr

@@ -18,25 +18,7 @@ _BLANK = re.compile(r'(?:#" ";|\s)*')
 _HEADING = re.compile(r"h([1-6])")
 SKIPPED = {"script", "style", "template", "svg", "form", "button", "select", "input", "label", "hr", "noscript"}
 SKIPPED_CLASSES = {"headerlink", "footnote-backref", "kb-visually-hidden", "kb-print-sheet", "kb-to-checklist", "page-about", "kb-members"}
-BLOCKS = {
-    "p",
-    "ul",
-    "ol",
-    "dl",
-    "table",
-    "div",
-    "details",
-    "section",
-    "blockquote",
-    "figure",
-    "pre",
-    "article",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-}
+BLOCKS = set("p ul ol dl table div details section blockquote figure pre article h1 h2 h3 h4 h5".split())
 INLINE = {"strong": "bold", "b": "bold", "em": "slant", "i": "slant", "code": "raw", "sub": "sub", "small": "small"}
 
 
