@@ -33,13 +33,13 @@ TYPED = ("probation transfer", "2008/947", "ecris certificate", "deadline sis al
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
+    """Add the options of the command."""
     parser.add_argument("--runs", type=int, default=3, help="runs of each timed command; the median is printed (default 3)")
     parser.add_argument("--skip", default="", help="parts to leave out, with commas: reader, maintainer, baseline, drop-in, hosting")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 measured, 2 could not run."""
+    """Return the exit code: 0 measured, 2 could not run."""
     root, site = options.root, options.root / "site"
     skip = set(options.skip.split(","))
     browser_path = chromium.find(install=False)

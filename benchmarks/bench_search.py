@@ -25,7 +25,7 @@ COSTS = ("median_ms", "p95_ms", "first_search_bytes", "later_search_bytes")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
+    """Add the options of the command."""
     parser.add_argument("--site", type=Path, help="the built site (default: site/ of the project)")
     parser.add_argument("--queries", type=Path, help="another query file: tune and check lists, or one plain list; needs one --locale")
     parser.add_argument("--locale", action="append", choices=locales.LOCALES, help="only this language; may stand several times")
@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 measured, 1 a fault in the queries, 2 could not run."""
+    """Return the exit code: 0 measured, 1 a fault in the queries, 2 could not run."""
     options.site = options.site or options.root / "site"
     chosen = tuple(options.locale or locales.LOCALES)
     browser_path = chromium.find(install=False)

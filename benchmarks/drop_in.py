@@ -15,7 +15,7 @@ PACKAGE = "properdocs==1.6.7"
 
 
 def compare(root: Path, folder: Path) -> dict[str, Any] | str:
-    """Return seconds of both for the English pages and the files that differ; one line where ProperDocs cannot be installed."""
+    """Return the seconds of both for the English pages and the files that differ; one line where ProperDocs cannot be installed."""
     environment = folder / "drop-in"
     subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
     python = environment / "bin" / "python"

@@ -38,7 +38,7 @@ def addresses(site: Path, folder: str) -> list[str]:
 
 
 def measure(browser: Browser, base: str, site: Path) -> dict[str, dict[str, Any]]:
-    """Medians by kind of page: interruptions, pixels on a phone, sheets of A4."""
+    """Return the medians by kind of page: interruptions, pixels on a phone, sheets of A4."""
     page = browser.new_context(viewport=PHONE).new_page()  # type: ignore[arg-type]
     found = {}
     for kind, folder in FOLDERS.items():

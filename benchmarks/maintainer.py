@@ -15,7 +15,7 @@ from scripts.base import locales
 
 
 def command(root: Path, *arguments: str) -> float:
-    """Seconds that one of our commands takes as a whole process."""
+    """Return the seconds that one of our commands takes as a whole process."""
     start = time.perf_counter()
     environment = {**os.environ, "LOCALES": ""}
     subprocess.run([sys.executable, "-m", "scripts", *arguments], cwd=root, env=environment, capture_output=True, check=False)
@@ -23,7 +23,7 @@ def command(root: Path, *arguments: str) -> float:
 
 
 def reload(root: Path, folder: Path) -> dict[str, float]:
-    """Seconds from the start to the first page; from saving a prose page, and a country file, to the new text on the served page.
+    """Return the seconds from the start to the first page; from saving a prose page, and a country file, to the new text on the served page.
 
     All languages are served, the Latvian pages looked at; `all_languages_s` is how long the country edit took to reach the last.
     """

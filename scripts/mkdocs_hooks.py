@@ -82,7 +82,7 @@ _process = Process()
 
 
 def site() -> SitePages:
-    """The pages of the language that is being built."""
+    """Return the pages of the language that is being built."""
     assert _process.site, "on_config has not run"
     return _process.site
 
@@ -147,13 +147,13 @@ def _name_sections(items: list[Any]) -> None:
 
 
 def _place(item: StructureItem) -> str:
-    """Countries by name after everything else, which keeps its order."""
+    """Return countries by name after everything else, which keeps its order."""
     code = COUNTRY.name(slug_of(item)) if isinstance(item, MkDocsPage) else None
     return locales.country_sort_key(code, site().locale) if code in site().evidence.countries else ""
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Data blocks and notices. Empty where the page is unchanged since the last build."""
+    """Return Markdown with data blocks and notices; empty where the page is unchanged since the last build."""
     for name, files_needed in site().needs(slug_of(page), str(page.meta.get("kind"))).items():
         page.meta[name] = [*page.meta.get(name, []), *files_needed]
     place = site().locale, page.file.src_uri
@@ -175,7 +175,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Boxes to tick, links of headings that are not read aloud, and what the page says about itself."""
+    """Add boxes to tick, links of headings that are not read aloud, and what the page says about itself."""
     known = _process.pages[site().locale, page.file.src_uri]
     if known.rendered:
         config.markdown_extensions = _process.extensions
@@ -196,7 +196,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """What the overrides need to know about the page. The theme gets no contents: its skip link would lead past the title."""
+    """Tell the overrides about the page. The theme gets no contents: its skip link would lead past the title."""
     context["kb"] = site().template_values(page.url or "", config.site_url or "", page.meta)
     slug = slug_of(page)
     above = [(part.title or "", first.canonical_url or "") for part in reversed(list(page.ancestors)) if (first := _first(part))]
@@ -218,18 +218,18 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 
 
 def _first(part: StructureItem) -> MkDocsPage | None:
-    """The page that a section opens on."""
+    """Return the page that a section opens on."""
     if isinstance(part, Section):
         return next((page for child in part.children if (page := _first(child))), None)
     return part if isinstance(part, MkDocsPage) else None
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """The same for the 404 page, which is not a page of the navigation."""
+    """Give the overrides the same for the 404 page, which is not a page of the navigation."""
     context["kb"] = site().template_values(None, config.site_url or "", {})
     return context
 
 
 def slug_of(page: MkDocsPage) -> str:
-    """Path of a page below its language: guidance/ask-for-information.md."""
+    """Return the path of a page below its language: guidance/ask-for-information.md."""
     return page.file.src_uri.removeprefix(f"{site().locale}/")

@@ -20,23 +20,23 @@ class Published(NamedTuple):
 
 
 def address(slug: str) -> str:
-    """Address of a page below its language: index.md -> "", guidance/index.md -> guidance/, about/site.md -> about/site/."""
+    """Return the address of a page below its language: index.md -> "", guidance/index.md -> guidance/, about/site.md -> about/site/."""
     return re.sub(r"(^|/)index\.md$", r"\1", slug).replace(".md", "/")
 
 
 def page_addresses(folder: Path) -> list[str]:
-    """Addresses of a language's pages below its prefix, in order: '' is its home."""
+    """Return the addresses of a language's pages below its prefix, in order: '' is its home."""
     parents = (path.parent.relative_to(folder).as_posix() for path in folder.rglob("index.html"))
     return sorted("" if parent == "." else f"{parent}/" for parent in parents)
 
 
 def written(of_page: str) -> str:
-    """An address as the lock has it: `.` for the home page."""
+    """Return an address as the lock has it: `.` for the home page."""
     return of_page or "."
 
 
 def parse_lock(text: str) -> tuple[list[Published], list[tuple[int, str]]]:
-    """The published pages; and the lines that cannot be read, with what is wrong with each and the mend."""
+    """Return the published pages; and the lines that cannot be read, with what is wrong with each and the mend."""
     found: dict[str, Published] = {}
     faults = []
     for number, line in enumerate(text.splitlines(), 1):

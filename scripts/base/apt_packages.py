@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 
 def can_install(environ: Mapping[str, str] = os.environ) -> bool:
-    """Whether packages can be installed here."""
+    """Return whether packages can be installed here."""
     return sys.platform == "linux" and os.geteuid() == 0 and bool(shutil.which("apt-get", path=environ.get("PATH", "")))
 
 

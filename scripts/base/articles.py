@@ -12,7 +12,7 @@ _RANGE = re.compile(r"^(\d+)-(\d+)$")
 
 @lru_cache(maxsize=8192)
 def has_article(listed: tuple[str, ...], article: str) -> bool:
-    """Whether a list of articles covers one: it stands there, or the article that it is a part of, or a range (1-26) with it.
+    """Return whether a list of articles covers one: it stands there, or the article that it is a part of, or a range (1-26) with it.
 
     A paragraph in the list also stands for the article that it is in. An empty list, of an act whose articles nobody wrote
     down, covers all.
@@ -31,13 +31,13 @@ def has_article(listed: tuple[str, ...], article: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def parts(name: str) -> tuple[str, tuple[str, ...]]:
-    """The act and the articles of `act:fd-2008-947 12(1), 13`."""
+    """Return the act and the articles of `act:fd-2008-947 12(1), 13`."""
     act, _, articles = name.removeprefix(LAW).partition(" ")
     return act, tuple(article.strip() for article in articles.split(",") if article.strip())
 
 
 def grouped(names: list[str]) -> list[str]:
-    """Cited names in which the articles of one act stand together, at the place of the first."""
+    """Return cited names in which the articles of one act stand together, at the place of the first."""
     found: dict[str, list[str]] = {}
     for name in names:
         act, articles = parts(name) if name.startswith(LAW) else (name, ())

@@ -31,7 +31,7 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "to be extra
 
 
 def po_path(root: Path, locale: str, domain: str) -> Path:
-    """Where a catalog lies."""
+    """Return where a catalog lies."""
     return root / "locale" / locale / "LC_MESSAGES" / f"{domain}.po"
 
 
@@ -49,7 +49,7 @@ def read_catalog(path: Path, locale: str) -> Catalog:
 
 
 def read_strings(path: Path) -> po.Strings:
-    """The strings of a PO file, without Babel: five times as fast. Raises CatalogError where it is missing or broken."""
+    """Return the strings of a PO file, without Babel: five times as fast. Raises CatalogError where it is missing or broken."""
     try:
         strings = po.parse(text_file.read(path))
     except text_file.InvalidTextError as error:
@@ -67,7 +67,7 @@ def _missing(path: Path) -> CatalogError:
 
 
 def po_file(catalog: Catalog, width: int = 110) -> bytes:
-    """A catalog as a PO file; `width` 0 breaks no line."""
+    """Return a catalog as a PO file; `width` 0 breaks no line."""
     from babel.messages.pofile import write_po
 
     for message in catalog:
@@ -94,19 +94,19 @@ class Translator:
         self._interface, self._data = data | interface, interface | data
 
     def gettext(self, message: str) -> str:
-        """The translation of a string of the interface, or the English text where there is none."""
+        """Return the translation of a string of the interface, or the English text where there is none."""
         return self._interface.get(message, message)
 
     def has(self, message: str) -> bool:
-        """Whether the message needs no translation or has one."""
+        """Return whether the message needs no translation or has one."""
         return self.locale == locales.SOURCE or message in self._data
 
     def data(self, message: str) -> str:
-        """The translation of a string of `data/` as plain text, or the English text where there is none."""
+        """Return the translation of a string of `data/` as plain text, or the English text where there is none."""
         return self._data.get(message, message)
 
     def translate(self, message: str) -> Markup:
-        """The translation of a string of `data/` as HTML; English text in a page of another language carries `lang="en"`."""
+        """Return the translation of a string of `data/` as HTML; English text in a page of another language carries `lang="en"`."""
         if self.has(message):
             return escape(self.data(message))
         return Markup('<span lang="en">{}</span>').format(message)
@@ -114,13 +114,13 @@ class Translator:
 
 @cache
 def _translator(locale: str, paths: tuple[Path, ...], _state: tuple[float, ...]) -> Translator:
-    """Messages of catalogs in a certain state: `make serve` reads again only what changed."""
+    """Return the messages of catalogs in a certain state: `make serve` reads again only what changed."""
     interface, data = ({entry.english: entry.text for entry in read_strings(path).entries if entry.usable} for path in paths)
     return Translator(locale, interface, data)
 
 
 def translator(root: Path, locale: str) -> Translator:
-    """All usable messages of a language. Raises CatalogError."""
+    """Return all usable messages of a language. Raises CatalogError."""
     if locale == locales.SOURCE:
         return Translator(locale, {})
     paths = tuple(po_path(root, locale, domain) for domain in DOMAINS)

@@ -26,7 +26,7 @@ HELP = (
 
 
 def find(environ: dict[str, str] | None = None, install: bool = True) -> str | None:
-    """Path of a Chromium, or None. Raises FileNotFoundError where CHROMIUM names a file that is not there."""
+    """Return the path of a Chromium, or None. Raises FileNotFoundError where CHROMIUM names a file that is not there."""
     environ = dict(os.environ) if environ is None else environ
     if wanted := environ.get("CHROMIUM"):
         if found := shutil.which(wanted, path=environ.get("PATH", "")):
@@ -61,7 +61,7 @@ def _playwright() -> str | None:
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """The command has no options of its own."""
+    """Take no options."""
 
 
 def run(_options: argparse.Namespace) -> int:

@@ -88,7 +88,7 @@ def stop(message: str) -> NoReturn:
 
 
 def _reader_left() -> bool:
-    """Whether nobody reads what is printed any more; what is still to be printed then goes nowhere."""
+    """Return whether nobody reads what is printed any more; what is still to be printed then goes nowhere."""
     output = select.poll()
     output.register(sys.stdout.fileno(), 0)
     left = any(state & select.POLLERR for _, state in output.poll(0))

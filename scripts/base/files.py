@@ -6,6 +6,6 @@ from pathlib import Path
 
 
 def file_state(path: Path) -> tuple[int, int]:
-    """When a file last changed (nanoseconds) and its size in bytes. Raises FileNotFoundError."""
+    """Return when a file last changed (nanoseconds) and its size in bytes. Raises FileNotFoundError."""
     found = path.stat()
     return found.st_mtime_ns, found.st_size

@@ -11,12 +11,12 @@ HASHED = re.compile(rf"\.[0-9a-f]{{{LENGTH}}}(?=\.)")
 
 
 def plain_name(name: str) -> str:
-    """The name without its hash: en/assets/site.3f9a0c12de.css -> en/assets/site.css."""
+    """Return the name without its hash: en/assets/site.3f9a0c12de.css -> en/assets/site.css."""
     return HASHED.sub("", name)
 
 
 def built(site: Path, name: str) -> str:
-    """How a file of the site is called in this build: `en/assets/site.css`, `search/en/index.json`. Raises FileNotFoundError."""
+    """Return how a file of the site is called in this build: `en/assets/site.css`, `search/en/index.json`. Raises FileNotFoundError."""
     path = site / name
     if path.is_file():
         return name

@@ -209,7 +209,7 @@ class Wording(_Model):
         return _whole_words(self.avoid)
 
     def wrong(self, text: str, english: str | None) -> str:
-        """The words that a text must not have beside its English; none where it has none, or where they are right.
+        """Return the words that a text must not have beside its English; none where it has none, or where they are right.
 
         Without its English (None) a text is not judged by words that depend on it.
         """
@@ -269,12 +269,12 @@ class Language(_Model):
 
 @cache
 def languages() -> dict[str, Language]:
-    """Every language by its code, in the order of the site. Raises LanguageError."""
+    """Return every language by its code, in the order of the site. Raises LanguageError."""
     return read_languages(FOLDER)
 
 
 def read_languages(folder: Path) -> dict[str, Language]:
-    """The languages of a folder. Raises LanguageError: a line a fault, with file, key and mend."""
+    """Return the languages of a folder. Raises LanguageError: a line a fault, with file, key and mend."""
     found = [_read(path) for path in sorted(folder.glob("*.yml"))]
     if SOURCE not in {one.code for one in found}:
         raise LanguageError(f"data/languages/{SOURCE}.yml: no such file; the language that others are translated from needs one")
@@ -288,7 +288,7 @@ def read_languages(folder: Path) -> dict[str, Language]:
 
 
 def known_language(code: str) -> str:
-    """The code, where the site has the language. Raises ValueError."""
+    """Return the code, where the site has the language. Raises ValueError."""
     if code not in languages():
         raise ValueError(f"{code!r} is no language of the site; it has {', '.join(languages())}")
     return code

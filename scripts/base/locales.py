@@ -31,7 +31,7 @@ class LocaleError(Exception):
 
 
 def chosen(value: str | None = None) -> tuple[str, ...]:
-    """Languages to build: `value` or the environment's LOCALES, separated by commas or spaces; all where empty.
+    """Return the languages to build: `value` or the environment's LOCALES, separated by commas or spaces; all where empty.
 
     Raises LocaleError for a code the site does not have.
     """
@@ -44,7 +44,7 @@ def chosen(value: str | None = None) -> tuple[str, ...]:
 
 @cache
 def cldr(locale: str) -> Locale:
-    """Babel's data of a language."""
+    """Return Babel's data of a language."""
     return Locale.parse(locale)
 
 
@@ -56,7 +56,7 @@ def language_name(code: str, locale: str | None = None) -> str:
 
 
 def territory(code: str) -> str:
-    """A language with the territory whose spelling the site follows, as its dictionary is named: en_GB."""
+    """Return a language with the territory whose spelling the site follows, as its dictionary is named: en_GB."""
     dictionary = languages()[code].dictionary
     return dictionary.name if dictionary else code
 
@@ -73,28 +73,28 @@ def country_name(code: str, locale: str) -> str:
 
 
 def official_language_codes(code: str) -> list[str]:
-    """Codes of the languages that are official in the whole of a country."""
+    """Return the codes of the languages that are official in the whole of a country."""
     return list(get_official_languages(TERRITORY.get(code, code.upper()), de_facto=True))
 
 
 def official_somewhere(code: str) -> list[str]:
-    """Codes of the languages that are official in a country or in a part of it; written apart only where they are (`sr`, not `sr_Latn`)."""
+    """Return the codes of the languages that are official in a country or a part of it, without their script (`sr`, not `sr_Latn`)."""
     found = get_official_languages(TERRITORY.get(code, code.upper()), regional=True, de_facto=True)
     return list(dict.fromkeys(language.partition("_")[0] for language in found))
 
 
 def official_languages(code: str, locale: str) -> list[str]:
-    """Names, in `locale`, of the languages that are official in the whole of a country."""
+    """Return the names, in `locale`, of the languages that are official in the whole of a country."""
     return [language_name(language, locale) for language in official_language_codes(code)]
 
 
 def country_exists(code: str) -> bool:
-    """Whether a code stands for a country that can take part in an instrument of the EU."""
+    """Return whether a code stands for a country that can take part in an instrument of the EU."""
     return code in STATES or code in ASSOCIATED
 
 
 def written_date(value: str | None, locale: str) -> str:
-    """A day, month or year (2024-05-17, 2024-05, 2024) as the language writes it; empty for None."""
+    """Return a day, month or year (2024-05-17, 2024-05, 2024) as the language writes it; empty for None."""
     if not value:
         return ""
     parts, dates = [int(part) for part in value.split("-")], languages()[locale].dates
@@ -107,7 +107,7 @@ def written_date(value: str | None, locale: str) -> str:
 
 
 def date_after(word: Literal["since", "until", "in"], value: str, locale: str) -> str:
-    """A day, month or year as it stands after the language's words for `since` (also "from"), `until` or `in`.
+    """Return a day, month or year as it stands after the language's words for `since` (also "from"), `until` or `in`.
 
     Those words are in the catalogs, without what the date changes: Spanish "desde" and here "el 31 de diciembre de 2020",
     "abril de 2012" or "2015"; Catalan "des" and "del 31 de desembre de 2020", "d’abril de 2012", "de l’1 de maig de 2012",
@@ -123,27 +123,27 @@ def date_after(word: Literal["since", "until", "in"], value: str, locale: str) -
 
 
 def contracted(text: str, locale: str) -> str:
-    """Text with prepositions contracted before the article, as Catalan does: "des de el moment" becomes "des del moment"."""
+    """Return the text with prepositions contracted before the article, as Catalan does: "des de el moment" becomes "des del moment"."""
     return changed(text, languages()[locale].contractions)
 
 
 def written_number(value: int, locale: str) -> str:
-    """A whole number as the language writes it: 1,970 or 1.970 or 1 970."""
+    """Return a whole number as the language writes it: 1,970 or 1.970 or 1 970."""
     return format_decimal(value, locale=locale)
 
 
 def sort_key(text: str) -> str:
-    """Key to sort words by: case and diacritics do not count."""
+    """Return the key to sort words by: case and diacritics do not count."""
     return fold(text)
 
 
 def country_sort_key(code: str, locale: str) -> str:
-    """Key to sort countries by their name in a language."""
+    """Return the key to sort countries by their name in a language."""
     return sort_key(country_name(code, locale))
 
 
 def written_list(items: list[str], locale: str) -> str:
-    """Items joined as the language joins them: a, b and c.
+    """Return the items joined as the language joins them: a, b and c.
 
     Where the last item's sound changes the word before it, as "e" for Spanish "y", the language's file says so: the
     patterns of CLDR, which Babel uses, leave that to the program.
@@ -155,7 +155,7 @@ def written_list(items: list[str], locale: str) -> str:
 
 
 def changed(text: str, changes: Changes) -> str:
-    """Text with what a language's file says to change."""
+    """Return the text with what a language's file says to change."""
     for pattern, new in changes.items():
         text = re.sub(pattern, new, text)
     return text

@@ -87,7 +87,7 @@ def _block(block: str, line: int, found: Strings, seen: dict[str, int]) -> None:
 
 
 def _broken(block: str) -> int:
-    """The line within a block that no string can have, counted from 0."""
+    """Return the line within a block that no string can have, counted from 0."""
     lines = block.split("\n")
     well = re.compile(rf"#.*|(?:msgid |msgstr )?{_LINE}|")
     return next((number for number, line in enumerate(lines) if not well.fullmatch(line)), 0)
@@ -99,5 +99,5 @@ def _value(raw: str) -> str:
 
 
 def placeholders(text: str) -> Iterator[str]:
-    """The names that the site fills in: `%(date)s`, `{year}`."""
+    """Yield the names that the site fills in: `%(date)s`, `{year}`."""
     yield from re.findall(r"%\(\w+\)[sd]|\{\w+\}", text)

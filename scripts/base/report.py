@@ -68,12 +68,12 @@ def _print(ordered: list[Issue], errors: int, form: str, summary: str, out: Text
 
 
 def _escaped(text: str, also: str = "") -> str:
-    """Text of a GitHub workflow command: %, line ends and, in properties, commas and colons."""
+    """Return the text of a GitHub workflow command: %, line ends and, in properties, commas and colons."""
     for character in "%\r\n" + also:
         text = text.replace(character, f"%{ord(character):02X}")
     return text
 
 
 def relative(path: Path, root: Path) -> str:
-    """Path as it is shown to a reader: relative to `root` where it lies below it."""
+    """Return the path as it is shown to a reader: relative to `root` where it lies below it."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

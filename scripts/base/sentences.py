@@ -12,7 +12,7 @@ _STOP = re.compile(r"\.((?:</\w+>)*)\s*$")
 
 
 def lead(text: str) -> tuple[str, str]:
-    """The first clause of a text, without its full stop, and the rest, which is empty where the text has one clause.
+    """Return the first clause of a text, without its full stop, and the rest, which is empty where the text has one clause.
 
     >>> lead("Ministry of Justice (Tieslietu ministrija). It checks the papers.")
     ('Ministry of Justice (Tieslietu ministrija)', 'It checks the papers.')
@@ -25,7 +25,7 @@ def lead(text: str) -> tuple[str, str]:
 
 
 def within(text: str) -> str:
-    """A text that begins with a capital, as it stands inside a sentence; an abbreviation keeps its capital.
+    """Return a text that begins with a capital, as it stands inside a sentence; an abbreviation keeps its capital.
 
     >>> within("Letter of formal notice"), within("EU law")
     ('letter of formal notice', 'EU law')
@@ -34,7 +34,7 @@ def within(text: str) -> str:
 
 
 def ended(text: str) -> str:
-    """A text as a sentence: with a full stop, unless it has one; tags behind it do not count.
+    """Return a text as a sentence: with a full stop, unless it has one; tags behind it do not count.
 
     >>> ended("20 days"), ended("20 days."), ended("<i>20 days.</i>"), ended("Who decides?")
     ('20 days.', '20 days.', '<i>20 days.</i>', 'Who decides?')
@@ -43,7 +43,7 @@ def ended(text: str) -> str:
 
 
 def open_ended(text: str) -> str:
-    """A text without its full stop, so that a sentence can go on or end after it.
+    """Return a text without its full stop, so that a sentence can go on or end after it.
 
     >>> open_ended("20 days."), open_ended("<i>20 days.</i>")
     ('20 days', '<i>20 days</i>')

@@ -41,7 +41,7 @@ def check_sources(root: Path) -> None:
 
 
 def _files(root: Path) -> Iterator[Path]:
-    """Every file below the folders. Raises SourceError for what is neither file nor folder."""
+    """Yield every file below the folders. Raises SourceError for what is neither file nor folder."""
     waiting = [root / name for name in FOLDERS if (root / name).is_dir()]
     while waiting:
         for entry in sorted(os.scandir(waiting.pop()), key=lambda entry: entry.name):

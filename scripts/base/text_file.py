@@ -53,7 +53,7 @@ class InvalidTextError(Exception):
 
 
 def read(path: Path, name: str = "") -> str:
-    """The text of a file, called `name` in errors. Raises InvalidTextError; OSError where the file cannot be opened."""
+    """Return the text of a file, called `name` in errors. Raises InvalidTextError; OSError where the file cannot be opened."""
     text, fault = _decoded(path.read_bytes())
     for found in [fault] if fault else faults(text, path.suffix):
         raise InvalidTextError(name or str(path), found)
@@ -61,13 +61,13 @@ def read(path: Path, name: str = "") -> str:
 
 
 def examined(path: Path) -> list[Fault]:
-    """Every fault of a file, one a kind. Raises OSError where it cannot be opened."""
+    """Return every fault of a file, one a kind. Raises OSError where it cannot be opened."""
     text, fault = _decoded(path.read_bytes())
     return [fault] if fault else list(faults(text, path.suffix))
 
 
 def faults(text: str, suffix: str = "") -> Iterator[Fault]:
-    """What is wrong with a text, the first place of each kind."""
+    """Yield what is wrong with a text, the first place of each kind."""
     characters = set(text)
     if _EMOJI in characters and not _EMOJI_WRONG.search(text):
         characters.discard(_EMOJI)
@@ -93,7 +93,7 @@ def _decoded(raw: bytes) -> tuple[str, Fault | None]:
 
 @lru_cache(maxsize=4096)
 def _refused(character: str) -> str:
-    """Why a character may not stand in a file, with the mend; "" where it may."""
+    """Return why a character may not stand in a file, with the mend; "" where it may."""
     kind = unicodedata.category(character)
     if character in "\n \u00a0" or kind[0] not in "CZM":
         return ""
@@ -109,7 +109,7 @@ def _refused(character: str) -> str:
 
 
 def _mixed(text: str, strange: list[str]) -> Iterator[Fault]:
-    """The first word in which one of these letters stands beside a Latin one."""
+    """Yield the first word in which one of these letters stands beside a Latin one."""
     for match in re.finditer(f"(?<=[a-zA-Z\u00c0-\u024f])[{''.join(strange)}]|[{''.join(strange)}](?=[a-zA-Z\u00c0-\u024f])", text):
         word = next(found for found in _WORD.finditer(text, text.rfind("\n", 0, match.start()) + 1) if found.end() > match.start())
         name = f"{unicodedata.name(match[0]).lower()} (U+{ord(match[0]):04X})"

@@ -15,7 +15,7 @@ class TypesetError(Exception):
 
 
 def literal(text: str) -> str:
-    """A text as a string of Typst, so that nothing in it can be taken for markup."""
+    """Return a text as a string of Typst, so that nothing in it can be taken for markup."""
     return json.dumps(text, ensure_ascii=False)
 
 

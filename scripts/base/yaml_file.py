@@ -91,7 +91,7 @@ _load_once = lru_cache(maxsize=1024)(_load)  # copies of the project hold the sa
 
 
 def parse(text: str, name: str, load: Callable[[str], Any] = _load) -> Any:
-    """The value of a YAML text; None where it is empty. Raises YamlError, with the line within the text."""
+    """Return the value of a YAML text; None where it is empty. Raises YamlError, with the line within the text."""
     try:
         return load(text)
     except yaml.YAMLError as error:
@@ -102,7 +102,7 @@ def parse(text: str, name: str, load: Callable[[str], Any] = _load) -> Any:
 
 
 def compose(text: str) -> yaml.Node | None:
-    """The nodes of YAML, each with its place in the text; None where it is empty. Raises yaml.YAMLError."""
+    """Return the nodes of YAML, each with its place in the text; None where it is empty. Raises yaml.YAMLError."""
     _refuse_aliases(text)
     node: yaml.Node | None = yaml.compose(text, Loader=_Fastest)
     return node
@@ -134,7 +134,7 @@ def line_in(text: str, keys: Iterable[str | int]) -> int:
 
 
 def _below(node: yaml.Node | None, key: str | int) -> tuple[int, yaml.Node | None]:
-    """Line and node of one key of a mapping, or one place of a list; no node where there is none."""
+    """Return the line and node of one key of a mapping, or one place of a list; no node where there is none."""
     if isinstance(node, yaml.MappingNode):
         for name, value in node.value:
             if isinstance(name, yaml.ScalarNode) and name.value == str(key):
@@ -145,7 +145,7 @@ def _below(node: yaml.Node | None, key: str | int) -> tuple[int, yaml.Node | Non
 
 
 def read(path: Path, name: str = "") -> Any:
-    """The value of a YAML file, called `name` in errors. Raises YamlError; OSError where the file cannot be opened.
+    """Return the value of a YAML file, called `name` in errors. Raises YamlError; OSError where the file cannot be opened.
 
     A file that has not changed since is not read again: whoever gets its value leaves it as it is.
     """

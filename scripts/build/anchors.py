@@ -24,7 +24,7 @@ COME_AND_GO = (WELL,)  # sections that a page has only as long as it rests on we
 
 
 def published(site: Path) -> dict[str, list[str]]:
-    """Ids of sections and facts of every English page of the built site, by address, in page order."""
+    """Return the ids of sections and facts of every English page of the built site, by address, in page order."""
     folder = site / locales.SOURCE
     found = {}
     for address in page_addresses(folder):
@@ -38,20 +38,20 @@ def published(site: Path) -> dict[str, list[str]]:
 
 
 def merge(lock: dict[str, list[str]], now: dict[str, list[str]], moved: dict[str, str]) -> tuple[dict[str, list[str]], list[str]]:
-    """The lock with everything new added; and what it lists that the site has neither there nor where it moved."""
+    """Return the lock with everything new added; and what it lists that the site has neither there nor where it moved."""
     gone = [f"{address}#{i}" for address, ids in lock.items() for i in ids if i not in now.get(moved.get(address, address), [])]
     merged = {a: [*lock.get(a, []), *(i for i in now.get(a, []) if i not in lock.get(a, []))] for a in sorted(lock.keys() | now.keys())}
     return merged, gone
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
+    """Add the options of the command."""
     parser.add_argument("--site", type=Path, help="the built site (default: site/ of the project)")
     parser.add_argument("--prune", action="store_true", help="drop what is gone")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 written, 1 something listed is gone (written all the same), 2 could not run."""
+    """Return the exit code: 0 written, 1 something listed is gone (written all the same), 2 could not run."""
     site, lock = options.site or options.root / "site", options.root / LOCK
     if not (site / locales.SOURCE / "index.html").is_file():
         print(f"{site} has no English pages; run 'make build' first", file=sys.stderr)

@@ -23,13 +23,13 @@ from scripts.evidence.load import EvidenceError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
+    """Add the options of the command."""
     parser.add_argument("--site", type=Path, help="folder to write (default: site/ of the project)")
     parser.add_argument("--no-packs", action="store_true", help="make neither offline packs nor handbooks: quicker while one edits")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 built, 1 a fault in the content, 2 could not run, or was stopped."""
+    """Return the exit code: 0 built, 1 a fault in the content, 2 could not run, or was stopped."""
     site = (options.site or options.root / "site").resolve()  # it may be a link to where it is served from
     try:
         chosen = locales.chosen()

@@ -29,19 +29,19 @@ class Subject:
     name: str
 
     def touched(self, change: Change) -> bool:
-        """Whether a change names the page, or the folder with all pages of its kind."""
+        """Return whether a change names the page, or the folder with all pages of its kind."""
         named = {page.partition("#")[0] for page in change.pages}
         return self.address in named or f"{self.address.partition('/')[0]}/" in named
 
 
 def feeds(evidence: Evidence, site_url: str, words: Translator) -> dict[str, str]:
-    """Every feed of the translator's language as XML, by path below the language; `site_url` ends in a slash."""
+    """Return every feed of the translator's language as XML, by path below the language; `site_url` ends in a slash."""
     found = {NAME: feed(evidence, site_url, words)}
     return found | {f"{one.address}{NAME}": feed(evidence, site_url, words, one) for one in subjects(evidence, words)}
 
 
 def subjects(evidence: Evidence, words: Translator) -> Iterator[Subject]:
-    """The countries and the mechanisms. Each has its feed before anything changes, so that its address can be followed."""
+    """Yield the countries and the mechanisms. Each has its feed before anything changes, so that its address can be followed."""
     for code in evidence.countries:
         yield Subject(f"countries/{code}/", locales.country_name(code, words.locale))
     for mechanism in evidence.mechanisms.values():
@@ -49,7 +49,7 @@ def subjects(evidence: Evidence, words: Translator) -> Iterator[Subject]:
 
 
 def feed(evidence: Evidence, site_url: str, words: Translator, subject: Subject | None = None) -> str:
-    """The feed of all changes, or of those that touch a subject, as XML; `site_url` ends in a slash."""
+    """Return the feed of all changes, or of those that touch a subject, as XML; `site_url` ends in a slash."""
     locale = words.locale
     listed = f"{site_url}{locale}/{CHANGES}"
     page = f"{site_url}{locale}/{subject.address}" if subject else listed
@@ -80,5 +80,5 @@ def _add(parent: ElementTree.Element, name: str, text: str | None = None, **attr
 
 
 def _moment(day: str) -> str:
-    """A day, month or year as the moment that Atom wants."""
+    """Return a day, month or year as the moment that Atom wants."""
     return f"{day}{'-01' * (2 - day.count('-'))}T00:00:00Z"

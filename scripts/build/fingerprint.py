@@ -64,7 +64,7 @@ class _Assets:
         return self.names
 
     def named(self, old: str) -> str:
-        """The new name of a file, which is renamed where it was not yet."""
+        """Return the new name of a file, which is renamed where it was not yet."""
         if old in self.names:
             return self.names[old]
         if HASHED.search(old):
@@ -86,7 +86,7 @@ class _Assets:
         return new
 
     def _followed(self, old: str, text: str) -> str:
-        """The text of a file with the new names of what it names."""
+        """Return the text of a file with the new names of what it names."""
         pattern = {".js": _MODULE, ".css": _STYLE}.get(Path(old).suffix)
         if text.count("import.meta.url") > len(re.findall(r'\bnew URL\(\s*"[^"]+",\s*import\.meta\.url', text)):
             raise LostAsset(f'{old}: write the name itself, as in new URL("x.css", import.meta.url), so that it can follow')

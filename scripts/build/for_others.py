@@ -25,7 +25,7 @@ _LINE = "=" * 80
 
 
 def security_txt(evidence: Evidence, site_url: str, repository: str) -> str:
-    """/.well-known/security.txt (https://www.rfc-editor.org/rfc/rfc9116): valid for a year from the last review."""
+    """Return /.well-known/security.txt (https://www.rfc-editor.org/rfc/rfc9116): valid for a year from the last review."""
     year, rest = evidence.review.reviewed[:4], (evidence.review.reviewed[4:] + "-01-01")[:6].replace("-02-29", "-02-28")
     return (
         f"Contact: {repository.rstrip('/')}{REPORT}\n"
@@ -37,7 +37,7 @@ def security_txt(evidence: Evidence, site_url: str, repository: str) -> str:
 
 
 def licences() -> str:
-    """/licences.txt: everything that a reader's browser gets which has a licence, with the words of each."""
+    """Return /licences.txt: everything that a reader's browser gets which has a licence, with the words of each."""
     icons = Path(next(iter(find_spec("material").submodule_search_locations or []))) / "templates" / ".icons"  # type: ignore[union-attr]
     theme = distribution(_THEME)
     parts = [(title, (ROOT / name).read_text(encoding="utf-8")) for title, name in OWN]

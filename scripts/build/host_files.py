@@ -34,13 +34,13 @@ SMALL = 200  # bytes; below, a packet holds it anyway
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
+    """Add the options of the command."""
     parser.add_argument("site", type=Path, help="the built site")
     parser.add_argument("--uncompressed", action="store_true", help="for a host that compresses by itself, such as GitHub Pages")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 written, 1 a page cannot take the policy, 2 could not run."""
+    """Return the exit code: 0 written, 1 a page cannot take the policy, 2 could not run."""
     if not (options.site / "index.html").is_file():
         print(f"{options.site} is no built site; run 'make build' first", file=sys.stderr)
         return COULD_NOT_RUN

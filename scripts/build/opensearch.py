@@ -14,7 +14,7 @@ LONGEST_NAME = 16  # letters, says the format
 
 
 def description(site_url: str, words: Translator) -> str:
-    """The description in the translator's language as XML; `site_url` ends in a slash."""
+    """Return the description in the translator's language as XML; `site_url` ends in a slash."""
     home = f"{site_url}{words.locale}/"
     root = ElementTree.Element("OpenSearchDescription", {"xmlns": NAMESPACE})
     for name, text in {
@@ -31,5 +31,5 @@ def description(site_url: str, words: Translator) -> str:
 
 
 def short_name(locale: str) -> str:
-    """What the browser calls the search."""
+    """Return what the browser calls the search."""
     return f"SOMEC ({locale})"[:LONGEST_NAME]

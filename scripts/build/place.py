@@ -29,7 +29,7 @@ class Place:
 
     @classmethod
     def of(cls, site: Path) -> Place:
-        """The place of a site."""
+        """Return the place of a site."""
         return cls(site, site if is_mount(site) else site.parent)
 
     @property
@@ -94,7 +94,7 @@ class Place:
 
 
 def is_mount(path: Path) -> bool:
-    """Whether a folder is a mount point."""
+    """Return whether a folder is a mount point."""
     if os.path.ismount(path):
         return True
     try:

@@ -25,23 +25,23 @@ class OpenPage(Exception):
 
 
 def headers() -> dict[str, str]:
-    """The headers that every answer has, by name."""
+    """Return the headers that every answer has, by name."""
     return dict(_HEADER.findall(HEADERS.read_text(encoding="utf-8")))
 
 
 def policy_of_a_page() -> str:
-    """The policy as far as a page can state it."""
+    """Return the policy as far as a page can state it."""
     rules = headers()[POLICY].split("; ")
     return "; ".join(rule for rule in rules if not rule.startswith(NOT_IN_A_PAGE))
 
 
 def policy_of_a_pack() -> str:
-    """The same for a page that is opened from a folder: its files have no host, and its style sheets carry their drawings."""
+    """Return the same for a page that is opened from a folder: its files have no host, and its style sheets carry their drawings."""
     return policy_of_a_page().replace("'self'", "'self' file:").replace("img-src", "img-src data:")
 
 
 def with_policy(html: str, policy: str) -> str:
-    """A page that states a policy, and no other. Raises OpenPage."""
+    """Return a page that states a policy, and no other. Raises OpenPage."""
     bare = _WRITTEN.sub("", html)
     if AFTER not in bare:
         raise OpenPage(f"its head lacks {AFTER}, which the policy follows")

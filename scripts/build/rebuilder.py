@@ -105,7 +105,7 @@ class Rebuilder:
         return {path: path.stat().st_mtime for path in files}
 
     def _touched(self) -> set[str]:
-        """Languages that the edits since the last call concern."""
+        """Return the languages that the edits since the last call concern."""
         state = self._state()
         changed = {path for path in state.keys() | self._seen.keys() if state.get(path) != self._seen.get(path)}
         self._seen = state

@@ -48,7 +48,7 @@ def assemble(root: Path, site: Path, built: tuple[str, ...], site_url: str, redi
 
 
 def data_index(root: Path, built: tuple[str, ...], names: list[str]) -> str:
-    """The page at /data/, which lists the files of the open data."""
+    """Return the page at /data/, which lists the files of the open data."""
     env = Environment(loader=FileSystemLoader(root / "overrides"), undefined=StrictUndefined, autoescape=True)
     languages = [{"code": code, "name": locales.language_name(code)} for code in built]
     return env.get_template("data.html").render(languages=languages, files=names)
@@ -59,7 +59,7 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def _sitemap(code: str, pages: dict[str, list[str]], site_url: str) -> str:
-    """Sitemap of one language, each page with its alternates (https://developers.google.com/search/docs/specialty/international/localized-versions)."""
+    """Return the sitemap of one language, each page with its alternates (https://developers.google.com/search/docs/specialty/international/localized-versions)."""
     urls = []
     for address in pages[code]:
         links = [(other, f"{site_url}{other}/{address}") for other in pages if address in pages[other]]

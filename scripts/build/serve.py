@@ -23,7 +23,7 @@ from scripts.build.site import DEFAULT_URL, Plan
 
 
 def port_is_free(host: str, port: int) -> bool:
-    """Whether a server could listen there."""
+    """Return whether a server could listen there."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -34,14 +34,14 @@ def port_is_free(host: str, port: int) -> bool:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
+    """Add the options of the command."""
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--site", type=Path, help="folder to build into (default: site/ of the project)")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 stopped by Ctrl-C or SIGTERM, 1 a fault in the content stopped the first build, 2 could not run."""
+    """Return the exit code: 0 stopped by Ctrl-C or SIGTERM, 1 a fault in the content stopped the first build, 2 could not run."""
     try:
         chosen = locales.chosen()
     except locales.LocaleError as error:
@@ -84,6 +84,6 @@ def _serve(plan: Plan, host: str, port: int) -> int:
 
 
 def _hear_no_more() -> None:
-    """A second Ctrl-C must not break the tidying up."""
+    """Let no second Ctrl-C break the tidying up."""
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, signal.SIG_IGN)

@@ -103,7 +103,7 @@ class Build:
             self._folder.cleanup()
 
     def run(self) -> float:
-        """Every step; return the seconds they took. Raises BuildError."""
+        """Return every step; return the seconds they took. Raises BuildError."""
         start = time.perf_counter()
         with self:
             self.build_languages()
@@ -111,7 +111,7 @@ class Build:
         return time.perf_counter() - start
 
     def put_in_place(self) -> None:
-        """Every step after the languages. Another build at the same time waits until it returns."""
+        """Do every step after the languages. Another build at the same time waits until it returns."""
         place = Place.of(self.plan.site)
         with place.locked():
             built = self.keep_languages()

@@ -60,7 +60,7 @@ class Workers:
 
 
 def interrupted(kind: type[BaseException] | None) -> bool:
-    """Whether what ended a context is no fault but Ctrl-C or the like."""
+    """Return whether what ended a context is no fault but Ctrl-C or the like."""
     return kind is not None and not issubclass(kind, Exception)
 
 

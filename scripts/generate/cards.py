@@ -29,7 +29,7 @@ COLOURS = 16  # three, and the steps between them at the edges of letters
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
+    """Add the options of the command."""
     parser.add_argument("--locale", action="append", choices=locales.LOCALES, help="only this language; may stand several times")
 
 
@@ -42,7 +42,7 @@ class Words(NamedTuple):
 
 
 def cards(root: Path, locale: str) -> dict[Path, Words]:
-    """The cards of a language: file and words."""
+    """Return the cards of a language: file and words."""
     _ = translator(root, locale).gettext
     return {
         root / "docs" / CARD.format(kind=kind, locale=locale): Words(
@@ -53,7 +53,7 @@ def cards(root: Path, locale: str) -> dict[Path, Words]:
 
 
 def words_of(file: Path) -> Words:
-    """The words of a card as it was drawn. Raises KeyError where it carries none."""
+    """Return the words of a card as it was drawn. Raises KeyError where it carries none."""
     with Image.open(file) as image:
         text: dict[str, str] = image.text  # type: ignore[attr-defined]  # only a PNG has it
         return Words(*text[TEXT].split("\n"))
@@ -72,7 +72,7 @@ def _data_url(font: Path) -> str:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 drawn, 1 a picture is too heavy, 2 could not run."""
+    """Return the exit code: 0 drawn, 1 a picture is too heavy, 2 could not run."""
     try:
         path = chromium.find()
         from playwright.sync_api import sync_playwright

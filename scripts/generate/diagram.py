@@ -17,12 +17,12 @@ TOP = "scripts"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
+    """Add the options of the command."""
     parser.add_argument("--write", action="store_true", help=f"draw it again in {FILE}")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 up to date or written, 1 out of date."""
+    """Return the exit code: 0 up to date or written, 1 out of date."""
     path: Path = options.root / FILE
     text = path.read_text(encoding="utf-8")
     new = redrawn(text)
@@ -39,7 +39,7 @@ def redrawn(text: str) -> str:
 
 
 def arrows() -> dict[str, set[str]]:
-    """Which packages and single modules of scripts/ import which others, by name."""
+    """Return which packages and single modules of scripts/ import which others, by name."""
     import grimp  # comes with import-linter
 
     graph = grimp.build_graph(TOP)
@@ -54,7 +54,7 @@ def arrows() -> dict[str, set[str]]:
 
 
 def mermaid(found: dict[str, set[str]]) -> str:
-    """The arrows as a Mermaid flow chart; what can be reached through another package is left out, so that it can be read."""
+    """Return the arrows as a Mermaid flow chart; what can be reached through another package is left out, so that it can be read."""
 
     def reached(name: str) -> set[str]:
         return found[name] | {further for other in found[name] for further in reached(other)}

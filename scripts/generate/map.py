@@ -30,7 +30,7 @@ CODE = f"({json.dumps(NUMERIC)})[String(iso).padStart(3, '0')] || (name === 'N. 
 
 
 def draw(folder: Path) -> str:
-    """The map as SVG text, one path an id. Raises subprocess.CalledProcessError where npm or mapshaper fails."""
+    """Return the map as SVG text, one path an id. Raises subprocess.CalledProcessError where npm or mapshaper fails."""
     subprocess.run(["npm", "pack", "--silent", ATLAS], cwd=folder, check=True, stdout=subprocess.DEVNULL)
     subprocess.run(["tar", "xzf", next(folder.glob("world-atlas-*.tgz")).name], cwd=folder, check=True)
     target = folder / "europe.svg"
@@ -45,7 +45,7 @@ def draw(folder: Path) -> str:
 
 
 def shapes(svg: str) -> dict[str, Any]:
-    """View box and path data by code."""
+    """Return view box and path data by code."""
     tree = LexborHTMLParser(svg)
     size = next((node.attributes["width"], node.attributes["height"]) for node in tree.css("svg"))
     paths = {path.attributes["id"] or "": path.attributes["d"] for path in tree.css("path")}
@@ -53,12 +53,12 @@ def shapes(svg: str) -> dict[str, Any]:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
+    """Add the options of the command."""
     parser.add_argument("--output", type=Path, help="file to write (default: overrides/pages/europe.json of the project)")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 written, 2 npm or a package could not be run."""
+    """Return the exit code: 0 written, 2 npm or a package could not be run."""
     output = options.output or options.root / "overrides" / "pages" / "europe.json"
     try:
         with tempfile.TemporaryDirectory() as folder:

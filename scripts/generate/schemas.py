@@ -63,7 +63,7 @@ SCHEMAS: dict[str, tuple[tuple[str, ...], Any]] = {  # name of the schema -> fil
 
 
 def schemas() -> dict[str, str]:
-    """The text of each schema, by the name of its file."""
+    """Return the text of each schema, by the name of its file."""
     return {f"{name}.json": _text(files, kind) for name, (files, kind) in SCHEMAS.items()}
 
 
@@ -74,11 +74,11 @@ def _text(files: tuple[str, ...], kind: Any) -> str:
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """The command has no options of its own."""
+    """Take no options."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 written, 2 could not write."""
+    """Return the exit code: 0 written, 2 could not write."""
     folder: Path = options.root / FOLDER
     try:
         folder.mkdir(parents=True, exist_ok=True)

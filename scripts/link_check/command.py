@@ -23,7 +23,7 @@ exit codes: 0 clean (warnings alone are clean), 1 findings, 2 could not run"""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 clean (warnings alone are clean), 1 findings, 2 could not run."""
+    """Return the exit code: 0 clean (warnings alone are clean), 1 findings, 2 could not run."""
     parser = options.parser
     if options.external and options.select:
         parser.error("--select chooses among the checks of the site's own links; leave it out with --external")
@@ -75,7 +75,7 @@ def _external(options: argparse.Namespace, name: str) -> tuple[Sequence[report.I
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
+    """Add the options of the command."""
     add = parser.add_argument
     add("site", nargs="?", type=Path, default=Path("site"), metavar="SITE", help="built site (default: site/)")
     add("--format", choices=report.FORMATS, default="text", help="how findings are printed (default: text)")

@@ -35,7 +35,7 @@ class Fault(NamedTuple):
 
 @cache
 def messages() -> dict[str, list[str]]:
-    """Return text, mend and severity of each kind of fault; the last two may be missing."""
+    """Return the text, mend and severity of each kind of fault; the last two may be missing."""
     return tomllib.loads(MESSAGES.read_text(encoding="utf-8"))
 
 

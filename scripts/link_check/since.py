@@ -19,13 +19,13 @@ LIMIT = 20_000  # bytes of a part: an issue holds 65,536 in all, a variable of a
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
+    """Add the options of the command."""
     parser.add_argument("old", type=Path, metavar="OLD", help="the earlier report; one that does not exist is empty")
     parser.add_argument("new", type=Path, metavar="NEW", help="the report of today")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 nothing is broken, 1 something is, 2 could not run."""
+    """Return the exit code: 0 nothing is broken, 1 something is, 2 could not run."""
     old = read(options.old)[1] if options.old.is_file() else {}
     summary, new = read(options.new)
     print(compare(old, new, summary))
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def read(file: Path) -> tuple[str, Found]:
-    """Summary and findings of a report. Exits with a message where the file is none."""
+    """Return the summary and findings of a report. Exits with a message where the file is none."""
     try:
         body = json.loads(file.read_text(encoding="utf-8"))
         return body["summary"], {(one["rule"], one.get("target") or one["message"]): one for one in body["issues"]}

@@ -35,7 +35,7 @@ class Piece:
 
 @lru_cache(maxsize=1024)
 def aligned(english: Page, page: Page) -> tuple[tuple[Piece, Piece], ...]:
-    """Each piece of the sections that both pages have and that are up to date, English first."""
+    """Return each piece of the sections that both pages have and that are up to date, English first."""
     return tuple(pair for ours, theirs in shared_parts(english, page) for pair in _pairs(ours, theirs))
 
 
@@ -49,7 +49,7 @@ def _pairs(ours: Part, theirs: Part) -> Iterator[tuple[Piece, Piece]]:
 
 @lru_cache(maxsize=4096)
 def pieces(part: Part) -> list[Piece]:
-    """The pieces of a section, in order."""
+    """Return the pieces of a section, in order."""
     found: list[tuple[str, Lines]] = []
     going_on = False
     for number, line in part.lines:
@@ -63,7 +63,7 @@ def pieces(part: Part) -> list[Piece]:
 
 
 def _kind(line: str) -> str:
-    """What a line begins; "text" where it may go on with what stands above it, "" where it says nothing."""
+    """Return what a line begins; "text" where it may go on with what stands above it, "" where it says nothing."""
     if not line.strip() or _DATA.match(line) or DELIMITER.match(line):
         return ""
     if HEADING.match(line):

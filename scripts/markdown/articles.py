@@ -35,7 +35,7 @@ class _Place:
 
 
 def articles_in_words(articles: Iterable[str], locale: str, act: Act | None = None) -> list[str]:
-    """Articles of one act, the parts of an article together: "artículo 12, apartados 1 y 2" and "artículo 13".
+    """Return articles of one act, the parts of an article together: "artículo 12, apartados 1 y 2" and "artículo 13".
 
     How the act's own language cites (§, Art.) stands in every language, as on the act itself, and once for several.
     """
@@ -53,7 +53,7 @@ def articles_in_words(articles: Iterable[str], locale: str, act: Act | None = No
 
 
 def letters_in_words(letters: str, locale: str, noun: bool = True) -> str:
-    """Letters without their article, as data names them ("b, f"): "letters (b) and (f)"; without the noun "(b) and (f)"."""
+    """Return letters without their article, as data names them ("b, f"): "letters (b) and (f)"; without the noun "(b) and (f)"."""
     level = words_of(locale).letters
     return _joined(level if noun else Level(item=level.item), [letter.strip() for letter in letters.split(",")], locale)
 
@@ -82,7 +82,7 @@ class _Writer:
         self.sign = None if sign and sign.isalpha() and locale != SOURCE else sign  # "section" is a word of English
 
     def read(self, article: str) -> _Place:
-        """What an article is."""
+        """Return what an article is."""
         key, _, rest = article.partition(" ")
         if key not in self.words.named:
             if _OF_THE_ACT.match(article):
@@ -92,13 +92,13 @@ class _Writer:
         return _Place(key, match["number"], tuple(re.findall(r"\(([^()]+)\)", match["parts"]))) if match else _Place(key, rest)
 
     def together(self, places: list[_Place]) -> tuple[str, bool]:
-        """The kind of an article, and whether those that follow may be named with it: "Articles 12 and 13"."""
+        """Return the kind of an article, and whether those that follow may be named with it: "Articles 12 and 13"."""
         first = places[0]
         whole = any(not place.parts for place in places)
         return first.kind, whole and first.kind not in ("signed", "of the act") and not self._span(first)
 
     def written(self, kind: str, several: list[list[_Place]]) -> str:
-        """One article with all its parts, or several whole ones."""
+        """Return one article with all its parts, or several whole ones."""
         first = several[0][0]
         words = _SIGNED if kind == "signed" else self.words
         level = self.words.named.get(kind) or words.article
@@ -134,7 +134,7 @@ class _Writer:
         return written_list(texts, self.locale)
 
     def _inside(self, words: Articles, paragraph: str, names: list[str]) -> str:
-        """Letters or points of a paragraph."""
+        """Return letters or points of a paragraph."""
         level = self._paragraph(words)
         text = (level.above or level.one).format(level.item.format(self._ordinal(words, paragraph, above=True)))
         return words.between.format(text, _joined(words.point if names[0].isdigit() else words.letter, names, self.locale))
@@ -152,7 +152,7 @@ class _Writer:
         return self._changed(place.number) if place.kind == "article" else place.number
 
     def _changed(self, number: str) -> str:
-        """A number of an article or paragraph as the language writes it."""
+        """Return a number of an article or paragraph as the language writes it."""
         text = _HAT.sub(lambda match: match[1].translate(_RAISED), number)
         if self.words.raised:
             text = _POINT.sub(lambda match: self.words.raised.format(match[1].translate(_RAISED)), text)

@@ -40,7 +40,7 @@ class Table:
 
 
 def tables(lines: Sequence[tuple[int, str]]) -> list[Table]:
-    """The pipe tables of a text."""
+    """Return the pipe tables of a text."""
     found = []
     for index, (_, line) in enumerate(lines):
         if index and "|" in line and _DELIMITER.match(line) and "|" in lines[index - 1][1]:
@@ -55,17 +55,17 @@ def tables(lines: Sequence[tuple[int, str]]) -> list[Table]:
 
 
 def items(lines: Iterable[tuple[int, str]]) -> list[int]:
-    """Lines on which a list item starts."""
+    """Return the lines on which a list item starts."""
     return [number for number, line in lines if _ITEM.match(line) and not _RULE.match(line)]
 
 
 def admonitions(lines: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
-    """(line, type) of each admonition."""
+    """Return (line, type) of each admonition."""
     return [(number, match.group(1)) for number, line in lines if (match := _ADMONITION.match(line))]
 
 
 def data_blocks(lines: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
-    """(line, name and argument) of each well-formed data block. Give it lines that still have their comments."""
+    """Return (line, name and argument) of each well-formed data block. Give it lines that still have their comments."""
     return [(number, " ".join(filter(None, match.groups()))) for number, line in lines if (match := DATA.match(line.strip()))]
 
 

@@ -37,14 +37,14 @@ class CitationError(Exception):
 
 
 def cite(sources: list[str]) -> str:
-    """Source ids as a citation for Markdown; empty for none."""
+    """Return the source ids as a citation for Markdown; empty for none."""
     return f" [@{'; @'.join(sources)}]" if sources else ""
 
 
 def footnotes(
     markdown: str, sources: Mapping[str, Source | CitedAct], place: str, translate: Callable[[str], str]
 ) -> tuple[str, list[Note]]:
-    """Markdown with footnote marks, and the notes in the order of their marks.
+    """Return Markdown with footnote marks, and the notes in the order of their marks.
 
     `translate` gives interface strings. Raises CitationError with `place` and the line for an unknown id.
     """
@@ -57,7 +57,7 @@ def footnotes(
 
 
 def unknown_source(name: str, sources: Mapping[str, Source | CitedAct], place: str, line: int) -> CitationError:
-    """The error for a cited id that data/sources/ lacks, or an article that data/acts/ lacks."""
+    """Return the error for a cited id that data/sources/ lacks, or an article that data/acts/ lacks."""
     near = difflib.get_close_matches(name, sources, 1)
     hint = f" Did you mean {near[0]}?" if near else ""
     missing = "the act or its article to data/acts/" if name.startswith(LAW) else "the source to data/sources/"
@@ -72,7 +72,7 @@ def check(page: Page, sources: Mapping[str, Source | CitedAct], place: str) -> N
 
 
 def definitions(notes: list[Note], sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:
-    """Footnote definitions, one a note. In a note that cites an act several times its text is linked once."""
+    """Yield footnote definitions, one a note. In a note that cites an act several times its text is linked once."""
 
     def written(note: Note) -> Iterator[str]:
         linked = set()
@@ -88,12 +88,12 @@ def definitions(notes: list[Note], sources: Mapping[str, Source | CitedAct], loc
 
 
 def text_of(name: str) -> str:
-    """The source or act that a name cites, without the articles."""
+    """Return the source or act that a name cites, without the articles."""
     return f"{LAW}{parts(name)[0]}" if name.startswith(LAW) else name
 
 
 def hover_titles(html: str, sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:
-    """Page HTML whose note marks show their source when the pointer rests on them, without a script."""
+    """Return page HTML whose note marks show their source when the pointer rests on them, without a script."""
     notes = {match[1]: match[2] for match in _NOTE.finditer(html)}
 
     def titled(match: re.Match[str]) -> str:
@@ -110,7 +110,7 @@ def hover_titles(html: str, sources: Mapping[str, Source | CitedAct], locale: st
 
 
 def closed_sources(html: str, words: str) -> str:
-    """HTML of a page whose list of notes is closed below its heading; `words` is what opens it.
+    """Return HTML of a page whose list of notes is closed below its heading; `words` is what opens it.
 
     Each note has its number written out, and a class where only closed parts cite it, so that paper can leave it out.
     """
@@ -130,7 +130,7 @@ def closed_sources(html: str, words: str) -> str:
 
 
 def reference(source: Source | CitedAct, locale: str, translate: Callable[[str], str]) -> Markup:
-    """One source as a line of HTML: title (linked unless the address names a victim), publisher, date, kind; or an article."""
+    """Return one source as a line of HTML: title (linked unless the address names a victim), publisher, date, kind; or an article."""
     from scripts.evidence.acts import CitedAct  # the lint, which asks for no notes, does without the model
 
     if isinstance(source, CitedAct):
@@ -141,7 +141,7 @@ def reference(source: Source | CitedAct, locale: str, translate: Callable[[str],
 
 
 def title_and_date(source: Source, locale: str, translate: Callable[[str], str]) -> tuple[Markup, Markup]:
-    """The linked title; and date, kind and what makes it weak, as they stand where the publisher is the heading."""
+    """Return the linked title; and date, kind and what makes it weak, as they stand where the publisher is the heading."""
     language = source.title_language or source.language
     lang = Markup(' lang="{}"').format(language) if language != locale else ""
     if source.href:

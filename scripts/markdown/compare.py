@@ -9,7 +9,7 @@ Placed = Iterable[tuple[int, str]]  # (line, thing)
 
 
 def compare(english: Placed, translation: Placed) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
-    """(missing, extra) of two multisets. Missing things have their English line, extra ones their line here.
+    """Return (missing, extra) of two multisets. Missing things have their English line, extra ones their line here.
 
     Of several equal things the last ones count as missing or extra.
     """
@@ -20,7 +20,7 @@ def compare(english: Placed, translation: Placed) -> tuple[list[tuple[int, str]]
 
 
 def describe(missing: list[tuple[int, str]], extra: list[tuple[int, str]]) -> str:
-    """`a` (English line 3) is missing; `b` (line 5) is extra. Line 0 is not told."""
+    """Return a difference in words: `a` (English line 3) is missing; `b` (line 5) is extra. Line 0 is not told."""
     said = []
     if missing:
         names = ", ".join(f"`{name}`" + (f" (English line {line})" if line else "") for line, name in missing)

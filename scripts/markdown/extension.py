@@ -36,15 +36,15 @@ class SiteMarkdown(Extension):
         self._last = ("", "", "")  # place, text and result: each page is asked for twice
 
     def start_page(self, place: str, titles: bool = True) -> None:
-        """The next page to convert: its place for messages, and whether its note marks show their source as a title."""
+        """Take the next page to convert: its place for messages, and whether its note marks show their source as a title."""
         self.place, self.titles = place, titles
 
     def written_out(self, text: str) -> str:
-        """What `prepared` will make of a text when Python-Markdown converts it, which then need not be made again."""
+        """Return what `prepared` will make of a text when Python-Markdown converts it, which then need not be made again."""
         return self.prepared("\n".join(_SPACES.run(text.split("\n"))))
 
     def prepared(self, text: str) -> str:
-        """Markdown with labels and notes. Raises CitationError for an unknown source."""
+        """Return Markdown with labels and notes. Raises CitationError for an unknown source."""
         if self._last[:2] != (self.place, text):
             self._last = self.place, text, self._prepared(text)
         return self._last[2]
@@ -59,7 +59,7 @@ class SiteMarkdown(Extension):
         return f"{text}\n\n## {head} {{#page-sources}}\n\n{PLACEHOLDER}\n\n{how_well}\n\n{listed}"
 
     def finished(self, html: str) -> str:
-        """HTML in which each table scrolls by itself, and note marks show their source."""
+        """Return HTML in which each table scrolls by itself, and note marks show their source."""
         html = readable_tables(html, self.translate("Table"))
         html = closed_sources(html, self.translate("Show the sources"))
         return hover_titles(html, self.sources, self.locale, self.translate) if self.titles else html
@@ -91,7 +91,7 @@ class _Finish(Postprocessor):
 
 
 def labelled(text: str, translate: Callable[[str], str]) -> str:
-    """Markdown with the kind of statement below each heading that carries its class, and above each block of it.
+    """Return Markdown with the kind of statement below each heading that carries its class, and above each block of it.
 
     The h1 gets the id `top`.
     """

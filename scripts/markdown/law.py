@@ -19,12 +19,12 @@ _NUMBER_FIRST = re.compile(r"^(\d+)\.")
 
 
 def cited_in_words(cited: CitedAct, locale: str, translate: Callable[[str], str]) -> str:
-    """An act and its articles as plain text: "FD 2008/947/JHA, Article 12(1) and (2)"; `translate` gives strings of data/."""
+    """Return an act and its articles as plain text: "FD 2008/947/JHA, Article 12(1) and (2)"; `translate` gives strings of data/."""
     return ", ".join([translate(cited.act.short), *articles_in_words(cited.articles, locale, cited.act)])
 
 
 def law_reference(cited: CitedAct, locale: str, translate: Callable[[str], str]) -> Markup:
-    """The note of a cited article: short title, article, and a link to the official text, in the reader's language where it exists.
+    """Return the note of a cited article: short title, article, and a link to the official text, in the reader's language where it exists.
 
     `translate` gives strings of the interface and of data/.
     """

@@ -33,7 +33,7 @@ class Link:
 
 
 def links(lines: Iterable[tuple[int, str]]) -> list[Link]:
-    """All links and images, in order of appearance. A link in inline code is none; the text of a link may be code."""
+    """Return all links and images, in order of appearance. A link in inline code is none; the text of a link may be code."""
     return _links(tuple(lines))
 
 
@@ -49,12 +49,12 @@ def _links(numbered: tuple[tuple[int, str], ...]) -> list[Link]:
 
 
 def _without_code(line: str) -> str:
-    """The line with what could be a link in `inline code` blanked."""
+    """Return the line with what could be a link in `inline code` blanked."""
     return CODE.sub(lambda match: _LINKING.sub(" ", match.group()), line) if "`" in line else line
 
 
 def shown(text: str) -> str:
-    """What a reader sees of a link's text: the alternative text of an image, no marks, no tags."""
+    """Return what a reader sees of a link's text: the alternative text of an image, no marks, no tags."""
     text = INLINE.sub(lambda match: match.group(2), text)
     text = _IMAGE.sub(lambda match: _attribute(match.group(), "alt"), text)
     return re.sub(r"\s+", " ", re.sub(r"[*_`]", "", TAG.sub("", text))).strip()
@@ -62,7 +62,7 @@ def shown(text: str) -> str:
 
 @lru_cache(maxsize=65536)  # several rules read the same lines
 def without_links(text: str) -> str:
-    """The text with the targets of links and images taken away; what a reader sees of them stays."""
+    """Return the text with the targets of links and images taken away; what a reader sees of them stays."""
     if "[" not in text and "<" not in text:  # most lines
         return text
     for _ in range(2):  # an image may stand inside a link
@@ -71,7 +71,7 @@ def without_links(text: str) -> str:
 
 
 def _find(text: str) -> Iterator[tuple[int, str, str, bool]]:
-    """(place, text, target, image) of each link."""
+    """Return (place, text, target, image) of each link."""
     yield from _inline(text, 0)
     targets = {label.strip().casefold(): target for label, target in DEFINITION.findall(text)}
     for match in _REFERENCE.finditer(text):

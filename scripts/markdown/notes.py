@@ -78,7 +78,7 @@ class _Reader:
         self.term, self.heads = "", list[str]()
 
     def close(self) -> None:
-        """The list or paragraph ends."""
+        """End the list or paragraph."""
         if self.run:
             self.groups.append(self.run)
         if self.paragraph:
@@ -86,7 +86,7 @@ class _Reader:
         self.run, self.paragraph, self.between = [], None, False
 
     def line(self, index: int, line: Line) -> None:
-        """The next line."""
+        """Take the next line."""
         text = line.text if line.prose.strip() else ""
         if not text:
             self._blank()
@@ -145,7 +145,7 @@ class _Reader:
 
 
 def gathered(markdown: str, check: Callable[[int, str], None], unchecked: str) -> tuple[str, list[Note]]:
-    """Markdown in which the citations became marks of notes (`[^name]`), and the notes in the order of their marks.
+    """Return Markdown in which the citations became marks of notes (`[^name]`), and the notes in the order of their marks.
 
     `check` is asked about each cited name and its line; `unchecked` stands where `[@?]` stood.
     """
@@ -174,21 +174,21 @@ def gathered(markdown: str, check: Callable[[int, str], None], unchecked: str) -
 
 
 def plain(text: str) -> str:
-    """A stretch of Markdown without its marks."""
+    """Return a stretch of Markdown without its marks."""
     for pattern, new in _PLAIN:
         text = pattern.sub(new, text)
     return " ".join(text.split())
 
 
 def label(text: str) -> str:
-    """How a note calls an item of a list: by the bold words that it begins with, else by its first words."""
+    """Return how a note calls an item of a list: by the bold words that it begins with, else by its first words."""
     if bold := _BOLD.match(text):
         return plain(bold[1]).rstrip(".:")
     return first_words(plain(text), LABEL_WORDS)
 
 
 def first_words(text: str, count: int) -> str:
-    """The first words of a text, and a few more where they would end inside a date or an article."""
+    """Return the first words of a text, and a few more where they would end inside a date or an article."""
     words = text.split()
     most = count + MORE_WORDS
     while count < min(len(words), most) and (_GOES_ON.search(words[count - 1]) or words[count][0].isdigit()):
@@ -210,7 +210,7 @@ def _groups(lines: list[Line]) -> Iterator[list[_Part]]:
 
 
 def _last(group: list[_Part]) -> tuple[int, int, int]:
-    """The last place of a group that cites something."""
+    """Return the last place of a group that cites something."""
     return max(place for part in group for place in part.places if part.named)
 
 

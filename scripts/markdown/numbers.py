@@ -53,7 +53,7 @@ class Numbers:
 
 
 def numbers(lines: Iterable[tuple[int, str]], locale: str) -> Numbers:
-    """The numbers of a text in this language."""
+    """Return the numbers of a text in this language."""
     found, texts = Numbers(), []
     for number, line in lines:
         if not line.strip():
@@ -66,7 +66,7 @@ def numbers(lines: Iterable[tuple[int, str]], locale: str) -> Numbers:
 
 
 def difference(english: Numbers, translation: Numbers, locale: str) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
-    """(missing, extra) numbers of a translation, after what only looks different has been taken away."""
+    """Return (missing, extra) numbers of a translation, after what only looks different has been taken away."""
     missing, extra = compare(english.tokens, translation.tokens)
     if not missing and not extra:
         return missing, extra
@@ -81,7 +81,7 @@ def difference(english: Numbers, translation: Numbers, locale: str) -> tuple[lis
 
 
 def _prose(line: str) -> str:
-    """A line without addresses, citations, attributes, tags and URLs."""
+    """Return a line without addresses, citations, attributes, tags and URLs."""
     if _MARKED.search(line):  # most lines are prose
         line = CITATION.sub(" ", without_links(line))
         line = _URL.sub(" ", TAG.sub(" ", _ATTRIBUTES.sub(" ", line)))
@@ -89,7 +89,7 @@ def _prose(line: str) -> str:
 
 
 def _spaced(line: str) -> str:
-    """A line with plain spaces."""
+    """Return a line with plain spaces."""
     return line.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ").replace("&nbsp;", " ")
 
 
@@ -120,12 +120,12 @@ def _tokens(text: str, locale: str, maybe: list[str]) -> Iterable[str]:
 
 @lru_cache
 def _thousands(locale: str) -> str:
-    """The mark between thousands, as texts write it where they write no space: the one that is not the decimal mark."""
+    """Return the mark between thousands, as texts write it where they write no space: the one that is not the decimal mark."""
     return "," if cldr(locale).number_symbols["latn"]["decimal"] == "." else "."
 
 
 def _value(raw: str, thousands: str) -> list[str]:
-    """`1,100` -> 1100; `3,5` -> 3.5; `12.12.2024` -> 12, 12, 2024."""
+    """Return the parts of a number: `1,100` -> 1100; `3,5` -> 3.5; `12.12.2024` -> 12, 12, 2024."""
     if raw.isdecimal():
         return [str(int(raw))]
     pieces = _MARK.split(raw)
@@ -143,7 +143,7 @@ def _value(raw: str, thousands: str) -> list[str]:
 
 
 def _both_years(match: re.Match[str]) -> str:
-    """2013-15 -> 2013 2015; 2024-12 (a month) stays."""
+    """Write both years out: 2013-15 -> 2013 2015; 2024-12 (a month) stays."""
     first, second = match.groups()
     return f"{first} {first[:2]}{second}" if int(second) > int(first[2:]) else match.group()
 
@@ -161,7 +161,7 @@ def _month(match: re.Match[str], locale: str, maybe: list[str]) -> str:
 
 @lru_cache
 def _months(locale: str) -> re.Pattern[str]:
-    """Month names in any form; short ones only before a year."""
+    """Return the month names in any form; short ones only before a year."""
     months = languages()[locale].months
     wide = "|".join(sorted(map(re.escape, _month_numbers(locale, True)), key=len, reverse=True))
     short = "|".join(sorted(map(re.escape, _month_numbers(locale, False)), key=len, reverse=True))
@@ -174,13 +174,13 @@ def _months(locale: str) -> re.Pattern[str]:
 
 @lru_cache
 def _month_stems(locale: str) -> frozenset[str]:
-    """What every month's name begins with, in small letters."""
+    """Return what every month's name begins with, in small letters."""
     return frozenset(name.lower() for wide in (True, False) for name in _month_numbers(locale, wide))
 
 
 @lru_cache
 def _month_numbers(locale: str, wide: bool) -> dict[str, int]:
-    """Month number by name (by stem where the language inflects it). Babel knows the names, the language's file the rest."""
+    """Return the month number by name (by stem where the language inflects it). Babel knows the names, the language's file the rest."""
     known = languages()[locale].months
     found: dict[str, int] = {}
     for context in ("stand-alone", "format"):
@@ -191,7 +191,7 @@ def _month_numbers(locale: str, wide: bool) -> dict[str, int]:
 
 @lru_cache(maxsize=512)
 def _stem(name: str, locale: str) -> str:
-    """The name as `_month_numbers` has it: in small letters unless months have a capital, without its inflection."""
+    """Return the name as `_month_numbers` has it: in small letters unless months have a capital, without its inflection."""
     months = languages()[locale].months
     if months.capital:
         return name
@@ -245,7 +245,7 @@ def _split(some: list[tuple[int, str]], others: list[tuple[int, str]]) -> None:
 
 
 def _unspoken(things: list[tuple[int, str]], text: str, locale: str) -> list[tuple[int, str]]:
-    """Numbers that the other text does not write as words."""
+    """Return numbers that the other text does not write as words."""
     words = languages()[locale].numbers.words
 
     def spoken(name: str) -> bool:

@@ -63,14 +63,14 @@ class Citation:
 
 
 def cited(text: str) -> list[str]:
-    """The names that a piece of Markdown cites, in order: `a` and `b` of `[@a; @b]`."""
+    """Return the names that a piece of Markdown cites, in order: `a` and `b` of `[@a; @b]`."""
     if "[@" not in text:
         return []
     return [part.strip().lstrip("@") for match in CITATION.finditer(text) for part in match[1].split(";")]
 
 
 def fenced(lines: Iterable[str]) -> Iterator[bool]:
-    """Whether each line opens, closes or is inside a code fence. A fence ends with its own marks, as many or more."""
+    """Yield whether each line opens, closes or is inside a code fence. A fence ends with its own marks, as many or more."""
     fence = ""
     for line in lines:
         mark = match[1] if ("```" in line or "~~~" in line) and (match := _FENCE.match(line)) else ""
@@ -82,14 +82,14 @@ def fenced(lines: Iterable[str]) -> Iterator[bool]:
 
 
 def read(text: str, first: int = 1) -> list[Line]:
-    """Lines of a text, numbered from `first`. Comments are taken out, but not the data blocks, which the build fills."""
+    """Return the lines of a text, numbered from `first`. Comments are taken out, but not the data blocks, which the build fills."""
     bare = COMMENT.sub(lambda match: "\n" * match.group().count("\n"), text).split("\n")
     lines = zip(text.split("\n"), bare, fenced(bare), strict=True)
     return [Line(number, line, "" if code else prose) for number, (line, prose, code) in enumerate(lines, first)]
 
 
 def rewritten(text: str, change: Callable[[Line], Iterable[str]]) -> str:
-    """The text in which each line of prose became what `change` gives for it; code and comments stay as they are."""
+    """Return the text in which each line of prose became what `change` gives for it; code and comments stay as they are."""
     found: list[str] = []
     for line in read(text):
         found += change(line) if line.prose.strip() else [line.text]
@@ -97,7 +97,7 @@ def rewritten(text: str, change: Callable[[Line], Iterable[str]]) -> str:
 
 
 def heading(line: Line) -> Heading | None:
-    """The heading that a line is."""
+    """Return the heading that a line is."""
     match = HEADING.match(line.prose) if line.prose.startswith("#") else None
     if not match:
         return None

@@ -11,11 +11,11 @@ from scripts.markdown.page import Page
 
 @cache
 def _page(path: Path, docs: Path, _changed: int, _size: int) -> Page:
-    """A page in a certain state: `make serve` reads again only what changed."""
+    """Return a page in a certain state: `make serve` reads again only what changed."""
     return Page.read(path, docs)
 
 
 def prose(docs: Path, locale: str) -> dict[str, Page]:
-    """Prose pages of a language by slug (`guidance/ask-for-information.md`). Raises PageError."""
+    """Return prose pages of a language by slug (`guidance/ask-for-information.md`). Raises PageError."""
     found = [_page(path, docs, *file_state(path)) for path in sorted((docs / locale).rglob("*.md"))]
     return {page.slug: page for page in found}

@@ -24,18 +24,18 @@ class Part:
 
 
 def blank(match: re.Match[str]) -> str:
-    """Spaces in place of a match, so that lines and columns stay where they are."""
+    """Return spaces in place of a match, so that lines and columns stay where they are."""
     return re.sub(r"[^\n]", " ", match.group())
 
 
 def without_code(line: str) -> str:
-    """The line with `inline code` blanked."""
+    """Return the line with `inline code` blanked."""
     return CODE.sub(blank, line) if "`" in line else line
 
 
 @lru_cache(maxsize=4096)
 def prose_lines(page: Page) -> Lines:
-    """Lines of the body; fenced code and HTML comments are blank, inline code stays."""
+    """Return the lines of the body; fenced code and HTML comments are blank, inline code stays."""
     if not page.lines:
         return []
     text = _COMMENT.sub(blank, "\n".join(line for _, line in page.lines))
@@ -44,7 +44,7 @@ def prose_lines(page: Page) -> Lines:
 
 @lru_cache(maxsize=4096)
 def parts(page: Page) -> dict[str, Part]:
-    """Sections of a page by id, in order."""
+    """Return the sections of a page by id, in order."""
     lines, found = prose_lines(page), {}
     for section in page.sections.values():
         first = section.line - page.offset - 1
@@ -53,7 +53,7 @@ def parts(page: Page) -> dict[str, Part]:
 
 
 def shared_parts(english: Page, translation: Page) -> list[tuple[Part, Part]]:
-    """Sections that both have and that say the same: not those whose English has changed since they were translated.
+    """Return the sections that both have and that say the same: not those whose English has changed since they were translated.
 
     What is missing or extra is told by translation-structure, what has changed by translation-outdated.
     """

@@ -16,7 +16,7 @@ _MARKED = re.compile(r"[\[<{*`_]")  # what any of them begins with, and a link
 
 
 def plain(raw: str) -> str:
-    """Markdown as a reader sees it: no targets of links, citations, attributes, tags and marks."""
+    """Return Markdown as a reader sees it: no targets of links, citations, attributes, tags and marks."""
     if _MARKED.search(raw):  # most sentences hold none
         raw = _ATTRIBUTES.sub(" ", CITATION.sub(" ", without_links(raw)))
         raw = _MARKS.sub("", TAG.sub(" ", raw))

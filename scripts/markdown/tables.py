@@ -17,7 +17,7 @@ OWN_TABLE = re.compile(r'<table class="kb-table">.*?</table>', re.S)  # of a tem
 
 
 def readable_tables(html: str, name: str) -> str:
-    """HTML of a page with each table of Markdown in a box that scrolls, also by keyboard; `name` is the box's name."""
+    """Return HTML of a page with each table of Markdown in a box that scrolls, also by keyboard; `name` is the box's name."""
     box = Markup('<div class="kb-scroll" role="group" tabindex="0" aria-label="{}">').format(name)
     html = OWN_TABLE.sub(lambda match: _readable(match[0]), html)
     return PLAIN_TABLE.sub(lambda match: f"{box}{_readable(match[0])}</div>", html)

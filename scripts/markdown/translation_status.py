@@ -26,7 +26,7 @@ class Standing:
 
 
 def standings(english: Mapping[str, Page], own: Mapping[str, Page]) -> Iterator[Standing]:
-    """Each English page as it stands in a language."""
+    """Yield each English page as it stands in a language."""
     for slug, page in english.items():
         if slug not in own:
             yield Standing(slug, missing=True)

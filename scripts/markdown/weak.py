@@ -40,7 +40,7 @@ class _Section:
 
 
 def weak_ones_apart(markdown: str, translate: Callable[[str], str], locale: str = SOURCE) -> tuple[str, str]:
-    """Markdown without the marks of weak sources, and what tells them together: by section, with links to the statements."""
+    """Return Markdown without the marks of weak sources, and what tells them together: by section, with links to the statements."""
     if not WEAK.search(markdown):
         return markdown, ""
     lines = read(markdown)
@@ -69,7 +69,7 @@ def weak_ones_apart(markdown: str, translate: Callable[[str], str], locale: str 
 
 
 def _statement(lines: list[Line], index: int, before: str) -> str:
-    """What stands before a mark, from where it begins: a row's head and the cell, a term and its value, the item, the paragraph."""
+    """Return what stands before a mark, from where it begins: a row's head and the cell, a term and its value, the item, the paragraph."""
     if before.lstrip().startswith("|"):
         cells = [plain(_words(cell)) for cell in before.strip().strip("|").split("|")]
         return ": ".join(dict.fromkeys(cell for cell in (cells[0], cells[-1]) if cell))
@@ -87,6 +87,6 @@ def _words(text: str) -> str:
 
 
 def _link(words: str, place: str, locale: str) -> str:
-    """The words as a link to the statement where it has an id of its own, else in quotation marks."""
+    """Return the words as a link to the statement where it has an id of its own, else in quotation marks."""
     marks = languages()[locale].quotes[0]
     return f"[{words}](#{place})" if place else f"{marks[0]}{words}{marks[1]}"

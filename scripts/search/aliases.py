@@ -21,7 +21,7 @@ REMARK = re.compile(r"\s*\([^)]*\)")  # "(in EU texts)", "(FD 947)": where a ren
 
 
 def aliases(evidence: Evidence) -> dict[str, list[str]]:
-    """Names by address (`mechanisms/ecris/`, `reference/glossary/#alert`)."""
+    """Return the names by address (`mechanisms/ecris/`, `reference/glossary/#alert`)."""
     found: dict[str, list[str]] = defaultdict(list)
     for name, mechanism in evidence.mechanisms.items():
         numbers = [NUMBER.search(act.short) for act in mechanism.legal_acts]
@@ -44,13 +44,13 @@ def aliases(evidence: Evidence) -> dict[str, list[str]]:
 
 
 def initials(name: str) -> str:
-    """What people call an authority: DJI, SPIP, HMPPS. Empty where that would be too short or too long to be used."""
+    """Return what people call an authority: DJI, SPIP, HMPPS. Empty where that would be too short or too long to be used."""
     words = [word for word in WORD.findall(name) if len(word) > 3 or word[0].isupper()]
     found = "".join(word if word.isupper() else word[0] for word in words).upper()
     return found if len(found) in INITIALS else ""
 
 
 def joined(*several: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Names by address from several places, each name once."""
+    """Return the names by address from several places, each name once."""
     addresses = dict.fromkeys(address for names in several for address in names)
     return {one: list(dict.fromkeys(name for names in several for name in names.get(one, ()))) for one in addresses}

@@ -7,7 +7,7 @@ BASE = 45
 
 
 def number(value: int) -> str:
-    """A number from 0 on in letters of DIGITS."""
+    """Return a number from 0 on in letters of DIGITS."""
     text = DIGITS[BASE + value % BASE]
     while value := value // BASE:
         text = DIGITS[value % BASE] + text

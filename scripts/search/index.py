@@ -29,7 +29,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")  # in texts: every section is dated
 
 
 def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, stopped: dict[str, frozenset[str]]) -> dict[str, Any]:
-    """Content of `index.json`. Names of addresses that the site lacks are left out.
+    """Return the content of `index.json`. Names of addresses that the site lacks are left out.
 
     `stopped` holds each language's stop words: those of a page that still stands in English say nothing either.
     """
@@ -82,13 +82,13 @@ def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, s
 
 
 def _names(found: dict[int, list[str]], rules: Rules) -> str:
-    """Names of sections in one text, each section with its distance from the one before."""
+    """Return the names of sections in one text, each section with its distance from the one before."""
     distances = zip(sorted(found), [0, *sorted(found)], strict=False)
     return ";".join(f"{number(place - before)}{','.join(_distinct(found[place], rules))}" for place, before in distances)
 
 
 def _distinct(names: list[str], rules: Rules) -> list[str]:
-    """Names folded, without those that are the same to the search: 2008/947/JHA and 2008/947."""
+    """Return the names folded, without those that are the same to the search: 2008/947/JHA and 2008/947."""
     distinct = {tuple(rules.name(name)): name for name in reversed(names)}
     return [" ".join(TOKEN.findall(fold(name))) for name in reversed(distinct.values())]
 

@@ -64,7 +64,7 @@ class Rules(_Model):
         return {}
 
     def stem(self, word: str) -> str:
-        """Stem of a folded word. Numbers stay as they are."""
+        """Return the stem of a folded word. Numbers stay as they are."""
         known = self._stems.get(word)
         if known is None:
             known = self._stems[word] = self._stem(word)
@@ -82,11 +82,11 @@ class Rules(_Model):
         return word
 
     def words(self, text: str) -> list[str]:
-        """Stems of a text in order; stop words and single letters are left out."""
+        """Return the stems of a text in order; stop words and single letters are left out."""
         return [self.stem(word) for word in tokens(text) if word not in self.stopped]
 
     def name(self, text: str) -> list[str]:
-        """A name in one spelling: without what follows an act's number, with single letters (G9-3)."""
+        """Return a name in one spelling: without what follows an act's number, with single letters (G9-3)."""
         found = TOKEN.findall(fold(text))
         pairs = zip(["", *found], found, strict=False)
         kept = [word for before, word in pairs if not (before.isdigit() and word in AFTER_NUMBER) and word not in self.stopped]
@@ -94,12 +94,12 @@ class Rules(_Model):
 
 
 def tokens(text: str) -> list[str]:
-    """Folded words and numbers of a text; single letters say nothing."""
+    """Return folded words and numbers of a text; single letters say nothing."""
     return [word for word in TOKEN.findall(fold(text)) if len(word) > 1 or word.isdigit()]
 
 
 def load_rules(root: Path, locale: str) -> Rules:
-    """Rules of a language. Raises EvidenceError that names file and key."""
+    """Return the rules of a language. Raises EvidenceError that names file and key."""
     name = f"data/search/{locale}.yml"
     path = root / name
     if not path.is_file():

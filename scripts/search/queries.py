@@ -30,7 +30,7 @@ class Query(BaseModel):
     note: str = ""
 
     def answered_by(self, address: str) -> bool:
-        """Whether an address below the language, as a result has it, is one of those wanted."""
+        """Return whether an address below the language, as a result has it, is one of those wanted."""
         page = address.partition("#")[0]
         return any(want.removeprefix(HOME) == (address if "#" in want else page) for want in self.want)
 
@@ -44,19 +44,19 @@ class Judged(BaseModel):
 
 
 def read_queries(path: Path) -> Judged:
-    """Queries of a file; a plain list counts as `tune`. Raises EvidenceError with file, query and fault."""
+    """Return the queries of a file; a plain list counts as `tune`. Raises EvidenceError with file, query and fault."""
     if isinstance(read_yaml(path), list):
         return Judged(tune=validated(list[Query], path))
     return validated(Judged, path)
 
 
 def published(root: Path) -> dict[str, list[str]]:
-    """Section ids of every published page, by address. Lines that cannot be read are the lint's to tell."""
+    """Return the section ids of every published page, by address. Lines that cannot be read are the lint's to tell."""
     return {page.address: page.ids for page in parse_lock((root / LOCK).read_text(encoding="utf-8"))[0]}
 
 
 def faults(root: Path, name: str, judged: Judged) -> list[str]:
-    """What is wrong with a language's judged queries: too few, one twice, an address that the site does not have."""
+    """Return what is wrong with a language's judged queries: too few, one twice, an address that the site does not have."""
     known = published(root)
     found = [
         f"{name}: {part}: {len(getattr(judged, part))} queries; write at least {least}"

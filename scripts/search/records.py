@@ -48,7 +48,7 @@ class PageRecords:
 
 
 def page_records(html: str, address: str) -> PageRecords | None:
-    """Records of a built page; None for one that is not to be found (without `data-search-body`).
+    """Return the records of a built page; None for one that is not to be found (without `data-search-body`).
 
     One with `data-search-body="name"` is found by what it is called, not by what stands there.
     """
@@ -81,7 +81,7 @@ def page_records(html: str, address: str) -> PageRecords | None:
 
 
 def site_records(folder: Path) -> Iterator[PageRecords]:
-    """Records of every page of a language's built folder, in the order of their addresses."""
+    """Yield the records of every page of a language's built folder, in the order of their addresses."""
     for address in page_addresses(folder):
         html = (folder / address / "index.html").read_text(encoding="utf-8")
         if page := page_records(html, address):
@@ -89,14 +89,14 @@ def site_records(folder: Path) -> Iterator[PageRecords]:
 
 
 def _kind(name: str | None, address: str) -> str:
-    """The kind that readers can filter by."""
+    """Return the kind that readers can filter by."""
     if address == GLOSSARY:
         return "term"
     return name if name in KINDS else "other"
 
 
 def _words(node: LexborNode, untranslated: str = "") -> str:
-    """Text of a node, spaces folded; cells and other parts that stand in boxes of their own are kept apart.
+    """Return the text of a node, spaces folded; cells and other parts that stand in boxes of their own are kept apart.
 
     `untranslated`: the language of a page whose English passages give only their names and numbers.
     """
@@ -117,7 +117,7 @@ def _pieces(node: LexborNode, untranslated: str) -> Iterator[str]:
 
 
 def _blocks(article: LexborNode) -> Iterator[LexborNode]:
-    """The article's children; those that hold headings of their own are opened."""
+    """Yield the article's children; those that hold headings of their own are opened."""
     for node in article.iter(include_text=False):
         if node.tag not in ("h1", *HEADINGS) and node.css_first("h2[id], h3[id]"):
             yield from _blocks(node)

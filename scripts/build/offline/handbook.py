@@ -90,7 +90,7 @@ class Handbook:
         self.linked = {label for chapter in self.chapters.values() for label in self._links(chapter)}
 
     def _pages(self, folder: str) -> list[str]:
-        """The pages of a part in the order of the menu."""
+        """Return the pages of a part in the order of the menu."""
         start = f"{self.code}/{folder}/index.html"
         menu = LexborHTMLParser((self.site / start).read_text(encoding="utf-8")).css(".kb-part a[href]")
         found = dict.fromkeys(beside(start, f"{(link.attrs['href'] or '').rstrip('/') or '.'}/index.html") for link in menu)
@@ -103,7 +103,7 @@ class Handbook:
         return [label for link in chapter.article.css("a[href]") if (label := self._label_of(chapter, link.attrs["href"] or ""))]
 
     def _label_of(self, chapter: Chapter, href: str) -> str:
-        """The label that a link within the handbook leads to; empty for others."""
+        """Return the label that a link within the handbook leads to; empty for others."""
         parts = urlsplit(href)
         if parts.scheme or parts.netloc:
             return ""
@@ -124,7 +124,7 @@ class Handbook:
         return Page(target, label, depth=1)
 
     def markup(self, made: date, day: str) -> str:
-        """The whole document."""
+        """Return the whole document."""
         said = {"title": TITLE, "subtitle": SUBTITLE, "warning": WARNING, "contents": CONTENTS}
         values = {name: literal(self.gettext(text)) for name, text in said.items()}
         values |= {
@@ -149,7 +149,7 @@ def _label(chapter: Chapter, of: str) -> str:
 
 
 def handbook(site: Path, code: str, made: date, day: str, gettext: Callable[[str], str]) -> bytes:
-    """The PDF. Raises PackError."""
+    """Return the PDF. Raises PackError."""
     markup = Handbook(site, code, gettext).markup(made, day)
     try:
         return pdf(markup, made)

@@ -24,7 +24,7 @@ class ModuleError(PackError):
 
 
 def bundle(entries: Iterable[str], read: Callable[[str], str]) -> str:
-    """The modules as entries of a JavaScript object, by path: those of `entries` and all that they import, in order of path.
+    """Return the modules as entries of a JavaScript object, by path: those of `entries` and all that they import, in order of path.
 
     `read` gives the text of a path. Raises ModuleError.
     """
@@ -39,7 +39,7 @@ def bundle(entries: Iterable[str], read: Callable[[str], str]) -> str:
 
 
 def _module(path: str, text: str) -> tuple[str, list[str]]:
-    """A module as a function that `runtime.js` calls, and the paths that it imports."""
+    """Return a module as a function that `runtime.js` calls, and the paths that it imports."""
     asked: list[str] = []
 
     def beside(relative: str) -> str:

@@ -42,7 +42,7 @@ _START_PAGE = """<!doctype html>
 
 
 def pack_files(site: Path, code: str, date: str, gettext: Callable[[str], str]) -> dict[str, bytes]:
-    """Content of each file of the pack, by path. `date` is the day of the site, as the language writes it."""
+    """Return the content of each file of the pack, by path. `date` is the day of the site, as the language writes it."""
     pages = {f"{code}/{address}index.html": "" for address in page_addresses(site / code)}
     pages = {path: (site / path).read_text(encoding="utf-8") for path in pages}
     pages = {path: html for path, html in pages.items() if not is_redirect(html)}
@@ -81,13 +81,13 @@ def pack_files(site: Path, code: str, date: str, gettext: Callable[[str], str]) 
 
 
 def _across(site: Path, code: str) -> list[str]:
-    """Pages of the other languages that a letter is put together from: it is sent in the language of whoever receives it."""
+    """Return the pages of the other languages that a letter is put together from: it is sent in the language of whoever receives it."""
     others = [other for other in locales.LOCALES if other != code and (site / other).is_dir()]
     return [f"{other}/{page}index.html" for other in others for page in page_addresses(site / other) if page.startswith(ACROSS)]
 
 
 def _assets(site: Path, paths: set[str]) -> dict[str, bytes]:
-    """Files as they are, with those that their style sheets name.
+    """Return the files as they are, with those that their style sheets name.
 
     Drawings stand in the style sheet itself: a browser takes none from a folder for a mask.
     """
@@ -113,7 +113,7 @@ def _with_drawings(site: Path, path: str, style: str) -> str:
 
 
 def _data(site: Path, code: str, pages: Mapping[str, str]) -> dict[str, bytes]:
-    """What scripts fetch: the search index and its extracts, and the JSON files that an attribute of a page names."""
+    """Return what scripts fetch: the search index and its extracts, and the JSON files that an attribute of a page names."""
     home = LexborHTMLParser(pages[f"{code}/index.html"])
     index = one(home, "dialog[data-index]").attrs["data-index"] or ""
     files = {file.relative_to(site).as_posix() for file in (site / posixpath.normpath(posixpath.join(code, index))).rglob("*.json")}
@@ -122,7 +122,7 @@ def _data(site: Path, code: str, pages: Mapping[str, str]) -> dict[str, bytes]:
 
 
 def zipped(name: str, files: Mapping[str, bytes], date: tuple[int, int, int]) -> bytes:
-    """A ZIP file of a folder `name`, the same for the same files."""
+    """Return a ZIP file of a folder `name`, the same for the same files."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for path in sorted(files):

@@ -43,7 +43,7 @@ class Pack:
 
 
 def day(root: Path) -> date:
-    """The day that the files carry: that of SOURCE_DATE_EPOCH, else that of the last review of the evidence."""
+    """Return the day that the files carry: that of SOURCE_DATE_EPOCH, else that of the last review of the evidence."""
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         return datetime.fromtimestamp(int(epoch), UTC).date()
     return load(root).review.day

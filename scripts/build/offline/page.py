@@ -39,7 +39,7 @@ class PackedPage:
 
 
 def is_redirect(html: str) -> bool:
-    """Whether a page only leads to another."""
+    """Return whether a page only leads to another."""
     return bool(_REFRESH.search(html[:600]))
 
 
@@ -56,7 +56,7 @@ class Packer:
         self.is_page, self.is_file, self.note, self.picture = is_page, is_file, note, picture
 
     def pack(self, path: str, html: str) -> PackedPage:
-        """The page at `path` (en/guidance/index.html)."""
+        """Return the page at `path` (en/guidance/index.html)."""
         tree = LexborHTMLParser(html)
         online = one(tree, "link[rel=canonical]").attrs["href"] or ""
         for node in tree.css("[data-online], link:is([rel=modulepreload], [rel=alternate][type])"):
@@ -73,7 +73,7 @@ class Packer:
         return PackedPage(tree.html or "", data, files, modules)
 
     def _address(self, path: str, href: str, online: str, files: set[str]) -> str:
-        """An address as it is in the pack; a file that it leads to is added to `files`."""
+        """Return an address as it is in the pack; a file that it leads to is added to `files`."""
         parts = urlsplit(href)
         if parts.scheme or parts.netloc or not parts.path:
             return href
@@ -104,12 +104,12 @@ class Packer:
 
 
 def beside(path: str, relative: str) -> str:
-    """The path of a file that the file at `path` names."""
+    """Return the path of a file that the file at `path` names."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), relative))
 
 
 def one(tree: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
-    """The first node of a page that must have one. Raises PageError."""
+    """Return the first node of a page that must have one. Raises PageError."""
     node = tree.css_first(selector)
     if node is None:
         raise PageError(f"a built page has no {selector}")
@@ -134,7 +134,7 @@ def _start(tree: LexborHTMLParser, path: str, site: str) -> list[str]:
 
 
 def _data(tree: LexborHTMLParser, article: LexborNode) -> str:
-    """What a script gets that fetches the page."""
+    """Return what a script gets that fetches the page."""
     lang = one(tree, "html").attrs.get("lang") or ""
     title = one(tree, "title").text()
     html = f'<!doctype html><html lang="{lang}"><head><title>{escape(title)}</title></head><body>{article.html}</body></html>'
@@ -142,5 +142,5 @@ def _data(tree: LexborHTMLParser, article: LexborNode) -> str:
 
 
 def as_script(content: str) -> str:
-    """JSON as a script that hands it over."""
+    """Return JSON as a script that hands it over."""
     return f"kbFile({content});\n"

@@ -32,7 +32,7 @@ class Page:
 
 
 def article(node: LexborNode, page: Page) -> str:
-    """An article as Typst markup."""
+    """Return an article as Typst markup."""
     return "\n\n".join(_flow(node, page))
 
 
@@ -55,13 +55,13 @@ def _children(node: LexborNode) -> Iterator[LexborNode]:
 
 
 def _anchor(node: LexborNode, page: Page) -> str:
-    """A place for links to a node's id, where there are some."""
+    """Return a place for links to a node's id, where there are some."""
     label = page.label(node.attrs.get("id") or "") if node.is_element_node else ""
     return f"#metadata(none){label}" if label else ""
 
 
 def _flow(node: LexborNode, page: Page) -> Iterator[str]:
-    """What stands in a node, block by block; texts between blocks become paragraphs."""
+    """Yield what stands in a node, block by block; texts between blocks become paragraphs."""
     run = ""
     for child in _children(node):
         if child.is_element_node and child.tag in BLOCKS:
@@ -175,7 +175,7 @@ def _cell(cell: LexborNode, page: Page) -> str:
 
 
 def _widths(rows: list[list[LexborNode]], count: int) -> list[int]:
-    """Share of each column: by the longest word and by how much stands in it."""
+    """Return the share of each column: by the longest word and by how much stands in it."""
     widths = [8] * count
     for row in rows:
         for n, cell in enumerate(row[:count]):

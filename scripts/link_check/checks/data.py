@@ -187,7 +187,7 @@ def _index(site: Site, locale: str, folder: str) -> Iterator[Finding]:
 
 
 def _sections(index: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield address and id of each section, in order; a page's first section has no id. Raises ValueError."""
+    """Yield the address and id of each section, in order; a page's first section has no id. Raises ValueError."""
     ids = iter(index["ids"].split(" "))
     for address, _, _, count in index["pages"]:
         yield address, ""

@@ -172,7 +172,7 @@ def _moved(site: Site) -> dict[str, Any]:
 
 
 def _moved_ids(site: Site, moved: dict[str, Any]) -> Iterator[Finding]:
-    """Each id that has moved stands before the heading of the section that holds it now."""
+    """Yield each id that has moved stands before the heading of the section that holds it now."""
     for slug, names in (moved.get("ids") or {}).items():
         for locale in site.locales:
             page = site.pages.get(f"{locale}/{slug}{INDEX}")

@@ -65,7 +65,7 @@ class Answer:
         return words(self.page)
 
     def says_nothing(self) -> str:
-        """Its words for "not found"; "" where it does not say so."""
+        """Return its words for "not found"; "" where it does not say so."""
         for said in (self.words.title, self.words.heading):
             if len(said) < LONG and (TITLE.match(said) or (len(said) < 100 and SAYS_NOTHING.search(said))):
                 return said
@@ -74,14 +74,14 @@ class Answer:
         return found[0] if found else ""
 
     def missing(self, fragments: frozenset[str]) -> tuple[str, ...]:
-        """Those fragments that the page has no place for. Of a page that was cut nothing can be said."""
+        """Return those fragments that the page has no place for. Of a page that was cut nothing can be said."""
         if not fragments or self.cut:
             return ()
         known = names(self.page)
         return tuple(sorted(name for name in fragments if name not in known and f"user-content-{name}" not in known))
 
     def likeness(self, *words: str) -> set[int]:
-        """Numbers of the page's text: as it stands, and without its own address (`words`). Alike pages share one."""
+        """Return numbers of the page's text: as it stands, and without its own address (`words`). Alike pages share one."""
         plain = without = self.words.text or self.page
         for word in sorted(filter(None, words), key=len, reverse=True):
             without = without.replace(word, "")

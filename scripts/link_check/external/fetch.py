@@ -104,7 +104,7 @@ class Fetcher:
         raise Failure("loop", f"redirects more than {self.settings.hops} times")
 
     async def _judge(self, url: str, answer: Answer, new: str, fragments: frozenset[str]) -> tuple[Outcome, bool]:
-        """Outcome of the last answer in a chain of redirects, and whether to ask again."""
+        """Return the outcome of the last answer in a chain of redirects, and whether to ask again."""
         status = answer.status
         if status < 300:
             if answer.html and answer.body:
@@ -145,7 +145,7 @@ class Fetcher:
         return answer.likeness(*_names(answer.url)) if answer.status < 300 and answer.html and answer.body else set()
 
     async def _ask(self, url: str, first_try: bool) -> Answer:
-        """HEAD, then GET where that brought an error (many hosts answer HEAD wrongly) or where there is a page to read.
+        """Ask with HEAD, then with GET where that brought an error (many hosts answer HEAD wrongly) or where there is a page to read.
 
         A retry goes straight to GET.
         """
@@ -211,7 +211,7 @@ class Fetcher:
 
 
 def user_agent() -> str:
-    """How the check names itself; with the repository, where the host's people can write, if REPO_URL says it."""
+    """Return how the check names itself; with the repository, where the host's people can write, if REPO_URL says it."""
     repository = os.environ.get("REPO_URL", "").strip()
     return PROGRAM.format(contact=f"; +{repository}" if re.fullmatch(r"https?://[!-~]+", repository) else "")
 
@@ -222,7 +222,7 @@ def masked(text: str) -> str:
 
 
 def _names(url: str) -> tuple[str, ...]:
-    """How a page may mention its own address."""
+    """Return how a page may mention its own address."""
     address = httpx.URL(url)
     return url, address.path, address.path.rstrip("/").rpartition("/")[2]
 
@@ -240,7 +240,7 @@ def seconds(retry_after: str, now: datetime | None = None) -> float:
 
 
 def phrase(status: int) -> str:
-    """`404 Not Found`."""
+    """Return a status with its phrase: `404 Not Found`."""
     try:
         return f"{status} {HTTPStatus(status).phrase}"
     except ValueError:

@@ -153,7 +153,7 @@ def ended_by_signal(cache: Cache, keep: set[str]) -> Iterator[None]:
 
 
 def judge(site: Site, wanted: list[Outside], outcomes: dict[str, Outcome]) -> Iterator[Finding]:
-    """One finding a page for each address that is not in order, and for each fragment that its page lacks."""
+    """Yield one finding a page for each address that is not in order, and for each fragment that its page lacks."""
     for outside in wanted:
         outcome = outcomes[outside.url]
         for fragment in outcome.missing:

@@ -46,7 +46,7 @@ class _Pack:
         self.known: dict[str, bool] = {}
 
     def faults(self) -> Iterator[PackFault]:
-        """Every link that leads nowhere, once."""
+        """Yield every link that leads nowhere, once."""
         said: set[str] = set()
         starters: set[str] = set()
         for file in sorted(self.names):

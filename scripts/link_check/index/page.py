@@ -96,7 +96,7 @@ def parse(path: str, html: str) -> Page:
 
 
 def srcset(value: str) -> list[str]:
-    """Addresses of a srcset."""
+    """Return the addresses of a srcset."""
     return [match.group(1) for match in CANDIDATE.finditer(value)]
 
 

@@ -96,7 +96,7 @@ class Site:
         return [page for path, page in self.pages.items() if path.startswith(f"{locale}/")]
 
     def target(self, page: Page, value: str) -> Target:
-        """Where an address on a page leads, with the page's <base> if it has one."""
+        """Return where an address on a page leads, with the page's <base> if it has one."""
         here = self.address(page.path)
         if page.base is not None:  # for #fragments too, as in browsers
             base = resolve(self.base, here, page.base)
@@ -124,7 +124,7 @@ class Site:
         return set(SVG_ID.findall(self.text(file))) if file.endswith(".svg") else None
 
     def line(self, path: str, attribute: str, value: str, occurrence: int = 1) -> int:
-        """Line of an attribute with that value in a file; 0 where it cannot be found. Only read for issues."""
+        """Return the line of an attribute with that value in a file; 0 where it cannot be found. Only read for issues."""
         text = self.text(path)
         places = _places(text, attribute, value)
         return text.count("\n", 0, places[occurrence - 1]) + 1 if len(places) >= occurrence else 0
@@ -145,7 +145,7 @@ class Site:
         return Base.of(first.canonical[0] if first and first.canonical and first.canonical[0].startswith("http") else NO_BASE)
 
     def _locales(self) -> tuple[str, ...]:
-        """Folders whose pages name them as their language, and those index.html announces: so a lost language shows."""
+        """Return the folders whose pages name them as their language, and those index.html announces: so a lost language shows."""
         folders = {page.language for path, page in self.pages.items() if path.partition("/")[0] == page.language}
         first = self.pages.get("index.html")
         announced = {language for language, _ in first.alternates} if first else set()
@@ -166,7 +166,7 @@ class Site:
         return link_targets.values()
 
     def _resolved_from(self, start: str, value: str) -> tuple[Target, str | None]:
-        """Where an address leads from there; most are a plain path that others have too, with a fragment of their own."""
+        """Return where an address leads from there; most are a plain path that others have too, with a fragment of their own."""
         path, _, fragment = value.partition("#")
         if not PLAIN.fullmatch(path):
             return self._located(resolve(self.base, start, value))
@@ -198,7 +198,7 @@ def _upward(address: str) -> list[str]:
 
 
 def _start(here: str, folders: list[str], value: str) -> tuple[str, str]:
-    """Where an address starts from, and the rest of it: ../../about/ on en/guidance/ask/ is about/ from en/."""
+    """Return where an address starts from, and the rest of it: ../../about/ on en/guidance/ask/ is about/ from en/."""
     if value.startswith(("http:", "https:")):
         return "", value
     up = 0
@@ -208,7 +208,7 @@ def _start(here: str, folders: list[str], value: str) -> tuple[str, str]:
 
 
 def _places(text: str, attribute: str, value: str) -> list[int]:
-    """Where an attribute with that value stands. Plain searches: a pattern for each value would take seconds in all."""
+    """Return where an attribute with that value stands. Plain searches: a pattern for each value would take seconds in all."""
     if not value:
         empty = re.compile(rf"""\b{re.escape(attribute)}\s*=\s*(?:"\s*"|'\s*'|(?=>))""")
         return [match.start() for match in empty.finditer(text)]

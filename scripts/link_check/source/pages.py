@@ -31,7 +31,7 @@ class Origin:
 
 
 def origin(root: Path, page: str, locales: tuple[str, ...], moved: Collection[str] = ()) -> Origin:
-    """Where a page of the built site (`nl/countries/lv/index.html`) comes from; `moved`: addresses that only redirect."""
+    """Return where a page of the built site (`nl/countries/lv/index.html`) comes from; `moved`: addresses that only redirect."""
     frame = _frame(root)
     if page in OF_ROOT:
         return Origin(template=OF_ROOT[page] if (root / OF_ROOT[page]).is_file() else "", frame=frame)

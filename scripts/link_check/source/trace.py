@@ -81,7 +81,7 @@ class Sources:
         return finding
 
     def _place(self, page: str, rule: str, value: str, target: str) -> Place | None:
-        """Where an address of a page, an id, or the page itself comes from."""
+        """Return where an address of a page, an id, or the page itself comes from."""
         made = self.origin(page)
         if rule in OF_RULE and made.locale:
             return Place(OF_RULE[rule], own=False)
@@ -125,7 +125,7 @@ class Sources:
         return Place(path, line, self.key(text, line)) if line else None
 
     def all_data(self) -> list[str]:
-        """All data files, sources first."""
+        """Return all data files, sources first."""
         files = [path.relative_to(self.root).as_posix() for path in (self.root / "data").rglob("*.yml")]
         return sorted(files, key=lambda name: (not name.startswith("data/sources/"), name))
 
@@ -155,6 +155,6 @@ def _token(value: str, target: str) -> str:
 
 
 def _without_language(target: str, locales: tuple[str, ...]) -> str:
-    """/nl/about/ and /lv/about/ are the same fault of one menu."""
+    """Return a target without its language: /nl/about/ and /lv/about/ are the same fault of one menu."""
     first, _, rest = target.removeprefix("/").partition("/")
     return f"/{rest}" if target.startswith("/") and first in locales else target
