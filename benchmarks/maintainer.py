@@ -23,7 +23,7 @@ def command(root: Path, *arguments: str) -> float:
 
 
 def reload(root: Path, folder: Path) -> dict[str, float]:
-    """Return the seconds from the start to the first page; from saving a prose page, and a country file, to the new text on the served page.
+    """Return the seconds from start to first page; from saving a prose page, and a country file, to the new text on the served page.
 
     All languages are served, the Latvian pages looked at; `all_languages_s` is how long the country edit took to reach the last.
     """
