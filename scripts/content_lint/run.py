@@ -17,6 +17,7 @@ from scripts.content_lint.rule import PARTS, Rule
 from scripts.content_lint.suppress import apply
 
 LARGE = 100  # pages from which the time to start further processes is well spent
+LAST = "verified"  # a rule that waits until nothing else is wrong in a file: a slip is reported by its cause
 _read: dict[tuple[Path, date], Project] = {}  # what a further process looks at; where processes fork, it has it already
 
 
@@ -35,8 +36,9 @@ def run(project: Project, rules: Iterable[Rule], files: Collection[Path] = (), p
     if files:
         issues = [issue for issue in issues if project.root / issue.path in files]
     names = {rule.id for rule in chosen}
-    kept = apply(project, issues, names, files or None)
-    return [issue for issue in kept if issue.rule in names]
+    kept = [issue for issue in apply(project, issues, names, files or None) if issue.rule in names]
+    wrong = {issue.path for issue in kept if issue.severity == "error" and issue.rule != LAST}
+    return [issue for issue in kept if issue.rule != LAST or issue.path not in wrong]
 
 
 def _shared_out(project: Project, rules: list[Rule], processes: int) -> list[Issue]:

@@ -208,12 +208,16 @@ def _ended(evidence: Evidence) -> Iterator[Fault]:
     ended = {name: act for name, act in evidence.acts.items() if act.in_force_until and act.in_force_until < today}
     for top in evidence.items() if ended else ():
         past = isinstance(top, Mechanism) and top.status != "in-force"
+        places: dict[str, list[Fault]] = {}  # of each act: one cause, which may stand in many places of a file
         for found in () if past else [one for _, item in walk(top) if isinstance(item, _TODAY) for one in references(item)]:
             act = ended.get(found.name.partition(" ")[0]) if found.to == "law" else None
             if act and not getattr(found.item, "until", None):
                 after = f"; {act.replaced_by} took its place" if act.replaced_by else ""
                 told = f"{act.id} ended on {act.in_force_until}{after}: cite the law of today, or say until when it held"
-                yield evidence.place(found.item).fault(told, *found.keys)
+                places.setdefault(act.id, []).append(evidence.place(found.item).fault(told, *found.keys))
+        for first, *others in places.values():
+            more = f" (so do lines {', '.join(str(fault.line) for fault in others)})" if others else ""
+            yield first._replace(message=first.message + more)
 
 
 def _national(evidence: Evidence) -> Iterator[Fault]:
