@@ -28,9 +28,3 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     return unicodedata.normalize("NFD", text.lower()).translate(_TABLE)
-
-
-def places(text: str) -> list[int]:
-    """For each character of the folded text, and for its end, the place in the text that it comes from."""
-    found = [place for place, character in enumerate(text) for _ in fold(character)]
-    return [*found, len(text)]

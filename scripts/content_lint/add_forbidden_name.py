@@ -10,18 +10,26 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import hashlib
+import secrets
 import sys
+from pathlib import Path
 
 from scripts.base.command import CLEAN, stop
-from scripts.content_lint.forbidden_names import FILE, ListError, add
+from scripts.content_lint.privacy.forbidden_names import FILE, HASH, LONGEST, SALT, ListError, name_words, read
+
+HEAD = (
+    "# Salted hashes of names that must never appear in docs/ or data/. Add one with python -m scripts never-name; the name itself\n"
+    "# is not stored. The rule forbidden-names compares every sequence of one to three words.\n"
+)
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """The command has no options of its own."""
+    """Add no option."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 added, or there already; 2 could not run."""
+    """Return the exit code: 0 added, or there already; 2 could not run."""
     data = options.root / "data"
     if not data.is_dir():
         stop(f"no folder {data}; is --root the project?")
@@ -32,3 +40,24 @@ def run(options: argparse.Namespace) -> int:
         stop(str(error))
     print(f"data/{FILE}: {'added' if new else 'is there already'}")
     return CLEAN
+
+
+def add(path: Path, name: str) -> bool:
+    """Add the hash of a name, in the given order and with the last word first; return False where it was there already.
+
+    Raises ListError for a name of no or more than three words, or of one short word.
+    """
+    words = name_words(name)
+    if not 1 <= len(words) <= LONGEST or len("".join(words)) < 4:
+        raise ListError(f"give one to {LONGEST} words with at least four letters together")
+    text = path.read_text(encoding="utf-8") if path.is_file() else HEAD
+    read(text)
+    known = SALT.search(text)
+    salt = known[1] if known else secrets.token_hex(16)
+    if not known:
+        text += f"salt {salt}\n"
+    orders = {" ".join(words), " ".join([words[-1], *words[:-1]])}
+    new = sorted({hashlib.sha256(f"{salt} {order}".encode()).hexdigest() for order in orders} - set(HASH.findall(text)))
+    if new:
+        path.write_text(text + "".join(f"{hashed}\n" for hashed in new), encoding="utf-8")
+    return bool(new)

@@ -18,12 +18,9 @@ from pathlib import Path
 from scripts.base.command import CLEAN, stop
 from scripts.base.report import FORMATS, write
 from scripts.base.sources import SourceError, check_sources
-from scripts.content_lint.fix import FixError, mend
 from scripts.content_lint.project import Project
 from scripts.content_lint.registry import discover
 from scripts.content_lint.rule import Rule
-from scripts.content_lint.rules_page import PATH as RULES_PAGE
-from scripts.content_lint.rules_page import rules_page
 from scripts.content_lint.run import run as run_rules
 from scripts.content_lint.words import missing
 
@@ -41,13 +38,6 @@ def run(options: argparse.Namespace) -> int:
         rule = _known(rules, [options.explain])[0]
         print(f"{rule.id} ({rule.severity})\n\n{rule.doc}")
         return CLEAN
-    if options.write_rules:
-        path = root / RULES_PAGE
-        if not path.parent.is_dir():
-            stop(f"no folder {path.parent}; is --root the project?")
-        path.write_text(rules_page(rules.values()), encoding="utf-8")
-        print(f"{RULES_PAGE}: {len(rules)} rule(s)")
-        return CLEAN
     chosen = _choose(rules, options)
     strict = {rule.id for rule in _known(rules, options.strict)}
     files = _files(options.files, root)
@@ -56,9 +46,6 @@ def run(options: argparse.Namespace) -> int:
     except SourceError as error:
         stop(str(error))
     project = Project(root, options.today)
-    if options.fix:
-        _fix(project, files)
-        project = Project(root, options.today)
     if not any(project.pages.values()) and not project.unreadable:
         stop(f"no page under {root / 'docs'}/<locale>; is --root the project?")
     if any(rule.id == "spelling" for rule in chosen):
@@ -87,14 +74,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ignore", type=_names, default=[], metavar="RULES", help="all but these, with commas between")
     parser.add_argument("--strict", type=_names, default=[], metavar="RULES", help="warnings of these are errors")
     parser.add_argument("--spelling", action="store_true", help="check the spelling as well (needs hunspell and its dictionaries)")
-    parser.add_argument("--fix", action="store_true", help="first mend the layout of pages and the order of hashes; never words")
     parser.add_argument("--today", type=_day, default=None, metavar="DATE", help="the day that dates are compared with (default: today)")
     parser.add_argument(
         "--processes", type=int, default=os.cpu_count() or 1, metavar="N", help="how many work at once (default: one a core)"
     )
     parser.add_argument("--explain", metavar="RULE", help="say what a rule asks and why, with examples")
     parser.add_argument("--list", action="store_true", help="list the rules")
-    parser.add_argument("--write-rules", action="store_true", help=f"write {RULES_PAGE}, the rules with their examples")
 
 
 def _names(value: str) -> list[str]:
@@ -144,14 +129,6 @@ def _files(names: list[Path], root: Path) -> set[Path]:
     if names and not found:
         stop("no file is left to check")
     return found
-
-
-def _fix(project: Project, files: set[Path]) -> None:
-    try:
-        mended = mend(project, [path for path in project.files if project.docs in path.parents and (not files or path in files)])
-    except FixError as error:
-        stop(str(error))
-    print("\n".join(f"{path}: mended" for path in mended) or "nothing to mend", file=sys.stderr)
 
 
 def _summary(project: Project, rules: list[Rule], files: set[Path], seconds: float, hidden: Counter[str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, wraps
@@ -17,7 +19,8 @@ from scripts.base import yaml_file
 from scripts.base.locales import LOCALES, SOURCE
 from scripts.base.report import Issue, Severity, relative
 from scripts.evidence.findings import Finding
-from scripts.evidence.load import examine
+from scripts.evidence.load import examine, readable_entries
+from scripts.evidence.models import Term
 from scripts.evidence.places import Fault
 from scripts.evidence.store import Evidence
 from scripts.markdown.links import shown
@@ -26,7 +29,8 @@ from scripts.markdown.parts import prose_lines
 from scripts.markdown.weak import WELL
 from scripts.pages.kinds import made
 
-Entry = dict[str, Any]  # a mapping of a data file, whose form only the loader of data/ checks
+TERMS, DATA, OTHER = "terms.yml", "data", "other"
+READS = ("", TERMS, "never-named.txt", DATA)  # what a rule may read besides its own files: nothing, one file of data/, or any of these
 DATA_FILES = {".yml", ".yaml", ".json", ".csv", ".md", ".txt", ".lock"}
 BETWEEN = "between"  # of a mechanism that works between two States (overrides/pages/mechanism-between.md.jinja)
 BUILD_IDS = {"page-sources", WELL}  # ids that the build gives to pages: of their sources, and how good these are
@@ -53,53 +57,80 @@ class Project:
     locales = LOCALES
 
     def __init__(self, root: Path, today: date | None = None) -> None:
-        self._begin(root, today or date.today(), {}, {}, [], {})
-        self.pages.update((locale, self._read_pages(locale, {})) for locale in LOCALES)
+        self.root, self.docs, self.data, self.locale = root, root / "docs", root / "data", root / "locale"
+        self._today = today or date.today()
+        self.unreadable: list[Unreadable] = []
+        self._texts: dict[Path, str] = {}
+        self._states: dict[Path, str] = {}
+        self._made: dict[tuple[object, ...], tuple[Any, frozenset[str]]] = {}
+        self._recordings: list[tuple[tuple[Path, ...], set[str]]] = []
+        self._pages = {locale: self._read_pages(locale, {}) for locale in LOCALES}
 
     def after(self, changed: Collection[Path]) -> Project:
-        """The project after these files have changed, come or gone: they are read anew, the others are taken over."""
-        new = Project.__new__(Project)
-        new._begin(
-            self.root,
-            self.today,
-            {path: text for path, text in self._texts.items() if path not in changed},
-            {path: content for path, content in self._yaml.items() if path not in changed},
-            [file for file in self.unreadable if file.path not in changed],
-            self._made if all(self.docs in path.parents for path in changed) else {},
+        """Return the project after these files have changed, come or gone: they are read anew, the others are taken over."""
+        new = copy(self)
+        new._texts, new._states = (
+            {path: one for path, one in known.items() if path not in changed} for known in (self._texts, self._states)
         )
-        new._states |= {path: state for path, state in self._states.items() if path not in changed}
-        for locale, pages in self.pages.items():
+        new._made = self._made if all(self.docs in path.parents for path in changed) else {}
+        for name in ("_files", "data_state", "site_url"):
+            new.__dict__.pop(name, None)
+        new.unreadable = [file for file in self.unreadable if file.path not in changed]
+        new._pages = dict(self._pages)
+        for locale, pages in self._pages.items():
             if any(self.docs / locale in path.parents for path in changed):
-                known = {page.path: page for page in pages.values() if page.path not in changed}
-                new.pages[locale] = new._read_pages(locale, known)
-            else:
-                new.pages[locale] = pages
+                new._pages[locale] = new._read_pages(locale, {page.path: page for page in pages.values() if page.path not in changed})
         return new
 
-    def _begin(
-        self,
-        root: Path,
-        today: date,
-        texts: dict[Path, str],
-        contents: dict[Path, object],
-        unreadable: list[Unreadable],
-        made: dict[tuple[object, ...], Any],
-    ) -> None:
-        self.root, self.docs, self.data, self.today = root, root / "docs", root / "data", today
-        self.locale = root / "locale"  # the catalogs
-        self.unreadable = unreadable
-        self.pages: dict[str, dict[str, Page]] = {}
-        self._texts, self._yaml, self._made = texts, contents, made
-        self._states: dict[Path, str] = {}
-        self._ids: dict[Page, set[str]] = {}
+    # -- what a rule reads while it looks, so that the cache knows on what its finding rests
+
+    @contextmanager
+    def recording(self, own: tuple[Path, ...] = ()) -> Iterator[set[str]]:
+        """Record what is read besides some own files: some of READS, or OTHER."""
+        reads: set[str] = set()
+        self._recordings.append((own, reads))
+        try:
+            yield reads
+        finally:
+            self._recordings.pop()
+
+    def _note(self, *reads: str) -> None:
+        for _, noted in self._recordings:
+            noted.update(reads)
+
+    def _note_file(self, path: Path) -> None:
+        name = path.name if path.parent == self.data else ""
+        for own, noted in self._recordings:
+            if path not in own:
+                noted.add(name if name in READS else DATA if self.data in path.parents else OTHER)
 
     def made(self, key: tuple[object, ...], make: Callable[[], Any]) -> Any:
-        """What `make` makes of the data, made once: see `of_data`."""
+        """Return what `make` makes, made once: see `of_data`."""
         if key not in self._made:
-            self._made[key] = make()
-        return self._made[key]
+            with self.recording() as reads:
+                content = make()
+            self._made[key] = content, frozenset(reads)
+        content, noted = self._made[key]
+        self._note(*noted)
+        return content
+
+    def state_of(self, read: str) -> str:
+        """Return what stands for one of READS."""
+        return self.data_state if read == DATA else self.state(self.data / read) if read else ""
 
     # -- pages
+
+    @property
+    def pages(self) -> dict[str, dict[str, Page]]:
+        """The readable pages by locale and slug."""
+        self._note(OTHER)
+        return self._pages
+
+    @property
+    def today(self) -> date:
+        """The day with which dates are compared."""
+        self._note(OTHER)
+        return self._today
 
     def all_pages(self) -> Iterator[Page]:
         """Every readable page, locale by locale."""
@@ -124,12 +155,9 @@ class Project:
         A heading without an id of its own gets one from its text when it is built; that it lacks one is the business of
         `sections`.
         """
-        if page not in self._ids:
-            explicit = {heading.id or slugify(shown(heading.text), "-") for heading in page.headings}
-            text = "\n".join(line for _, line in prose_lines(page))
-            explicit.update(name for pair in _ID.findall(text) for name in pair if name)
-            self._ids[page] = explicit | BUILD_IDS | self._block_ids(page)
-        return self._ids[page]
+        self._note_file(page.path)
+        key = ("ids", page.path, self.state(page.path))
+        return self.made(key, lambda: _written_ids(page) | BUILD_IDS | self._block_ids(page))  # type: ignore[no-any-return]
 
     def meta_line(self, page: Page, *keys: str) -> int:
         """Line of a front matter key (`sections`; `sections`, `top`); where it is not there, of its parent, or 1."""
@@ -141,6 +169,7 @@ class Project:
 
     def text(self, path: Path) -> str:
         """The whole file, front matter included; empty where it is not text."""
+        self._note_file(path)
         if path not in self._texts:
             try:
                 self._texts[path] = path.read_text(encoding="utf-8")
@@ -148,8 +177,14 @@ class Project:
                 self._texts[path] = ""
         return self._texts[path]
 
+    def exists(self, path: Path) -> bool:
+        """Return whether there is a file."""
+        self._note_file(path)
+        return path.is_file()
+
     def state(self, path: Path) -> str:
-        """What stands for the bytes of a file; empty where it cannot be read."""
+        """Return what stands for the bytes of a file; empty where it cannot be read."""
+        self._note_file(path)
         if path not in self._states:
             try:
                 self._states[path] = hashlib.blake2b(path.read_bytes(), digest_size=12).hexdigest()
@@ -173,17 +208,24 @@ class Project:
 
     @property
     def _data(self) -> tuple[Evidence, list[Fault]]:
+        self._note(DATA)
         read: tuple[Evidence, list[Fault]] = self.made(("evidence",), lambda: examine(self.root))
         return read
 
-    @cached_property
-    def terms(self) -> list[Entry]:
+    @property
+    def terms(self) -> list[Term]:
         """The termbase, data/terms.yml."""
-        return [entry for entry in self._entries(self.data / "terms.yml") if isinstance(entry.get(SOURCE), str)]
+        self._note(TERMS)
+        return self.made((TERMS,), lambda: readable_entries(self.data / TERMS, Term))  # type: ignore[no-any-return]
 
-    @cached_property
+    @property
     def files(self) -> list[Path]:
         """Every page, data file and catalog, readable or not."""
+        self._note(OTHER)
+        return self._files
+
+    @cached_property
+    def _files(self) -> list[Path]:
         pages = [path for locale in self.locales for path in sorted((self.docs / locale).rglob("*.md"))]
         data = sorted(self.data.rglob("*")) if self.data.is_dir() else []
         return pages + [path for path in data if path.suffix in DATA_FILES] + sorted(self.locale.glob("*/LC_MESSAGES/*.po"))
@@ -191,14 +233,15 @@ class Project:
     @cached_property
     def data_state(self) -> str:
         """What stands for all files of `data/` together, but for the lock that every change of a page changes."""
-        files = (path for path in self.files if self.data in path.parents and path.name != "verified.lock")
+        files = (path for path in self._files if self.data in path.parents and path.name != "verified.lock")
         states = "".join(f"{path.relative_to(self.data)}:{self.state(path)}" for path in files)
         return hashlib.blake2b(states.encode(), digest_size=12).hexdigest()
 
-    @cached_property
+    @property
     def generated(self) -> set[str]:
         """Slugs of the pages that the build makes from data."""
-        return made(self.data)
+        self._note(DATA)
+        return self.made(("generated",), lambda: made(self.data))  # type: ignore[no-any-return]
 
     @cached_property
     def site_url(self) -> str | None:
@@ -207,14 +250,9 @@ class Project:
         return match.group(1).rstrip("/") if match else None
 
     def read_yaml(self, path: Path) -> object:
-        """The content of a YAML file; None where it does not exist. A broken file is remembered as unreadable."""
-        if path not in self._yaml:
-            self._yaml[path] = self._load_yaml(path) if path.is_file() else None
-        return self._yaml[path]
-
-    def _load_yaml(self, path: Path) -> object:
+        """Return the content of a YAML file; None where it does not exist, or is broken: that is remembered as unreadable."""
         try:
-            return yaml_file.read(path)
+            return yaml_file.read(path) if self.exists(path) else None
         except yaml_file.YamlError as error:
             self._unreadable(path, error.line, error.problem)
             return None
@@ -222,7 +260,7 @@ class Project:
     def read_all(self) -> None:
         """Read what most rules ask for, before the work is shared out to processes that take it over."""
         _ = self.evidence, self.terms, self.generated, self.data_state
-        for path in self.files:
+        for path in self._files:
             self.state(path)
 
     # -- issues
@@ -252,16 +290,6 @@ class Project:
         if found not in self.unreadable:
             self.unreadable.append(found)
 
-    def _entries(self, path: Path) -> list[Entry]:
-        """The mappings of a YAML list; anything else in the file is an unreadable file."""
-        content = self.read_yaml(path)
-        if content is None:
-            return []
-        if not isinstance(content, list):
-            self._unreadable(path, 1, "must be a list of entries, each with an id")
-            return []
-        return [entry for entry in content if isinstance(entry, dict)]
-
     def _block_ids(self, page: Page) -> set[str]:
         """Ids that data blocks and the build bring into a page: numbered findings, facts, the question between two States."""
         blocks = set(re.findall(r"^<!-- data: ([a-z-]+(?: [a-z0-9-]+)?) -->", page.body, re.M))
@@ -273,6 +301,12 @@ class Project:
         if mechanism and "evidence" in blocks:
             ids |= {fact.id for fact in mechanism.facts}
         return ids
+
+
+def _written_ids(page: Page) -> set[str]:
+    text = "\n".join(line for _, line in prose_lines(page))
+    explicit = {heading.id or slugify(shown(heading.text), "-") for heading in page.headings}
+    return explicit | {name for pair in _ID.findall(text) for name in pair if name}
 
 
 P = ParamSpec("P")

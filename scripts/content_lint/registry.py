@@ -1,7 +1,7 @@
 """Find the rules: modules of `content_lint` and its packages that end with `RULE`, or with several `RULES` (see `rule.py`).
 
-The module's docstring is the rule's text: the first line says what it asks; then why, a bad and a good example, and
-how to mend it. A module of several rules gives each its own text.
+The text of a rule is its section of RULES.md: the first line says what it asks; then why, a bad and a good example, and
+how to mend it.
 """
 
 from __future__ import annotations

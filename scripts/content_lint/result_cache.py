@@ -16,7 +16,7 @@ from scripts.base.languages import FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache"
-_JUDGES = ("scripts/base", "scripts/evidence", "scripts/markdown", "scripts/content_lint")
+_JUDGES = ("scripts/base", "scripts/evidence", "scripts/markdown", "scripts/content_lint", "scripts/pages")
 MOST = 60_000  # digests of a part; a language has half as many
 _SIZE = 8  # bytes of a digest
 _stores: dict[str, ResultCache] = {}

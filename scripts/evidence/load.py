@@ -105,6 +105,11 @@ def examine(root: Path) -> tuple[Evidence, list[Fault]]:
     return evidence, [*reader.faults, *references.unknown(evidence, broken), *consistency.faults(evidence)]
 
 
+def readable_entries(path: Path, kind: type[Kind]) -> list[Kind]:
+    """Return the entries of a file that is a list, without those that are no such model."""
+    return [model for _, model in _read(path, kind, True, *file_state(path))[0]] if path.is_file() else []
+
+
 class _Reader:
     """Read the files of a folder as models; gather their faults, and the place of each model that is a file or an item of one."""
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.base import yaml_file
-from scripts.base.fold import fold, places
+from scripts.base.fold import fold
 from scripts.base.locales import sort_key
 
 VECTORS = yaml_file.read(Path(__file__).parents[1] / "search" / "fold.yml")
@@ -16,13 +16,6 @@ VECTORS = yaml_file.read(Path(__file__).parents[1] / "search" / "fold.yml")
 @pytest.mark.parametrize(("text", "folded"), VECTORS)
 def test_text_is_folded_as_the_browser_folds_it(text, folded):
     assert fold(text) == folded
-
-
-@pytest.mark.parametrize(("text", "folded"), VECTORS)
-def test_places_lead_back_to_the_text(text, folded):
-    found = places(text)
-    assert len(found) == len(folded) + 1
-    assert [character in fold(text[place]) for character, place in zip(folded, found, strict=False)] == [True] * len(folded)
 
 
 @settings(max_examples=200, deadline=None, database=None)

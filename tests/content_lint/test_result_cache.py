@@ -19,6 +19,8 @@ reviewed: 2026-11-24
 
 In Latvia the court must decide within 60 days. [@act:fd-2008-947 12(1)] It must publish. [@jud-ecris-lsu]
 
+![A map](map.svg)
+
 See [the other page](other.md#steps) on the Swedish Initiative.
 """
 RULES = [rule for rule in discover().values() if not rule.optional]
@@ -33,6 +35,7 @@ def full(site):
     site.put("acts/eu", {"id": "fd-2008-947", "articles": ["12"]})
     site.put("mechanisms/ecris", short_name="Swedish Initiative", facts=[{"text": "It is so."}])
     site.put("countries/lv", facts=[{"text": "Latvia joined."}])
+    site.write("docs/en/map.svg", "<svg/>")
     site.write("docs/en/ask.md", PAGE)
     site.write("docs/nl/ask.md", PAGE.replace("another State", "een andere staat"))
     site.write("docs/en/other.md", PAGE.replace("Ask another", "Send another").replace("deadlines", "steps"))
@@ -47,6 +50,7 @@ EDITS = {
     "a mechanism is superseded": lambda site: site.put("mechanisms/ecris", short_name="Swedish Initiative", status="superseded"),
     "a section of another page goes": lambda site: site.write("docs/en/other.md", "# Other\n"),
     "the English changes": lambda site: site.write("docs/en/ask.md", PAGE.replace("60 days", "90 days")),
+    "a picture goes": lambda site: (site.root / "docs/en/map.svg").unlink(),
     "the redirects change": lambda site: site.write("data/redirects.yml", "pages:\n  old/: nowhere/\n"),
 }
 

@@ -1,10 +1,12 @@
 """What holds for every rule: a test and a text. That each finds its fault is asked in `test_seed_faults.py`."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from scripts.content_lint.registry import discover
+from scripts.content_lint.rule import RULES_PAGE
 
 HERE = Path(__file__).parent
 RULES = discover()
@@ -14,6 +16,10 @@ RULES = discover()
 def test_every_rule_has_a_test_of_its_name(name):
     module = name.replace("-", "_")
     assert any((HERE / module).glob("**/test_*.py")) or len(list(HERE.rglob(f"test_{module}.py"))) == 1
+
+
+def test_the_list_of_rules_has_each_rule_once_in_order():
+    assert re.findall(r"^## (.+)$", RULES_PAGE.read_text(encoding="utf-8"), flags=re.M) == list(RULES)
 
 
 @pytest.mark.parametrize("name", RULES)

@@ -1,20 +1,4 @@
-"""What was marked to be checked by a day has been checked: `check_by` of facts, acts, sources and developments lies ahead.
-
-Why: some statements are known to go out of date (a bill, a planned start). Whoever writes them knows best when to look
-again. From two weeks before the day it is a warning, after the day an error. Give today with `--today`.
-
-Bad (on 1 February 2027):
-
-    - id: lv-new-register
-      check_by: 2027-01-31
-
-Good:
-
-    - id: lv-new-register
-      check_by: 2027-07-31
-
-Mend: check the statement against its sources, then give a later day or take `check_by` away.
-"""
+"""What was marked to be checked by a day has been checked: `check_by` of facts, acts, sources and developments lies ahead."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -39,4 +23,4 @@ def check(project: Project) -> Iterator[Found]:
             yield Found(*project.evidence.where(item, "check_by"), message, "warning")
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check)
+RULE = Rule(__name__, "error", whole=check)

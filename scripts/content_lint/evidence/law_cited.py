@@ -1,31 +1,4 @@
-"""Citations name what exists, and a statement of law rests on law: it cites act and article, not the press alone.
-
-Why: the note leads to the official text in the reader's language, and the build sees that the act has the article. A reader who
-relies on a limit, a date or a duty must be able to check it; a mirror or a newspaper may be gone tomorrow, and cannot say what
-the law is. Looked at are all citations; the `.law` sections of English pages; and what data/ says.
-
-In a section of law, what names an article, a limit, a date or a State's rule cites something (`[@?]` where nobody read it; in a
-list, the line above may; a link to the page that holds the evidence is enough). What names an article, or says what EU law asks,
-cites the article. What states law does not rest on weak sources alone, unless the sentence says so. A source is weak where its
-`kind` is news or other, where it is a law at no host of data/official-hosts.yml (a copy), or where its field `weak` says so. An
-act of a State is cited where the text names the State. In data/countries/ and data/mechanisms/ instruments, authorities,
-measures and limits are law whatever their words.
-
-Bad:
-
-    The decision is due within 60 days (Article 12(1)). [@some-press-report]
-
-    The executing State must decide within 60 days. [@act:fd-2008-947]
-
-Good:
-
-    The decision is due within 60 days (Article 12(1)). [@act:fd-2008-947 12(1)]
-
-    The press reported in 2021 that the law would apply from 2024. [@ctry-bg-novinite-2021]
-
-Mend: cite the act of data/acts/ with the article, and add the act or article where it is missing; or say in the sentence what the
-source is. An act that nobody could read may be cited as a source of kind legal-act. A judgment is named with its number.
-"""
+"""Citations name what exists, and a statement of law rests on law: it cites act and article, not the press alone."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -245,4 +218,4 @@ def _weak(text: str, names: Iterable[str], weak: dict[str, str]) -> str:
     return f"'{text[:60].rstrip()}...' rests on {told} alone; cite the act, or say so in the sentence"
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page, beside_data=True)
+RULE = Rule(__name__, "error", whole=check, page=check_page)

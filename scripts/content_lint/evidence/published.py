@@ -1,29 +1,6 @@
-"""What was published stays: addresses, ids, translations and gathered statements; redirects and changes lead to pages.
+"""What was published stays: addresses, ids, translations and gathered statements; redirects and changes lead to pages."""
 
-Why: trainers and practitioners bookmark sections. data/anchors.lock has a line a page: its address without the language (`.` is
-the home page), a tab, its ids; an id or page that goes has an alias or redirect in data/redirects.yml, which leads straight to a
-page. Of pages made from data those ids are looked at that are of entries (terms, facts of a country); the link check of the
-built site sees the others. data/released.lock holds what stood at the last release: an English page or string may go, or change
-and wait for its translation; but a translation of what is still there in English does not go. Each page that data/changes.yml
-names exists.
-
-Bad: the lock has `guidance/ask-for-information/<TAB>answer g4-1`, and the page has no `{#answer}` any more.
-
-Good: the page keeps `{#answer}`, or data/redirects.yml says where it went:
-
-    ids:
-      guidance/ask-for-information/:
-        answer: in-short
-    pages:
-      guidance/ask/: guidance/ask-for-information/
-
-Mend: take back what went, from git, or say in data/redirects.yml where it went; of a page that moved twice every old address
-leads to the last one. What must truly go: say so there, then `python -m scripts release-lock`.
-"""
-
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -33,12 +10,9 @@ from scripts.base.po import parse
 from scripts.content_lint.evidence.released import FILE, GATHERED, Released, english_digest, gathered, read
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import WHOLE, Found, Rule, once
-from scripts.evidence.models import Model
-from scripts.evidence.places import Place, walk
+from scripts.evidence.places import Place
 from scripts.evidence.redirects import FILE as REDIRECTS
 from scripts.markdown.page import Page
-
-_HEADING = re.compile(r"y\d{4}|others")  # ids of the headings between the entries; those that several pages have do not count
 
 
 def check(project: Project) -> Iterator[Found]:
@@ -54,7 +28,6 @@ def check(project: Project) -> Iterator[Found]:
         faults = [(0, "the lock of published addresses is missing; run `make anchors`")]
     yield from (Found(lock, line, fault) for line, fault in faults)
     yield from _pages_gone(project, lock, pages, present)
-    yield from _entries_gone(project, pages)
     yield from _redirects(project, present)
     yield from _changes(project, present)
     yield from _since_release(project, lock, pages)
@@ -66,32 +39,6 @@ def _pages_gone(project: Project, lock: Path, pages: list[Published], present: s
         if page.address not in present and page.address not in moved:
             mend = f"restore it, or add to {REDIRECTS} pages: {{{written(page.address)}: new-address/}}"
             yield Found(lock, page.line, f"published page {written(page.address)} is gone; {mend}")
-
-
-def _entries_gone(project: Project, pages: list[Published]) -> Iterator[Found]:
-    """Published ids of pages made from data whose entry is gone: a term, a fact of a country."""
-    evidence, counts = project.evidence, Counter(one for page in pages for one in page.ids)
-    made: dict[str, tuple[str, Iterable[Model]]] = {  # pages that have an id for each entry of a file of data/
-        "about/changes/": ("changes.yml", evidence.changes),
-        "recommendations/": ("recommendations.yml", [*evidence.recommendations, *evidence.withdrawn]),
-        "reference/glossary/": ("terms.yml", evidence.terms),
-        "reference/timeline/": ("timeline.yml", evidence.timeline.values()),
-        **{f"countries/{code}/": (f"countries/{code}.yml", [country]) for code, country in evidence.countries.items()},
-    }
-    broken = {fault.file for fault in project.data_faults}
-    for page in pages:
-        name, items = made.get(page.address, ("", ()))
-        if not (project.data / name).is_file() or f"data/{name}" in broken:
-            continue
-        code = page.address.removeprefix("countries/").strip("/") if name.startswith("countries/") else ""
-        ids = {getattr(model, "id", None) for item in items for _, model in walk(item)} | evidence.redirects.ids.get(
-            page.address, {}
-        ).keys()
-        for one in page.ids:
-            own = one.startswith(f"{code}-") if code else counts[one] == 1 and not _HEADING.fullmatch(one)
-            if own and one not in ids:
-                message = f"{one} was published ({written(page.address)}#{one}) and is gone; restore it, or give it an alias in {REDIRECTS}"
-                yield Found(project.data / name, 1, message)
 
 
 def check_page(project: Project, page: Page) -> Iterator[Found]:
@@ -196,4 +143,4 @@ def _lost(project: Project, path: Path, held: set[str]) -> Iterator[Found]:
         yield Found(path, entry.told, message)
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page)
+RULE = Rule(__name__, "error", whole=check, page=check_page)

@@ -1,20 +1,4 @@
-"""An act or mechanism that another has replaced is named as past, or with a link to its page.
-
-Why: a practitioner who asks under the wrong act loses days. What is superseded stands in data/mechanisms (`status:
-superseded`; `superseded_by` or a past `in_force_until` of an act). A past word in the same sentence (was, until,
-replaced, repealed, former ...) or a link to the page of that mechanism is enough. Its own page is free, and so are
-sections on what SOMEC found and the names of acts in citations.
-
-Bad:
-
-    Ask the police under the Swedish Initiative.
-
-Good:
-
-    Until 12 December 2024 police asked under the [Swedish Initiative](../mechanisms/swedish-initiative.md).
-
-Mend: name the act that applies today, say until when the old one applied, or link its page.
-"""
+"""An act or mechanism that another has replaced is named as past, or with a link to its page."""
 
 import re
 from collections.abc import Iterator
@@ -81,4 +65,4 @@ def superseded(project: Project) -> tuple[Gone, ...]:
     return tuple(Gone(re.compile(pattern), tuple(pages), successor) for pattern, (pages, successor) in found.items())
 
 
-RULE = Rule(__name__, __doc__, "warning", page=check_page)
+RULE = Rule(__name__, "warning", page=check_page)

@@ -1,20 +1,4 @@
-"""A data block has a known name, the right argument, and a line of its own.
-
-Why: the build replaces `<!-- data: NAME -->` by what `data/` holds. A block that it does not see as one stays an HTML
-comment, and the reader sees nothing at all.
-
-Bad:
-
-    See the card: <!-- data: cards -->
-
-Good:
-
-    <!-- data: card -->
-
-    <!-- data: findings information-exchange -->
-
-Mend: correct the name (the message lists those that exist), and put the block on a line of its own.
-"""
+"""A data block has a known name, the right argument, and a line of its own."""
 
 import re
 from collections.abc import Iterator
@@ -63,4 +47,4 @@ def _fault(project: Project, page: Page, block: str, line: str) -> str | None:
     return None
 
 
-RULE = Rule(__name__, __doc__, "error", page=check_page)
+RULE = Rule(__name__, "error", page=check_page)

@@ -1,16 +1,4 @@
-"""A section says nothing twice, and no word follows itself.
-
-Why: a paragraph that was pasted twice makes a reader look for a difference that is not there. A page may repeat in another
-section what is to be copied from there. In English, texts of twelve words and more count, shorter ones where they follow one
-another; a translation repeats what its English repeats (translation-structure). In every language a word that follows itself
-counts, unless the language has it so (`doubled` in data/languages).
-
-Bad: the same paragraph stands twice under "Deadlines"; "check before before you write".
-
-Good: it stands once.
-
-Mend: take the second one away.
-"""
+"""A section says nothing twice, and no word follows itself."""
 
 import re
 from collections.abc import Iterator
@@ -67,4 +55,4 @@ def _doubled(locale: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?!(?:{known or '(?!)'}) )([^\W\d_]{{2,}}) \1(?![\w’'-])")
 
 
-RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file, alone=True)
+RULE = Rule(__name__, "error", page=check_page, file=check_file)

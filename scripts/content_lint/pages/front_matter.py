@@ -1,31 +1,4 @@
-"""The front matter has description, kind, audience and reviewed, each with an allowed value, and no unknown key.
-
-Why: the build shows kind, audience and review date on each page, search engines show the description, and a mistyped
-key would be dropped without a word. A description is 40 to 170 characters long and no other page of the language has
-it. The review date lies not in the future. A translation may also have `sections`, `native_review`, the day of its
-review by a native practitioner, and with it `native_reviewer`, where that person works (`REVIEWER` in
-scripts/evidence/labels.py).
-
-Bad:
-
-    ---
-    description: ECRIS
-    kind: tool
-    audience: []
-    reviewed: 2031-01-01
-    ---
-
-Good:
-
-    ---
-    description: Ask another State for the convictions of a person through ECRIS, with deadlines and the form.
-    kind: mechanism
-    audience: [practitioners]
-    reviewed: 2026-11-24
-    ---
-
-Mend: copy the front matter of a page of the same kind and correct the key that the message names.
-"""
+"""The front matter has description, kind, audience and reviewed, each with an allowed value, and no unknown key."""
 
 from collections.abc import Iterator
 
@@ -50,4 +23,4 @@ def check(project: Project) -> Iterator[Found]:
             described.setdefault(text, page)
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check)
+RULE = Rule(__name__, "error", whole=check)

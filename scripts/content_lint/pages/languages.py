@@ -1,15 +1,4 @@
-"""Each language of data/languages/ is in every list of languages, and has the files that each language needs.
-
-Why: a language that is in one list and not in the next breaks the build, or is left out of a check and nobody sees it.
-The languages are the files of data/languages/. MkDocs and the workflows have lists of their own, because they read
-nothing else; the search, the catalogs and the tests of the search have a file each.
-
-Bad: data/languages/mt.yml is there, and mkdocs.yml does not know `mt`.
-
-Good: `{locale: mt, name: Malti, build: true}` stands under `languages` in mkdocs.yml.
-
-Mend: add what the message says. "Add a language" in CONTRIBUTING.md has the whole way.
-"""
+"""Each language of data/languages/ is in every list of languages, and has the files that each language needs."""
 
 import re
 from collections.abc import Iterator
@@ -63,4 +52,4 @@ def _workflows(project: Project) -> Iterator[Found]:
                     yield Found(path, number, f"{package}, a dictionary of data/languages/, is not installed; add it")
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check)
+RULE = Rule(__name__, "error", whole=check)

@@ -1,19 +1,4 @@
-"""An English sentence has at most 30 words, a paragraph or list item at most 60.
-
-Why: half of the readers read in a second language, translators start from the English, and people look for one answer with a
-case open: a long block hides it. A row of a table counts cell by cell; other languages may need more words.
-
-Bad:
-
-    The authority which received the request and which is competent under the national law of the State in which the
-    person is lawfully and ordinarily resident decides within sixty days of receiving it whether the judgment is recognised.
-
-Good:
-
-    The authority decides within 60 days of receipt. It must be competent in the State where the person lives.
-
-Mend: make two sentences; divide a block where the subject changes, or make a list of it.
-"""
+"""An English sentence has at most 30 words, a paragraph or list item at most 60."""
 
 from collections.abc import Iterator
 
@@ -41,4 +26,4 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
                 yield Found(page, paragraph.line, f"{count} words in one {paragraph.kind} (at most {BLOCK})")
 
 
-RULE = Rule(__name__, __doc__, "warning", page=check_page, alone=True)
+RULE = Rule(__name__, "warning", page=check_page)

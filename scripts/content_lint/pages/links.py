@@ -1,25 +1,4 @@
-"""A link leads to a page and section that exist, in the reader's language, and its text says where.
-
-Why: a link is written as the relative path of a .md file, so that it works in every language, on every host and
-offline. Links to this site by its address, and links into the folder of another language, break that. A page that is
-not translated yet may be linked: its address shows the English text. Addresses in data are looked at too
-(`see: guidance/protect-victims.md#steps`). Sections of pages made from data are left to the link check of the built site.
-People who use a screen reader hear links out of their sentence: a text is no address, not empty, no "click here" in bold, and
-not the name of another State than the link's. Those words are in pyproject.toml (`prohibited-texts` of MD059), with which
-`make lint` reports those that stand plain.
-
-Bad:
-
-    [Deadlines](/en/mechanisms/ecris/#deadlines), [deadlines](../../en/mechanisms/ecris.md), [when](ecris.md#wen)
-
-    Click [**here**](../mechanisms/ecris.md) or [](../mechanisms/sis.md). [Latvia](../countries/lt.md#authorities)
-
-Good:
-
-    See [the deadlines of ECRIS](../mechanisms/ecris.md#deadlines).
-
-Mend: write the path from this file to the other .md file, an id that is there, and as its text the words that name the target.
-"""
+"""A link leads to a page and section that exist, in the reader's language, and its text says where."""
 
 import posixpath
 import re
@@ -159,7 +138,7 @@ def _fragment_fault(project: Project, page: Page, found: Page, fragment: str) ->
 def _file_fault(project: Project, page: Page, link: Link, full: str) -> str | None:
     """A target that is no .md file: an image, a download, or the address of a page as the built site has it."""
     inside = full.partition("/")[2] if full.partition("/")[0] == page.locale else full
-    if any((project.docs / place).is_file() for place in (full, inside, f"{SOURCE}/{inside}")):
+    if any(project.exists(project.docs / place) for place in (full, inside, f"{SOURCE}/{inside}")):
         return None
     if link.image or inside.startswith(f"{ASSETS}/"):
         return f"{link.target}: there is no such file under docs/"
@@ -169,4 +148,4 @@ def _file_fault(project: Project, page: Page, link: Link, full: str) -> str | No
     return None  # a download that the build makes; the link check of the built site sees it
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page, file=check_file)
+RULE = Rule(__name__, "error", whole=check, page=check_page, file=check_file)

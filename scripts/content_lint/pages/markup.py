@@ -1,24 +1,4 @@
-"""What is opened is closed, and pages, data and catalogs hold no HTML but what the site uses, and no address that runs something.
-
-Why: an open fence or comment swallows the rest of a page, `[text] (address)` is no link, an open citation is text. What
-stands in a text goes to every reader's browser. A page may hold `details`, `summary` and `div` with a class, an id, a
-language; a string of data or of a catalog holds no tag. Links are relative, or begin with https:, http: or mailto:.
-
-Bad:
-
-    <iframe src="https://www.youtube.com/embed/1"></iframe> See [the form](javascript:open()).
-
-    See [the deadlines] (../mechanisms/ecris.md#deadlines). [@act:fd-2008-947 12(1)
-
-Good:
-
-    See [the form](https://www.ejn-crimjust.europa.eu/).
-
-    See [the deadlines](../mechanisms/ecris.md#deadlines). [@act:fd-2008-947 12(1)]
-
-Mend: close it, or write Markdown. A page that truly needs another tag: add it to scripts/pages/unsafe_html.py, and see that
-the content policy allows it. What a catalog does not close is told by the rules on translations.
-"""
+"""What is opened is closed, and pages, data and catalogs hold no HTML but what the site uses, and no address that runs something."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,4 +30,4 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
         yield Found(path, fault.line, fault.message)
 
 
-RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file, alone=True)
+RULE = Rule(__name__, "error", page=check_page, file=check_file)

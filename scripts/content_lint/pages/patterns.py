@@ -1,19 +1,4 @@
-"""No word demeans a person, no time is told from the day of writing, advice says by when, nothing of the work is left over.
-
-Why: a label adds nothing to a case; "recently" in 2026 is wrong in 2028; nobody diaries "in due course"; a reader with a case
-acts on a TODO. The patterns are the rows of `patterns.yml` beside this rule; the words of each language are in data/languages/.
-A quotation may tell a time as its author did; a sentence of advice that cites a source says what the source says.
-
-Bad:
-
-    TODO: the register was recently opened. Predators should be reported in due course.
-
-Good:
-
-    The register opened in March 2026. Report a person convicted of a sexual offence within two weeks.
-
-Mend: say what was decided of the person; give the date; give a number and a unit, a day or an event; do what is left to do.
-"""
+"""No word demeans a person, no time is told from the day of writing, advice says by when, nothing of the work is left over."""
 
 import re
 from collections.abc import Iterator
@@ -112,4 +97,4 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
                     yield row.found(path, line, match)
 
 
-RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file, alone=True)
+RULE = Rule(__name__, "error", page=check_page, file=check_file)

@@ -1,18 +1,4 @@
-"""Decimal marks and quotation marks are those of the language, marks of a pair stand in pairs, and no two where one stands.
-
-Why: "3.5 %" is three and a half to an English reader and a slip, or thirty-five, to a Spanish one; marks of another language
-show that a text was pasted. CLDR knows the marks of numbers, `data/languages/` the quotation marks.
-
-Bad (Spanish):
-
-    El 3.5 % de los 4,200 casos, según el „informe” y “la nota". Es cierto?,
-
-Good:
-
-    El 3,5 % de los 4 200 casos, según el «informe» y “la nota”. ¿Es cierto?
-
-Mend: write the language's own marks.
-"""
+"""Decimal marks and quotation marks are those of the language, marks of a pair stand in pairs, and no two where one stands."""
 
 import re
 from collections.abc import Iterator
@@ -112,4 +98,4 @@ def _mark(locale: str) -> str:
     return str(cldr(locale or SOURCE).number_symbols["latn"]["decimal"])
 
 
-RULE = Rule(__name__, __doc__, "error", page=check_page, file=check_file, alone=True)
+RULE = Rule(__name__, "error", page=check_page, file=check_file)

@@ -1,26 +1,4 @@
-"""Headings of English pages have ids that last; mechanism and guidance pages have the sections of their kind, in order.
-
-Why: readers and trainers bookmark sections, and people quote "step g7-3"; an id made from the words changes with each edit. A
-practitioner who has read one page knows where to look in the next, and the class says what kind of statement a section makes.
-An id is kebab-case and unique; steps are `g<guide>-<n>`, without gaps, as their headings are numbered, and each guide has a
-number of its own. Index pages are free of the order, a page may add sections between, and a mechanism page leaves out `somec`
-where nothing of SOMEC was read on it. A translation is held to its English page.
-
-Bad (a mechanism page):
-
-    ## Deadlines {#Deadlines .law}
-    ## In short
-
-Good:
-
-    ## In short {#in-short .law}
-    ## When to use it {#when .advice}
-    ## Who may use it {#who .law}
-    (and so on, to `evidence`)
-
-Mend: write the id into the heading, and bring the sections into the order that the message gives; copy ids and classes from a
-page of the same kind. An id that is published stays as it is: see data/anchors.lock.
-"""
+"""Headings of English pages have ids that last; mechanism and guidance pages have the sections of their kind, in order."""
 
 import re
 from collections.abc import Iterator
@@ -150,4 +128,4 @@ def _wrong_class(heading: Heading, wanted: str | None) -> str | None:
     return None
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check, page=check_page, alone=True)
+RULE = Rule(__name__, "error", whole=check, page=check_page)

@@ -1,28 +1,65 @@
 """No name of data/never-named.txt appears in docs/, data/ or a catalog.
 
-Why: a few people must not be found through this site: victims above all, and children of offenders. Their names are
-kept as salted hashes, so that the list itself names nobody. Every sequence of one to three words is compared, whatever
-its capitals and diacritics, in comments, addresses and front matter too. The report gives the place, not the name.
-
-Bad:
-
-    (a name of the list, in any form)
-
-Good:
-
-    The victim of the case.
-
-Mend: take the name out, and the address or title that holds it (`address_hash` of the source). A new name is added
-with `python -m scripts never-name`, which does not store it.
+The list lets the lint refuse a name (a victim's, say) without the repository naming anybody. A salted hash keeps a name from
+the eyes of a reader, not from somebody who already suspects a name and tries it: put in only what has to be there.
 """
 
+from __future__ import annotations
+
+import hashlib
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.content_lint.forbidden_names import FILE, LONGEST, ForbiddenNames, ListError, name_words, read, sequences
+from scripts.base.fold import fold
 from scripts.content_lint.project import Project, of_data
-from scripts.content_lint.result_cache import digest, store
-from scripts.content_lint.rule import Found, Rule, part_of
+from scripts.content_lint.rule import Found, Rule
+
+FILE = "never-named.txt"  # in data/
+LONGEST = 3  # words
+SALT = re.compile(r"^salt ([0-9a-f]{32})$", re.M)
+HASH = re.compile(r"^[0-9a-f]{64}$", re.M)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class ListError(Exception):
+    """A name or list that cannot be used. The text says why."""
+
+
+@dataclass(frozen=True)
+class ForbiddenNames:
+    """The list: its salt and the hashes."""
+
+    salt: str
+    hashes: frozenset[str]
+
+    def among(self, sequences: set[str]) -> set[str]:
+        """Return those of the sequences (words as `name_words` gives them, with single spaces) that are names of the list."""
+        start, names = hashlib.sha256(f"{self.salt} ".encode()), set()
+        for sequence in sequences:
+            hashed = start.copy()
+            hashed.update(sequence.encode())
+            if hashed.hexdigest() in self.hashes:
+                names.add(sequence)
+        return names
+
+
+def name_words(text: str) -> list[str]:
+    """Return the words of a text: letters only, lower case, without diacritics; O'Neill is two words."""
+    return _WORD.findall(fold(text))
+
+
+def read(text: str) -> ForbiddenNames | None:
+    """Return the list as it is written in the file; None where it is empty. Raises ListError for a line that is neither."""
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    wrong = [line for line in lines if not SALT.fullmatch(line) and not HASH.fullmatch(line)]
+    if wrong:
+        raise ListError(f"{wrong[0][:20]!r} is neither a salt nor a hash; add names with python -m scripts never-name")
+    hashes, salt = HASH.findall(text), SALT.search(text)
+    if hashes and not salt:
+        raise ListError("the line 'salt ...' is missing; without it no hash can be compared")
+    return ForbiddenNames(salt[1], frozenset(hashes)) if salt and hashes else None
 
 
 def check(project: Project) -> Iterator[Found]:
@@ -35,22 +72,18 @@ def check(project: Project) -> Iterator[Found]:
 
 def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Compare every sequence of words of a file; a name may run over the end of a line."""
-    kept, name = store(part_of(project, path)), digest("names", project.state(project.data / FILE), project.state(path))
-    if kept.has(name):
-        return
     names, text = _names(project), project.text(path)
-    if not names or path.name == FILE or path.suffix == ".lock" or not (found := _found(names, text)):
-        kept.add(name)
+    if not names or path.name == FILE or path.suffix == ".lock":
+        return
+    flat = name_words(text)
+    sequences = {" ".join(run) for length in range(1, LONGEST + 1) for run in zip(*(flat[at:] for at in range(length)), strict=False)}
+    if not (forbidden := names.among(sequences)):
         return
     words = [(number, word) for number, line in enumerate(text.split("\n"), 1) for word in name_words(line)]
     for place, (number, _) in enumerate(words):
         for length in range(1, LONGEST + 1):
-            if " ".join(word for _, word in words[place : place + length]) in found and place + length <= len(words):
+            if " ".join(word for _, word in words[place : place + length]) in forbidden and place + length <= len(words):
                 yield Found(path, number, f"{length} word(s) here are a name of data/{FILE}; take it out")
-
-
-def _found(names: ForbiddenNames, text: str) -> set[str]:
-    return names.among(sequences(name_words(text)))
 
 
 @of_data
@@ -61,4 +94,4 @@ def _names(project: Project) -> ForbiddenNames | None:
         return None
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check, file=check_file)
+RULE = Rule(__name__, "error", whole=check, file=check_file)

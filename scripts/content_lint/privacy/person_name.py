@@ -1,21 +1,4 @@
-"""A name? Two or more capitalised words in no list, on pages of findings, training and cases, and in the data they show.
-
-Why: this site names no individual offender, suspect or victim, and a name slips in most easily where cases are told. Known are the
-words of publishers, titles, acts, authorities, terms and places of data/, of data/words/names.txt and of CLDR, and every word
-that the site's own texts also write small. A person who is named in a public role stands in data/words/persons.txt, with the
-reason. An English word counts as it is written; in other languages the end of a word is free.
-
-Bad:
-
-    In one case John Smithson moved to Riga.
-
-Good:
-
-    In one case a man of 40 moved to Riga.
-
-Mend: take the name out and say what was decided of the person. A body or place that is right: add its words to
-data/words/names.txt. An author or official in a public role: add the whole name and why to data/words/persons.txt.
-"""
+"""A name? Two or more capitalised words in no list, on pages of findings, training and cases, and in the data they show."""
 
 import re
 from bisect import bisect_left
@@ -176,4 +159,4 @@ def _persons(project: Project) -> list[str]:
     return [line.partition(":")[0] for line in lines if ":" in line and not line.startswith("#")]
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check)
+RULE = Rule(__name__, "error", whole=check)

@@ -1,19 +1,4 @@
-"""No e-mail address, telephone number or national identity number stands in docs/, data/ or a catalog.
-
-Why: contact details of people go out of date and are personal data; authorities are linked by their website. An
-identity number of one of the partner countries (BSN, personas kods, DNI and NIE, National Insurance number) names a
-person beyond doubt; its check digits tell it from other numbers. The addresses (url) of sources are left as they are.
-
-Bad:
-
-    Write to jane.doe@probation.example or call +371 6700 0000. Her personas kods is 161175-19997.
-
-Good:
-
-    Find the address in [the list of the European Judicial Network](https://www.ejn-crimjust.europa.eu/).
-
-Mend: take it out; link the authority's website instead.
-"""
+"""No e-mail address, telephone number or national identity number stands in docs/, data/ or a catalog."""
 
 import re
 from collections.abc import Iterator
@@ -93,4 +78,4 @@ def _found(line: str) -> Iterator[str]:
                 yield f"identity number ({name}) {match.group()}"
 
 
-RULE = Rule(__name__, __doc__, "error", file=check_file, alone=True)
+RULE = Rule(__name__, "error", file=check_file)

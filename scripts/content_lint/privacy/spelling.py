@@ -1,21 +1,4 @@
-"""Every word is in the dictionary of the page's language or in the project's list (with `--spelling`).
-
-Why: a misspelt word is not found by the search and costs trust. Looked at are the prose and descriptions of pages, in
-each language, the English statements of data/ and their translations in the catalogs (a word that stands in the
-English string as well is a name). Words of capitals alone, code, addresses and citations do not count.
-Words that the dictionary lacks stand in data/words/<language>.txt, names in data/words/names.txt, one a line.
-Where hunspell or a dictionary is missing, the command says so and checks the rest.
-
-Bad:
-
-    The authority recieves the request.
-
-Good:
-
-    The authority receives the request.
-
-Mend: correct the word; a name or term that is right is added to data/words/<language>.txt.
-"""
+"""Every word is in the dictionary of the page's language or in the project's list (with `--spelling`)."""
 
 import re
 from collections.abc import Iterator
@@ -131,4 +114,4 @@ def _texts(project: Project, locale: str) -> Iterator[Text]:
                 yield Text(path, entry.line, entry.text, entry.english)
 
 
-RULE = Rule(__name__, __doc__, "warning", whole=check, optional=True)
+RULE = Rule(__name__, "warning", whole=check, optional=True)

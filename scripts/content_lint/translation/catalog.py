@@ -11,7 +11,7 @@ from pathlib import Path
 from scripts.base.locales import LOCALES, SOURCE
 from scripts.base.po import Entry, parse
 from scripts.content_lint.paragraphs import words
-from scripts.content_lint.project import Project
+from scripts.content_lint.project import TERMS, Project
 from scripts.content_lint.result_cache import digest, store
 from scripts.content_lint.translation.compare import Difference, first_difference
 from scripts.content_lint.translation.pages import Found
@@ -40,7 +40,7 @@ def _compare_catalog(project: Project, path: Path) -> Iterator[Found]:
         return  # of another language: each string would say so again
     if "utf-8" not in strings.header.get("Content-Type", "").lower():
         yield Found(1, Difference("structure", "the header lacks Content-Type: text/plain; charset=utf-8"))
-    kept, termbase, seen = store(locale), project.state(project.data / "terms.yml"), dict[str, Entry]()
+    kept, termbase, seen = store(locale), project.state(project.data / TERMS), dict[str, Entry]()
     for entry in (entry for entry in strings.entries if entry.usable):
         other = seen.setdefault(entry.text, entry)
         if other is not entry and pasted(entry, other):

@@ -5,19 +5,12 @@ Only words in small letters count for the detector: names of bodies, acts and pl
 
 from __future__ import annotations
 
-import os
 import re
-from array import array
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from functools import cache, lru_cache
-from importlib.metadata import version
-from pathlib import Path
-from typing import Any
 
 from scripts.base.locales import LOCALES, SOURCE, language_name
 from scripts.content_lint.paragraphs import words
-from scripts.content_lint.result_cache import CACHE
 from scripts.content_lint.translation.units import ASIDE, Unit
 from scripts.markdown.plain import plain
 
@@ -123,32 +116,9 @@ def other_language(text: str, expected: str) -> str | None:
 
 @cache
 def _rank() -> Callable[[str], list[tuple[str, float]]]:
-    """The detector, loaded only where it is needed."""
-    return identifier(LOCALES).rank  # type: ignore[no-any-return]
-
-
-def identifier(codes: tuple[str, ...], folder: Path = CACHE) -> Any:
-    """Return a `LanguageIdentifier` of py3langid for these languages (ISO 639). Raises ValueError for one that its model lacks.
-
-    Its model of 142 languages takes half a second to unpack; the part for the site's languages is kept in `folder`.
-    """
-    import numpy
+    """Return the detector for the languages of the site, loaded only where it is needed. Raises ValueError for one that it lacks."""
     from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]
 
-    file = folder / f"language-model-{version('py3langid')}-{'-'.join(codes)}.npz"
-    try:
-        with numpy.load(file, allow_pickle=False) as model:
-            rows, states = array("I", model["rows"].tobytes()), array("H", model["states"].tobytes())
-            names, features = model["languages"].tolist(), model["features"].tolist()
-            return LanguageIdentifier(model["weights"], model["base"], names, rows, features, tk_row=states)
-    except Exception:
-        made = LanguageIdentifier.from_model_file("data/model.npz.xz")
-    made.set_languages(codes)
-    if (made.tk_nextmove.typecode, made.tk_row.typecode) == ("I", "H"):
-        parts = {"weights": made.nb_ptc, "base": made.nb_pc, "languages": made.nb_classes}
-        new = file.with_name(f"{os.getpid()}-{file.name}")
-        with suppress(OSError):  # a folder that cannot be written costs time only
-            file.parent.mkdir(exist_ok=True)
-            numpy.savez(new, **parts, rows=made.tk_nextmove, states=made.tk_row, features=made.tk_output)
-            new.replace(file)
-    return made
+    identifier = LanguageIdentifier.from_model_file("data/model.npz.xz")
+    identifier.set_languages(LOCALES)
+    return identifier.rank  # type: ignore[no-any-return]

@@ -10,9 +10,10 @@ from functools import cache, lru_cache
 from scripts.base.fold import fold
 from scripts.base.languages import languages
 from scripts.base.locales import LOCALES, SOURCE
-from scripts.content_lint.project import Entry, Project, of_data
+from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.translation.markers import whole
 from scripts.content_lint.translation.units import Unit
+from scripts.evidence.models import Term
 from scripts.markdown.links import without_links
 from scripts.markdown.page import CITATION
 
@@ -28,7 +29,6 @@ class Concept:
     """A concept: its English names, its renderings and those to avoid, by language."""
 
     id: str
-    line: int
     english: tuple[str, ...]
     renderings: dict[str, tuple[str, ...]]
     avoid: dict[str, tuple[str, ...]]
@@ -83,32 +83,27 @@ def _any_wording(locale: str) -> re.Pattern[str]:
 @of_data
 def concepts(project: Project) -> tuple[Concept, ...]:
     """Return every concept of the termbase."""
-    text, found = project.text(project.data / "terms.yml"), []
-    for term in project.terms:
-        line = re.search(rf"^- id:\s*{re.escape(str(term.get('id')))}\s*$", text, re.M)
-        found.append(
-            Concept(
-                str(term.get("id")),
-                text.count("\n", 0, line.start()) + 1 if line else 1,
-                _alternatives(term[SOURCE]),
-                {locale: _renderings(term, locale) for locale in LOCALES if locale != SOURCE},
-                {locale: tuple(words) for locale, words in (term.get("avoid") or {}).items()},
-                _alternatives(term.get("abbreviation")),
-                tuple(term.get("unless") or ()),
-                tuple(term.get("loose") or ()),
-            )
+    return tuple(
+        Concept(
+            term.id,
+            _alternatives(term.en),
+            {locale: (*_alternatives(getattr(term, locale)), *_others(term, locale)) for locale in LOCALES if locale != SOURCE},
+            {locale: tuple(words) for locale, words in term.avoid.items()},
+            _alternatives(term.abbreviation),
+            tuple(term.unless),
+            tuple(term.loose),
         )
-    return tuple(found)
+        for term in project.terms
+    )
 
 
-def _renderings(term: Entry, locale: str) -> tuple[str, ...]:
-    others = (word for key in ("also", "forms") for word in (term.get(key) or {}).get(locale) or ())
-    return (*_alternatives(term.get(locale)), *others)
+def _others(term: Term, locale: str) -> list[str]:
+    return [*term.also.get(locale, ()), *term.forms.get(locale, ())]
 
 
-def _alternatives(value: object) -> tuple[str, ...]:
+def _alternatives(value: str | None) -> tuple[str, ...]:
     """`recall / revocation (UK)` -> recall, revocation. A part that begins with "of" continues the first and is left out."""
-    parts = [part.strip() for part in re.split(r"\s+/\s+|;|:", re.sub(r"\([^()]*\)", "", str(value or "")))]
+    parts = [part.strip() for part in re.split(r"\s+/\s+|;|:", re.sub(r"\([^()]*\)", "", value or ""))]
     return tuple(part for part in parts if part and not part.startswith("of "))
 
 

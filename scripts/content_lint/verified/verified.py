@@ -1,20 +1,4 @@
-"""A value, date, State, body, "must" or citation that changes was held against its act or source first.
-
-Why: a slip of one digit looks as right as what stood there, and is then translated four times. `data/verified.lock` holds
-the hard tokens of each record of data/ and each section of the English pages: numbers with their unit, dates, articles,
-States, bodies and other names, words such as must, may, not, only, at most and before, citations, link targets, blanks, and
-all codes. Other words may change freely, and so may the order of a sentence.
-
-Bad:
-
-    The State decides within 90 days. [@act:fd-2008-947 12(1)]     (was: 60 days)
-
-Good: 60 days; or 90 days, after somebody read Article 12(1) and ran `python -m scripts verified PLACE`.
-
-Mend: open the act or source that is named. Where the new value is wrong, mend it. Where it is right, run
-`python -m scripts verified PLACE`, which shows old and new, asks, and writes the day. `--publish` takes many changes in
-without a claim that somebody read them.
-"""
+"""A value, date, State, body, "must" or citation that changes was held against its act or source first."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -76,4 +60,4 @@ def _run(place: str) -> str:
     return f"run: python -m scripts verified '{place}'"
 
 
-RULE = Rule(__name__, __doc__, "error", whole=check)
+RULE = Rule(__name__, "error", whole=check)

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from scripts.__main__ import main
-from scripts.content_lint.forbidden_names import FILE
+from scripts.content_lint.privacy.forbidden_names import FILE
 
 
 def never(site, monkeypatch, name: str) -> int:

@@ -2,15 +2,12 @@
 
 import pytest
 
-MECHANISM = """id: fd-2008-947
-deadlines:
-- {id: decide, what: The State decides, number: 60, unit: days, law: [fd-2008-947 12(1)]}
-"""
+DECIDE = {"id": "decide", "what": "The State decides", "number": 60, "unit": "days", "counted_from": "receipt", "article": "Article 12(1)"}
 
 
 @pytest.fixture
 def site(site):
-    site.write("data/mechanisms/fd-2008-947.yml", MECHANISM)
+    site.put("mechanisms/fd-2008-947", deadlines=[DECIDE | {"law": ["fd-2008-947 12(1)"]}])
     return site
 
 
@@ -41,7 +38,5 @@ def test_another_time_is_named_with_the_one_of_data(site, time):
 
 
 def test_a_text_of_data_is_held_against_it_too(site):
-    text = "- {id: one, text: The State decides within 90 days., law: [fd-2008-947 12(1)]}\n"
-    site.write("data/forms.yml", text)
-    (issue,) = site.issues("limit-stated")
-    assert (issue.path, issue.line) == ("data/forms.yml", 1)
+    site.put("practice/a", title="A", facts=[{"text": "The State decides within 90 days.", "law": ["fd-2008-947 12(1)"]}])
+    assert site.shown("limit-stated") == ["text: The State decides within 90 days."]

@@ -70,11 +70,3 @@ def test_ids_that_data_brings_in_are_present(locked):
     locked.write("data/anchors.lock", "findings/\tf2 f3 page-sources\nreference/pages/\tabout\n")
     (issue,) = locked.issues("published")
     assert "#f3" in issue.message
-
-
-def test_an_entry_of_data_that_is_gone_is_named_unless_it_has_an_alias(locked):
-    locked.put("countries/lv", facts=[{"id": "lv-law"}])
-    locked.write("data/anchors.lock", "countries/lv/\tglance lv-law lv-old lv-older\n")
-    locked.write("data/redirects.yml", "ids:\n  countries/lv/:\n    lv-old: glance\n")
-    (issue,) = locked.issues("published")
-    assert issue.path == "data/countries/lv.yml" and "lv-older was published" in issue.message
