@@ -12,7 +12,7 @@ EU, BETWEEN = N_("European Union"), N_("Between States")
 
 
 def pages(context: PageContext, others: Others) -> dict[str, str]:
-    """Markdown of the page, by path: acts of the Union, then those between States, then those of each State."""
+    """Return the Markdown of the page, by path: acts of the Union, then those between States, then those of each State."""
     found: dict[str, list[Act]] = {}
     for act in context.evidence.acts.values():
         found.setdefault(act.country or ("eu" if act.languages == "eu" else "between"), []).append(act)
@@ -28,7 +28,7 @@ def pages(context: PageContext, others: Others) -> dict[str, str]:
 
 
 def place(context: PageContext, name: str) -> str:
-    """Address, below the language, of what a statement cites: a source or an act."""
+    """Return the address, below the language, of what a statement cites: a source or an act."""
     if name.startswith(LAW):
         return f"reference/acts/#{name.removeprefix(LAW).partition(' ')[0]}"
     return f"reference/sources/{context.evidence.sources[name].kind}/#{name}"

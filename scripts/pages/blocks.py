@@ -22,7 +22,7 @@ class BlockError(Exception):
 def fill(
     markdown: str, slug: str, context: PageContext, state: Callable[[], str], titles: dict[str, str], reviewed: Callable[[], dict[str, str]]
 ) -> str:
-    """Markdown with its data blocks filled. Raises BlockError.
+    """Return Markdown with its data blocks filled. Raises BlockError.
 
     `state` gives the block `translation-state`, `titles` the titles of the pages of findings, `reviewed` the day of the last review of
     each mechanism's page.
@@ -62,7 +62,7 @@ def fill(
 
 
 def _by_kind(context: PageContext) -> list[tuple[str, list[Mechanism]]]:
-    """Mechanisms under the name of their kind, in the order of the kinds."""
+    """Return the mechanisms under the name of their kind, in the order of the kinds."""
     kinds = [
         (context.gettext(name), [one for one in context.evidence.mechanisms.values() if one.kind == kind])
         for kind, name in labels.MECHANISM_KIND.items()
@@ -71,7 +71,7 @@ def _by_kind(context: PageContext) -> list[tuple[str, list[Mechanism]]]:
 
 
 def _carried(context: PageContext) -> dict[str, list[Finding]]:
-    """The findings that rest on each publication, by its id."""
+    """Return the findings that rest on each publication, by its id."""
     findings, of = sorted(context.evidence.findings, key=lambda one: one.number), context.evidence.publication_of
     return {
         one.id: [finding for finding in findings if any(of.get(source) is one for source in finding.sources)]

@@ -9,7 +9,7 @@ from scripts.pages.context import Others, PageContext
 
 
 def pages(context: PageContext, others: Others) -> dict[str, str]:
-    """Markdown of the page, by path; nothing where no change is recorded."""
+    """Return the Markdown of the page, by path; nothing where no change is recorded."""
     if not context.evidence.changes:
         return {}
     days: Counter[str] = Counter()

@@ -11,7 +11,7 @@ from scripts.pages import kinds
 
 
 def citing_pages(evidence: Evidence, prose: dict[str, Page]) -> dict[str, list[str]]:
-    """Slugs of the pages that cite a source, by source id, each page once. `markdown` are the English pages by slug."""
+    """Return the slugs of the pages that cite a source, by source id, each page once. `markdown` are the English pages by slug."""
     found: dict[str, dict[str, None]] = {}
 
     def note(slug: str, names: Iterable[str]) -> None:

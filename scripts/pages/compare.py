@@ -46,7 +46,7 @@ PRESETS = (
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
-    """Markdown of the pages, by path."""
+    """Return the Markdown of the pages, by path."""
     apart = {topic: key for key, (_, topics) in APART.items() for topic in topics}
     main = cells.of_instrument(MAIN)  # first, also where no script chooses
     first = (*main, *(topic for topic in cells.topics() if topic not in apart and topic not in main))
@@ -55,7 +55,7 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
 
 
 def _page(context: PageContext, key: str, topics: tuple[str, ...], apart: dict[str, str]) -> str:
-    """One page: a group of topics (`key`), or all that have no page of their own."""
+    """Return one page: a group of topics (`key`), or all that have no page of their own."""
     evidence, locale = context.evidence, context.locale
     rows = [
         (country, locales.country_name(country.code, locale), cells.row(country, evidence, context.translate, locale))
@@ -79,7 +79,7 @@ def _page(context: PageContext, key: str, topics: tuple[str, ...], apart: dict[s
 
 
 def _short(context: PageContext, names: list[str]) -> str:
-    """What a cell rests on: its acts, or else its sources, in a few words."""
+    """Return what a cell rests on: its acts, or else its sources, in a few words."""
     acts, sources = short_names(names, context.evidence, context.words.data, context.locale)
     found = acts or sources
     more = len(found) - NAMED

@@ -60,30 +60,30 @@ class PageContext:
     pages: Mapping[str, Page] = field(default_factory=dict)  # of prose, by slug, in the language or else in English
 
     def gettext(self, message: str) -> str:
-        """A string of the interface in the language."""
+        """Return a string of the interface in the language."""
         return self.words.gettext(message)
 
     def translate(self, message: str) -> Markup:
-        """A string of the data as HTML; where it is not translated, marked as English."""
+        """Return a string of the data as HTML; where it is not translated, marked as English."""
         return self.words.translate(message)
 
     def label(self, kind: str, code: str) -> str:
-        """The words for a code of the data: `label("TOPIC", "sis")` for TOPIC in evidence/labels.py."""
+        """Return the words for a code of the data: `label("TOPIC", "sis")` for TOPIC in evidence/labels.py."""
         names: dict[str, str] = getattr(labels, kind)
         return self.words.gettext(names[code])
 
     def cite(self, sources: Iterable[str]) -> str:
-        """Source ids as a citation; where all of them are weak, with a mark that says so, which the page tells at its end."""
+        """Return the source ids as a citation; where all of them are weak, with a mark that says so, which the page tells at its end."""
         named = list(dict.fromkeys(sources))
         weak = self.evidence.weakness(named)
         return cite(named) + (f" {ASIDE.format(self.weak_mark(weak))}" if weak else "")
 
     def dated(self, finding: Finding) -> str:
-        """The date of a finding, as its source shows it."""
+        """Return the date of a finding, as its source shows it."""
         return self.label("DATED", finding.dated) % {"date": locales.written_date(finding.as_of, self.locale)}
 
     def citation(self, finding: Finding) -> str:
-        """A finding to copy: sentence, number, kind, certainty, date and original source; its address follows."""
+        """Return a finding to copy: sentence, number, kind, certainty, date and original source; its address follows."""
         site, kind = self.gettext("SOMEC knowledge base"), self.label("FINDING_KIND", str(finding.kind))
         sure = f"{self.label('CERTAINTY', str(finding.certainty))}; {self.dated(finding)}"
         named = [f"{self.translate(text)}{f', doi:{doi}' if doi else ''}" for text, doi in self.evidence.originals(finding).items()]
@@ -91,7 +91,7 @@ class PageContext:
         return f"{self.translate(finding.text)} {site}, {finding.id.upper()}: {kind}; {sure}. {source}"
 
     def place(self, name: str) -> ThreadPlace:
-        """Where a finding, recommendation, gap, step or lesson stands, by its id. Raises StopIteration for another."""
+        """Return where a finding, recommendation, gap, step or lesson stands, by its id. Raises StopIteration for another."""
         evidence = self.evidence
         if name in evidence.steps:
             page = self.pages[evidence.steps[name]]
@@ -107,17 +107,17 @@ class PageContext:
         return ThreadPlace(f"recommendations/index.md#{name}", short, self.translate(answer.title))
 
     def in_words(self, item: Supported, facts: Iterable[Fact] = ()) -> str:
-        """The acts that a statement rests on, in plain words: "Law 1, Article 2"; its sources where it names no act."""
+        """Return the acts that a statement rests on, in plain words: "Law 1, Article 2"; its sources where it names no act."""
         names = [*item.cited, *(one for fact in facts if fact.id in (getattr(item, "facts", None) or []) for one in fact.cited)]
         acts, sources = short_names(names, self.evidence, self.words.data, self.locale)
         return "; ".join(acts or sources)
 
     def weak_mark(self, weak: str) -> str:
-        """How a page says what makes a statement weakly supported (a key of weakness.MARKS)."""
+        """Return how a page says what makes a statement weakly supported (a key of weakness.MARKS)."""
         return self.words.gettext(MARKS[weak])
 
     def support(self, item: Supported, facts: Iterable[Fact] | None = None) -> str:
-        """What a statement rests on: its citation, and the marks where its sources are weak, or a part is not yet checked.
+        """Return what a statement rests on: its citation, and the marks where its sources are weak, or a part is not yet checked.
 
         `facts` are those of the country, where the item names facts instead of sources.
         """
@@ -137,43 +137,43 @@ class PageContext:
         return text
 
     def length(self, deadline: Deadline) -> str:
-        """A deadline's length in words: "60 days", "without delay"."""
+        """Return a deadline's length in words: "60 days", "without delay"."""
         return render.length(deadline, self.words, self.locale)
 
     def quantity(self, value: float, unit: str) -> str:
-        """A number with its unit in words: "60 days"."""
+        """Return a number with its unit in words: "60 days"."""
         return labels.amount(value, unit, self.words.gettext, self.locale)
 
     def term(self, deadline: Deadline) -> str:
-        """A deadline as the end of a sentence: "60 days, counted from the request"."""
+        """Return a deadline as the end of a sentence: "60 days, counted from the request"."""
         return render.term(deadline, self.words, self.locale)
 
     def when(self, cell: cells.Cell) -> str:
-        """Since when, or until when, a value of the comparison holds."""
+        """Return since when, or until when, a value of the comparison holds."""
         return cells.when(cell, self.gettext, self.locale)
 
     def limit(self, key: str) -> Deadline | None:
-        """The time limit that EU law itself sets for the decision on an instrument, where it has one in days."""
+        """Return the time limit that EU law itself sets for the decision on an instrument, where it has one in days."""
         return self.evidence.mechanisms[key].limit if key in self.evidence.mechanisms else None
 
     def act_name(self, key: InstrumentId) -> str:
-        """The short name of the act of an instrument."""
+        """Return the short name of the act of an instrument."""
         return self.words.data(self.evidence.acts[ACT_OF.get(key, key)].short)
 
     def law_in_words(self, names: Iterable[str]) -> str:
-        """Cited articles as plain text, those of one act together: "FD 2008/947/JHA, Article 12(1) and (2)"."""
+        """Return cited articles as plain text, those of one act together: "FD 2008/947/JHA, Article 12(1) and (2)"."""
         return "; ".join(short_names(list(names), self.evidence, self.words.data, self.locale)[0])
 
     def letters(self, letters: str, noun: bool = True) -> str:
-        """Letters of an article: "letters (b) and (f)"; without the noun "(b) and (f)"."""
+        """Return letters of an article: "letters (b) and (f)"; without the noun "(b) and (f)"."""
         return letters_in_words(letters, self.locale, noun)
 
     def sheet(self, key: str, country: Country) -> str:
-        """Address of the State's official sheet for an instrument; empty where it is not known."""
+        """Return the address of the State's official sheet for an instrument; empty where it is not known."""
         return sheet(self.evidence.mechanisms[key], country) if key in self.evidence.mechanisms else ""
 
     def lead(self, message: str) -> tuple[Markup, Markup]:
-        """The first clause of a string of the data and the rest, as HTML; marked as English where it is not translated."""
+        """Return the first clause of a string of the data and the rest, as HTML; marked as English where it is not translated."""
         first, rest = lead(self.words.data(message))
         if self.words.has(message):
             return escape(first), escape(rest)
@@ -181,7 +181,7 @@ class PageContext:
         return english.format(first), english.format(rest) if rest else Markup("")
 
     def form_in(self, key: InstrumentId, country: Country) -> dict[str, str]:
-        """Addresses of the form of an instrument, by language: those that a country accepts, and the reader's."""
+        """Return the addresses of the form of an instrument, by language: those that a country accepts, and the reader's."""
         mechanism = self.evidence.mechanisms.get(key)
         act = self.evidence.acts.get(parts(mechanism.receiving.form.law[0])[0]) if mechanism and mechanism.receiving else None
         if not act:
@@ -191,11 +191,11 @@ class PageContext:
         return {language: url for url, language in found}
 
     def official_languages(self, country: Country) -> str:
-        """Names of the official languages of a State."""
+        """Return the names of the official languages of a State."""
         return locales.written_list(locales.official_languages(country.code, self.locale), self.locale)
 
     def render(self, name: str, /, **values: object) -> str:
-        """The template `name` of overrides/pages/ (with its ending) filled with `values`."""
+        """Return the template `name` of overrides/pages/ (with its ending) filled with `values`."""
         return self._env.get_template(name).render(values)
 
     @cached_property
@@ -246,7 +246,7 @@ class PageContext:
         }
 
     def _by_name(self, places: Iterable[Participation]) -> list[Participation]:
-        """Countries' places in a mechanism, in the alphabet of the language."""
+        """Return the countries' places in a mechanism, in the alphabet of the language."""
         return sorted(places, key=lambda place: locales.country_sort_key(place.country, self.locale))
 
     def _filters(self) -> dict[str, Callable[..., Any]]:

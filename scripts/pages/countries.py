@@ -29,7 +29,7 @@ ROLES: dict[InstrumentId, str] = {
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
-    """Markdown of every country page and of the list, by path."""
+    """Return the Markdown of every country page and of the list, by path."""
     found = {COUNTRY.of(code): _country(country, context) for code, country in context.evidence.countries.items()}
     found["countries/index.md"] = context.render(
         "countries.md.jinja",

@@ -43,7 +43,7 @@ class Limits:
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
-    """Markdown of the page, by path; none where no limit says who must act."""
+    """Return the Markdown of the page, by path; none where no limit says who must act."""
     found = instruments(context)
     if not found:
         return {}
@@ -61,7 +61,7 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
 
 
 def instruments(context: PageContext) -> list[Limits]:
-    """The instruments in whose limits a State is named that must act: first those with a dossier."""
+    """Return the instruments in whose limits a State is named that must act: first those with a dossier."""
     known = context.evidence.mechanisms
     order: dict[str, int] = {name: place for place, name in enumerate(INSTRUMENTS)}
     asked = [one for one in known.values() if any(limit.by for limit in one.deadlines)]
@@ -70,7 +70,7 @@ def instruments(context: PageContext) -> list[Limits]:
 
 
 def rule(deadline: Deadline, context: PageContext) -> Rule:
-    """Whether Regulation (EEC, Euratom) No 1182/71 counts a limit, national law does, or this is doubtful."""
+    """Return whether Regulation (EEC, Euratom) No 1182/71 counts a limit, national law does, or this is doubtful."""
     act = context.evidence.acts[parts(deadline.law[0])[0]] if deadline.law else None
     if act and act.country:
         return "national"
@@ -82,7 +82,7 @@ def _name(mechanism: Mechanism, context: PageContext) -> str:
 
 
 def _out(mechanism: Mechanism, context: PageContext) -> list[str]:
-    """Codes of the States between which and others nothing can be sent under the instrument."""
+    """Return the codes of the States between which and others nothing can be sent under the instrument."""
     countries = context.evidence.countries
     key = next((name for name in INSTRUMENTS if name == mechanism.id), None)
     if key:

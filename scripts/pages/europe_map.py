@@ -69,7 +69,7 @@ class Shapes(TypedDict):
 
 
 def shapes(path: Path) -> Shapes:
-    """The drawing as the file has it."""
+    """Return the drawing as the file has it."""
     return _shapes(path, *file_state(path))
 
 
@@ -79,7 +79,7 @@ def _shapes(path: Path, _changed: int, _size: int) -> Shapes:
 
 
 def figures(context: PageContext) -> list[Figure]:
-    """The five figures, their countries in the language's alphabet."""
+    """Return the five figures, their countries in the language's alphabet."""
     found = []
     evidence = context.evidence
     rows = [
@@ -97,7 +97,7 @@ def figures(context: PageContext) -> list[Figure]:
 
 
 def _answer(topic: str, placed: dict[str, list[tuple[Country, str]]], context: PageContext) -> str:
-    """The topic's sentence, counted."""
+    """Return the topic's sentence, counted."""
     counts = {name: len(countries) for name, countries in placed.items()}
     total = sum(counts.values())
     taking = total - counts.get(OUT, 0) - counts.get(UNKNOWN, 0)
@@ -105,7 +105,7 @@ def _answer(topic: str, placed: dict[str, list[tuple[Country, str]]], context: P
 
 
 def _names(topic: str, context: PageContext) -> dict[str, str]:
-    """Classes of a topic and their names, in order."""
+    """Return the classes of a topic and their names, in order."""
     if topic == RECEIVES:
         names = {name: context.gettext(words) for name, words in RECEIVER.items()}
     elif topic in PERIODS:

@@ -17,7 +17,7 @@ MOST = 20  # sources that carry the most statements
 
 
 def pages(context: PageContext, others: Others) -> dict[str, str]:
-    """Markdown of the pages, by path."""
+    """Return the Markdown of the pages, by path."""
     evidence, gettext = context.evidence, context.gettext
     groups = [
         (gettext("Countries"), [f for c in evidence.countries.values() for f in c.all_facts]),
@@ -49,19 +49,19 @@ def pages(context: PageContext, others: Others) -> dict[str, str]:
 
 
 def _basis(facts: list[Fact]) -> tuple[int, int, int]:
-    """Statements in all, seen in a source, not yet checked."""
+    """Return the numbers of statements in all, seen in a source, not yet checked."""
     seen = sum(fact.basis == "seen" for fact in facts)
     return len(facts), seen, len(facts) - seen
 
 
 def _weak(facts: list[Fact], context: PageContext) -> list[tuple[str, str, int]]:
-    """Each mark of weak support, what it means, and how many statements carry it."""
+    """Return each mark of weak support, what it means, and how many statements carry it."""
     counts = Counter(context.evidence.weakness(fact.cited) for fact in facts)
     return [(context.weak_mark(name), context.gettext(MEANINGS[name]), counts[name]) for name in MARKS]
 
 
 def _ages(facts: list[Fact]) -> list[tuple[str, int]]:
-    """Statements by the years that their evidence dates from."""
+    """Return statements by the years that their evidence dates from."""
     periods = [("2006–2012", 2012), ("2013–2015", 2015), ("2016–2019", 2019), ("2020–2023", 2023), ("2024–2026", 9999)]
     counts: Counter[str] = Counter()
     for fact in facts:
@@ -72,6 +72,6 @@ def _ages(facts: list[Fact]) -> list[tuple[str, int]]:
 
 
 def _by_kind(kind: str, facts: list[Fact], evidence: Evidence) -> tuple[int, int]:
-    """Sources of a kind, and statements that rest on one of them."""
+    """Return the sources of a kind, and statements that rest on one of them."""
     ids = {name for name, source in evidence.sources.items() if source.kind == kind}
     return len(ids), sum(bool(ids.intersection(fact.sources)) for fact in facts)

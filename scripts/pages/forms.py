@@ -14,7 +14,7 @@ from scripts.pages.kinds import FORMS
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
-    """Markdown of the page, by path: the forms by act, in the order of the data."""
+    """Return the Markdown of the page, by path: the forms by act, in the order of the data."""
     acts = context.evidence.acts
     groups = [(acts[name], list(forms)) for name, forms in groupby(context.evidence.forms, key=act_of)]
     text = context.render(
@@ -28,17 +28,17 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
 
 
 def act_of(form: StandardForm) -> str:
-    """Id of the act that a form belongs to."""
+    """Return the id of the act that a form belongs to."""
     return parts(f"{LAW}{form.annex}")[0]
 
 
 def where(form: StandardForm, context: PageContext) -> str:
-    """The annex or article in words: "Annex I"; empty for an act as a whole."""
+    """Return the annex or article in words: "Annex I"; empty for an act as a whole."""
     act = context.evidence.acts[act_of(form)]
     return ", ".join(articles_in_words(parts(f"{LAW}{form.annex}")[1], context.locale, act))
 
 
 def languages(act: Act) -> list[tuple[str, str, str]]:
-    """Each official language of the EU by its own name: code, name, address of the act's text in it."""
+    """Return each official language of the EU by its own name: code, name, address of the act's text in it."""
     found = [(code, locales.language_name(code, code), act.official(code)[0]) for code in EU_LANGUAGES]
     return sorted(found, key=lambda one: locales.sort_key(one[1]))

@@ -31,16 +31,16 @@ class PageKind:
         return re.compile(re.escape(before) + (r"((?!index\.)[a-z0-9-]+)" if name else "") + re.escape(after))
 
     def of(self, name: str) -> str:
-        """Path of the page about `name`."""
+        """Return the path of the page about `name`."""
         return self.path.format(name=name)
 
     def name(self, slug: str) -> str | None:
-        """What the page `slug` is about ("" where the kind has one page only); None where it is of another kind."""
+        """Return what the page `slug` is about ("" where the kind has one page only); None where it is of another kind."""
         match = self._pattern.fullmatch(slug)
         return "".join(match.groups()) if match else None
 
     def slugs(self, data: Path) -> list[str]:
-        """Paths of all pages of this kind in a project whose data lies in `data`."""
+        """Return the paths of all pages of this kind in a project whose data lies in `data`."""
         if "{name}" not in self.path:
             return [self.path]
         return [self.of(name) for name in self.names or sorted(path.stem for path in data.glob(self.data.format(name="*")))]
@@ -112,20 +112,20 @@ COLLECTION = {"practice": PRACTICE, "somec": SOMEC}  # by the folder of data/
 
 
 def kind_of(slug: str) -> PageKind | None:
-    """The kind of a page made from data or filled from it; None where it is prose alone."""
+    """Return the kind of a page made from data or filled from it; None where it is prose alone."""
     return next((kind for kind in (*MADE, *FILLED) if kind.name(slug) is not None), None)
 
 
 def followed(slug: str, mechanisms: Container[str]) -> bool:
-    """Whether a page has a feed of its changes beside it: that of a country, or of one of the mechanisms."""
+    """Return whether a page has a feed of its changes beside it: that of a country, or of one of the mechanisms."""
     return kind_of(slug) is COUNTRY or MECHANISM.name(slug) in mechanisms
 
 
 def makers() -> list[str]:
-    """The modules of scripts/pages that make pages, in the order in which they run."""
+    """Return the modules of scripts/pages that make pages, in the order in which they run."""
     return list(dict.fromkeys(kind.maker for kind in MADE))
 
 
 def made(data: Path) -> set[str]:
-    """Paths of all pages that the build makes from `data`."""
+    """Return the paths of all pages that the build makes from `data`."""
     return {slug for kind in MADE for slug in kind.slugs(data)}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
-    """Markdown of the pages, by path; nothing where data/leaflets/ is empty."""
+    """Return the Markdown of the pages, by path; nothing where data/leaflets/ is empty."""
     leaflets = context.evidence.leaflets.values()
     if not leaflets:
         return {}
@@ -37,7 +37,7 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
 
 
 def _named(leaflet: Leaflet, limits: Iterable[Deadline]) -> list[str]:
-    """Every article that a leaflet rests on, those of an act together, in the order of their numbers."""
+    """Return every article that a leaflet rests on, those of an act together, in the order of their numbers."""
     cited = [f"{LAW}{article}" for saying in leaflet.sayings() for article in saying.law]
     cited += [name for limit in limits for name in limit.cited if name.startswith(LAW)]
     found = []
@@ -48,7 +48,7 @@ def _named(leaflet: Leaflet, limits: Iterable[Deadline]) -> list[str]:
 
 
 def _number(article: str) -> tuple[bool, list[int], str]:
-    """Articles by number; recitals and annexes after them."""
+    """Return articles by number; recitals and annexes after them."""
     return not article[:1].isdigit(), [int(number) for number in re.findall(r"\d+", article)], article
 
 

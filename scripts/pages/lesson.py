@@ -31,7 +31,7 @@ class Step:
 
 
 def plain(text: str) -> str:
-    """Text without links, notes and marks."""
+    """Return the text without links, notes and marks."""
     return " ".join(shown(CITATION.sub("", text)).replace(" .", ".").split())
 
 
@@ -92,25 +92,25 @@ class Lesson:
         return [(one[1], plain(two)) for item in items for one, two in [(_EMPHASIS.match(item), _EMPHASIS.sub("", item, count=1))] if one]
 
     def lettered(self, step: int) -> list[str]:
-        """(a), (b) ... of a step."""
+        """Return (a), (b) ... of a step."""
         return [plain(one) for one in _LETTERED.findall(self.steps[step - 1].text)]
 
     def listed(self, step: int) -> list[str]:
-        """What a step lists between a colon and the end of the sentence."""
+        """Return what a step lists between a colon and the end of the sentence."""
         listed = self.steps[step - 1].text.partition(": ")[2].partition(".")[0]
         return [one.strip() for one in listed.split(",")]
 
     def items(self, section: str) -> list[str]:
-        """The points of a list."""
+        """Return the points of a list."""
         return items(self._text(section))
 
 
 def items(text: str) -> list[str]:
-    """The points of all lists in a text."""
+    """Return the points of all lists in a text."""
     return [plain(one) for one in _ITEM.findall(text)]
 
 
 def table(text: str) -> tuple[list[str], list[list[str]]]:
-    """Heads and rows of the first table in a text."""
+    """Return the heads and rows of the first table in a text."""
     rows = [[plain(cell) for cell in line.strip("| ").split("|")] for line in text.splitlines() if line.startswith("|")]
     return (rows[0], rows[2:]) if rows else ([], [])

@@ -33,7 +33,7 @@ class Row:
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
-    """Markdown of the list of letters and of each letter, by path."""
+    """Return the Markdown of the list of letters and of each letter, by path."""
     letters = list(context.evidence.letters.values())
     found = {LETTER.of(letter.id): _page(letter, context) for letter in letters}
     if letters:
@@ -63,25 +63,25 @@ def _page(letter: Letter, context: PageContext) -> str:
 
 
 def _limit(letter: Letter, key: InstrumentId, context: PageContext) -> Deadline | None:
-    """The limit whose last day the letter names for an instrument; none where it names none, or the limit is no number."""
+    """Return the limit whose last day the letter names for an instrument; none where it names none, or the limit is no number."""
     named = any("{limit_day}" in one.text and (not one.only or key in one.only) for name in TEXTS for one in getattr(letter, name))
     limit = context.limit(key) if named else None
     return limit if limit and limit.number is not None else None
 
 
 def _only(part: Passage, letter: Letter) -> list[InstrumentId]:
-    """The instruments to which a part is limited; none where that says nothing."""
+    """Return the instruments to which a part is limited; none where that says nothing."""
     return part.only if len(letter.instruments) > 1 else []
 
 
 def _options(letter: Letter, name: str, context: PageContext) -> list[tuple[str, str]]:
-    """What the reader chooses from: first sentence of each, and the instruments to which it belongs."""
+    """Return what the reader chooses from: first sentence of each, and the instruments to which it belongs."""
     passages: list[Passage] = getattr(letter, name)
     return [(lead(BLANK.sub("…", context.words.data(one.text)))[0], " ".join(one.only)) for one in passages]
 
 
 def _rows(letter: Letter, context: PageContext) -> Iterator[Row]:
-    """The whole letter in its order. Every language has the same rows."""
+    """Yield the whole letter in its order. Every language has the same rows."""
     yield from _head(letter, context)
     headings = {
         "purpose": context.gettext("Purpose and necessity"),
@@ -128,7 +128,7 @@ def _passages(passages: Iterable[Passage], context: PageContext, kind: str, grou
 
 
 def _blanks(html: Markup, context: PageContext) -> Markup:
-    """Visible blanks in the place of names in braces."""
+    """Return visible blanks in the place of names in braces."""
     names = {
         name: Markup('<span class="kb-blank" data-blank="{}">[{}]</span>').format(name, context.gettext(BLANKS[name])) for name in BLANKS
     }

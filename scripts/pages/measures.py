@@ -26,7 +26,7 @@ class Basis:
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
-    """Markdown of the page, by path."""
+    """Return the Markdown of the page, by path."""
     countries = context.evidence.countries_by_name(context.locale)
     text = context.render(
         "measures.md.jinja",
@@ -40,12 +40,12 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
 
 
 def of_kind(country: Country, kind: str) -> list[Measure]:
-    """The measures of one kind that a State has."""
+    """Return the measures of one kind that a State has."""
     return [one for one in country.measures if one.kind == kind]
 
 
 def basis(measure: Measure, context: PageContext) -> list[Basis]:
-    """The acts that a measure rests on, each once with its articles, and its sources."""
+    """Return the acts that a measure rests on, each once with its articles, and its sources."""
     found = []
     for name in grouped(measure.cited):
         cited = context.evidence.citable[name]

@@ -40,11 +40,11 @@ class Groups:
     complete: bool  # whether the data say of each Member State whether it does
 
     def of(self, status: str) -> list[Place]:
-        """Those with a status."""
+        """Return those with a status."""
         return [place for place in self.places if place.status == status]
 
     def cited(self, status: str) -> list[str]:
-        """The law that those with a status rest on, or, where none is named, their sources."""
+        """Return the law that those with a status rest on, or, where none is named, their sources."""
         return _law_first([place.item for place in self.of(status) if place.item])
 
 
@@ -75,7 +75,7 @@ def _law_first(places: list[Participation]) -> list[str]:
 
 
 def groups(mechanism: Mechanism, evidence: Evidence, locale: str) -> Groups:
-    """Who takes part, as the data say it, or as it follows from being a Member State."""
+    """Return who takes part, as the data say it, or as it follows from being a Member State."""
     listed = {item.country: Place(item.country, item.status, item) for item in mechanism.participation}
     members = [country.code for country in tally.members(evidence.countries.values())]
     default = mechanism.participation_default
@@ -86,7 +86,7 @@ def groups(mechanism: Mechanism, evidence: Evidence, locale: str) -> Groups:
 
 
 def map_file(context: PageContext) -> str:
-    """The drawing of Europe as one file: pages show its parts, each by the code of its country, in their own colours."""
+    """Return the drawing of Europe as one file: pages show its parts, each by the code of its country, in their own colours."""
     drawing = europe_map.shapes(context.root / "overrides" / "pages" / "europe.json")
     paths = {"land": drawing["land"], **drawing["countries"]}
     shapes = "".join(f'<path id="{code}" d="{_DECIMAL.sub(_rounded, path)}"/>' for code, path in paths.items())
@@ -98,7 +98,7 @@ def _rounded(number: re.Match[str]) -> str:
 
 
 def deadlines(mechanism: Mechanism) -> tuple[list[Deadline], list[Deadline]]:
-    """The deadlines that a page shows at once, and the rest."""
+    """Return the deadlines that a page shows at once, and the rest."""
     if len(mechanism.deadlines) <= OPEN:
         return mechanism.deadlines, []
     first = [one for one in mechanism.deadlines if one.first] or mechanism.deadlines[:OPEN]
@@ -106,7 +106,7 @@ def deadlines(mechanism: Mechanism) -> tuple[list[Deadline], list[Deadline]]:
 
 
 def stops(guide: str, evidence: Evidence) -> list[Stop]:
-    """The States at which a guide (`guidance/transfer-supervision`) stops, those with most to stop at first."""
+    """Return the States at which a guide (`guidance/transfer-supervision`) stops, those with most to stop at first."""
     found: dict[str, Stop] = {}
     for mechanism in sorted(evidence.mechanisms.values(), key=lambda one: list(SHORT).index(one.id) if one.id in SHORT else len(SHORT)):
         for place in mechanism.participation if guide in mechanism.needed_by else []:
@@ -116,13 +116,13 @@ def stops(guide: str, evidence: Evidence) -> list[Stop]:
 
 
 def own_stops(mechanism: Mechanism) -> list[Stop]:
-    """The States that a mechanism between two States does not reach, in the order of the data."""
+    """Return the States that a mechanism between two States does not reach, in the order of the data."""
     places = mechanism.participation if mechanism.pairwise else []
     return [Stop(place.country, [Without(mechanism, place)]) for place in places if place.status == "out"]
 
 
 def values(block: str, mechanism: Mechanism, context: PageContext) -> dict[str, Any]:
-    """What the template of a block of a mechanism's page needs besides the mechanism."""
+    """Return what the template of a block of a mechanism's page needs besides the mechanism."""
     if block == "card":
         names = {mechanism.id: name(mechanism, context)}
         return {"stops": own_stops(mechanism), "names": names, "transfer": mechanism.id in INSTRUMENTS}
@@ -138,12 +138,12 @@ def values(block: str, mechanism: Mechanism, context: PageContext) -> dict[str, 
 
 
 def name(mechanism: Mechanism, context: PageContext) -> str:
-    """What a mechanism is called where the reader has not met it yet."""
+    """Return what a mechanism is called where the reader has not met it yet."""
     return context.gettext(SHORT[mechanism.id]) if mechanism.id in SHORT else context.translate(mechanism.short_name)
 
 
 def transposition(mechanism: Mechanism, evidence: Evidence) -> dict[str, Any]:
-    """How far the Member States have transposed a directive that they are compared by: how many have each code of
+    """Return how far the Member States have transposed a directive that they are compared by: how many have each code of
     `labels.CODE`, on which day that was seen for those that have not, and by which sources.
     """
     states = tally.members(evidence.countries.values())

@@ -12,7 +12,7 @@ from scripts.pages.context import PageContext
 
 
 def not_translated(text: str, context: PageContext) -> str:
-    """English Markdown that says below its title that it is not translated."""
+    """Return the English Markdown that says below its title that it is not translated."""
     title = context.gettext("This page is not translated yet")
     body = context.gettext("You are reading the English text. Help to translate it is welcome.")
     told = False
@@ -28,7 +28,7 @@ def not_translated(text: str, context: PageContext) -> str:
 
 
 def outdated_sections(text: str, slug: str, names: Iterable[str], context: PageContext) -> str:
-    """A translation in which the named sections (`top` is the part below the title) say that the English is newer."""
+    """Return a translation in which the named sections (`top` is the part below the title) say that the English is newer."""
     named = set(names)
     up = "../" * (address(slug).count("/") + 1)
 
@@ -44,7 +44,7 @@ def outdated_sections(text: str, slug: str, names: Iterable[str], context: PageC
 
 
 def with_new_sections(text: str, english: Page, own: Page, context: PageContext) -> str:
-    """A translation with the English sections that it lacks, each at its place, marked as English, so that their links work."""
+    """Return a translation with the English sections that it lacks, each at its place, marked as English, so that their links work."""
     notice = context.render("untranslated.md.jinja").strip()
     new: dict[str, list[str]] = {}  # after which section of the translation what comes
     before = "top"  # every page begins with it
@@ -75,7 +75,7 @@ def _in_english(section: Section, notice: str) -> str:
 
 
 def with_aliases(text: str, slug: str, ids: Mapping[str, str]) -> str:
-    """Markdown that keeps renamed ids alive, each just before the section that holds it now.
+    """Return Markdown that keeps renamed ids alive, each just before the section that holds it now.
 
     `ids` gives the new id by the old one. Raises EvidenceError where the page has no such section.
     """

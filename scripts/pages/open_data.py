@@ -8,7 +8,7 @@ from scripts.pages.context import Others, PageContext
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
-    """Markdown of the page, by path."""
+    """Return the Markdown of the page, by path."""
     number, date = version(context.root, context.evidence)
     listed = [(table, len(table.rows(context.evidence))) for table in tables(context.root)]
     text = context.render("open-data.md.jinja", tables=listed, version=number, reviewed=date)

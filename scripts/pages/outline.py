@@ -46,7 +46,7 @@ class Part:
 
 
 def outlined(text: str, slug: str, kind: str, context: PageContext) -> str:
-    """Markdown of a page with what the build adds to it. `kind` is that of the front matter."""
+    """Return the Markdown of a page with what the build adds to it. `kind` is that of the front matter."""
     if kind == "training" and slug in context.evidence.lessons.values():
         return _with_line(text, next(name for name, page in context.evidence.lessons.items() if page == slug), context)
     if kind not in CLOSED or slug.endswith("/index.md"):
@@ -67,7 +67,7 @@ def outlined(text: str, slug: str, kind: str, context: PageContext) -> str:
 
 
 def _with_line(text: str, lesson: str, context: PageContext) -> str:
-    """A lesson with its thread before its first section."""
+    """Return a lesson with its thread before its first section."""
     first, *rest = _parts(text)
     line = [context.render("thread-line.md.jinja", id=lesson), ""] if lesson in context.evidence.thread else []
     before = [*first.body, *([rest[0].head, *rest[0].body] if rest else []), *line]
@@ -75,7 +75,7 @@ def _with_line(text: str, lesson: str, context: PageContext) -> str:
 
 
 def _additions(slug: str, kind: str, context: PageContext) -> tuple[dict[str, str], dict[str, str]]:
-    """Markdown before and after sections, by their id."""
+    """Return Markdown before and after sections, by their id."""
     if kind == "guidance":
         stops = mechanisms.stops(slug.removesuffix(".md"), context.evidence)
         names = {one.mechanism.id: mechanisms.name(one.mechanism, context) for stop in stops for one in stop.mechanisms}
@@ -107,7 +107,7 @@ def _closed(body: list[str]) -> list[str]:
 
 
 def leads(body: list[str]) -> str:
-    """What is in a part: how its paragraphs, its rows or the items of its list begin; empty where that says nothing.
+    """Return what is in a part: how its paragraphs, its rows or the items of its list begin; empty where that says nothing.
 
     >>> leads(["-   **Rare.** Few cases.", "-   [Latvia](lv.md): one."])
     'Rare · Latvia'

@@ -17,7 +17,7 @@ FALLBACK = "fallback"  # front matter key of an English page shown in another la
 
 
 def with_meta(html: str, meta: Mapping[str, Any], slug: str, context: PageContext) -> str:
-    """HTML of a page with its line below the title, the rest of what it says about itself at the end, and no label too many."""
+    """Return HTML of a page with its line below the title, the rest of what it says about itself at the end, and no label too many."""
     values = {
         "kind": meta.get("kind"),
         "audience": meta.get("audience") or [],
@@ -34,7 +34,7 @@ def with_meta(html: str, meta: Mapping[str, Any], slug: str, context: PageContex
 
 
 def one_label(html: str) -> str:
-    """HTML in which the kind of statement stands below the first heading only, where it is the same below all."""
+    """Return HTML in which the kind of statement stands below the first heading only, where it is the same below all."""
     if len(set(_LABEL.findall(html))) != 1:
         return html
     first = _LABEL.search(html)

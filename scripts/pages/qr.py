@@ -13,12 +13,12 @@ BORDER = 4  # modules around the code
 
 
 def printed(slug: str) -> bool:
-    """Whether a page is printed and handed on."""
+    """Return whether a page is printed and handed on."""
     return slug.startswith(PRINTED)
 
 
 def files(slugs: set[str], site_url: str) -> dict[str, str]:
-    """The codes of all pages that have one, by path; `site_url` is the address of the language, with a slash at its end."""
+    """Return the codes of all pages that have one, by path; `site_url` is the address of the language, with a slash at its end."""
     return {f"{address(slug)}{NAME}": code(f"{site_url}{address(slug)}") for slug in sorted(slugs) if printed(slug)}
 
 

@@ -14,7 +14,7 @@ GROUPS = {"somec": ("documented", "somec"), "others": ("others", "law"), "gap": 
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
-    """Markdown of the page, by path; nothing where there are no recommendations."""
+    """Return the Markdown of the page, by path; nothing where there are no recommendations."""
     found = context.evidence.recommendations
     if not found:
         return {}

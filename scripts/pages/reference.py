@@ -34,7 +34,7 @@ NO_LONGER_CITED = "no-longer-cited"  # the section to which data/redirects.yml l
 
 
 def pages(context: PageContext, others: Others) -> dict[str, str]:
-    """Markdown of the reference pages, by path."""
+    """Return the Markdown of the reference pages, by path."""
     order = [context.locale, *(code for code in locales.LOCALES if code != context.locale)]
     terms = alphabetical(context.evidence.terms, context.locale)
     glossary = context.render("glossary.md.jinja", terms=terms, order=order, cite=cite)
@@ -47,7 +47,7 @@ def pages(context: PageContext, others: Others) -> dict[str, str]:
 
 
 def _sources(context: PageContext, titles: Mapping[str, str], citing: Mapping[str, list[str]]) -> dict[str, str]:
-    """The list of sources: an overview, and a page for each kind, ordered by publisher. One page would be too heavy for a phone."""
+    """Return the list of sources: an overview, and a page for each kind, ordered by publisher. One page would be too heavy for a phone."""
     by_kind: dict[str, list[Source]] = {}
     for source in sorted(context.evidence.sources.values(), key=lambda one: (one.publisher.casefold(), one.date or "", one.id)):
         by_kind.setdefault(source.kind, []).append(source)
@@ -68,12 +68,12 @@ def _sources(context: PageContext, titles: Mapping[str, str], citing: Mapping[st
 
 
 def _title(markdown: str) -> str:
-    """Text of the first h1."""
+    """Return the text of the first h1."""
     return next(line[2:].strip() for line in markdown.splitlines() if line.startswith("# "))
 
 
 def _groups(titles: dict[str, str], gettext: Callable[[str], str]) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Pages by their first folder, each as (path, title), under the name that the menu gives to it."""
+    """Return the pages by their first folder, each as (path, title), under the name that the menu gives to it."""
 
     def key(item: tuple[str, str]) -> tuple[int, bool, str]:
         return list(SECTIONS).index(_folder(item[0])), not item[0].endswith("index.md"), locales.sort_key(item[1])
@@ -83,5 +83,5 @@ def _groups(titles: dict[str, str], gettext: Callable[[str], str]) -> list[tuple
 
 
 def _folder(path: str) -> str:
-    """The folder of a page for the list: that of collected facts stands by itself."""
+    """Return the folder of a page for the list: that of collected facts stands by itself."""
     return next(folder for folder in reversed(SECTIONS) if path.startswith(folder))

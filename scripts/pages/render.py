@@ -38,7 +38,7 @@ compiled_templates = CompiledTemplates()
 
 
 def no_numbered_lists(markdown: str) -> str:
-    """Markdown made from data, in which no text becomes a numbered list and loses the number that it begins with.
+    """Return Markdown made from data, in which no text becomes a numbered list and loses the number that it begins with.
 
     A Latvian date does ("2013. gada 1. augusts"), and so does a year with a remark ("2015. Law of 17 August").
     """
@@ -46,7 +46,7 @@ def no_numbered_lists(markdown: str) -> str:
 
 
 def length(deadline: Deadline, translator: Translator, locale: str) -> str:
-    """A deadline's length in words: "60 days", "without delay"."""
+    """Return a deadline's length in words: "60 days", "without delay"."""
     if deadline.number is None:
         return translator.translate(str(deadline.text))
     text = labels.amount(deadline.number, deadline.unit or "days", translator.gettext, locale)
@@ -54,7 +54,7 @@ def length(deadline: Deadline, translator: Translator, locale: str) -> str:
 
 
 def term(deadline: Deadline, translator: Translator, locale: str) -> str:
-    """A deadline as the end of a sentence: "60 days, counted from the request", "immediately after the decision"."""
+    """Return a deadline as the end of a sentence: "60 days, counted from the request", "immediately after the decision"."""
     values = {"length": f"**{length(deadline, translator, locale)}**", "start": translator.translate(deadline.counted_from)}
     if not deadline.has_start:
         return f"{values['length']} ({values['start']})"
@@ -63,10 +63,10 @@ def term(deadline: Deadline, translator: Translator, locale: str) -> str:
 
 
 def by_topic(facts: list[Fact], *topics: str) -> list[Fact]:
-    """Facts of the given topics, in the order of the topics."""
+    """Return the facts of the given topics, in the order of the topics."""
     return [fact for topic in topics for fact in facts if fact.topic == topic]
 
 
 def alphabetical(items: Iterable[Item], attribute: str) -> list[Item]:
-    """Items by a text attribute; case and diacritics do not count."""
+    """Return the items by a text attribute; case and diacritics do not count."""
     return sorted(items, key=lambda item: locales.sort_key(str(getattr(item, attribute))))

@@ -14,19 +14,19 @@ Gettext = Callable[[str], str]
 
 
 def repository() -> str:
-    """The address of the repository (REPO_URL), empty where the site was built without one."""
+    """Return the address of the repository (REPO_URL), empty where the site was built without one."""
     return os.environ.get("REPO_URL", "").rstrip("/")
 
 
 def error_on(page: str, locale: str, version: str, _: Gettext) -> str:
-    """The address of a report that something on a page is wrong; empty without a repository."""
+    """Return the address of a report that something on a page is wrong; empty without a repository."""
     about = ((_("Page"), page), (_("Language"), locale), (_("Version"), version))
     ask = _("What is wrong, and which source shows it? Leave out everything about a real case.")
     return _new_issue(_("Error on"), page, about, ask)
 
 
 def wording_of(page: str, _: Gettext) -> str:
-    """The address of a report on how a service would say what a translated page says; empty without a repository."""
+    """Return the address of a report on how a service would say what a translated page says; empty without a repository."""
     ask = _("Which sentence, what would your service say, and which service is it? Leave out names and everything about a real case.")
     return _new_issue(_("Wording of"), page, [(_("Page"), page)], ask)
 

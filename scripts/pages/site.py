@@ -88,11 +88,11 @@ class SitePages:
         return self.evidence, self.translator, [file_state(path) for path in templates], pages, citations
 
     def generated(self) -> dict[str, str]:
-        """Markdown of the pages made from data, by slug."""
+        """Return the Markdown of the pages made from data, by slug."""
         return self._generated
 
     def missing(self) -> dict[str, str]:
-        """English pages that this language lacks, by slug, marked for the notice."""
+        """Return the English pages that this language lacks, by slug, marked for the notice."""
         return {
             slug: page.path.read_text(encoding="utf-8").replace("---\n", f"---\n{FALLBACK}: true\n", 1)
             for slug, page in self.english.items()
@@ -100,7 +100,7 @@ class SitePages:
         }
 
     def markdown(self, text: str, slug: str, meta: Mapping[str, Any]) -> str:
-        """Markdown of a page, and the turn of `extension` to it. Raises BlockError or CitationError.
+        """Return the Markdown of a page, and make it the page of `extension`. Raises BlockError or CitationError.
 
         Convert it before you ask for the next page, with an instance of Python-Markdown that has `extension`.
         """
@@ -121,12 +121,12 @@ class SitePages:
         return text if (meta.get("search") or {}).get("exclude") else f"{text}\n\n{self._abbreviations}"
 
     def plain(self, text: str, slug: str, meta: Mapping[str, Any]) -> str:
-        """Markdown of a page for a generator without the extension: its labels and notes are written out."""
+        """Return the Markdown of a page for a generator without the extension: its labels and notes are written out."""
         text = self.markdown(text, slug, meta)
         return self.extension.prepared(text)
 
     def needs(self, slug: str, kind: str) -> dict[str, list[str]]:
-        """Files of docs/assets that a page of prose needs for what the build adds to it: its `scripts` and `styles`."""
+        """Return the files of docs/assets that a page of prose needs for what the build adds to it: its `scripts` and `styles`."""
         if kind == "home":
             return {"scripts": ["finder.js"], "styles": ["home.css"]}
         if slug == "about/offline.md":
@@ -139,7 +139,7 @@ class SitePages:
         return {"scripts": ["reveal.js"], "styles": ["outline.css"]} if kind in CLOSED else {}
 
     def files(self, site_url: str) -> dict[str, str]:
-        """Other files that the build makes for the pages, by path; `site_url` is the address of the language."""
+        """Return the other files that the build makes for the pages, by path; `site_url` is the address of the language."""
         slugs = {*self._prose_titles, *self._generated}
         return {mechanisms.MAP: mechanisms.map_file(self.context), **qr.files(slugs, site_url)}
 
@@ -150,12 +150,12 @@ class SitePages:
         return self.locale if own.is_file() else locales.SOURCE
 
     def of_other_language(self, path: str) -> bool:
-        """Whether a file of docs/ is a card in another language than this one."""
+        """Return whether a file of docs/ is a card in another language than this one."""
         name = Path(path)
         return name.parent == Path(CARD).parent and not name.stem.endswith(f"-{self._card_language}")
 
     def _mechanisms_reviewed(self) -> dict[str, str]:
-        """Day of the last review of each mechanism's page, by the mechanism's id."""
+        """Return the day of the last review of each mechanism's page, by the mechanism's id."""
         pages = ((kinds.MECHANISM.name(slug), page) for slug, page in self.english.items())
         return {name: str(page.meta["reviewed"]) for name, page in pages if name and page.meta.get("reviewed")}
 
@@ -178,11 +178,11 @@ class SitePages:
         return {slug.removeprefix("findings/").removesuffix(".md"): title for slug, title in found.items()}
 
     def with_meta(self, html: str, meta: Mapping[str, Any], slug: str) -> str:
-        """HTML of a page with what it says about itself."""
+        """Return HTML of a page with what it says about itself."""
         return with_meta(html, meta, slug, self.context)
 
     def template_values(self, url: str | None, site_url: str, meta: Mapping[str, Any]) -> dict[str, Any]:
-        """What the theme's overrides need: this language's and the other languages' addresses of the page.
+        """Return what the theme's overrides need: this language's and the other languages' addresses of the page.
 
         `url` is the page's address below its language; None for the 404 page, which is shown at any depth and so
         needs addresses from the root of its host.
@@ -216,7 +216,7 @@ class SitePages:
         }
 
     def shared(self, slug: str, place: structured.Place, meta: Mapping[str, Any]) -> dict[str, Any]:
-        """What the overrides need besides on a page: for robots, for paper and for feed readers."""
+        """Return what the overrides need besides on a page: for robots, for paper and for feed readers."""
         return {
             "structured": structured.block(place, meta, self.context),
             "qr": qr.NAME if qr.printed(slug) else "",

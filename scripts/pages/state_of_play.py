@@ -87,7 +87,7 @@ class Answer:
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
-    """Markdown of the page, by path; nothing where the data has no recommendations."""
+    """Return the Markdown of the page, by path; nothing where the data has no recommendations."""
     evidence = context.evidence
     if not evidence.recommendations:
         return {}
@@ -240,7 +240,7 @@ def _take_part(key: str, context: PageContext) -> dict[str, int]:
 
 
 def _due(key: str, context: PageContext) -> str:
-    """The day by which States had to have national law, in words."""
+    """Return the day by which States had to have national law, in words."""
     return locales.written_date(context.evidence.mechanisms[key].legal_acts[0].transposed_by, context.locale)
 
 

@@ -36,7 +36,7 @@ class Place:
 
 
 def block(place: Place, meta: Mapping[str, Any], context: PageContext) -> str:
-    """The block's text, which can stand between the tags of a script element."""
+    """Return the block's text, which can stand between the tags of a script element."""
     name = context.gettext("SOMEC knowledge base")
     site = {"@type": "WebSite", "name": name, "url": place.home}
     kind = "Article" if meta.get("kind") in ARTICLES else "WebPage"
@@ -63,7 +63,7 @@ def _filled(node: Node) -> Node:
 
 
 def _trail(place: Place, home: str) -> list[Node]:
-    """The way to the page. The home page has none."""
+    """Return the way to the page. The home page has none."""
     if place.url == place.home:
         return []
     steps = [(home, place.home), *place.above, (place.title, place.url)]
@@ -72,7 +72,7 @@ def _trail(place: Place, home: str) -> list[Node]:
 
 
 def _about(slug: str, context: PageContext) -> Node | list[Node] | None:
-    """The State or the acts that a page is about."""
+    """Return the State or the acts that a page is about."""
     code = kinds.COUNTRY.name(slug) or kinds.TRANSFER.name(slug)
     if code in context.evidence.countries:
         return {"@type": "Country", "name": locales.country_name(code, context.locale)}
@@ -90,7 +90,7 @@ def _act(act: Act, context: PageContext) -> Node:
 
 
 def _more(place: Place, meta: Mapping[str, Any], context: PageContext) -> list[Node]:
-    """What some pages hold besides: the data set, the terms."""
+    """Return what some pages hold besides: the data set, the terms."""
     if place.slug == kinds.OPEN_DATA.path:
         return [_dataset(place, meta, context)]
     if place.slug == kinds.GLOSSARY.path:

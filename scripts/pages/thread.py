@@ -14,7 +14,7 @@ COLUMN, ROW, TOP = 100, 22, 34  # of the drawing, in its own units; a letter is 
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
-    """Markdown of the page, by path; nothing where there are no findings."""
+    """Return the Markdown of the page, by path; nothing where there are no findings."""
     if not context.evidence.findings:
         return {}
     return {PAGE: context.render("thread.md.jinja", drawing=_drawing(context))}
@@ -54,12 +54,12 @@ def _drawing(context: PageContext) -> dict[str, Any]:
 
 
 def _guide(name: str) -> str:
-    """The first step of a guide stands for the guide in the drawing; other names stay."""
+    """Return the first step of a guide stands for the guide in the drawing; other names stay."""
     return f"{name.partition('-')[0]}-1" if name[0] == "g" and name[1].isdigit() else name
 
 
 def _guide_number(name: str, context: PageContext) -> str:
-    """The name of a guide in the drawing; empty for a box that is no guide."""
+    """Return the name of a guide in the drawing; empty for a box that is no guide."""
     return context.gettext("Guide %(number)s") % {"number": name[1:-2]} if name in context.evidence.steps else ""
 
 
@@ -70,6 +70,6 @@ def _title(name: str, place: ThreadPlace, context: PageContext) -> str:
 
 
 def _address(name: str, place: ThreadPlace) -> str:
-    """The address from the page of the thread: of a guide, its steps."""
+    """Return the address from the page of the thread: of a guide, its steps."""
     slug, mark, section = place.href.partition("#")
     return f"../../{address(slug)}{mark}{'steps' if slug.startswith('guidance/') else section}"

@@ -9,7 +9,7 @@ from scripts.pages.context import Others, PageContext
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
-    """Markdown of the page, by path; nothing where there are no developments."""
+    """Return the Markdown of the page, by path; nothing where there are no developments."""
     if not context.evidence.timeline:
         return {}
     ordered = sorted(context.evidence.timeline.values(), key=lambda item: item.date, reverse=True)

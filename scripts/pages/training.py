@@ -77,7 +77,7 @@ class Room:
         self.own = self.english | prose(docs, context.locale)
 
     def lesson(self, name: str) -> Lesson:
-        """The training page `name`."""
+        """Return the training page `name`."""
         slug = f"training/{name}.md"
         if slug not in self.own:
             raise EvidenceError(f"data/training/: {name!r}: no page docs/{locales.SOURCE}/{slug}; write its file's name without .md")
@@ -92,7 +92,7 @@ class Room:
         return page.sections[section].text if section else page.body
 
     def slips(self, cards: Cards) -> list[tuple[str, str]]:
-        """The small cards of a page: head and text."""
+        """Return the small cards of a page: head and text."""
         lesson = self.lesson(cards.page)
         found: list[tuple[str, str]] = []
         if cards.table:
@@ -110,7 +110,7 @@ class Room:
         return found + [("", "")] * cards.blank
 
     def rows(self, sheet: Sheet) -> list[str]:
-        """The words before each line of a sheet, translated."""
+        """Return the words before each line of a sheet, translated."""
         if sheet.rows_from:
             return items(self.section(sheet.rows_from))
         return [self.context.translate(row) for row in sheet.rows] or [""] * sheet.blank
@@ -126,7 +126,7 @@ class Room:
         return {key: Lesson(self.english[f"training/{lesson.name}.md"]).minutes for key, lesson in self.lessons.items()}
 
     def plan(self, topic: Topic, length: int) -> Plan:
-        """The plan of a topic. Raises EvidenceError where it is longer than the session, or names what is not there."""
+        """Return the plan of a topic. Raises EvidenceError where it is longer than the session, or names what is not there."""
         rows: list[Row] = []
         start = 0
         for part in topic.plans[length].split(", "):  # type: ignore[index]  # a plan for each length, says the caller
@@ -157,7 +157,7 @@ class Room:
 
 
 def pages(context: PageContext, others: Others) -> dict[str, str]:
-    """Markdown of the pages, by path; nothing where data/training/ is empty."""
+    """Return the Markdown of the pages, by path; nothing where data/training/ is empty."""
     data = context.evidence
     if not data.topics:
         return {}
@@ -177,13 +177,13 @@ def pages(context: PageContext, others: Others) -> dict[str, str]:
 
 
 def _set(room: Room, cards: Cards) -> dict[str, Any]:
-    """A set of cards for its template."""
+    """Return a set of cards for its template."""
     lesson = room.lesson(cards.page)
     return {"lesson": lesson, "roles": cards.roles, "cases": lesson.cases, "slips": room.slips(cards), "table": cards.table}
 
 
 def _slides(room: Room, topic: Topic) -> dict[str, Any]:
-    """The slides of a module: one point each."""
+    """Return the slides of a module: one point each."""
     lesson, data = room.lesson(topic.page), room.context.evidence
     handout = room.section(f"training/{topic.page}.md#handout")
     heads, rows = table(handout)
@@ -203,5 +203,5 @@ def _slides(room: Room, topic: Topic) -> dict[str, Any]:
 
 
 def _heading(pages: dict[str, Page], place: str) -> str:
-    """Title of the page on which a section stands."""
+    """Return the title of the page on which a section stands."""
     return plain(pages[place.partition("#")[0]].title)

@@ -14,7 +14,7 @@ from scripts.pages.measures import basis
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
-    """Markdown of the chooser and of each State's page, by path."""
+    """Return the Markdown of the chooser and of each State's page, by path."""
     known = context.evidence.mechanisms
     mechanisms = [known[name] for name in INSTRUMENTS if name in known]
     countries = context.evidence.countries_by_name(context.locale)

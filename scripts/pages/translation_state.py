@@ -10,7 +10,7 @@ from scripts.pages.context import PageContext
 
 
 def state_table(context: PageContext, pages: Callable[[str], dict[str, Page]], titles: dict[str, str]) -> str:
-    """Markdown of two tables: the languages, then every page in every language.
+    """Return the Markdown of two tables: the languages, then every page in every language.
 
     `pages` gives a language's prose pages by slug, `titles` the pages' titles by slug, in the reader's language.
     """

@@ -50,7 +50,7 @@ def unsafe_markup(html: str) -> list[str]:
 
 
 def unsafe_source(text: str, elements: Collection[str] = ()) -> Iterator[tuple[int, str]]:
-    """Yield line (1-based) and message for the HTML of a text that holds other elements or attributes, or leaves its place."""
+    """Yield the line (1-based) and message for the HTML of a text that holds other elements or attributes, or leaves its place."""
     if "<" not in text:
         return
     lines, start = text.split("\n"), 0
@@ -86,7 +86,7 @@ def unsafe_attributes(names: Iterable[str]) -> str:
 
 
 def _of_source(text: str, elements: Collection[str]) -> tuple[list[str], bool]:
-    """What is wrong with the elements of a text, and whether what follows it would still be where it was."""
+    """Return what is wrong with the elements of a text, and whether what follows it would still be where it was."""
     tree = LexborHTMLParser(f"{_AROUND}{text}<hr>")
     nodes = tree.css("*")
     ends = nodes[-1].tag == "hr" and tree.css_first("section hr") is not None
@@ -102,7 +102,7 @@ def _of_source(text: str, elements: Collection[str]) -> tuple[list[str], bool]:
 
 
 def _refused(node: LexborNode) -> str:
-    """Why an element may not stand on a page; empty where it may."""
+    """Return why an element may not stand on a page; empty where it may."""
     attributes, name = node.attributes, node.tag or ""
     told, addresses = _judged(name, tuple(attributes))
     if not told:
@@ -114,7 +114,7 @@ def _refused(node: LexborNode) -> str:
 
 @lru_cache(maxsize=8192)
 def _judged(name: str, attributes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """What is wrong with an element and its attributes by their names, and the attributes that hold addresses."""
+    """Return what is wrong with an element and its attributes by their names, and the attributes that hold addresses."""
     if name not in _ELEMENTS:
         return "is not used on this site", ()
     wrong = [one for one in attributes if one not in _ATTRIBUTES and not one.startswith(_OF_OUR_SCRIPTS)]
@@ -131,7 +131,7 @@ def _value(name: str, attribute: str, address: str, rel: str) -> str:
 
 
 def _script(node: LexborNode) -> str:
-    """A script is a file of the site, or the description of the page for search engines."""
+    """Return a script is a file of the site, or the description of the page for search engines."""
     kind, source = node.attributes.get("type"), node.attributes.get("src")
     if source is None:
         return "" if kind == "application/ld+json" else "runs what stands in the page; use a file of the site"
@@ -165,7 +165,7 @@ def _template(node: LexborNode) -> str:
 
 
 def _noscript(node: LexborNode) -> str:
-    """A browser with scripts reads its content as text, up to the first end tag."""
+    """Return a browser with scripts reads its content as text, up to the first end tag."""
     return "" if unescape(node.html or "").lower().count("</noscript") == 1 else "ends in the middle of its content"
 
 
@@ -181,7 +181,7 @@ _JUDGES = {
 
 
 def _parts(address: str) -> tuple[str, bool]:
-    """The scheme of an address, and whether it leads to another host (or to none), as a browser reads it."""
+    """Return the scheme of an address, and whether it leads to another host (or to none), as a browser reads it."""
     text = address.strip(_INVISIBLE).translate(_IGNORED).replace("\\", "/")
     try:
         scheme = urlsplit(text).scheme

@@ -32,7 +32,7 @@ _LIST = re.compile(AttrListTreeprocessor.BASE_RE)
 
 
 def of_page(page: Page) -> Iterator[Fault]:
-    """What the front matter and the text of a page may not hold."""
+    """Yield what the front matter and the text of a page may not hold."""
     for keys, text in _texts(page.meta):
         for _, told in of_text(text):
             yield Fault(_line_of_meta(page, keys), f"{_named(keys)}: {told}")
@@ -43,7 +43,7 @@ def of_page(page: Page) -> Iterator[Fault]:
 
 
 def of_file(path: Path, root: Path) -> Iterator[Fault]:
-    """What the texts of a data file or a catalog may not hold; nothing where it holds none, or cannot be read."""
+    """Yield what the texts of a data file or a catalog may not hold; nothing where it holds none, or cannot be read."""
     if path.suffix == ".yml" and path.relative_to(root).parts[1] not in NO_TEXTS:
         with suppress(yaml_file.YamlError, OSError):
             for keys, text in _texts(yaml_file.read(path)):
@@ -57,7 +57,7 @@ def of_file(path: Path, root: Path) -> Iterator[Fault]:
 
 
 def of_project(root: Path) -> Iterator[str]:
-    """Everything that pages, data and catalogs hold and may not: file, line, message."""
+    """Yield everything that pages, data and catalogs hold and may not: file, line, message."""
     for path in (*root.glob("docs/*/**/*.md"), *root.glob("data/**/*.yml"), *root.glob("locale/**/*.po")):
         for line, told in _of_state(path, root, *file_state(path)):
             yield f"{path.relative_to(root)}:{line}: {told}"
@@ -65,7 +65,7 @@ def of_project(root: Path) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _of_state(path: Path, root: Path, _changed: int, _size: int) -> tuple[Fault, ...]:
-    """The faults of a file in a certain state: `make serve` asks again after each edit."""
+    """Return the faults of a file in a certain state: `make serve` asks again after each edit."""
     if path.suffix != ".md":
         return tuple(of_file(path, root))
     try:
@@ -75,7 +75,7 @@ def _of_state(path: Path, root: Path, _changed: int, _size: int) -> tuple[Fault,
 
 
 def of_text(text: str, elements: Collection[str] = ()) -> Iterator[tuple[int, str]]:
-    """Yield line (1-based) and message for what a piece of Markdown may not hold."""
+    """Yield the line (1-based) and message for what a piece of Markdown may not hold."""
     if not elements and len(text) > MARKS and (told := too_dense(text)):  # a page was looked at paragraph by paragraph
         yield 1, told
         return
@@ -96,7 +96,7 @@ def of_text(text: str, elements: Collection[str] = ()) -> Iterator[tuple[int, st
 
 
 def _texts(value: Any) -> Iterator[tuple[Keys, str]]:
-    """Every text of a value, with the keys and list places that lead to it."""
+    """Yield every text of a value, with the keys and list places that lead to it."""
     waiting: list[tuple[Keys, Any]] = [((), value)]
     seen = set()  # an alias may lead back to what it stands in
     while waiting:

@@ -25,7 +25,7 @@ class Watched(NamedTuple):
 
 
 def watched(context: PageContext, reviewed: dict[str, str]) -> list[Watched]:
-    """Every mechanism, those with something due first. `reviewed` gives the day of the last review by the mechanism's id."""
+    """Return every mechanism, those with something due first. `reviewed` gives the day of the last review by the mechanism's id."""
     found = [
         Watched(mechanism, reviewed.get(name, context.evidence.review.reviewed), sorted(_due(mechanism)))
         for name, mechanism in context.evidence.mechanisms.items()
