@@ -30,7 +30,7 @@ let limit; // the day on which the limit ends, once a day of receipt was given
 let turn = 0; // of what is prepared: a later one overtakes
 
 form.dataset.ready = "";
-form.querySelector("[data-fill-in]").open = matchMedia("(min-width: 60em)").matches; // on a phone the letter comes first
+form.querySelector("[data-fill-in]").open = matchMedia("(min-width: 60em)").matches; // on a phone: the letter
 document.body.classList.add("kb-letter-ready");
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", async ({ target }) => {
