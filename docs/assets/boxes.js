@@ -10,6 +10,7 @@ function start(control) {
   const sections = [...document.querySelectorAll("article > h2")].map(sectionOf);
   const groups = sections.filter((nodes) => holds(nodes, items));
   const filter = () => {
+    for (const item of items) item.closest("details")?.setAttribute("open", ""); // what is chosen is to be seen
     for (const node of groups.flat()) node.hidden = false;
     const shown = items.filter((item) => item.checkVisibility());
     for (const nodes of groups) {

@@ -280,12 +280,12 @@ def _thread(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _became(evidence: Evidence) -> Iterator[Fault]:
-    """Developments of a recommendation: none is older, for what is older cannot have come of it."""
+    """Developments of a recommendation: none is older, for what is older cannot have come of it, nor the act that made it."""
     for one in evidence.recommendations:
         for number, name in enumerate(one.developments if one.group != "gap" and one.as_of else []):
             date, asked = evidence.timeline[name].date if name in evidence.timeline else "", str(one.as_of)
-            if date and date[: len(asked)] < asked[: len(date)]:
-                told = f"{name} ({date}) is older than the recommendation ({asked}), so it cannot have come of it; take it out"
+            if date and (date == asked or date[: len(asked)] < asked[: len(date)]):
+                told = f"{name} ({date}) is not younger than the recommendation ({asked}), so it cannot have come of it; take it out"
                 yield evidence.place(one).fault(f"developments: {told}", "developments", number)
 
 

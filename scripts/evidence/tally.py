@@ -82,5 +82,10 @@ def by_status(recommendations: Iterable[Recommendation]) -> dict[str, int]:
 
 
 def count_open(counts: dict[str, int]) -> int:
-    """How many of these are open: not done, no rule found, covered before they were asked, or nobody could tell us."""
-    return counts["not-done"] + counts["open"] + counts["before"] + counts["unknown"]
+    """How many of these are open: no rule found, or not done."""
+    return counts["open"] + counts["not-done"]
+
+
+def count_in_part(counts: dict[str, int]) -> int:
+    """How many of these are done in part, or were covered in part before they were asked."""
+    return counts["partly"] + counts["before"]

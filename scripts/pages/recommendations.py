@@ -38,6 +38,7 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
         bodies=lambda item: locales.written_list([context.label("BODY", code) for code in item.who], context.locale),
         counts={group: tally.by_status(items) for group, items in by_group},
         open=tally.count_open,
+        in_part=tally.count_in_part,
         status_support=lambda item: context.cite([*(f"{LAW}{article}" for article in item.status_law), *item.status_sources]),
     )
     return {"recommendations/index.md": text}

@@ -62,10 +62,10 @@ SENTENCES = {  # group -> how many of it have which status
         "%(unknown)s; partly done: %(partly)s; done: %(done)s."
     ),
     "others": N_(
-        "Open: %(open)s of %(all)s (not done: %(not-done)s, covered before in part: %(before)s, not known: %(unknown)s); "
-        "partly done: %(partly)s; done: %(done)s."
+        "Not done: %(not-done)s of %(all)s; covered before in part: %(before)s; partly done: %(partly)s; done: %(done)s; "
+        "not known: %(unknown)s."
     ),
-    "gap": N_("Open: %(open)s of %(all)s (no rule found: %(open-gap)s, not known: %(unknown)s); partly closed: %(partly)s."),
+    "gap": N_("Open, no rule found: %(open)s of %(all)s; partly closed: %(partly)s; not known: %(unknown)s."),
 }
 FOURTH = N_("A fourth is known by its subject only: risk assessment, in a newspaper of 2015.")
 
@@ -221,7 +221,7 @@ def _became(context: PageContext) -> Iterator[Answer]:
         yield Answer(
             name,
             context.gettext(question),
-            context.gettext(SENTENCES[group]) % {"all": len(items), **counts, "open": tally.count_open(counts), "open-gap": counts["open"]},
+            context.gettext(SENTENCES[group]) % {"all": len(items), **counts},
             f"[{context.gettext('Recommendations')}](../recommendations/index.md#{place})",
             context.evidence.review.reviewed,
             besides=context.gettext(FOURTH) if group == "somec" else "",
