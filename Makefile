@@ -39,7 +39,7 @@ build: setup ## build all languages into site/ (LOCALES=en,nl for some; ARGS=--n
 
 lint: setup-test lint-code ## check the texts, the data and the code
 	@$(KB) lint --spelling $(LINT)
-	@.venv/bin/rumdl check --quiet docs *.md
+	@.venv/bin/rumdl check --quiet docs *.md .github
 
 lint-code: setup-test
 	@.venv/bin/ruff check --quiet scripts benchmarks tests .github/tools

@@ -111,7 +111,7 @@ class Sixth:
 
 @pytest.mark.slow
 def test_a_sixth_language_needs_files_and_the_entries_that_the_lint_names(tiny):
-    """What CONTRIBUTING.md says under "Add a language", carried out."""
+    """What .github/contributing/translations.md says under "Add a language", carried out."""
     six = Sixth(tiny)
     tiny.write("data/languages/de.yml", GERMAN)
 
