@@ -38,6 +38,7 @@ class Reading(Model):
     languages: list[Language] = []
     consolidated_to: DeadlineDate | None = None
     as_promulgated: bool = False  # later amendments were not seen
+    changed_since: bool = False  # a later amendment is known and was not read
     checked: PartialDate | None = None
     note: str | None = None
 
@@ -111,6 +112,20 @@ class Act(Model):
             return EUR_LEX.format(language=language.upper(), celex=self.celex), language
         language = locale if locale in self.languages else (self.languages[0] if self.languages else "")
         return self.url or "", language
+
+    @property
+    def text_read(self) -> str:
+        """Which text of a national act was read: its day (2018-05-16), `promulgated` or `undated`; "" of the EU, or where none was."""
+        if self.country is None or not self.read:
+            return ""
+        if days := [reading.consolidated_to for reading in self.read if reading.consolidated_to]:
+            return max(days)
+        return "promulgated" if any(reading.as_promulgated for reading in self.read) else "undated"
+
+    @property
+    def changed_since(self) -> bool:
+        """Whether it is known to have been amended after the text that was read."""
+        return bool(self.read) and all(reading.changed_since for reading in self.read)
 
     def has(self, article: str) -> bool:
         """Whether the act has an article: it, or the whole article that it is a part of, or a range is listed."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from scripts.base import locales
-from scripts.base.articles import LAW
+from scripts.base.articles import LAW, parts
 from scripts.evidence.acts import Act, Citable
 from scripts.evidence.findings import Finding, Publication, Recommendation
 from scripts.evidence.forms import StandardForm
@@ -164,6 +164,11 @@ class Evidence:
     def weakness(self, names: Iterable[str]) -> str:
         """Why a statement with these sources is weakly supported (a key of `weakness.MARKS`); "" where it is not."""
         return weakness_of_all("" if name.startswith(LAW) else self.sources[name].weakness for name in names)
+
+    def text_read(self, names: Iterable[str]) -> str:
+        """Return the oldest text among the national acts cited: `undated`, `promulgated` or its day; "" without such an act."""
+        texts = {self.acts[parts(name)[0]].text_read for name in names if name.startswith(LAW)} - {""}
+        return min(texts, key=lambda text: (text[:1].isdigit(), text == "promulgated", text), default="")
 
     def countries_by_name(self, locale: str) -> list[Country]:
         """Countries in the alphabet of a language."""

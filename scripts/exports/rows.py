@@ -38,6 +38,7 @@ def comparison(evidence: Evidence) -> list[Row]:
                     "code": cell.kind,
                     "checked": cell.checked,
                     "weak": evidence.weakness(cell.sources),
+                    "text_read": evidence.text_read(cell.sources),
                     "sources": cell.sources,
                     "page": page(f"countries/{code}/#{cell.anchor}"),
                 }
@@ -90,6 +91,7 @@ def transfers(evidence: Evidence) -> list[Row]:
                 {"country": code, "instrument": key, "applies": item.applies, "languages": item.languages}
                 | {name: _words(part) for name, part in parts.items()}
                 | {"surprise": item.surprise or ""}
+                | {"text_read": evidence.text_read(cells.sources_of(names, facts, country))}
                 | {"sources": cells.sources_of(names, facts, country), "page": page(f"countries/{code}/#receive-{key}")}
             )
     return found
@@ -108,7 +110,8 @@ def measures(evidence: Evidence) -> list[Row]:
     return [
         {"country": code, "kind": one.kind, "own": one.own, "own_language": one.own_language, "english": one.en, "longest": one.longest}
         | {"supervises": one.supervises, "breach": one.breach, "letter": one.letter, "note": one.note, "basis": one.basis}
-        | {"weak": evidence.weakness(one.cited), "sources": one.cited, "page": page(f"countries/{code}/#measures")}
+        | {"weak": evidence.weakness(one.cited), "text_read": evidence.text_read(one.cited)}
+        | {"sources": one.cited, "page": page(f"countries/{code}/#measures")}
         for code, country in evidence.countries.items()
         for one in country.measures
     ]
@@ -244,10 +247,24 @@ def terms(evidence: Evidence) -> list[Row]:
 def acts(evidence: Evidence) -> list[Row]:
     """Every legal act that the site cites."""
     return [
-        {"id": one.id, "country": one.country, "kind": one.kind, "short": one.short, "title": one.title("en")[0]}
-        | {"translated": "en" in one.ours, "identifier": one.celex or one.identifier, "url": one.eli or one.official("en")[0]}
-        | {"date": one.date, "in_force_from": one.in_force_from, "in_force_until": one.in_force_until}
-        | {"amended_by": one.amended_by, "replaced_by": one.replaced_by, "page": page(f"reference/acts/#{one.id}")}
+        {
+            "id": one.id,
+            "country": one.country,
+            "kind": one.kind,
+            "short": one.short,
+            "title": one.title("en")[0],
+            "translated": "en" in one.ours,
+            "identifier": one.celex or one.identifier,
+            "url": one.eli or one.official("en")[0],
+            "date": one.date,
+            "in_force_from": one.in_force_from,
+            "in_force_until": one.in_force_until,
+            "amended_by": one.amended_by,
+            "replaced_by": one.replaced_by,
+            "text_read": one.text_read,
+            "changed_since": one.changed_since,
+            "page": page(f"reference/acts/#{one.id}"),
+        }
         for one in evidence.acts.values()
     ]
 

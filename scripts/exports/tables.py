@@ -45,6 +45,10 @@ COUNTRY = ("country", N_("Code of the country as in EU texts: el is Greece, uk t
 SOURCES = ("sources", N_("Ids of the sources, see the table of sources"), "array")
 PAGE = ("page", N_("Address on this site"))
 WEAK = ("weak", N_("Where all its sources are weak: press, copy, slides, secondary or mixed; else empty"))
+TEXT_READ = (
+    "text_read",
+    N_("Oldest text that was read of the national acts cited: its day, promulgated or undated; empty without one"),
+)
 BASIS = ("basis", N_("seen: the source was read and says it; background: not yet checked"))
 AS_OF = ("as_of", N_("Day, month or year that the evidence describes"))
 ID = ("id", N_("Id that never changes; also the anchor on the page"))
@@ -65,6 +69,7 @@ TABLES = (
             ("code", N_("Code to compare by, where the topic has codes")),
             ("checked", N_("false: a part of it is not yet checked"), "boolean"),
             WEAK,
+            TEXT_READ,
             SOURCES,
             PAGE,
         ),
@@ -108,6 +113,7 @@ TABLES = (
             ("sending", N_("Sending a case from here")),
             ("breach", N_("At a breach")),
             ("surprise", N_("What a colleague abroad may not expect")),
+            TEXT_READ,
             SOURCES,
             PAGE,
         ),
@@ -129,6 +135,7 @@ TABLES = (
             ("note", N_("Remark")),
             BASIS,
             WEAK,
+            TEXT_READ,
             SOURCES,
             PAGE,
         ),
@@ -296,6 +303,8 @@ TABLES = (
             ("in_force_until", N_("Last day in force")),
             ("amended_by", N_("Acts that amended it: ids of this table, or CELEX numbers"), "array"),
             ("replaced_by", N_("Act that replaced it")),
+            ("text_read", N_("The text of a national act that was read: its day, promulgated or undated")),
+            ("changed_since", N_("true: a later amendment is known and was not read"), "boolean"),
             PAGE,
         ),
         rows.acts,

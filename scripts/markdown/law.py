@@ -9,18 +9,37 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from scripts.base import locales
+from scripts.base.catalogs import N_
 from scripts.base.sentences import ended
 from scripts.markdown.articles import articles_in_words
 
 if TYPE_CHECKING:
-    from scripts.evidence.acts import CitedAct
+    from scripts.evidence.acts import Act, CitedAct
 
 _NUMBER_FIRST = re.compile(r"^(\d+)\.")
 
 
+_CHANGED = N_("changed since")
+_TEXT_READ = {"promulgated": N_("text as first published"), "undated": N_("undated copy")}
+
+
+def text_read_in_words(act: Act, translate: Callable[[str], str]) -> str:
+    """Return which text of a national act was read: "text of 2018; changed since", "undated copy"; "" of acts of the EU."""
+    if not act.text_read:
+        return ""
+    known = _TEXT_READ.get(act.text_read)
+    words = translate(known) if known else translate("text of %(year)s") % {"year": act.text_read[:4]}
+    return f"{words}; {translate(_CHANGED)}" if act.changed_since else words
+
+
 def cited_in_words(cited: CitedAct, locale: str, translate: Callable[[str], str]) -> str:
-    """Return an act and its articles as plain text: "FD 2008/947/JHA, Article 12(1) and (2)"; `translate` gives strings of data/."""
-    return ", ".join([translate(cited.act.short), *articles_in_words(cited.articles, locale, cited.act)])
+    """Return an act and its articles as plain text: "FD 2008/947/JHA, Article 12(1)"; "IRG, § 90 (text of 2021)".
+
+    `translate` gives strings of the interface and of data/.
+    """
+    text = ", ".join([translate(cited.act.short), *articles_in_words(cited.articles, locale, cited.act)])
+    read = text_read_in_words(cited.act, translate)
+    return f"{text} ({read})" if read else text
 
 
 def law_reference(cited: CitedAct, locale: str, translate: Callable[[str], str]) -> Markup:
@@ -32,10 +51,11 @@ def law_reference(cited: CitedAct, locale: str, translate: Callable[[str], str])
     name = Markup(_NUMBER_FIRST.sub(r"\1&#46;", str(escape(translate(act.short)))))  # no numbered list: 2012. évi CLXXX. törvény
     where = "".join(f", {words}" for words in articles_in_words(cited.articles, locale, act))
     url, language = act.official(locale)
+    read = Markup(' <span class="kb-text-read">({})</span>').format(words) if (words := text_read_in_words(act, translate)) else ""
     if not url:
-        return Markup(ended(Markup("{}{}").format(name, where)))
+        return Markup(ended(Markup("{}{}{}").format(name, where, read)))
     text = translate("official text")
     if language and language != locale:
         text = translate("official text in %(language)s") % {"language": locales.language_name(language, locale)}
     lang = Markup(' hreflang="{}"').format(language) if language else ""
-    return Markup('{}{}: <a href="{}"{}>{}</a>.').format(name, where, url, lang, text)
+    return Markup('{}{}{}: <a href="{}"{}>{}</a>.').format(name, where, read, url, lang, text)

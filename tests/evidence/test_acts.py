@@ -6,8 +6,9 @@ import pytest
 from pydantic import ValidationError
 
 from scripts.base.articles import grouped
-from scripts.evidence.acts import Act, Citable
+from scripts.evidence.acts import Act, Citable, CitedAct
 from scripts.evidence.load import EvidenceError, load
+from scripts.markdown.law import cited_in_words, law_reference
 
 FD = {
     "id": "fd-2008-947",
@@ -100,3 +101,30 @@ def test_a_note_leads_to_the_official_text_in_the_readers_language(tiny):
         html = tiny.html(f"{locale}/countries/lv")
         address = f"https://eur-lex.europa.eu/legal-content/{locale.upper()}/TXT/?uri=CELEX:32008F0947"
         assert f'FD 947, {article}: <a href="{address}"' in html.replace("&amp;", "&")
+
+
+@pytest.mark.parametrize(
+    ("read", "words"),
+    [
+        ([{"copy": "a copy", "consolidated_to": "2018-05-16"}], "IRG, § 50 (text of 2018)"),
+        ([{"copy": "a copy", "consolidated_to": "2018-05-16", "changed_since": True}], "IRG, § 50 (text of 2018; changed since)"),
+        ([{"copy": "a copy", "as_promulgated": True}], "IRG, § 50 (text as first published)"),
+        ([{"copy": "a copy"}], "IRG, § 50 (undated copy)"),
+        ([{"copy": "a copy"}, {"copy": "another", "consolidated_to": "2024"}], "IRG, § 50 (text of 2024)"),
+        ([], "IRG, § 50"),
+    ],
+)
+def test_a_citation_of_national_law_says_which_text_was_read(read, words):
+    cited = CitedAct(Act.model_validate(IRG | {"read": read}), ("50",))
+    assert cited_in_words(cited, "en", str) == words
+    assert words in re.sub("<[^>]+>", "", law_reference(cited, "en", str))
+
+
+def test_the_oldest_text_behind_a_value_is_told_and_eu_law_is_not(tiny):
+    tiny.write("data/acts/eu.yml", ACTS)
+    evidence = load(tiny.root)
+    old, undated = ({"id": name, "read": [{"copy": "a copy", **read}]} for name, read in (("old", {"consolidated_to": "2012"}), ("un", {})))
+    evidence.acts.update({one["id"]: Act.model_validate(IRG | one) for one in (old, undated)})
+    assert evidence.text_read(["act:old 50", "act:fd-2008-947 12(1)", "act-one"]) == "2012"
+    assert evidence.text_read(["act:old 50", "act:un 50"]) == "undated"
+    assert evidence.text_read(["act:fd-2008-947 12(1)"]) == ""
