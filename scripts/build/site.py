@@ -15,6 +15,7 @@ from concurrent.futures import Future, as_completed, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -32,7 +33,7 @@ from scripts.build.pictures import unpack_pictures
 from scripts.build.place import PREFIX, Place
 from scripts.build.root_pages import assemble, data_index, write
 from scripts.build.workers import Workers, interrupted, undisturbed
-from scripts.evidence.load import load_redirects
+from scripts.evidence.load import Evidence, load_redirects
 from scripts.evidence.unchanged import load_if_changed
 from scripts.exports.files import files as data_files
 from scripts.exports.files import version
@@ -76,13 +77,19 @@ class Build:
     def __init__(self, plan: Plan, workers: Workers) -> None:
         self.plan, self.workers = plan, workers
         check_sources(plan.root)
-        self.evidence = load_if_changed(plan.root)
+        if plan.complete:
+            _ = self.evidence  # its faults are told at once; else while the languages are built
         self.redirects = load_redirects(plan.root)
         self.words = {code: translator(plan.root, code) for code in plan.languages}
         if unsafe := list(of_project(plan.root)):
             raise BuildError("\n".join(unsafe))
         self._jobs: list[Future[Any]] = []  # what the workers do for it
         self._end = ExitStack()
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """The content of `data/`."""
+        return load_if_changed(self.plan.root)
 
     def __enter__(self) -> Build:
         self.plan.site.parent.mkdir(parents=True, exist_ok=True)
@@ -132,6 +139,7 @@ class Build:
         """Build the chosen languages, each in its process, and what lies beside its pages. Raises BuildError that names every fault."""
         plan = self.plan
         self._jobs = jobs = [self.workers.build(code, plan.root, self.new / code, plan.base) for code in plan.languages]
+        _ = self.evidence  # its faults are told once, not by each language
         faults = []
         for done, job in enumerate(as_completed(jobs), 1):
             try:

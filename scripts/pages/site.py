@@ -33,7 +33,8 @@ from scripts.pages.page_meta import FALLBACK, with_meta
 from scripts.pages.translation_state import state_table
 
 CARD = "assets/cards/{kind}-{locale}.png"  # python -m scripts cards
-FROM_PROSE = ("training",)  # makers that read the text of prose pages, not only titles, headings and citations
+FROM_PROSE = ("training",)  # makers that read the text of prose pages
+FROM_OTHERS = ("acts", "changes", "evidence_state", "reference")  # makers that read titles and citations of other pages
 ABBREVIATION = re.compile(r"^[A-Za-z][A-Za-z-]{1,11}$")
 
 
@@ -59,18 +60,17 @@ class SitePages:
         self.own = prose(self.docs, locale)
         self.context = PageContext(root, locale, self.evidence, self.translator, self.english | self.own)
         self._made: dict[str, dict[str, str]] = {}  # pages by maker
-        self._before = (before._basis, before._made) if before else None
+        self._before = (before._basis, before._others, before._made) if before else None
         self.extension = SiteMarkdown(self.evidence.citable, locale, self.translator.gettext)
 
     @cached_property
     def _generated(self) -> dict[str, str]:
         found: dict[str, str] = {}
         titles = dict(self._prose_titles)
-        others = Others(titles, cited.citing_pages(self.evidence, self.english))
-        kept = self._before[1] if self._before and self._before[0] == self._basis else {}
+        others = Others(titles, self._citing)
         for name in kinds.makers():
-            if name in kept and name not in FROM_PROSE:
-                made = kept[name]
+            if name in self._kept:
+                made = self._kept[name]
             else:
                 maker = cast(_Maker, import_module(f"scripts.pages.{name}"))
                 made = {slug: render.no_numbered_lists(text) for slug, text in maker.pages(self.context, others).items()}
@@ -81,11 +81,29 @@ class SitePages:
 
     @cached_property
     def _basis(self) -> tuple[object, ...]:
-        """What the pages made from data depend on, those of FROM_PROSE apart."""
-        templates = sorted((self.root / "overrides" / "pages").rglob("*"))
-        pages = [(slug, page.meta, page.title, page.headings, page.citations) for slug, page in (self.english | self.own).items()]
-        citations = [page.citations for page in self.english.values()]
-        return self.evidence, self.translator, [file_state(path) for path in templates], pages, citations
+        """What the pages made from data depend on: of prose, which pages there are, and those with steps and lessons."""
+        templates = [file_state(path) for path in sorted((self.root / "overrides" / "pages").rglob("*"))]
+        named = {*self.evidence.steps.values(), *self.evidence.lessons.values()}
+        pages = [(slug, page.title, page.headings) if slug in named else slug for slug, page in self.context.pages.items()]
+        return self.evidence, self.translator, templates, pages
+
+    @cached_property
+    def _others(self) -> tuple[object, ...]:
+        """What the pages of FROM_OTHERS depend on besides."""
+        return self._prose_titles, self._citing
+
+    @cached_property
+    def _citing(self) -> dict[str, list[str]]:
+        return cited.citing_pages(self.evidence, self.english)
+
+    @cached_property
+    def _kept(self) -> dict[str, dict[str, str]]:
+        """Pages of the build before that are still right, by maker."""
+        basis, others, made = self._before or (None, None, {})
+        if basis != self._basis:
+            return {}
+        again = FROM_PROSE if others == self._others else (*FROM_PROSE, *FROM_OTHERS)
+        return {name: pages for name, pages in made.items() if name not in again}
 
     def generated(self) -> dict[str, str]:
         """Return the Markdown of the pages made from data, by slug."""

@@ -1,10 +1,13 @@
 """The one list of the pages made from data says what is really made."""
 
+from importlib import import_module
+from inspect import signature
 from pathlib import Path
 
 import pytest
 
 from scripts.pages import kinds
+from scripts.pages.site import FROM_OTHERS, FROM_PROSE
 from tests.command import ROOT
 from tests.support.project import site_pages
 
@@ -25,3 +28,9 @@ def test_a_page_is_of_the_first_kind_that_fits():
 def test_every_kind_has_its_template_and_its_maker(kind):
     assert (ROOT / "overrides" / "pages" / f"{kind.template}.md.jinja").is_file()
     assert (Path(kinds.__file__).parent / f"{kind.maker}.py").is_file()
+
+
+def test_makers_that_read_other_pages_are_listed_for_serve():
+    """`make serve` makes their pages again when a title or a citation of prose has changed."""
+    reading = {name for name in kinds.makers() if "others" in signature(import_module(f"scripts.pages.{name}").pages).parameters}
+    assert reading == {*FROM_OTHERS, *FROM_PROSE}
