@@ -19,7 +19,7 @@ _MARKED = re.compile(r"[\[{]|\*\*")
 
 
 def unclosed(text: str) -> Iterator[Fault]:
-    """What a paragraph or string does not close, with lines counted from 1."""
+    """Yield what a paragraph or string does not close, with lines counted from 1."""
     if not _MARKED.search(text):  # most texts open nothing
         return
     bare = "\n".join(without_code(line) for line in text.split("\n"))
@@ -36,7 +36,7 @@ def unclosed(text: str) -> Iterator[Fault]:
 
 
 def unclosed_page(page: Page) -> Iterator[Fault]:
-    """What a page does not close, with its lines."""
+    """Yield what a page does not close, with its lines."""
     lines = page.body.split("\n")
     bare = COMMENT.sub(lambda match: "\n" * match.group().count("\n"), page.body).split("\n")
     states = list(fenced(bare))
@@ -51,7 +51,7 @@ def unclosed_page(page: Page) -> Iterator[Fault]:
 
 
 def _blocks(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Lines between empty lines, as one text with the number of the first; each row, item and heading by itself."""
+    """Yield lines between empty lines, as one text with the number of the first; each row, item and heading by itself."""
     start = 0
     found: list[str] = []
     for number, line in lines:
@@ -67,7 +67,7 @@ def _blocks(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 
 def _tags(page: Page) -> Iterator[Fault]:
-    """Tags of HTML that are opened and not closed, or closed and not opened."""
+    """Yield tags of HTML that are opened and not closed, or closed and not opened."""
     opened: list[tuple[str, int]] = []
     for number, line in page.lines:
         for match in _PART.finditer(without_code(line)) if "<" in line else ():

@@ -28,7 +28,7 @@ UNSURE = {"spelling"}  # a word that no dictionary has is often right; --strict 
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 clean (warnings allowed), 1 errors found, 2 could not run."""
+    """Return the exit code: 0 clean (warnings allowed), 1 errors found, 2 could not run."""
     started, rules, root = time.perf_counter(), discover(), options.root
     if options.list:
         width = max(map(len, rules))
@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
+    """Add the options of the command."""
     parser.add_argument("files", nargs="*", type=Path, metavar="FILES", help="check only these files")
     parser.add_argument("--format", choices=FORMATS, default="text", help="form of the report (default: text)")
     parser.add_argument("--quiet", action="store_true", help="show errors only; warnings are counted")
@@ -111,7 +111,7 @@ def _choose(rules: dict[str, Rule], options: argparse.Namespace) -> list[Rule]:
 
 
 def _files(names: list[Path], root: Path) -> set[Path]:
-    """The files to look at, each as it was named: from here, or from the project. What the lint does not read is told."""
+    """Return the files to look at, each as it was named: from here, or from the project. What the lint does not read is told."""
     found, free = set(), []
     for name in names:
         there = [place.resolve() for place in (name, root / name) if place.exists()]

@@ -30,11 +30,11 @@ def install() -> dict[str, str]:
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """The command has no options of its own."""
+    """Add no option."""
 
 
 def run(_options: argparse.Namespace) -> int:
-    """Exit code 0, also where a dictionary cannot be had."""
+    """Return the exit code: 0, also where a dictionary cannot be had."""
     for locale, why in install().items():
         print(f"spelling of {locale} will not be checked: {why}", file=sys.stderr)
     return 0

@@ -37,13 +37,13 @@ class Paragraph:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text; a number is a word, a hyphenated word is one."""
+    """Return the words of a text; a number is a word, a hyphenated word is one."""
     return _WORD.findall(text)
 
 
 @lru_cache(maxsize=4096)
 def paragraphs(page: Page) -> list[Paragraph]:
-    """All blocks of prose, in order; headings, code, comments and the heads of admonitions are none."""
+    """Return all blocks of prose, in order; headings, code, comments and the heads of admonitions are none."""
     found: list[Paragraph] = []
     section, statement, open_block = "top", None, None
 
@@ -80,7 +80,7 @@ def paragraphs(page: Page) -> list[Paragraph]:
 
 @lru_cache(maxsize=16384)
 def sentences(raw: str) -> list[tuple[str, tuple[str, ...]]]:
-    """(sentence as a reader sees it, ids that it cites); a citation after the full stop belongs to the sentence before."""
+    """Return (sentence as a reader sees it, ids that it cites); a citation after the full stop belongs to the sentence before."""
     taken: list[list[str]] = []
 
     def take(match: re.Match[str]) -> str:

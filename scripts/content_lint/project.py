@@ -133,12 +133,12 @@ class Project:
         return self._today
 
     def all_pages(self) -> Iterator[Page]:
-        """Every readable page, locale by locale."""
+        """Yield every readable page, locale by locale."""
         for pages in self.pages.values():
             yield from pages.values()
 
     def pairs(self) -> Iterator[tuple[Page, Page]]:
-        """(English page, translation) wherever both exist and can be read."""
+        """Yield (English page, translation) wherever both exist and can be read."""
         for locale in LOCALES:
             if locale != SOURCE:
                 for slug, page in self.pages[locale].items():
@@ -146,11 +146,11 @@ class Project:
                         yield self.pages[SOURCE][slug], page
 
     def page(self, slug: str, locale: str = SOURCE) -> Page | None:
-        """The page that a reader of this locale gets: the translation, or English where there is none."""
+        """Return the page that a reader of this locale gets: the translation, or English where there is none."""
         return self.pages[locale].get(slug) or self.pages[SOURCE].get(slug)
 
     def ids(self, page: Page) -> set[str]:
-        """Every id that a link into this page may name: explicit ids, those of data blocks and of the build.
+        """Return every id that a link into this page may name: explicit ids, those of data blocks and of the build.
 
         A heading without an id of its own gets one from its text when it is built; that it lacks one is the business of
         `sections`.
@@ -160,7 +160,7 @@ class Project:
         return self.made(key, lambda: _written_ids(page) | BUILD_IDS | self._block_ids(page))  # type: ignore[no-any-return]
 
     def meta_line(self, page: Page, *keys: str) -> int:
-        """Line of a front matter key (`sections`; `sections`, `top`); where it is not there, of its parent, or 1."""
+        """Return line of a front matter key (`sections`; `sections`, `top`); where it is not there, of its parent, or 1."""
         found, wanted = 1, list(keys)
         for number, line in enumerate(self.text(page.path).split("\n")[: page.offset], 1):
             if wanted and re.match(rf"\s*['\"]?{re.escape(wanted[0])}['\"]?\s*:", line):
@@ -168,7 +168,7 @@ class Project:
         return found
 
     def text(self, path: Path) -> str:
-        """The whole file, front matter included; empty where it is not text."""
+        """Return the whole file, front matter included; empty where it is not text."""
         self._note_file(path)
         if path not in self._texts:
             try:
@@ -266,7 +266,7 @@ class Project:
     # -- issues
 
     def issue(self, where: Page | Path, line: int, rule: str, message: str, severity: Severity = "error") -> Issue:
-        """An issue with the path as the reader knows it, relative to the project."""
+        """Return an issue with the path as the reader knows it, relative to the project."""
         path = where.path if isinstance(where, Page) else where
         return Issue(relative(path, self.root), line, rule, message, severity)
 
@@ -291,7 +291,7 @@ class Project:
             self.unreadable.append(found)
 
     def _block_ids(self, page: Page) -> set[str]:
-        """Ids that data blocks and the build bring into a page: numbered findings, facts, the question between two States."""
+        """Return ids that data blocks and the build bring into a page: numbered findings, facts, the question between two States."""
         blocks = set(re.findall(r"^<!-- data: ([a-z-]+(?: [a-z0-9-]+)?) -->", page.body, re.M))
         numbered = [*self.evidence.findings, *(one for one in self.evidence.withdrawn if isinstance(one, Finding))]
         ids = {finding.id for finding in numbered if f"findings {finding.page}" in blocks}

@@ -32,7 +32,7 @@ class ResultCache:
         self.known = self._read()
 
     def has(self, digest: bytes) -> bool:
-        """Whether the text was clean; it is then kept on."""
+        """Return whether the text was clean; it is then kept on."""
         if digest in self.known:
             self.seen.add(digest)
             return True
@@ -70,14 +70,14 @@ class ResultCache:
 
 
 def store(part: str) -> ResultCache:
-    """The digests of a part of the lint; a rule with many texts has its own (`project-spelling`)."""
+    """Return the digests of a part of the lint; a rule with many texts has its own (`project-spelling`)."""
     if part not in _stores:
         _stores[part] = ResultCache(part)
     return _stores[part]
 
 
 def digest(*texts: str) -> bytes:
-    """What stands for some texts together."""
+    """Return what stands for some texts together."""
     return hashlib.blake2b("\x00".join(texts).encode(), digest_size=_SIZE).digest()
 
 

@@ -22,7 +22,7 @@ _read: dict[tuple[Path, date], Project] = {}  # what a further process looks at;
 
 
 def run(project: Project, rules: Iterable[Rule], files: Collection[Path] = (), processes: int = 1) -> list[Issue]:
-    """Every issue of these rules; only those in `files` (absolute paths) where some are named.
+    """Return every issue of these rules; only those in `files` (absolute paths) where some are named.
 
     With several processes each looks at a language of a large project at a time; what is found is the same.
     """
@@ -55,7 +55,7 @@ def _shared_out(project: Project, rules: list[Rule], processes: int) -> list[Iss
 
 
 def _part_of(root: Path, today: date, names: list[str], part: str) -> list[Issue]:
-    """The issues of one part; runs in a further process."""
+    """Return the issues of one part; runs in a further process."""
     project, rules = _project(root, today), discover()
     issues = [issue for name in names for issue in rules[name].run(project, part=part)]
     save_all(root, part)
@@ -63,7 +63,7 @@ def _part_of(root: Path, today: date, names: list[str], part: str) -> list[Issue
 
 
 def _project(root: Path, today: date) -> Project:
-    """The project, for all parts of a further process."""
+    """Return the project, for all parts of a further process."""
     if (root, today) not in _read:
         _read[root, today] = Project(root, today)
     return _read[root, today]

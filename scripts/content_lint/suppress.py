@@ -36,7 +36,7 @@ class Suppression:
 
 
 def suppressions(project: Project, files: Iterable[Path] | None = None) -> list[Suppression]:
-    """Every suppression in these files (None: in all pages and data files)."""
+    """Return every suppression in these files (None: in all pages and data files)."""
     known = set(discover())
     return [
         found
@@ -47,7 +47,7 @@ def suppressions(project: Project, files: Iterable[Path] | None = None) -> list[
 
 
 def apply(project: Project, issues: Iterable[Issue], rules: set[str], files: Iterable[Path] | None = None) -> list[Issue]:
-    """The issues without those that are suppressed, and one issue for each suppression that suppresses nothing.
+    """Return the issues without those that are suppressed, and one issue for each suppression that suppresses nothing.
 
     `rules` are the rules that ran: nothing can be said of the suppressions of others.
     """
@@ -83,7 +83,7 @@ def _read(path: Path, text: str, known: set[str], today: date) -> Iterator[Suppr
 
 
 def _lines(path: Path, lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Numbered lines outside code."""
+    """Yield numbered lines outside code."""
     if path.suffix != ".md":
         yield from enumerate(lines, 1)
         return

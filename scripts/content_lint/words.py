@@ -25,20 +25,20 @@ _FREE = re.compile(r"^(?:[^\W\d_]|[^\Wa-zß-öø-ÿ\d_]{2,}s?)$")  # a letter, o
 
 
 def words_to_check(text: str) -> list[str]:
-    """The words of a text with one kind of apostrophe; letters and abbreviations in capitals are left out."""
+    """Return the words of a text with one kind of apostrophe; letters and abbreviations in capitals are left out."""
     found = [word.replace("’", "'").removesuffix("'s") for word in _WORD.findall(text)]
     return [word for word in found if not _free(word)]
 
 
 def own_words(folder: Path, locale: str) -> frozenset[str]:
-    """The words of `<locale>.txt` and `names.txt`, one a line; a line that begins with # is a comment. No file, no words."""
+    """Return the words of `<locale>.txt` and `names.txt`, one a line; a line that begins with # is a comment. No file, no words."""
     files = [path for path in (folder / f"{locale}.txt", folder / "names.txt") if path.is_file()]
     lines = [line.strip() for path in files for line in path.read_text(encoding="utf-8").splitlines()]
     return frozenset(line.replace("’", "'") for line in lines if line and not line.startswith("#"))
 
 
 def unknown(words: Iterable[str], locale: str, own: frozenset[str]) -> set[str]:
-    """Those words that neither the dictionary nor the list knows, part by part where a hyphen or apostrophe joins them.
+    """Return those words that neither the dictionary nor the list knows, part by part where a hyphen or apostrophe joins them.
 
     A word of the list in small letters counts in capitals too. The dictionary must be there: see `missing`.
     """
@@ -58,7 +58,7 @@ def _listed(word: str, own: frozenset[str]) -> bool:
 
 @cache
 def missing() -> dict[str, str]:
-    """Languages whose spelling cannot be checked here, with how to mend it."""
+    """Return the languages whose spelling cannot be checked here, with how to mend it."""
     found = {locale: f"data/languages/{locale}.yml names no dictionary" for locale in LOCALES if locale not in DICTIONARIES}
     if not shutil.which("hunspell"):
         packages = " ".join(["hunspell", *PACKAGES.values()])
@@ -71,7 +71,7 @@ def missing() -> dict[str, str]:
 
 
 def dictionary_state(locale: str) -> str:
-    """What changes when the dictionary of a language does. The dictionary must be there: see `missing`."""
+    """Return what changes when the dictionary of a language does. The dictionary must be there: see `missing`."""
     path = _installed()[DICTIONARIES[locale].name]
     files = [path.with_name(path.name + suffix) for suffix in (".dic", ".aff")]
     return " ".join(str(file_state(file)) for file in files)
@@ -79,7 +79,7 @@ def dictionary_state(locale: str) -> str:
 
 @cache
 def _installed() -> dict[str, Path]:
-    """The dictionaries that hunspell finds, by name."""
+    """Return the dictionaries that hunspell finds, by name."""
     done = subprocess.run(["hunspell", "-D"], input="", capture_output=True, text=True, check=False)
     paths = [Path(line) for line in (done.stdout + done.stderr).splitlines() if "/" in line]
     return {path.name: path for path in reversed(paths)}

@@ -64,7 +64,7 @@ def _published(project: Project) -> dict[str, Published]:
 
 
 def _redirects(project: Project, present: set[str]) -> Iterator[Found]:
-    """Each redirect leads straight to a page, and each page whose ids have aliases is there."""
+    """Check that each redirect leads straight to a page, and each page whose ids have aliases is there."""
     place, redirects = Place(project.root / REDIRECTS), project.evidence.redirects
     for old in redirects.pages:
         if fault := redirects.fault(old, present):
@@ -75,7 +75,7 @@ def _redirects(project: Project, present: set[str]) -> Iterator[Found]:
 
 
 def _changes(project: Project, present: set[str]) -> Iterator[Found]:
-    """Each page that a change names is there, or leads on."""
+    """Check that each page that a change names is there, or leads on."""
     for change in project.evidence.changes:
         for at, page in enumerate(change.pages):
             name = page.partition("#")[0]
@@ -104,7 +104,7 @@ def _since_release(project: Project, lock: Path, pages: list[Published]) -> Iter
 
 
 def _ids(project: Project, released: Released, lock: Path, pages: list[Published]) -> Iterator[Found]:
-    """Published ids only grow: what the release had stands in the lock, or in the redirects."""
+    """Check that published ids only grow: what the release had stands in the lock, or in the redirects."""
     now, redirects = {page.address: page.ids for page in pages}, project.evidence.redirects
     for name, held in released.ids.items():
         place = "" if name == "." else name
@@ -116,7 +116,7 @@ def _ids(project: Project, released: Released, lock: Path, pages: list[Published
 
 
 def _translations(project: Project, released: Released) -> Iterator[Found]:
-    """A page that a language had, and that is there in English, is there in the language."""
+    """Check that a page which a language had, and which is there in English, is there in the language."""
     broken = {file.path for file in project.unreadable}
     for locale, slugs in released.pages.items():
         for slug in sorted(slugs) if locale != SOURCE and locale in project.pages else ():
@@ -126,7 +126,7 @@ def _translations(project: Project, released: Released) -> Iterator[Found]:
 
 
 def _strings(project: Project, released: Released) -> Iterator[Found]:
-    """A string that a language had translated, and whose English is the same, is translated."""
+    """Check that a string which a language had translated, and whose English is the same, is translated."""
     for (domain, locale), held in released.strings.items():
         path = project.locale / locale / "LC_MESSAGES" / f"{domain}.po"
         if not path.is_file():

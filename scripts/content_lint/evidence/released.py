@@ -35,24 +35,24 @@ class Released:
 
 
 def english_digest(text: str) -> str:
-    """What stands for an English string."""
+    """Return what stands for an English string."""
     return blake2b(text.encode(), digest_size=4).hexdigest()
 
 
 def translated(project: Project, domain: str, locale: str) -> set[str]:
-    """Digests of the English strings that a catalog translates."""
+    """Return digests of the English strings that a catalog translates."""
     path = project.locale / locale / "LC_MESSAGES" / f"{domain}.po"
     return {english_digest(entry.english) for entry in parse(project.text(path)).entries if entry.usable} if path.is_file() else set()
 
 
 def gathered(project: Project) -> int:
-    """How many statements data/research.lock has."""
+    """Return how many statements data/research.lock has."""
     lines = project.text(project.root / GATHERED).splitlines()
     return sum(len(line.partition("\t")[2].split()) for line in lines if not line.startswith("#"))
 
 
 def read(text: str) -> Released:
-    """The release, of the text of the lock. Raises ValueError for a line that cannot be read."""
+    """Return the release, of the text of the lock. Raises ValueError for a line that cannot be read."""
     found = Released()
     for line in text.splitlines():
         name, _, held = line.partition("\t")
@@ -73,7 +73,7 @@ def read(text: str) -> Released:
 
 
 def lock(project: Project) -> str:
-    """The text of the lock for the project as it stands."""
+    """Return the text of the lock for the project as it stands."""
     lines = [f"gathered\t{gathered(project)}\n"]
     lines += _shared("pages", {locale: project.pages[locale] for locale in LOCALES})
     for domain in ("ui", "data"):
@@ -91,7 +91,7 @@ def _shared(kind: str, held: dict[str, Iterable[str]]) -> list[str]:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The command has no options of its own."""
+    """Add no option."""
 
 
 def run(options: argparse.Namespace) -> int:

@@ -49,7 +49,7 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
 
 @of_data
 def superseded(project: Project) -> tuple[Gone, ...]:
-    """Superseded mechanisms by their short name and act numbers, superseded acts of others by their numbers."""
+    """Return superseded mechanisms by their short name and act numbers, superseded acts of others by their numbers."""
     today = project.today.isoformat()
     found: dict[str, tuple[list[str], str]] = {}  # pattern -> pages, successor
     for name, mechanism in project.evidence.mechanisms.items():

@@ -45,7 +45,7 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
 
 
 def doubled(text: str, locale: str) -> str:
-    """That a word follows itself; "" where none does."""
+    """Return that a word follows itself; "" where none does."""
     return f"{match[0]!r}: the word stands twice; take one away" if (match := _doubled(locale).search(text)) else ""
 
 

@@ -136,7 +136,7 @@ def _fragment_fault(project: Project, page: Page, found: Page, fragment: str) ->
 
 
 def _file_fault(project: Project, page: Page, link: Link, full: str) -> str | None:
-    """A target that is no .md file: an image, a download, or the address of a page as the built site has it."""
+    """Return what is wrong with a target that is no .md file: an image, a download, or the address of a page as the built site has it."""
     inside = full.partition("/")[2] if full.partition("/")[0] == page.locale else full
     if any(project.exists(project.docs / place) for place in (full, inside, f"{SOURCE}/{inside}")):
         return None

@@ -59,7 +59,7 @@ def _compiled(pattern: str, words: str, locale: str) -> re.Pattern[str]:
 
 
 def left_over(text: str) -> bool:
-    """Whether the raw text of a file holds what no file should."""
+    """Return whether the raw text of a file holds what no file should."""
     return any(row.of(SOURCE).search(text) for row in table() if row.where == "files")
 
 

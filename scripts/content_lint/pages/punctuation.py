@@ -44,12 +44,12 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
 
 
 def _own(entry: Entry) -> str:
-    """A translation without the quotation marks that stand in the English too, around a name in its own language."""
+    """Return a translation without the quotation marks that stand in the English too, around a name in its own language."""
     return "".join(character for character in entry.text if character not in _QUOTES or character not in entry.english)
 
 
 def wrong(text: str, locale: str) -> Iterator[str]:
-    """Marks that are not the language's."""
+    """Yield marks that are not the language's."""
     decimal, quotes = _patterns(locale)
     if match := _grouping(locale).search(text):
         yield f"{match[0]!r}: {locale} writes no {match['mark']!r} between thousands"
@@ -62,7 +62,7 @@ def wrong(text: str, locale: str) -> Iterator[str]:
 
 
 def unpaired(text: str, locale: str) -> Iterator[str]:
-    """Marks that have no other of their pair (single quotes may be apostrophes), and two marks where one stands."""
+    """Yield marks that have no other of their pair (single quotes may be apostrophes), and two marks where one stands."""
     found = _DOUBLE.findall(text) if not text.isascii() else []
     if len(found) % 2:
         yield f"{found[0]!r}: one of the quotation marks has no other of its pair"
@@ -87,7 +87,7 @@ def _patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @lru_cache
 def _grouping(locale: str) -> re.Pattern[str]:
-    """Numbers with a mark between thousands that is not the language's own."""
+    """Return a pattern of numbers with a mark between thousands that is not the language's own."""
     own = str(cldr(locale or SOURCE).number_symbols["latn"]["group"])
     others = "".join(mark for mark in ".," if mark != own)
     return re.compile(rf"(?<![\w./,§-])[1-9]\d{{0,2}}(?P<mark>[{others}])\d{{3}}(?![\d/\w-])")

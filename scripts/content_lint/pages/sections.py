@@ -121,7 +121,7 @@ def _after(name: str | None) -> str:
 
 
 def _wrong_class(heading: Heading, wanted: str | None) -> str | None:
-    """Only where the kind of page fixes the kind of statement; other classes are free."""
+    """Return that a section has another class than its kind of page wants; other classes are free."""
     has = [name for name in heading.classes if name in STATEMENTS]
     if wanted and has != [wanted]:
         return f"the section needs the class .{wanted}: {{#{heading.id} .{wanted}}}"

@@ -37,7 +37,7 @@ class Known:
     locale: str
 
     def has(self, word: str) -> bool:
-        """Whether a word is known, or each part of a joined one."""
+        """Return whether a word is known, or each part of a joined one."""
         word = re.sub(r"[’']s$", "", word)
         if word in self.words or word.lower() in self.words or word.isupper() or len(word) == 1:
             return True
@@ -49,7 +49,7 @@ class Known:
         return self.locale != SOURCE and len(word) > 4 and bool(near) and near[0].startswith(stem)
 
     def strange(self, words: list[str]) -> bool:
-        """Whether some words are in no list, nor all of the name of one person of the list."""
+        """Return whether some words are in no list, nor all of the name of one person of the list."""
         unknown = {word for word in words if not self.has(word)}
         return bool(unknown) and not any(unknown <= person for person in self.persons)
 

@@ -63,7 +63,7 @@ def check(project: Project) -> Iterator[Found]:
 
 
 def _own(place: Text) -> str:
-    """The text without addresses; in a translation also without what it has from English: names, titles, quoted words."""
+    """Return the text without addresses; in a translation also without what it has from English: names, titles, quoted words."""
     if isinstance(place.english, str):
         known = set(_TOKEN.findall(place.english))
         text = _PLACEHOLDER.sub(" ", _URL.sub(" ", place.text))
@@ -86,7 +86,7 @@ def _own(place: Text) -> str:
 
 @lru_cache(maxsize=512)
 def _english(page: Page) -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
-    """Every two neighbouring words of an English page, and every word."""
+    """Return every two neighbouring words of an English page, and every word."""
     pairs: set[tuple[str, str]] = set()
     words: set[str] = set()
     for _, line in prose_lines(page):

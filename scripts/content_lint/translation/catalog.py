@@ -64,7 +64,7 @@ def compare_entry(project: Project, entry: Entry, locale: str) -> Difference | N
 
 
 def _own(entry: Entry) -> list[str]:
-    """The States that a string is about, by the files in which it stands."""
+    """Return the States that a string is about, by the files in which it stands."""
     return [match[1] for place in entry.places if (match := _COUNTRY.match(place))]
 
 

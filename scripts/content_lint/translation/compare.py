@@ -104,7 +104,7 @@ def _of_sentences(ours: Unit, theirs: Unit) -> Iterator[tuple[Row, str]]:
 
 @lru_cache(maxsize=65536)  # an English sentence is compared with each of its translations
 def _asked(english: Unit) -> tuple[Row, ...]:
-    """The rows for which an English sentence has something to compare."""
+    """Return the rows for which an English sentence has something to compare."""
     return tuple(row for row in SENTENCE if not row.group or english.markers(row.group))
 
 

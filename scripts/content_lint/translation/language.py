@@ -84,7 +84,7 @@ def _is_prose(found: list[str], fewest: int) -> bool:
 
 
 def _left(english: str, text: str) -> str:
-    """The first words in a row that stand in both, are a piece of a sentence, and no name."""
+    """Return the first words in a row that stand in both, are a piece of a sentence, and no name."""
     theirs = words(text)
     if len(_FUNCTION.intersection(map(str.lower, theirs))) < 2:
         return ""

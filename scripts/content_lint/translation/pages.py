@@ -61,7 +61,7 @@ def _compare_pages(project: Project, source: Page, page: Page) -> Iterator[Found
 
 
 def _next(page: Page, name: str) -> str | None:
-    """The section after another one."""
+    """Return the section after another one."""
     names = list(page.sections)
     return next(iter(names[names.index(name) + 1 :]), None)
 
@@ -95,7 +95,7 @@ def _structure(line: int, message: str) -> Found:
 
 
 def _translated(source: Page, page: Page) -> list[Heading]:
-    """English headings without those of new sections, which the build shows in English (rule translation-outdated)."""
+    """Return English headings without those of new sections, which the build shows in English (rule translation-outdated)."""
     recorded = page.meta.get("sections")
     if not isinstance(recorded, dict):
         return source.headings
@@ -141,7 +141,7 @@ def _pasted(ours: Piece, theirs: Piece, seen: dict[str, tuple[str, int]]) -> Dif
 
 
 def _text(piece: Piece) -> str:
-    """The words of a heading without its id; another piece as it is."""
+    """Return the words of a heading without its id; another piece as it is."""
     return match[2] if piece.kind == "heading" and (match := HEADING.match(piece.text)) else piece.text
 
 
@@ -198,7 +198,7 @@ def _named(found: list[Piece], where: str) -> str:
 
 
 def _shown(piece: Piece, length: int) -> str:
-    """The beginning of a piece as a reader sees it."""
+    """Return the beginning of a piece as a reader sees it."""
     return plain(_text(piece).strip("-*+| ").replace(" |", ";"))[:length].rstrip()
 
 
@@ -231,7 +231,7 @@ def _without_counterpart(first: list[Piece], second: list[Piece], locale: str) -
 
 
 def _unlikeness(ours: Piece, theirs: Piece, locale: str) -> float:
-    """How little two pieces have in common: language, numbers, citations, States; and by how much one is longer."""
+    """Return how little two pieces have in common: language, numbers, citations, States; and by how much one is longer."""
     longer = abs(log((len(theirs.text) + 1) / (len(ours.text) + 1)))
     differ = other_language(plain(theirs.text), locale) or any(True for _ in hard_differences(*_units(ours, theirs, locale)))
     return 0.2 * longer + bool(differ)

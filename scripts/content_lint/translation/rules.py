@@ -55,7 +55,7 @@ def _trees(project: Project) -> Iterator[Found]:
 
 
 def _missing(project: Project, locale: str) -> list[tuple[str, str]]:
-    """(language, slug) of the pages that have no page in a language; one that cannot be read is there."""
+    """Return (language, slug) of the pages that have no page in a language; one that cannot be read is there."""
     broken, known = {file.path for file in project.unreadable}, project.pages[locale]
     others = [other for other in project.locales if (locale == SOURCE) != (other == SOURCE)]
     absent = [(other, slug) for other in others for slug in project.pages[other] if slug not in known]

@@ -24,7 +24,7 @@ def named(text: str) -> dict[str, str]:
 
 @lru_cache(maxsize=16384)
 def _all_named(text: str) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
-    """What an English text names: as a State or neighbour, as being of a State ("an Austrian court"), and in any name."""
+    """Return what an English text names: as a State or neighbour, as being of a State ("an Austrian court"), and in any name."""
     pattern = _peoples()
     peoples = {match.lastgroup or "": match[0] for match in pattern.finditer(text)} if pattern else {}
     states = named(text) | {match.lastgroup or "": match[0] for match in _neighbours().finditer(text)}
@@ -88,14 +88,14 @@ def _neighbours() -> re.Pattern[str]:
 
 @lru_cache
 def _names(locale: str) -> re.Pattern[str]:
-    """The names of the States in a language, in any case: without their last letter."""
+    """Return a pattern of the names of the States in a language, in any case: without their last letter."""
     names = "|".join(f"(?P<{code}>{re.escape(country_name(code, locale)[:-1])})" for code in STATES)
     return re.compile(rf"(?<!\w)(?:{names})\w*")
 
 
 @lru_cache
 def _tongues(locale: str) -> re.Pattern[str]:
-    """The names of their languages, which are also what is of a State: long ones, and not that of the reader or of England."""
+    """Return a pattern of the names of their languages, which also say of what State a thing is: long ones, and not that of the reader or of England."""
     codes = {code for state in STATES for code in official_language_codes(state)} - {locale, "en", "tr"}
     names = {code: language_name(code, locale) for code in sorted(codes)}
     stems = {code: name.rstrip("aeiouāēīū") for code, name in names.items() if " " not in name and len(name) > FEWEST}

@@ -102,7 +102,7 @@ def _others(term: Term, locale: str) -> list[str]:
 
 
 def _alternatives(value: str | None) -> tuple[str, ...]:
-    """`recall / revocation (UK)` -> recall, revocation. A part that begins with "of" continues the first and is left out."""
+    """Cut `recall / revocation (UK)` into recall, revocation. A part that begins with "of" continues the first and is left out."""
     parts = [part.strip() for part in re.split(r"\s+/\s+|;|:", re.sub(r"\([^()]*\)", "", value or ""))]
     return tuple(part for part in parts if part and not part.startswith("of "))
 
@@ -131,14 +131,14 @@ def _used_known(project: Project, english: str, locale: str) -> list[Concept]:
 
 
 def _in_name(text: str, match: re.Match[str]) -> bool:
-    """Whether a word with a capital stands beside another one: in the name of a body."""
+    """Return whether a word with a capital stands beside another one: in the name of a body."""
     if not match.group()[0].isupper() or match.group().isupper():
         return False
     return bool(_NAME_BEFORE.search(text[max(0, match.start() - 40) : match.start()]) or _NAME_AFTER.match(text, match.end()))
 
 
 def _is_verb(text: str, match: re.Match[str]) -> bool:
-    """Whether a single word is a verb: `must consent`, `Alert your police`."""
+    """Return whether a single word is a verb: `must consent`, `Alert your police`."""
     if " " in match.group():
         return False
     before = text[max(0, match.start() - 12) : match.start()]
@@ -166,7 +166,7 @@ def names(concept: Concept, folded: str, locale: str) -> bool:
 
 
 def _avoided(concept: Concept, text: str, locale: str) -> Iterator[str]:
-    """Each rendering that is to be avoided; not in the name of a register or body."""
+    """Yield each rendering that is to be avoided; not in the name of a register or body."""
     for word in concept.avoid.get(locale, ()):
         for match in _phrase(word, locale).finditer(text):
             if not (match.group()[0].isupper() and _WORD_BEFORE.search(text[: match.start()])):
@@ -175,7 +175,7 @@ def _avoided(concept: Concept, text: str, locale: str) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _stems(option: str, locale: str) -> tuple[re.Pattern[str], ...]:
-    """One pattern a word of four letters or more; where a language writes words together one may stand inside another."""
+    """Return one pattern a word of four letters or more; where a language writes words together one may stand inside another."""
     start = "" if languages()[locale].terms.compounds else r"(?<!\w)"
     long_words = [word for word in re.findall(r"\w+", fold(option)) if len(word) >= _SHORT]
     if not long_words:
@@ -190,7 +190,7 @@ def _phrase(option: str, locale: str) -> re.Pattern[str]:
 
 
 def _root(word: str, locale: str) -> str:
-    """What a folded word has in common with its inflections, its verb and the verb's other noun."""
+    """Return what a folded word has in common with its inflections, its verb and the verb's other noun."""
     verbal = languages()[locale].terms.verbal
     root = re.sub(verbal, "", word) if verbal else word
     return root if root != word else _stem(word, locale)

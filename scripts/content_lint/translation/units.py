@@ -83,7 +83,7 @@ class Unit:
 
 
 def _seen(text: str, locale: str) -> Unit:
-    """A text that has no marks any more."""
+    """Return a text that has no marks any more."""
     unit = Unit(text, locale)
     unit.plain = text
     return unit

@@ -23,7 +23,7 @@ EUR_LEX = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
+    """Add the options of the command."""
     parser.add_argument("places", nargs="*", metavar="PLACE", help="address of a record or section, or a file")
     parser.add_argument("--day", type=_day, metavar="DATE", help="the day of the reading; nothing is asked (for scripts)")
     parser.add_argument(
@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 nothing is open or it was recorded, 1 something is open, 2 could not run."""
+    """Return the exit code: 0 nothing is open or it was recorded, 1 something is open, 2 could not run."""
     project, lock = Project(options.root), options.root / FILE
     if project.unreadable:
         stop("\n".join(f"{relative(file.path, options.root)}:{file.line}: {file.message}" for file in project.unreadable))
@@ -81,7 +81,7 @@ def _list(project: Project, found: dict[str, Record], held: dict[str, Held], ope
 
 
 def _told(address: str, record: Record | None, held: dict[str, Held], root: Path) -> str:
-    """The place of a record and what changed in it."""
+    """Return the place of a record and what changed in it."""
     if record is None:
         return f"{address}: gone"
     place = f"{relative(record.path, root)}:{record.line}: {address}"
@@ -104,7 +104,7 @@ def _confirmed(project: Project, address: str, record: Record | None, held: dict
 
 
 def _address(project: Project, name: str) -> str:
-    """Where an act or source can be read; "" where no address may be shown."""
+    """Return where an act or source can be read; "" where no address may be shown."""
     if not name.startswith(LAW):
         source = project.evidence.sources.get(name)
         return source.url if source else ""
@@ -115,7 +115,7 @@ def _address(project: Project, name: str) -> str:
 
 
 def _chosen(places: list[str], known: set[str], open_ones: set[str]) -> set[str]:
-    """The addresses that the places name; of a file, or without a place, what is open."""
+    """Return the addresses that the places name; of a file, or without a place, what is open."""
     chosen = set() if places else set(open_ones)
     for place in places:
         name = place.removeprefix("docs/en/").removeprefix("data/")

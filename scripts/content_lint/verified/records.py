@@ -140,7 +140,7 @@ def _walk(content: object, keys: tuple[Key, ...], names: tuple[str, ...]) -> Ite
 
 
 def _named(entries: list[Any]) -> list[str]:
-    """The names of the entries of a list, a number behind one that stands twice; none where they have no names."""
+    """Return the names of the entries of a list, a number behind one that stands twice; none where they have no names."""
     if not entries or not all(isinstance(entry, dict) for entry in entries):
         return []
     key = next((key for key in NAMES if all(isinstance(entry.get(key), str) for entry in entries)), "")
@@ -153,7 +153,7 @@ def _named(entries: list[Any]) -> list[str]:
 
 
 def _of_value(key: str, value: object) -> list[Token]:
-    """The tokens of a value: of a text, or the whole of a code."""
+    """Return the tokens of a value: of a text, or the whole of a code."""
     if value is None or key in SKIPPED:
         return []
     if isinstance(value, dict):

@@ -107,7 +107,7 @@ def _tokens(pieces: list[_Piece]) -> Iterator[tuple[Group, str]]:
 
 
 def _number(pieces: list[_Piece], at: int) -> tuple[tuple[Group, str], int]:
-    """The value that begins with a number in digits, and how many pieces it takes."""
+    """Return the value that begins with a number in digits, and how many pieces it takes."""
     number = _THOUSANDS.sub("", pieces[at].text)
     after = _words_after(pieces, at + 1, 3)
     if _DAY.fullmatch(number) and after and (month := _month(after[0])):
@@ -121,7 +121,7 @@ def _number(pieces: list[_Piece], at: int) -> tuple[tuple[Group, str], int]:
 
 
 def _counted(number: str, pieces: list[_Piece], at: int) -> tuple[tuple[Group, str], int]:
-    """A number with the unit that follows it, one word between them at most ("10 further days")."""
+    """Return a number with the unit that follows it, one word between them at most ("10 further days")."""
     after = _words_after(pieces, at + 1, 3)
     for start in (0, 1):
         for words in (2, 1):
@@ -131,7 +131,7 @@ def _counted(number: str, pieces: list[_Piece], at: int) -> tuple[tuple[Group, s
 
 
 def _word(pieces: list[_Piece], at: int) -> tuple[tuple[Group, str] | None, int]:
-    """The token that begins with a word, and how many pieces it takes."""
+    """Return the token that begins with a word, and how many pieces it takes."""
     word, following = _bare(pieces[at].text), pieces[at + 1].text if at + 1 < len(pieces) else ""
     if (month := _month(word)) and _YEAR.fullmatch(following):
         return ("values", f"{following}-{month:02}"), 2
@@ -151,7 +151,7 @@ def _word(pieces: list[_Piece], at: int) -> tuple[tuple[Group, str] | None, int]
 
 
 def _counts(token: str, pieces: list[_Piece], at: int, after: int) -> bool:
-    """Whether a word counts that does so only before a number ("over 80") or a body ("regional court")."""
+    """Return whether a word counts that does so only before a number ("over 80") or a body ("regional court")."""
     hard, words = _hard(), _words_after(pieces, after, REACH)
     phrase = " ".join(piece.text for piece in pieces[at:after]).lower()
     if phrase in hard.qualifiers.get(token, ()):
@@ -164,7 +164,7 @@ def _counts(token: str, pieces: list[_Piece], at: int, after: int) -> bool:
 
 
 def _name(piece: _Piece) -> tuple[Group, str] | None:
-    """The name that a word is: of a State or what is of it, an abbreviation, or a word with a capital within a sentence."""
+    """Return the name that a word is: of a State or what is of it, an abbreviation, or a word with a capital within a sentence."""
     word = _bare(piece.text)
     if code := _state(word):
         return "names", code
@@ -176,13 +176,13 @@ def _name(piece: _Piece) -> tuple[Group, str] | None:
 
 
 def _bare(word: str) -> str:
-    """The word without the ending of what is somebody's."""
+    """Return the word without the ending of what is somebody's."""
     return word.removesuffix("’s").removesuffix("'s")
 
 
 @lru_cache(maxsize=32768)
 def _plain(word: str) -> bool:
-    """Whether no token begins with a word, whatever follows."""
+    """Return whether no token begins with a word, whatever follows."""
     bare = _bare(word)
     return bare[:1].islower() and bare not in _phrases()[0] and bare not in ("a", "an", "one") and bare not in _cardinals()
 
@@ -203,7 +203,7 @@ def _hard() -> Hard:
 
 @cache
 def _phrases() -> tuple[dict[str, int], dict[str, tuple[Group, str]]]:
-    """How many words the longest phrase that begins with a word has; and the token of each phrase, in small letters."""
+    """Return how many words the longest phrase that begins with a word has; and the token of each phrase, in small letters."""
     hard, known = _hard(), dict[str, tuple[Group, str]]()
     names = [
         *_countries().items(),
@@ -228,13 +228,13 @@ def _phrases() -> tuple[dict[str, int], dict[str, tuple[Group, str]]]:
 
 @cache
 def _heads() -> frozenset[str]:
-    """The words that a qualifier may stand before."""
+    """Return the words that a qualifier may stand before."""
     return frozenset({phrase.split()[-1] for phrases in _hard().bodies.values() for phrase in phrases} | set(_hard().heads))
 
 
 @lru_cache(maxsize=32768)
 def _state(word: str) -> str:
-    """The code of the State that a word names or is of ("Austrian"); "" where it names none."""
+    """Return the code of the State that a word names or is of ("Austrian"); "" where it names none."""
     if not word[0].isupper():
         return ""
     language = languages()[SOURCE]
@@ -254,13 +254,13 @@ def _code(code: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _unit(words: str) -> str:
-    """The unit of time that one or two words name; "" for others."""
+    """Return the unit of time that one or two words name; "" for others."""
     return next((unit for unit, pattern in languages()[SOURCE].units.items() if re.fullmatch(pattern, words, re.I)), "")
 
 
 @cache
 def _cardinals() -> dict[str, str]:
-    """The numbers from two on by their words: "ten", "tenth", "twentieth"."""
+    """Return the numbers from two on by their words: "ten", "tenth", "twentieth"."""
     found: dict[str, str] = {}
     for number, pattern in languages()[SOURCE].numbers.words.items():
         name, *others = pattern.split("|")

@@ -51,7 +51,7 @@ def _file(project: Project, name: str, held: dict[str, Held]) -> Iterator[Found]
 
 
 def _open(names: list[str]) -> str:
-    """The acts and sources to open."""
+    """Return the acts and sources to open."""
     shown = ", ".join(dict.fromkeys(name.removeprefix(LAW).replace("_", " ") for name in names[:MOST]))
     return (shown + (" ..." if len(names) > MOST else "")) or "its source"
 
