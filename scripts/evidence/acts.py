@@ -75,7 +75,7 @@ class Act(Model):
     @model_validator(mode="before")
     @classmethod
     def _texts(cls, content: object) -> object:
-        """Articles may stand as numbers in YAML."""
+        """Turn articles into text: they may stand as numbers in YAML."""
         if isinstance(content, dict) and "articles" in content:
             return content | {"articles": [str(article) for article in content["articles"] or []]}
         return content
@@ -95,18 +95,18 @@ class Act(Model):
         return self
 
     def title(self, locale: str) -> tuple[str, str]:
-        """The title and its language: in the reader's language, else in English, else the first there is."""
+        """Return the title and its language: in the reader's language, else in English, else the first there is."""
         for language in (locale, "en", *self.titles):
             if language in self.titles:
                 return self.titles[language], language
         raise AssertionError("an act has a title")
 
     def official_title(self, locale: str) -> str:
-        """The official title in the reader's language; empty where it was not seen."""
+        """Return the official title in the reader's language; empty where it was not seen."""
         return "" if locale in self.ours else self.titles.get(locale, "")
 
     def official(self, locale: str) -> tuple[str, str]:
-        """Address of the official text and its language, in the reader's language where there is one; both may be empty."""
+        """Return the address of the official text and its language, in the reader's language where there is one; both may be empty."""
         if self.celex and self.languages == "eu":
             language = locale if locale in EU_LANGUAGES else INSTEAD.get(locale, "en")
             return EUR_LEX.format(language=language.upper(), celex=self.celex), language
@@ -128,7 +128,7 @@ class Act(Model):
         return bool(self.read) and all(reading.changed_since for reading in self.read)
 
     def has(self, article: str) -> bool:
-        """Whether the act has an article: it, or the whole article that it is a part of, or a range is listed."""
+        """Return whether the act has an article: it, or the whole article that it is a part of, or a range is listed."""
         return has_article(tuple(self.articles), article)
 
 
@@ -162,7 +162,7 @@ class Citable(Mapping[str, "Source | CitedAct"]):
         return len(self.sources) + len(self.acts)
 
     def why_not(self, name: str) -> str:
-        """What is wrong with a name that is not citable, and the mend."""
+        """Return what is wrong with a name that is not citable, and the mend."""
         act, articles = parts(name)
         if name.startswith(LAW) and act in self.acts:
             lacking = ", ".join(article for article in articles if not self.acts[act].has(article))

@@ -63,22 +63,22 @@ class _Words:
 
 
 def not_found(review: Review, translate: Callable[[str], str], locale: str) -> str:
-    """That nothing was found, and when it was looked for."""
+    """Return the words for what was not found, and when it was looked for."""
     return translate(NOT_FOUND) % {"month": locales.date_after("in", review.searched, locale)}
 
 
 def topics() -> tuple[str, ...]:
-    """Codes of all topics, in the order of their columns. A code names its place in the data and never changes."""
+    """Return codes of all topics, in the order of their columns. A code names its place in the data and never changes."""
     return (*GLANCE, *(topic for key in INSTRUMENTS for topic in of_instrument(key)), *AFTER, *AUTHORITIES, *MEASURES)
 
 
 def of_instrument(key: str) -> tuple[str, ...]:
-    """Codes of the topics of an instrument: its status, then its parts."""
+    """Return codes of the topics of an instrument: its status, then its parts."""
     return (key, *(f"{key}-{part}" for part in PARTS))
 
 
 def topic_name(topic: str, gettext: Callable[[str], str]) -> str:
-    """A topic's name in words."""
+    """Return a topic's name in words."""
     if topic in labels.GLANCE:
         return gettext(labels.GLANCE[topic])
     if topic in labels.ROLE:
@@ -94,7 +94,7 @@ def topic_name(topic: str, gettext: Callable[[str], str]) -> str:
 
 
 def row(country: Country, evidence: Evidence, translate: Callable[[str], str], locale: str) -> dict[str, Cell]:
-    """All cells of a country, by topic. `translate` gives strings of data and interface in the language."""
+    """Return all cells of a country, by topic. `translate` gives strings of data and interface in the language."""
     limits: dict[str, Deadline] = {name: one.limit for name, one in evidence.mechanisms.items() if name in INSTRUMENTS and one.limit}
     words = _Words(translate, locale, not_found(evidence.review, translate, locale), limits)
     found: dict[str, Cell] = {key: _value(key, country.glance.get(key), f"glance-{key}", country, words) for key in (*GLANCE, *AFTER)}
@@ -113,7 +113,7 @@ def row(country: Country, evidence: Evidence, translate: Callable[[str], str], l
 
 
 def when(cell: Cell, gettext: Callable[[str], str], locale: str) -> str:
-    """Since when a value holds, or from when until when it held, in words; empty where the cell has no date."""
+    """Return since when a value holds, or from when until when it held, in words; empty where the cell has no date."""
     since = locales.date_after("since", cell.since, locale) if cell.since else ""
     until = locales.date_after("until", cell.until, locale) if cell.until else ""
     if since and until:
@@ -124,7 +124,7 @@ def when(cell: Cell, gettext: Callable[[str], str], locale: str) -> str:
 
 
 def sources_of(names: list[str], facts: list[str], country: Country) -> list[str]:
-    """Source ids of a value: its own, then those of its facts."""
+    """Return source ids of a value: its own, then those of its facts."""
     by_id = country.facts_by_id
     return list(dict.fromkeys([*names, *(source for name in facts if name in by_id for source in by_id[name].cited)]))
 
@@ -177,7 +177,7 @@ def _instrument(key: str, item: Instrument, country: Country, words: _Words) -> 
 
 
 def _eu_limit(nothing: Cell, limit: Deadline, words: _Words) -> Cell:
-    """The limit that EU law sets, for a State whose own rule was not found."""
+    """Return the limit that EU law sets, for a State whose own rule was not found."""
     if limit.number is None:
         length = words.translate(str(limit.text))
     else:
@@ -202,7 +202,7 @@ def _authorities(role: str, found: list[Authority], country: Country, words: _Wo
 
 
 def _measures(found: list[Measure], words: _Words) -> Cell:
-    """The measures of one kind: each by its own name, with its longest duration."""
+    """Return the measures of one kind: each by its own name, with its longest duration."""
     longest = words.translate(LONGEST)
     return Cell(
         f"measure-{found[0].kind}",

@@ -41,7 +41,7 @@ def faults(evidence: Evidence) -> list[Fault]:
 
 
 def _twice(evidence: Evidence) -> Iterator[Fault]:
-    """Ids that two things of a kind have."""
+    """Yield ids that two things of a kind have."""
     owners: set[str] = set()
     for _, facts in evidence.facts_by_file():
         for fact in facts:
@@ -61,7 +61,7 @@ def _twice(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _participation(evidence: Evidence) -> Iterator[Fault]:
-    """Countries in a mechanism: each exists, and stands once."""
+    """Check countries in a mechanism: each exists, and stands once."""
     for mechanism in evidence.mechanisms.values():
         codes = [one.country for one in mechanism.participation]
         place = evidence.place(mechanism).below("participation")
@@ -73,7 +73,7 @@ def _participation(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _in_order(evidence: Evidence) -> Iterator[Fault]:
-    """Developments, which stand in order of time."""
+    """Check developments, which stand in order of time."""
     for one, other in pairwise(evidence.timeline.values()):
         if one.date > other.date and not one.date.startswith(other.date):
             told = f"{other.date} stands after {one.date} ({one.id}); mend the date, or move the entry"
@@ -81,7 +81,7 @@ def _in_order(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _celex(evidence: Evidence) -> Iterator[Fault]:
-    """Acts of mechanisms: the number in the Official Journal is that of the act that they name."""
+    """Check acts of mechanisms: the number in the Official Journal is that of the act that they name."""
     for mechanism in evidence.mechanisms.values():
         for at, act in enumerate(mechanism.legal_acts):
             for name in act.law:
@@ -92,7 +92,7 @@ def _celex(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _names(evidence: Evidence) -> Iterator[Fault]:
-    """Authorities by their own names: a name belongs to one State, unless its language is official in both."""
+    """Check authorities by their own names: a name belongs to one State, unless its language is official in both."""
     owners: dict[str, tuple[Country, Authority]] = {}
     for country in evidence.countries.values():
         for authority in country.authorities:
@@ -118,7 +118,7 @@ def _names(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _since(evidence: Evidence) -> Iterator[Fault]:
-    """Days at a glance: where facts that they rest on tell a year, one tells theirs."""
+    """Check days at a glance: where facts that they rest on tell a year, one tells theirs."""
     for country in evidence.countries.values():
         for value in country.glance.values():
             if value and value.date and value.facts:
@@ -130,7 +130,7 @@ def _since(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _countries(evidence: Evidence) -> Iterator[Fault]:
-    """Facts, codes and languages of a country, which fit the country."""
+    """Check facts, codes and languages of a country, which fit the country."""
     for country in evidence.countries.values():
         spoken = locales.official_somewhere(country.code)
         for fact in country.all_facts:
@@ -152,7 +152,7 @@ def _countries(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _numbers(evidence: Evidence) -> Iterator[Fault]:
-    """Findings, recommendations and gaps, which are numbered without a hole: people quote the numbers, and a withdrawn one stays."""
+    """Check findings, recommendations and gaps, which are numbered without a hole: people quote the numbers, and a withdrawn one stays."""
     series: dict[str, dict[int, Model]] = {}
     for item in (*evidence.findings, *evidence.recommendations, *evidence.withdrawn):
         letter = item.id.rstrip("0123456789")
@@ -164,7 +164,7 @@ def _numbers(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _receipt(evidence: Evidence) -> Iterator[Fault]:
-    """Limits whose start is told in words and as a code: both say whether they count from receipt."""
+    """Check limits whose start is told in words and as a code: both say whether they count from receipt."""
     for one in evidence.deadlines.values():
         of_the_case = one.by == "receiver" and one.number is not None and _OF_THE_CASE.match(one.counted_from)
         if not _RECEIPT.search(one.counted_from) if one.from_receipt else of_the_case:
@@ -179,7 +179,7 @@ def _receipt(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _forms(evidence: Evidence) -> Iterator[Fault]:
-    """Forms, whose id is that of their act and annex, and whose act is one of their mechanism."""
+    """Check forms, whose id is that of their act and annex, and whose act is one of their mechanism."""
     for form in evidence.forms:
         act, _, article = form.annex.partition(" ")
         of_id = max((name for name in evidence.acts if form.id.startswith(f"{name}-")), key=len, default=act)
@@ -191,7 +191,7 @@ def _forms(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _leaflet_law(evidence: Evidence) -> Iterator[Fault]:
-    """Time limits of a leaflet: of an act that the leaflet cites."""
+    """Check time limits of a leaflet: of an act that the leaflet cites."""
     for leaflet in evidence.leaflets.values():
         cited = {name.partition(" ")[0] for saying in leaflet.sayings() for name in saying.law}
         for limit in leaflet.limits():
@@ -203,7 +203,7 @@ def _leaflet_law(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _ended(evidence: Evidence) -> Iterator[Fault]:
-    """What tells the law of today, and rests on an act that had ended at the last review."""
+    """Check what tells the law of today, and rests on an act that had ended at the last review."""
     today = evidence.review.day.isoformat()
     ended = {name: act for name, act in evidence.acts.items() if act.in_force_until and act.in_force_until < today}
     for top in evidence.items() if ended else ():
@@ -221,7 +221,7 @@ def _ended(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _national(evidence: Evidence) -> Iterator[Fault]:
-    """Acts of a State, which are cited in its own file, or where the text names the State or the act."""
+    """Check acts of a State, which are cited in its own file, or where the text names the State or the act."""
     for top in evidence.items():
         foreign: dict[int, list[tuple[Place, str, bool]]] = {}
         for found in references(top):
@@ -238,7 +238,7 @@ def _national(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _websites(evidence: Evidence) -> Iterator[Fault]:
-    """Websites of authorities: not below the domain of another State."""
+    """Check websites of authorities: not below the domain of another State."""
     owners = {_DOMAIN.get(code, code): code for code in locales.STATES}
     for country in evidence.countries.values():
         for authority in country.authorities:
@@ -248,7 +248,7 @@ def _websites(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _terms(evidence: Evidence) -> Iterator[Fault]:
-    """Names of terms: in each language one term has a name."""
+    """Check names of terms: in each language one term has a name."""
     owners: dict[tuple[str, str], str] = {}
     for term in evidence.terms:
         for locale in locales.LOCALES:
@@ -259,7 +259,7 @@ def _terms(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _aliases(evidence: Evidence) -> Iterator[Fault]:
-    """Names that the search has for a State: none is another State's own."""
+    """Check names that the search has for a State: none is another State's own."""
     owners = {fold(name): code for code in evidence.countries for name in evidence.own_names_of(code)}
     for at, names in evidence.extra_names.items():
         code = at.removeprefix("countries/").strip("/")
@@ -271,7 +271,7 @@ def _aliases(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _thread(evidence: Evidence) -> Iterator[Fault]:
-    """Findings, recommendations and gaps: each leads to one of the others, a step or a lesson, or says why not."""
+    """Check findings, recommendations and gaps: each leads to one of the others, a step or a lesson, or says why not."""
     for one in (*evidence.findings, *evidence.recommendations):
         links = evidence.thread.get(one.id)
         if bool(links) == bool(one.leads_nowhere):
@@ -280,7 +280,7 @@ def _thread(evidence: Evidence) -> Iterator[Fault]:
 
 
 def _became(evidence: Evidence) -> Iterator[Fault]:
-    """Developments of a recommendation: none is older, for what is older cannot have come of it, nor the act that made it."""
+    """Check developments of a recommendation: none is older, for what is older cannot have come of it, nor the act that made it."""
     for one in evidence.recommendations:
         for number, name in enumerate(one.developments if one.group != "gap" and one.as_of else []):
             date, asked = evidence.timeline[name].date if name in evidence.timeline else "", str(one.as_of)

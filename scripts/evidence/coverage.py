@@ -26,7 +26,7 @@ class Coverage:
 
 
 def read_lock(path: Path) -> dict[str, list[str]]:
-    """Ids by subject. Raises EvidenceError where the file is missing or a line has no tab."""
+    """Return ids by subject. Raises EvidenceError where the file is missing or a line has no tab."""
     if not path.is_file():
         raise EvidenceError(f"{path}: no such file")
     found = {}
@@ -40,7 +40,7 @@ def read_lock(path: Path) -> dict[str, list[str]]:
 
 
 def shown(evidence: Evidence) -> set[str]:
-    """Every id that stands on a page, by itself or as a part of a finding or recommendation."""
+    """Return every id that stands on a page, by itself or as a part of a finding or recommendation."""
     ids = {*evidence.facts, *evidence.timeline, *(term.id for term in evidence.terms)}
     ids.update(name for finding in evidence.findings for name in finding.research)
     ids.update(name for recommendation in evidence.recommendations for name in recommendation.research)
@@ -53,7 +53,7 @@ def _left_out(root: Path) -> list[dict[str, Any]]:
 
 
 def coverage(root: Path) -> list[Coverage]:
-    """What became of each subject's ids. Raises EvidenceError."""
+    """Return what became of each subject's ids. Raises EvidenceError."""
     on_pages = shown(load(root))
     reasons = {entry["id"] for entry in _left_out(root) if entry.get("reason")}
     found = []
@@ -66,11 +66,11 @@ def coverage(root: Path) -> list[Coverage]:
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """The command has no options of its own."""
+    """Add no option."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 nothing is lost, 1 something is, 2 could not run."""
+    """Return the exit code: 0 nothing is lost, 1 something is, 2 could not run."""
     try:
         found = coverage(options.root)
     except EvidenceError as error:

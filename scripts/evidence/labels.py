@@ -262,7 +262,7 @@ SECTION = {  # headings of the navigation
 
 
 def amount(number: float, unit: str, gettext: Callable[[str], str], locale: str) -> str:
-    """A number with its unit in words: "60 days"."""
+    """Return a number with its unit in words: "60 days"."""
     whole = int(number) if number == int(number) else number
     singular, plural = UNIT[unit]
     return f"{whole} {gettext(singular if locales.cldr(locale).plural_form(whole) == 'one' else plural)}"

@@ -68,14 +68,14 @@ class Leaflet(Model):
     panels: Annotated[list[Panel], Field(min_length=5, max_length=5)]
 
     def sayings(self) -> Iterator[Saying]:
-        """Every statement, in order."""
+        """Yield every statement, in order."""
         yield from self.lead
         for panel in self.panels:
             for part in panel.parts:
                 yield from [*part.text, *part.points]
 
     def limits(self) -> Iterator[Limit]:
-        """Every time limit, in order."""
+        """Yield every time limit, in order."""
         for panel in self.panels:
             for part in panel.parts:
                 yield from part.limits

@@ -122,7 +122,7 @@ class Letter(Model):
         return self
 
     def blanks(self) -> Iterator[str]:
-        """The blanks of this letter, in the order in which they are asked for."""
+        """Yield the blanks of this letter, in the order in which they are asked for."""
         texts = " ".join([self.subject, *(passage.text for name in TEXTS for passage in getattr(self, name))])
         found = set(BLANK.findall(texts)) | set(BLANK.findall(" ".join(FRAME)))
         if "limit_day" in found:

@@ -27,7 +27,7 @@ COMPLETE = ("receiving", "deciding", "languages", "deadline")
 
 
 def rows(evidence: Evidence) -> Iterator[tuple[str, str, Instrument]]:
-    """Member State, instrument and what is known of it, for each pair that applies."""
+    """Yield Member State, instrument and what is known of it, for each pair that applies."""
     for country in sorted(members(evidence.countries.values()), key=lambda country: country.code):
         for key in INSTRUMENTS:
             item = country.instruments.get(key)
@@ -36,11 +36,11 @@ def rows(evidence: Evidence) -> Iterator[tuple[str, str, Instrument]]:
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """The command has no options of its own."""
+    """Add no option."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 counted, 2 could not run."""
+    """Return the exit code: 0 counted, 2 could not run."""
     root: Path = options.root
     try:
         evidence = load(root)

@@ -397,7 +397,7 @@ class Value(InPart):
 
 
 def _counted(text: str) -> Iterator[float]:
-    """The numbers of a text, in digits or words."""
+    """Yield the numbers of a text, in digits or words."""
     yield from (float(found) for found in re.findall(r"(?<![\d.,/])\d+(?:\.\d+)?(?![\d/])", text))
     yield from (number for number, word in languages()[SOURCE].numbers.words.items() if re.search(rf"\b(?:{word})\b", text, re.I))
 

@@ -73,7 +73,7 @@ def _walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, Model]]:
 
 
 def _words(path: Path, keys: Keys) -> str:
-    """Key path that a human finds: list items by their id or code, not their number."""
+    """Return the key path that a human finds: list items by their id or code, not their number."""
     try:
         here = yaml_file.read(path)
     except (OSError, yaml_file.YamlError):

@@ -54,7 +54,7 @@ def cited(item: Model) -> list[str]:
 
 @cache
 def naming_fields(kind: type[Model]) -> dict[str, Ref]:
-    """Fields of a model that name another thing."""
+    """Return fields of a model that name another thing."""
     found = {}
     for name, field in kind.model_fields.items():
         marks = [mark for mark in [*field.metadata, *_marks(field.annotation)] if isinstance(mark, Ref)]
@@ -64,7 +64,7 @@ def naming_fields(kind: type[Model]) -> dict[str, Ref]:
 
 
 def _marks(annotation: Any) -> Iterator[object]:
-    """Marks of a type and of the types that it is made of."""
+    """Yield marks of a type and of the types that it is made of."""
     if get_origin(annotation) is Annotated:
         yield from annotation.__metadata__
     for part in get_args(annotation):

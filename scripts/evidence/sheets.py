@@ -11,7 +11,7 @@ ONE = "https://www.ejn-crimjust.europa.eu/ejn2021/FichesBelgesDetail/EN/{sheet}/
 
 
 def sheet(mechanism: Mechanism, country: Country) -> str:
-    """Address of a State's sheet for a mechanism; empty where its number or the measure's code is not known."""
+    """Return the address of a State's sheet for a mechanism; empty where its number or the measure's code is not known."""
     if mechanism.receiving is None or country.ejn is None:
         return ""
     return ONE.format(sheet=mechanism.receiving.sheet, state=country.ejn)

@@ -68,7 +68,7 @@ class Evidence:
     facts: dict[str, Fact] = field(default_factory=dict)  # of countries, mechanisms and collections, by id
 
     def collections(self) -> Iterator[tuple[str, str, Collection]]:
-        """Facts that belong to no single country or mechanism: folder in data/, file name, collection."""
+        """Yield facts that belong to no single country or mechanism: folder in data/, file name, collection."""
         for folder in COLLECTIONS:
             for name, collection in getattr(self, folder).items():
                 yield folder, name, collection
@@ -142,7 +142,7 @@ class Evidence:
         return {name: one for one in reversed(self.publications) for name in one.sources}
 
     def originals(self, finding: Finding) -> dict[str, str]:
-        """The documents that a finding rests on: the reference of each, or its publisher alone, with its DOI where it has one."""
+        """Return the documents that a finding rests on: the reference of each, or its publisher alone, with its DOI where it has one."""
         found = [(self.publication_of.get(name), name) for name in finding.sources]
         return {one.reference if one else self.sources[name].publisher: (one.doi if one else None) or "" for one, name in found}
 
@@ -162,7 +162,7 @@ class Evidence:
         return (locales.country_name(code, locales.SOURCE), *parts, *self.extra_names.get(f"countries/{code}/", ()))
 
     def weakness(self, names: Iterable[str]) -> str:
-        """Why a statement with these sources is weakly supported (a key of `weakness.MARKS`); "" where it is not."""
+        """Return why a statement with these sources is weakly supported (a key of `weakness.MARKS`); "" where it is not."""
         return weakness_of_all("" if name.startswith(LAW) else self.sources[name].weakness for name in names)
 
     def text_read(self, names: Iterable[str]) -> str:
@@ -171,5 +171,5 @@ class Evidence:
         return min(texts, key=lambda text: (text[:1].isdigit(), text == "promulgated", text), default="")
 
     def countries_by_name(self, locale: str) -> list[Country]:
-        """Countries in the alphabet of a language."""
+        """Return countries in the alphabet of a language."""
         return sorted(self.countries.values(), key=lambda country: locales.country_sort_key(country.code, locale))

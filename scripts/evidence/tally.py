@@ -20,7 +20,7 @@ class Tally:
     groups: dict[str, list[Country]]
 
     def count(self, *names: str) -> int:
-        """How many countries are in these groups."""
+        """Return how many countries are in these groups."""
         return sum(len(self.groups[name]) for name in names)
 
     @property
@@ -37,12 +37,12 @@ class InForce(Tally):
 
 
 def members(countries: Iterable[Country]) -> list[Country]:
-    """Those that are Member States of the European Union, as their value at a glance says."""
+    """Return the countries that are Member States of the European Union, as their value at a glance says."""
     return [country for country in countries if (value := country.glance.get("eu")) and value.value == MEMBER]
 
 
 def by_kind(key: GlanceKey, countries: Iterable[Country]) -> Tally:
-    """Countries by the code of a value at a glance; those without a value or a code are `unknown`."""
+    """Return countries by the code of a value at a glance; those without a value or a code are `unknown`."""
     groups: dict[str, list[Country]] = {kind: [] for kind in (*KINDS[key], NOT_SEEN)}
     for country in countries:
         value = country.glance.get(key)
@@ -51,7 +51,7 @@ def by_kind(key: GlanceKey, countries: Iterable[Country]) -> Tally:
 
 
 def in_force(key: InstrumentId, countries: Iterable[Country]) -> InForce:
-    """Where an instrument is in force by national rules that we found."""
+    """Return where an instrument is in force by national rules that we found."""
     groups: dict[str, list[Country]] = {"in": [], "out": [], NOT_SEEN: []}
     starts: list[tuple[PartialDate, Country]] = []
     for country in countries:
@@ -65,7 +65,7 @@ def in_force(key: InstrumentId, countries: Iterable[Country]) -> InForce:
 
 
 def taking_part(mechanism: Mechanism, countries: Iterable[Country]) -> Tally:
-    """Countries by their place in a mechanism: `in`, `out`, `special` or `unknown`."""
+    """Return countries by their place in a mechanism: `in`, `out`, `special` or `unknown`."""
     groups: dict[str, list[Country]] = {"in": [], "out": [], "special": [], NOT_SEEN: []}
     places = {place.country: place.status for place in mechanism.participation}
     for country in countries:
@@ -74,7 +74,7 @@ def taking_part(mechanism: Mechanism, countries: Iterable[Country]) -> Tally:
 
 
 def by_status(recommendations: Iterable[Recommendation]) -> dict[str, int]:
-    """How many recommendations have each status; a status that none has is 0."""
+    """Return how many recommendations have each status; a status that none has is 0."""
     counts = dict.fromkeys(RECOMMENDATION_STATUS, 0)
     for one in recommendations:
         counts[one.status or "unknown"] += 1
@@ -82,10 +82,10 @@ def by_status(recommendations: Iterable[Recommendation]) -> dict[str, int]:
 
 
 def count_open(counts: dict[str, int]) -> int:
-    """How many of these are open: no rule found, or not done."""
+    """Return how many of these are open: no rule found, or not done."""
     return counts["open"] + counts["not-done"]
 
 
 def count_in_part(counts: dict[str, int]) -> int:
-    """How many of these are done in part, or were covered in part before they were asked."""
+    """Return how many of these are done in part, or were covered in part before they were asked."""
     return counts["partly"] + counts["before"]

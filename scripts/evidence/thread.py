@@ -32,20 +32,20 @@ class Links:
 
 
 def guide_steps(root: Path) -> dict[str, str]:
-    """Slug of the guide by the id of each of its steps: g4-2 is on guidance/ask-for-information.md."""
+    """Return the slug of the guide by the id of each of its steps: g4-2 is on guidance/ask-for-information.md."""
     pages = sorted((root / "docs" / "en" / "guidance").glob("*.md"))
     return {name: f"guidance/{page.name}" for page in pages for name in _STEP.findall(page.read_text(encoding="utf-8"))}
 
 
 def lessons(root: Path) -> dict[str, str]:
-    """Slug of the page by the id of each module and scenario: m3 is training/module-3-ask-for-information.md."""
+    """Return the slug of the page by the id of each module and scenario: m3 is training/module-3-ask-for-information.md."""
     pages = sorted((root / "docs" / "en" / "training").glob("*.md"))
     matches = [(page, match) for page in pages if (match := _LESSON.fullmatch(page.stem))]
     return {"".join(filter(None, match.groups())): f"training/{page.name}" for page, match in matches}
 
 
 def links(findings: Iterable[Finding], recommendations: Iterable[Recommendation]) -> dict[str, Links]:
-    """What belongs to each finding, recommendation, gap, step and lesson that the thread reaches, by its id."""
+    """Return what belongs to each finding, recommendation, gap, step and lesson that the thread reaches, by its id."""
     findings = list(findings)
     found: dict[str, dict[str, set[str]]] = {}
 
@@ -68,6 +68,6 @@ def links(findings: Iterable[Finding], recommendations: Iterable[Recommendation]
 
 
 def _order(name: str) -> list[tuple[bool, int, str]]:
-    """Recommendations before gaps, modules before scenarios, each by its number."""
+    """Return a key that sorts recommendations before gaps, modules before scenarios, each by its number."""
     key = [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in _PARTS.findall(name)]
     return [(name.startswith(("gap", "s")), 0, ""), *key]

@@ -12,7 +12,7 @@ FIELDS = ("receiving", "deciding", "languages", "deadline", "requirements")  # w
 
 
 def verdict(country: Country, instrument: InstrumentId) -> Verdict:
-    """Whether a case can be sent to a country: `stop` where the instrument does not apply, `ask` where nobody is known who receives."""
+    """Return whether a case can be sent: `stop` where the instrument does not apply, `ask` where nobody is known who receives."""
     item = country.instruments.get(instrument)
     if item is None or not item.applies:
         return "stop"
@@ -20,17 +20,17 @@ def verdict(country: Country, instrument: InstrumentId) -> Verdict:
 
 
 def outside(countries: Iterable[Country], instrument: InstrumentId) -> list[str]:
-    """Codes of the countries to which an instrument does not apply."""
+    """Return the codes of the countries to which an instrument does not apply."""
     return [country.code for country in countries if verdict(country, instrument) == "stop"]
 
 
 def missing(item: Instrument) -> list[str]:
-    """What a sender needs to know of an instrument in a country and the data do not say: some of `FIELDS`."""
+    """Return what a sender needs to know of an instrument in a country and the data do not say: some of `FIELDS`."""
     return [name for name in FIELDS if not known(item, name) and not (name == "languages" and known(item, "languages_note"))]
 
 
 def known(item: Instrument, field: str) -> bool:
-    """Whether a field of an instrument has a value."""
+    """Return whether a field of an instrument has a value."""
     if field == "languages":
         return bool(item.languages)
     value = getattr(item, field)

@@ -34,7 +34,7 @@ MEANINGS = {
 
 
 def weakness(kind: str, weak: str | None, url: str = "") -> str:
-    """Why a source is weak: press, copy, slides or secondary; "" where it is not.
+    """Return why a source is weak: press, copy, slides or secondary; "" where it is not.
 
     Its kind tells; a law that stands at another host than those of the Union and the States is a copy; else its field `weak`.
     """
@@ -44,7 +44,7 @@ def weakness(kind: str, weak: str | None, url: str = "") -> str:
 
 
 def is_official(url: str) -> bool:
-    """Whether an address is at a host where the Union or a State publishes its law, or below one."""
+    """Return whether an address is at a host where the Union or a State publishes its law, or below one."""
     labels = (urlsplit(url).hostname or "").rstrip(".").split(".")
     return any(".".join(labels[at:]) in _hosts() for at in range(len(labels)))
 
@@ -55,7 +55,7 @@ def _hosts() -> frozenset[str]:
 
 
 def weakness_of_all(found: Iterable[str]) -> str:
-    """Why a statement is weakly supported, from the weakness of each of its sources; "" where one is strong, or none is named."""
+    """Return why a statement is weakly supported, from the weakness of each of its sources; "" where one is strong, or none is named."""
     each = set(found)
     if not each or "" in each:
         return ""
