@@ -24,7 +24,7 @@ CSL_TYPE = {  # kind of source -> type in CSL and in BibTeX
 
 
 def csl(source: Source) -> dict[str, Any]:
-    """A source as a CSL item; without title and address where they name a victim."""
+    """Return a source as a CSL item; without title and address where they name a victim."""
     item: dict[str, Any] = {"id": source.id, "type": CSL_TYPE[source.kind][0], "publisher": source.publisher}
     item["title"] = source.title or f"{source.publisher} (title withheld)"
     if source.href:
@@ -37,7 +37,7 @@ def csl(source: Source) -> dict[str, Any]:
 
 
 def bibtex(source: Source) -> str:
-    """A source as a BibTeX entry. Braces and other special characters are escaped."""
+    """Return a source as a BibTeX entry. Braces and other special characters are escaped."""
     fields = {"title": source.title or f"{source.publisher} (title withheld)", "publisher": source.publisher}
     if source.date:
         fields["year"] = source.date[:4]
@@ -58,7 +58,7 @@ def _tex(text: str) -> str:
 
 
 def finding_csl(finding: Finding, evidence: Evidence, site_url: str) -> dict[str, Any]:
-    """A finding as a CSL item: this site is its container; the note says what it is, how sure, its date and its original source."""
+    """Return a finding as a CSL item: this site is its container; the note says what it is, how sure, its date and its original source."""
     item: dict[str, Any] = {"id": f"somec-{finding.id}", "type": "entry", "title": f"{finding.id.upper()}: {finding.text}"}
     item |= {"container-title": "SOMEC knowledge base", "URL": _address(finding, site_url), "note": _note(finding, evidence)}
     if finding.as_of and finding.dated in ("shown", "general-knowledge"):
@@ -67,7 +67,7 @@ def finding_csl(finding: Finding, evidence: Evidence, site_url: str) -> dict[str
 
 
 def finding_bibtex(finding: Finding, evidence: Evidence, site_url: str) -> str:
-    """A finding as a BibTeX entry, with the same note."""
+    """Return a finding as a BibTeX entry, with the same note."""
     fields = {"title": f"{finding.id.upper()}: {finding.text}", "howpublished": "SOMEC knowledge base", "note": _note(finding, evidence)}
     lines = [*(f"  {name} = {{{_tex(value)}}}" for name, value in fields.items()), f"  url = {{{_address(finding, site_url)}}}"]
     return f"@misc{{somec-{finding.id},\n" + ",\n".join(lines) + "\n}\n"
@@ -78,7 +78,7 @@ def _address(finding: Finding, site_url: str) -> str:
 
 
 def _note(finding: Finding, evidence: Evidence) -> str:
-    """Kind, certainty, date and original source of a finding, in English."""
+    """Return kind, certainty, date and original source of a finding, in English."""
     date = DATED[finding.dated] % {"date": written_date(finding.as_of, SOURCE)}
     sources = "; ".join(f"{text}{f', doi:{doi}' if doi else ''}" for text, doi in evidence.originals(finding).items())
     return f"{FINDING_KIND[str(finding.kind)]}; {CERTAINTY[str(finding.certainty)]}; {date}. Source: {sources}"

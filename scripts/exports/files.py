@@ -21,18 +21,18 @@ LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "pa
 
 
 def version(root: Path, evidence: Evidence) -> tuple[str, str]:
-    """Version of the data and the day of the last evidence review."""
+    """Return the version of the data and the day of the last evidence review."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return project["version"], max((country.reviewed for country in evidence.countries.values()), default="")
 
 
 def date_of(number: str) -> str:
-    """The day that a version is named after: 2026.11.28 is 2026-11-28."""
+    """Return the day that a version is named after: 2026.11.28 is 2026-11-28."""
     return number.replace(".", "-")
 
 
 def files(root: Path, evidence: Evidence, site_url: str) -> dict[str, str]:
-    """Content of every file of `site/data/`, by name."""
+    """Return the content of every file of `site/data/`, by name."""
     number, date = version(root, evidence)
     head = {"version": number, "date": date, "licence": LICENCE["name"], "site": site_url}
     found, resources = {}, []
@@ -58,7 +58,7 @@ def _json(content: object) -> str:
 
 
 def _csv(table: Table, rows: list[Row]) -> str:
-    """Rows as CSV (RFC 4180), lists separated by spaces."""
+    """Return rows as CSV (RFC 4180), lists separated by spaces."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([column.name for column in table.columns])

@@ -1,4 +1,4 @@
-"""National public holidays of each State, for the page that works out dates: a small file of `site/data/`.
+"""Return the national public holidays of each State, for the page that works out dates: a small file of `site/data/`.
 
 They come from the library `holidays`. The years follow from the last evidence review, so that two builds of one version
 are the same.
@@ -31,14 +31,14 @@ class Source:
 
 
 def source(evidence: Evidence) -> Source:
-    """What made the file, as the page says it."""
+    """Return what made the file, as the page says it."""
     first = int(str(evidence.review.reviewed)[:4])
     release = metadata.version(LIBRARY)
     return Source(LIBRARY, release, f"https://pypi.org/project/{LIBRARY}/{release}/", tuple(range(first, first + AHEAD + 1)))
 
 
 def free_days(evidence: Evidence) -> dict[str, list[str]]:
-    """National public holidays by the code of the State, in the order of the calendar."""
+    """Return the national public holidays by the code of the State, in the order of the calendar."""
     return {code: days(code, source(evidence).years) for code in sorted(evidence.countries)}
 
 

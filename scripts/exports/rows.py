@@ -11,17 +11,17 @@ Row = dict[str, object]
 
 
 def english(text: str) -> str:
-    """The data's own language needs no translation."""
+    """Return a text as it is: the data are in English already."""
     return text
 
 
 def page(path: str) -> str:
-    """Address of a page below the site's own: en/countries/lv/."""
+    """Return address of a page below the site's own: en/countries/lv/."""
     return f"{locales.SOURCE}/{path}"
 
 
 def comparison(evidence: Evidence) -> list[Row]:
-    """Every value of the comparison: one row a country and topic."""
+    """Return every value of the comparison: one row a country and topic."""
     found = []
     for code, country in evidence.countries.items():
         for topic, cell in cells.row(country, evidence, english, locales.SOURCE).items():
@@ -47,7 +47,7 @@ def comparison(evidence: Evidence) -> list[Row]:
 
 
 def authorities(evidence: Evidence) -> list[Row]:
-    """Authorities by country and role."""
+    """Return authorities by country and role."""
     return [
         {
             "country": code,
@@ -70,7 +70,7 @@ def authorities(evidence: Evidence) -> list[Row]:
 
 
 def transfers(evidence: Evidence) -> list[Row]:
-    """Receiving and sending a case, by country and instrument."""
+    """Return rows on receiving and sending a case, by country and instrument."""
     found = []
     for code, country in evidence.countries.items():
         for key, item in country.instruments.items():
@@ -98,7 +98,7 @@ def transfers(evidence: Evidence) -> list[Row]:
 
 
 def _words(part: Value | None) -> str:
-    """A value with its date, note and mark, as one text."""
+    """Return a value with its date, note and mark, as one text."""
     if part is None:
         return ""
     mark = f"not yet checked: {part.unchecked}" if part.unchecked else "not yet checked" if part.basis == "background" else ""
@@ -106,7 +106,7 @@ def _words(part: Value | None) -> str:
 
 
 def measures(evidence: Evidence) -> list[Row]:
-    """Measures of national law, by their own names."""
+    """Return the measures of national law, by their own names."""
     return [
         {"country": code, "kind": one.kind, "own": one.own, "own_language": one.own_language, "english": one.en, "longest": one.longest}
         | {"supervises": one.supervises, "breach": one.breach, "letter": one.letter, "note": one.note, "basis": one.basis}
@@ -118,7 +118,7 @@ def measures(evidence: Evidence) -> list[Row]:
 
 
 def mechanisms(evidence: Evidence) -> list[Row]:
-    """The mechanisms."""
+    """Return the mechanisms."""
     return [
         {
             "id": name,
@@ -140,7 +140,7 @@ def mechanisms(evidence: Evidence) -> list[Row]:
 
 
 def participation(evidence: Evidence) -> list[Row]:
-    """Which country takes part in which mechanism."""
+    """Return which country takes part in which mechanism."""
     return [
         {"mechanism": name, "country": one.country, "status": one.status, "since": one.since, "until": one.until}
         | {"note": one.note, "basis": one.basis, "as_of": one.as_of, "weak": evidence.weakness(one.cited), "sources": one.cited}
@@ -150,7 +150,7 @@ def participation(evidence: Evidence) -> list[Row]:
 
 
 def deadlines(evidence: Evidence) -> list[Row]:
-    """Time limits of the mechanisms."""
+    """Return time limits of the mechanisms."""
     return [
         {"mechanism": name, "id": one.id, "what": one.what, "number": one.number, "unit": one.unit, "text": one.text}
         | {"counted_from": one.counted_from, "article": one.article, "as_of": one.as_of, "basis": one.basis}
@@ -161,7 +161,7 @@ def deadlines(evidence: Evidence) -> list[Row]:
 
 
 def statements(evidence: Evidence) -> list[Row]:
-    """Every statement that is made from data."""
+    """Return every statement that is made from data."""
 
     def rows(subject: str, address: str, facts: list[Fact]) -> list[Row]:
         return [
@@ -181,7 +181,7 @@ def statements(evidence: Evidence) -> list[Row]:
 
 
 def timeline(evidence: Evidence) -> list[Row]:
-    """Dated developments."""
+    """Return the dated developments."""
     return [
         {"id": one.id, "date": one.date, "kind": one.kind, "what": one.what, "relevance": one.relevance, "basis": one.basis}
         | {"weak": evidence.weakness(one.cited), "sources": one.cited}
@@ -190,7 +190,7 @@ def timeline(evidence: Evidence) -> list[Row]:
 
 
 def findings(evidence: Evidence) -> list[Row]:
-    """The numbered statements of SOMEC, of its authors and about it."""
+    """Return the numbered statements of SOMEC, of its authors and about it."""
     return [
         {
             "id": one.id,
@@ -213,7 +213,7 @@ def findings(evidence: Evidence) -> list[Row]:
 
 
 def recommendations(evidence: Evidence) -> list[Row]:
-    """Recommendations and gaps."""
+    """Return the recommendations and gaps."""
     return [
         {
             "id": one.id,
@@ -236,7 +236,7 @@ def recommendations(evidence: Evidence) -> list[Row]:
 
 
 def terms(evidence: Evidence) -> list[Row]:
-    """The termbase."""
+    """Return the termbase."""
     return [
         {"id": one.id, **{code: getattr(one, code) for code in locales.LOCALES}, "abbreviation": one.abbreviation}
         | {"definition": one.definition, "note": one.note, "page": page(f"reference/glossary/#{one.id}")}
@@ -245,7 +245,7 @@ def terms(evidence: Evidence) -> list[Row]:
 
 
 def acts(evidence: Evidence) -> list[Row]:
-    """Every legal act that the site cites."""
+    """Return every legal act that the site cites."""
     return [
         {
             "id": one.id,
@@ -270,7 +270,7 @@ def acts(evidence: Evidence) -> list[Row]:
 
 
 def sources(evidence: Evidence) -> list[Row]:
-    """Every source; without title and address where they name a victim."""
+    """Return every source; without title and address where they name a victim."""
     return [
         {"id": one.id, "title": one.title, "publisher": one.publisher, "url": one.href}
         | {"date": one.date, "kind": one.kind, "note": one.note, "page": page(f"reference/sources/{one.kind}/#{one.id}")}

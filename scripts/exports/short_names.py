@@ -12,7 +12,7 @@ from scripts.markdown.law import cited_in_words
 
 
 def short_names(names: list[str], evidence: Evidence, translate: Callable[[str], str], locale: str) -> tuple[list[str], list[str]]:
-    """Cited acts, each once with its articles, and cited sources."""
+    """Return the cited acts, each once with its articles, and cited sources."""
     cited = [evidence.citable[name] for name in grouped(names)]
     acts = [cited_in_words(one, locale, translate) for one in cited if isinstance(one, CitedAct)]
     return acts, list(dict.fromkeys(_source(one) for one in cited if isinstance(one, Source)))

@@ -16,7 +16,7 @@ from scripts.markdown.translation_status import standings
 
 
 def tables(root: Path) -> tuple[Table, ...]:
-    """Every table of the open data."""
+    """Return every table of the open data."""
     about = N_("How each page stands in each translation: one row a language and page; pages made from data are not among them")
     columns = (
         Column("language", N_("Code of the language")),

@@ -42,7 +42,7 @@ class Sheets:
         self.rows = {one.code: cells.row(one, evidence, words.data, words.locale) for one in evidence.countries_by_name(words.locale)}
 
     def comparison(self) -> list[Line]:
-        """Countries by rows, topics by columns, as on the page."""
+        """Return countries by rows, topics by columns, as on the page."""
         head: Line = [self.words.gettext("Country"), *(cells.topic_name(topic, self.words.gettext) for topic in cells.topics())]
         lines: list[Line] = [
             [locales.country_name(code, self.words.locale), *(self._in_words(cell) for cell in row.values())]
@@ -51,12 +51,12 @@ class Sheets:
         return [head, *lines]
 
     def values(self) -> list[Line]:
-        """A line a country and topic, with dates, remark, sources and address."""
+        """Return a line a country and topic, with dates, remark, sources and address."""
         head: Line = [self.words.gettext(name) for name in COLUMNS]
         return [head, *(self._value(code, cell) for code, row in self.rows.items() for cell in row.values())]
 
     def about(self) -> list[Line]:
-        """What the file is, from where and of when."""
+        """Return what the file is, from where and of when."""
         gettext = self.words.gettext
         return [
             [gettext("Source"), "SOMEC knowledge base"],
@@ -92,14 +92,14 @@ class Sheets:
         ]
 
     def _mark(self, cell: Cell) -> str:
-        """The words that tell the reader to check."""
+        """Return the words that tell the reader to check."""
         weak = self.evidence.weakness(cell.sources)
         marks = [] if cell.checked else ["not yet checked"]
         return "; ".join(self.words.gettext(mark) for mark in [*marks, *([MARKS[weak]] if weak else [])])
 
 
 def workbook(evidence: Evidence, words: Translator, site_url: str, version: tuple[str, str]) -> bytes:
-    """The file: the comparison, its values one by one, and what it is. `version`: of the data, with the day of the last review."""
+    """Return the file: the comparison, its values one by one, and what it is. `version`: of the data, with the day of the last review."""
     sheets, content = Sheets(evidence, words, site_url, version), io.BytesIO()
     book = Workbook(content, AS_WRITTEN)
     title = words.gettext("Compare countries")
@@ -126,7 +126,7 @@ class Formats:
 
 
 def _table(sheet: Worksheet, lines: list[Line], widths: tuple[int, ...], formats: Formats) -> None:
-    """A sheet whose first line and first column stay in sight, with a filter for each column."""
+    """Write a sheet whose first line and first column stay in sight, with a filter for each column."""
     _write(sheet, lines, widths, formats)
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
@@ -148,5 +148,5 @@ def _write(sheet: Worksheet, lines: list[Line], widths: tuple[int, ...], formats
 
 
 def _day(value: str, locale: str) -> Content:
-    """A day as a date; a month or year, which no date can say, in words."""
+    """Return a day as a date; a month or year, which no date can say, in words."""
     return datetime.fromisoformat(value) if len(value) == 10 else locales.written_date(value, locale)
