@@ -37,7 +37,7 @@ from scripts.markdown.pages import prose
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Options of the command."""
+    """Add the options of the command."""
     commands = parser.add_subparsers(dest="command")
     commands.add_parser("status", help="what each language lacks")
     commands.add_parser("update", help="bring the catalogs up to date")
@@ -67,7 +67,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit codes: 0 done, 1 something is missing (status) or refused (import), 2 could not run."""
+    """Return the exit code: 0 done, 1 something is missing (status) or refused (import), 2 could not run."""
     try:
         return _COMMANDS.get(options.command, _status)(options)
     except (EvidenceError, CatalogError, PageError, TypesetError, OSError) as error:

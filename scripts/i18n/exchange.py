@@ -82,7 +82,7 @@ def take(root: Path, locale: str, domain: str, source: Path, numbers_checked: bo
 
 
 def _refusal(new: Message, locale: str, numbers_checked: bool) -> str:
-    """Why a translation cannot be taken; empty where it can."""
+    """Return why a translation cannot be taken; empty where it can."""
     english, text = str(new.id), str(new.string)
     if sorted(_PLACEHOLDER.findall(english)) != sorted(_PLACEHOLDER.findall(text)):
         return "a placeholder such as %(count)s is lost or new"

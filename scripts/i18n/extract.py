@@ -21,7 +21,7 @@ PAGE_TEMPLATES = {"comment_start_string": "<#", "comment_end_string": "#>"}  # a
 
 
 def template(root: Path, domain: str, evidence: Evidence) -> Catalog:
-    """All English strings of a domain, each with the places where it stands."""
+    """Return all English strings of a domain, each with the places where it stands."""
     catalog = Catalog(project="SOMEC knowledge base", charset="utf-8", fuzzy=False)
     if domain == "data":
         for text, place in strings(evidence):

@@ -16,7 +16,7 @@ from scripts.markdown.translation_status import standings
 
 @dataclass
 class State:
-    """State of one language."""
+    """Return the state of one language."""
 
     locale: str
     pages: int = 0  # English prose pages

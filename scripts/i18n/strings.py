@@ -78,7 +78,7 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
 
 
 def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
-    """Every translatable string with its place (`countries/lv.yml: facts > lv-schengen`), in file order."""
+    """Yield every translatable string with its place (`countries/lv.yml: facts > lv-schengen`), in file order."""
     for name, mechanism in evidence.mechanisms.items():
         yield from _walk(mechanism, f"mechanisms/{name}.yml:")
     for code, country in evidence.countries.items():

@@ -12,7 +12,7 @@ from scripts.evidence.models import Term
 
 
 def new_catalog(locale: str, made: date) -> Catalog:
-    """An empty catalog that says it was made on that day, so that the same strings give the same file."""
+    """Return an empty catalog that says it was made on that day, so that the same strings give the same file."""
     day = datetime(made.year, made.month, made.day, tzinfo=UTC)
     catalog = Catalog(locale=locale, project="SOMEC knowledge base", charset="utf-8", fuzzy=False, creation_date=day, revision_date=day)
     catalog.last_translator = catalog.language_team = catalog.msgid_bugs_address = "see CONTRIBUTING.md"
@@ -20,7 +20,7 @@ def new_catalog(locale: str, made: date) -> Catalog:
 
 
 def glossary(terms: Iterable[Term], locale: str, made: date) -> Catalog:
-    """Each term with what it means, what else is right in its place, and what to avoid."""
+    """Return each term with what it means, what else is right in its place, and what to avoid."""
     catalog = new_catalog(locale, made)
     for term in terms:
         said = [("", term.definition), ("", term.note), ("Also: ", _joined(term.also, locale)), ("Avoid: ", _joined(term.avoid, locale))]
@@ -30,7 +30,7 @@ def glossary(terms: Iterable[Term], locale: str, made: date) -> Catalog:
 
 
 def terms_in(terms: Iterable[Term], locale: str) -> Callable[[str], list[str]]:
-    """What tells which terms an English text uses, and how the termbase renders them: `probation: reclassering`."""
+    """Return what tells which terms an English text uses, and how the termbase renders them: `probation: reclassering`."""
     names = {name.casefold(): f"{name}: {getattr(term, locale)}" for term in terms for name in _names(term.en)}
     longest_first = sorted(names, key=len, reverse=True)
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})s?\b", re.I) if names else re.compile(r"(?!)")
@@ -38,7 +38,7 @@ def terms_in(terms: Iterable[Term], locale: str) -> Callable[[str], list[str]]:
 
 
 def _names(text: str) -> list[str]:
-    """`recall / revocation (UK)`: recall, revocation."""
+    """Cut `recall / revocation (UK)` into recall, revocation."""
     return [name.strip() for name in re.sub(r"\([^()]*\)", "", text).split(" / ") if name.strip()]
 
 

@@ -16,7 +16,7 @@ from scripts.i18n.review.strings import of_domain, of_pages
 def review_pack(
     root: Path, evidence: Evidence, locale: str, made: date, site_url: str = "", domains: Iterable[str] = ()
 ) -> dict[str, bytes]:
-    """A form, the first pages beside their English, these as a PO file too, and the glossary; the strings of `domains` besides.
+    """Return a form, the first pages beside their English, these as a PO file too, and the glossary; the strings of `domains` besides.
 
     Raises CatalogError, PageError or TypesetError.
     """

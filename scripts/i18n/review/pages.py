@@ -61,7 +61,7 @@ class Sheet:
 
 
 def sheets(root: Path, locale: str) -> list[Sheet]:
-    """The first pages of a language that are translated, in order, without what is older than its English. Raises PageError."""
+    """Return the first pages of a language that are translated, in order, without what is older than its English. Raises PageError."""
     english, own = prose(root / "docs", locales.SOURCE), prose(root / "docs", locale)
     return [Sheet(slug, own[slug].title, tuple(_pairs(english[slug], own[slug]))) for slug in FIRST if slug in english and slug in own]
 
@@ -75,11 +75,11 @@ def _pairs(english: Page, own: Page) -> Iterator[Pair]:
 
 
 def _section(page: Page, line: int) -> str:
-    """The section in which a line stands."""
+    """Return the section in which a line stands."""
     return [section.id for section in page.sections.values() if section.line <= line][-1]
 
 
 def _seen(text: str) -> str:
-    """A piece as a reader sees it: an item without its number, a row of a table without its bars, a box without its kind."""
+    """Return a piece as a reader sees it: an item without its number, a row of a table without its bars, a box without its kind."""
     words = plain(_BEGINS.sub("", text).replace("|", " · "))
     return words.strip('"· ')

@@ -41,7 +41,7 @@ Gettext = Callable[[str], str]
 
 
 def form(sheets: Iterable[Sheet], locale: str, made: date, site_url: str, _: Gettext) -> bytes:
-    """The form: two pages of A4. Raises TypesetError."""
+    """Return the form: two pages of A4. Raises TypesetError."""
     url = f"{site_url}{locale}/about/site/#report"
     pages = "".join(f"#tick {place}. #{literal(sheet.title)};\\\n" for place, sheet in enumerate(sheets, 1))
     body = [
@@ -65,7 +65,7 @@ def form(sheets: Iterable[Sheet], locale: str, made: date, site_url: str, _: Get
 
 
 def pages(sheets: Iterable[Sheet], locale: str, made: date, site_url: str, _: Gettext) -> bytes:
-    """The pages beside their English, each piece with the number that the form asks for. Raises TypesetError."""
+    """Return the pages beside their English, each piece with the number that the form asks for. Raises TypesetError."""
     body = [f"= #{literal(_(PAGES))}", f"*#{literal(_(NO_CASE))}*"]
     for place, sheet in enumerate(sheets, 1):
         url = f"{site_url}{locale}/{address(sheet.slug)}"

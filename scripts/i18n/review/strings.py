@@ -35,14 +35,14 @@ _ALL = {  # one page for the file
 
 
 def page_of(place: str) -> str:
-    """The address, below a language, of the page that shows a string of data: `countries/lv.yml: gaps` is on `countries/lv/`."""
+    """Return the address, below a language, of the page that shows a string of data: `countries/lv.yml: gaps` is on `countries/lv/`."""
     file = place.partition(":")[0]
     folder, _, name = file.partition("/")
     return _OWN[folder].format(name.removesuffix(".yml")) if folder in _OWN else _ALL[file]
 
 
 def of_pages(sheets: Iterable[Sheet], evidence: Evidence, locale: str, made: date, site_url: str) -> Catalog:
-    """The pieces of pages, with their marks. The context says page, section and number, which the form asks for."""
+    """Return the pieces of pages, with their marks. The context says page, section and number, which the form asks for."""
     catalog, terms = new_catalog(locale, made), terms_in(evidence.terms, locale)
     for place, sheet in enumerate(sheets, 1):
         for pair in sheet.pairs:
@@ -54,7 +54,7 @@ def of_pages(sheets: Iterable[Sheet], evidence: Evidence, locale: str, made: dat
 
 
 def of_domain(root: Path, domain: str, evidence: Evidence, locale: str, made: date, site_url: str) -> Catalog:
-    """The strings of the data or of the interface. `translations import` takes the file back. Raises CatalogError."""
+    """Return the strings of the data or of the interface. `translations import` takes the file back. Raises CatalogError."""
     catalog, terms = new_catalog(locale, made), terms_in(evidence.terms, locale)
     for message in read_catalog(po_path(root, locale, domain), locale):
         if not message.id:
