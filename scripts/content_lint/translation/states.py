@@ -95,7 +95,7 @@ def _names(locale: str) -> re.Pattern[str]:
 
 @lru_cache
 def _tongues(locale: str) -> re.Pattern[str]:
-    """Return a pattern of the names of their languages, which also say of what State a thing is: long ones, and not that of the reader or of England."""
+    """Return a pattern of long names of their languages, which also say of what State a thing is; not of English or the reader's."""
     codes = {code for state in STATES for code in official_language_codes(state)} - {locale, "en", "tr"}
     names = {code: language_name(code, locale) for code in sorted(codes)}
     stems = {code: name.rstrip("aeiouāēīū") for code, name in names.items() if " " not in name and len(name) > FEWEST}

@@ -82,7 +82,7 @@ def _tokens(pieces: list[_Piece]) -> Iterator[tuple[Group, str]]:
     while at < end:
         kind, text, _ = pieces[at]
         taken = 1
-        if kind == "word" and _plain(text):  # most are
+        if _soft(kind, text):  # most are
             pass
         elif kind == "word":
             token, taken = _word(pieces, at)
@@ -104,6 +104,11 @@ def _tokens(pieces: list[_Piece]) -> Iterator[tuple[Group, str]]:
         else:
             yield "codes", text
         at += taken
+
+
+def _soft(kind: str, text: str) -> bool:
+    """Return whether a piece is no token: most words, and a link to a section of the same page, which the rule links looks for."""
+    return (kind == "word" and _plain(text)) or (kind == "link" and text.startswith("#"))
 
 
 def _number(pieces: list[_Piece], at: int) -> tuple[tuple[Group, str], int]:
