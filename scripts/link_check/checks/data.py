@@ -16,6 +16,7 @@ from scripts.link_check.finding import Fault, Finding, fault, on_file
 from scripts.link_check.index.address import resolve
 from scripts.link_check.index.site import Site
 
+SITEMAP = re.compile(r"(?:^|/)sitemap(?:-[^/]*)?\.xml$")
 ROBOTS = re.compile(r"^sitemap:\s*(\S+)", re.I | re.M)
 FEED = re.compile(rb"<(?:feed|OpenSearchDescription)[\s>]")  # within the first letters of the file
 ADDRESS_TAGS = ("id", "Image", "uri", "icon", "logo")  # of feeds, that hold an address as their text
@@ -48,55 +49,28 @@ def sitemap(site: Site) -> Iterator[Finding]:
     for address in ROBOTS.findall(site.text("robots.txt")) if "robots.txt" in site.files else ():
         if _whole(site, address) is None:
             yield _named(site, "robots.txt", address, fault("gone"))
-    walk = _Walk(site)
-    yield from walk.findings()
-    for path in sorted(site.files - {*walk.paths}):
-        if path.rpartition("/")[2] == "sitemap.xml":
+    children: set[str | None] = set()
+    listed: set[str | None] = set()
+    for path in sorted((file for file in site.files if SITEMAP.search(file)), key=lambda file: file != "sitemap.xml"):
+        try:
+            root = ElementTree.fromstring(site.text(path))
+        except ElementTree.ParseError as error:
+            yield on_file(path, fault("not-xml", error=error), 1)
+            continue
+        addresses = [(node.text or "").strip() for node in root.iter() if _tag(node) == "loc"]
+        if path == "sitemap.xml":
+            children = {_whole(site, address) for address in addresses}
+            lost = [address for address in addresses if _whole(site, address) is None]
+            yield from (_named(site, path, address, fault("sitemap-missing")) for address in lost)
+            continue
+        if path not in children:
             yield on_file(path, fault("sitemap-unnamed"))
-    yield from (on_file(path, fault("unlisted")) for path, page in site.pages.items() if page.indexable and path not in walk.listed)
-
-
-class _Walk:
-    """The way from sitemap.xml through every sitemap that one names."""
-
-    def __init__(self, site: Site) -> None:
-        self.site = site
-        self.paths = ["sitemap.xml"]  # of the sitemaps; grows while it is walked
-        self.listed: set[str | None] = set()  # files of the pages
-        self.lost: set[str] = set()  # alternates that do not exist: the other pages name them too, once is enough
-
-    def findings(self) -> Iterator[Finding]:
-        for path in self.paths:
-            try:
-                root = ElementTree.fromstring(self.site.text(path))
-            except ElementTree.ParseError as error:
-                yield on_file(path, fault("not-xml", error=error), 1)
-                continue
-            if _tag(root) not in ("sitemapindex", "urlset"):
-                yield on_file(path, fault("not-a-sitemap", root=_tag(root)), 1)
-                continue
-            addresses = [(node.text or "").strip() for node in root.iter() if _tag(node) == "loc"]
-            found = self._children(addresses) if _tag(root) == "sitemapindex" else self._pages(root, addresses)
-            yield from (_named(self.site, path, address, problem) for address, problem in found)
-
-    def _children(self, addresses: list[str]) -> Iterator[tuple[str, Fault]]:
         for address in addresses:
-            file = _whole(self.site, address)
-            if file is None:
-                yield address, fault("sitemap-missing")
-            elif file not in self.paths:
-                self.paths.append(file)
-
-    def _pages(self, root: ElementTree.Element, addresses: list[str]) -> Iterator[tuple[str, Fault]]:
-        for address in addresses:
-            file = _whole(self.site, address)
-            if problem := fault("listed-twice") if file and file in self.listed else _listed_fault(self.site, address, file):
-                yield address, problem
-            self.listed.add(file)
-        for address in sorted({node.get("href", "") for node in root.iter() if node.get("hreflang")} - self.lost):
-            if not self.site.is_left_out(address.removeprefix(self.site.base.url)) and _whole(self.site, address) not in self.site.pages:
-                self.lost.add(address)
-                yield address, fault("alternate-missing")
+            file = _whole(site, address)
+            if problem := fault("listed-twice") if file and file in listed else _listed_fault(site, address, file):
+                yield _named(site, path, address, problem)
+            listed.add(file)
+    yield from (on_file(path, fault("unlisted")) for path, page in site.pages.items() if page.indexable and path not in listed)
 
 
 def _whole(site: Site, address: str) -> str | None:

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import parse_qsl
 
-from scripts.base import yaml_file
 from scripts.base.addresses import LOCK, parse_lock
-from scripts.base.command import Unusable
 from scripts.link_check.checks.addresses import host_fault
 from scripts.link_check.finding import Fault, Finding, fault, on_file, on_link
 from scripts.link_check.index.page import Page
@@ -18,12 +15,11 @@ from scripts.link_check.index.site import LinkTarget, Site
 
 NOTHING = {"", "#", "?"}
 INDEX = "index.html"
-MOVED = "data/redirects.yml"
 
 
 def targets(site: Site) -> Iterator[Finding]:
     """Check that every internal link, asset and address that a script uses or builds leads to a file, case-exact."""
-    lost = {path for path, page in site.pages.items() if page.is_404 and page.base is None}
+    lost = {path for path, page in site.pages.items() if page.is_404}
     for link_target in site.link_targets:
         value = link_target.link.value.strip()
         if (link_target.file is None or value in NOTHING or link_target.target.path.endswith(INDEX)) and (
@@ -117,10 +113,8 @@ def orphans(site: Site) -> Iterator[Finding]:
 
 def redirects(site: Site) -> Iterator[Finding]:
     """Check that a redirect page leads straight to where data/redirects.yml says, in its language, by both its addresses; it is noindex."""
-    moved = _moved(site)
-    right: dict[str, str] = {}
-    for old, new in (moved.get("pages") or {}).items():
-        right.update({f"{locale}/{old}{INDEX}": f"{locale}/{new}" for locale in site.locales})
+    moved = site.redirects
+    right = {f"{locale}/{old}{INDEX}": f"{locale}/{new}" for old, new in moved.pages.items() for locale in site.locales}
     links: dict[str, list[LinkTarget]] = defaultdict(list)
     for link_target in site.link_targets:
         for source in link_target.sources if link_target.link.kind == "link" else ():
@@ -136,7 +130,7 @@ def redirects(site: Site) -> Iterator[Finding]:
             yield on_file(path, problem, line, f'redirect to "{page.refresh}"')
         if not page.noindex:
             yield on_file(path, fault("redirect-indexed"), line)
-    yield from _moved_ids(site, moved)
+    yield from _moved_ids(site)
 
 
 def _redirect_fault(site: Site, page: Page, right: str, links: list[LinkTarget]) -> Fault | None:
@@ -162,18 +156,9 @@ def _redirect_fault(site: Site, page: Page, right: str, links: list[LinkTarget])
     return next((fault("redirect-link", value=link_target.link.value) for link_target in links if link_target.target != target), None)
 
 
-def _moved(site: Site) -> dict[str, Any]:
-    """Return data/redirects.yml of the project; empty where there is none. Raises Unusable where it cannot be read."""
-    try:
-        moved = yaml_file.read(site.project / MOVED) if (site.project / MOVED).is_file() else {}
-    except yaml_file.YamlError as error:
-        raise Unusable(str(error)) from error
-    return moved if isinstance(moved, dict) else {}
-
-
-def _moved_ids(site: Site, moved: dict[str, Any]) -> Iterator[Finding]:
+def _moved_ids(site: Site) -> Iterator[Finding]:
     """Yield each id that has moved stands before the heading of the section that holds it now."""
-    for slug, names in (moved.get("ids") or {}).items():
+    for slug, names in site.redirects.ids.items():
         for locale in site.locales:
             page = site.pages.get(f"{locale}/{slug}{INDEX}")
             for old, new in names.items() if page and page.refresh is None else ():

@@ -22,14 +22,14 @@ LOADS = {  # attributes that load something, and the tags on which they do; src:
     "data": {"object"},
     "poster": {"video"},
     "ping": {"a", "area"},
-    "href": {"use", "image", "base"},
+    "href": {"use", "image"},
     "xlink:href": {"use", "image"},
 }
 Kind = Literal["link", "asset", "head", "script"]  # what a reader follows | the page loads | the head names | a script uses
 Place = Literal["", "switch", "cross"]  # in no special place | in the language switch | marked as leading to another language
 NAMING = (  # attributes that name ids of their own page: one, or several with spaces between
     *(f"aria-{name}" for name in ("labelledby", "describedby", "controls", "owns", "details", "errormessage", "flowto")),
-    *("aria-activedescendant", "for", "headers", "list", "form", "popovertarget", "commandfor", "usemap", "itemref"),
+    *("aria-activedescendant", "for", "headers", "list", "form", "popovertarget", "commandfor", "itemref"),
 )
 SHARED = ("og:image", "og:url", "twitter:image")  # addresses other sites show in a preview
 STRUCTURED = "application/ld+json"
@@ -64,9 +64,7 @@ class Page:
     alternates: list[tuple[str, str]] = field(default_factory=list)  # hreflang, address
     refresh: str | None = None  # where a redirect leads
     noindex: bool = False
-    base: str | None = None  # <base href>
     ids: list[str] = field(default_factory=list)  # in order, doubles kept
-    names: list[str] = field(default_factory=list)  # <a name>
     links: list[Link] = field(default_factory=list)
     naming: list[Naming] = field(default_factory=list)
     shared: list[tuple[str, str]] = field(default_factory=list)  # og:url and the like, and the address
@@ -87,7 +85,7 @@ class Page:
     @property
     def anchors(self) -> set[str]:
         """Everything a fragment may name."""
-        return {*self.ids, *self.names}
+        return set(self.ids)
 
 
 def parse(path: str, html: str) -> Page:
@@ -146,9 +144,7 @@ class _Reader:
         self.latest = value
 
     def name(self, tag: str, _: str, value: str) -> None:
-        if tag in ("a", "map"):
-            self.page.names.append(value)
-        elif tag == "select":
+        if tag == "select":
             offered = self.page.choices.setdefault(value, set())
             offered.update(option.attributes.get("value", option.text(strip=True)) or "" for option in self.node.css("option"))
 
@@ -166,7 +162,6 @@ class _Reader:
             self.link(value)
         elif tag in LOADS[name]:
             self.add("asset", name, value)
-            self.page.base = value if tag == "base" and self.page.base is None else self.page.base
 
     def link(self, value: str) -> None:
         rels = set((self.found.get("rel") or "").lower().split())

@@ -10,10 +10,14 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from scripts.base.command import Unusable
 from scripts.link_check.index.address import Base, Target, css_addresses, resolve
 from scripts.link_check.index.page import Link, Page, parse
+
+if TYPE_CHECKING:
+    from scripts.evidence.redirects import Redirects
 
 LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][A-Za-z]+)?")
 MODULE = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']*)["']""")
@@ -96,12 +100,8 @@ class Site:
         return [page for path, page in self.pages.items() if path.startswith(f"{locale}/")]
 
     def target(self, page: Page, value: str) -> Target:
-        """Return where an address on a page leads, with the page's <base> if it has one."""
-        here = self.address(page.path)
-        if page.base is not None:  # for #fragments too, as in browsers
-            base = resolve(self.base, here, page.base)
-            here = base.path if base.kind == "inside" else here
-        return resolve(self.base, here, value)
+        """Return where an address on a page leads."""
+        return resolve(self.base, self.address(page.path), value)
 
     def final(self, file: str) -> str | None:
         """Return the file at the end of a file's redirects; None where they break, loop or leave the site."""
@@ -135,6 +135,16 @@ class Site:
         return text.count("\n", 0, max(text.find(part), 0)) + 1
 
     @cached_property
+    def redirects(self) -> Redirects:
+        """data/redirects.yml of the project; empty where there is no such file. Raises Unusable where it cannot be read."""
+        from scripts.evidence.load import EvidenceError, load_redirects  # the model of the data costs a third of a second
+
+        try:
+            return load_redirects(self.project)
+        except EvidenceError as error:
+            raise Unusable(str(error)) from error
+
+    @cached_property
     def by_lower_case(self) -> dict[str, str]:
         """Files by their lower-case name, to say how a wrongly spelt one is written."""
         return {file.lower(): file for file in self.files}
@@ -155,12 +165,12 @@ class Site:
         link_targets: dict[tuple[str, Link], LinkTarget] = {}  # by the folder they start from: pages share most
         for path, page in self.pages.items():
             here = self.address(path)
-            folders = _upward(here) if page.base is None else []
+            folders = _upward(here)
             for link in page.links:
-                start, rest = _start(here, folders, link.value) if folders else (path, "")
+                start, rest = _start(here, folders, link.value)
                 link_target = link_targets.get((start, link))
                 if link_target is None:
-                    target, file = self._resolved_from(start, rest) if folders else self._located(self.target(page, link.value))
+                    target, file = self._resolved_from(start, rest)
                     link_target = link_targets[start, link] = LinkTarget(link, target, file)
                 link_target.sources.append(path)
         return link_targets.values()

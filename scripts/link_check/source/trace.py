@@ -9,9 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from scripts.base.command import Unusable
 from scripts.base.hashed import plain_name
-from scripts.evidence.load import EvidenceError, load_redirects
 from scripts.link_check.finding import Finding
 from scripts.link_check.index.site import Site
 from scripts.link_check.source.find import key, line_in_markdown, line_of, line_of_link
@@ -43,11 +41,7 @@ class Sources:
         self.root, self.site = root, site
         self.known = (root / "docs").is_dir()
         self.text = cache(self._text)
-        try:
-            moved = load_redirects(root).pages
-        except EvidenceError as error:
-            raise Unusable(str(error)) from error
-        self.origin = cache(lambda page: origin(root, page, site.locales, moved))
+        self.origin = cache(lambda page: origin(root, page, site.locales, site.redirects.pages))
         self.place = cache(self._place)
         self.key = cache(key)
 

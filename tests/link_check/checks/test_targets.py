@@ -79,19 +79,6 @@ def test_below_a_base_path_a_rooted_link_must_begin_with_it(site, only):
     assert "begins at /kb/" in only("targets", "nl/404.html", "/nl/").message
 
 
-def test_the_base_element_is_honoured(site):
-    site.write("nl/404.html", '<html lang="nl"><base href="/nl/"><a href="guidance/ask/">x</a>')
-    assert site.issues("targets") == []
-
-
-def test_fragments_and_queries_too_start_from_the_base_element(site):
-    site.page("nl", "other/", '<i id="there"></i>')
-    site.write("nl/based/index.html", '<html lang="nl"><base href="../other/"><a href="#there">x</a><a href="?q">x</a>')
-    assert site.issues("fragments") == []
-    site.replace("nl/based/index.html", "#there", "#gone")
-    assert [issue.path for issue in site.issues("fragments")] == ["nl/based/index.html"]
-
-
 def test_an_empty_link_and_an_empty_image_are_errors(site):
     site.page("en", "guidance/ask/", '<a href="">x</a>\n<img src="" alt="">\n<a href=" ">x</a>')
     assert [issue.severity for issue in site.issues("targets")] == ["error"] * 3
