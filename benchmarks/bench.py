@@ -3,8 +3,8 @@
 Numbers: bytes of a first visit and of the first search (compressed, as a web host sends them), milliseconds from a
 keystroke to painted results, notes and marks, phone height and sheets of A4 by kind of page (medians), seconds of the
 full build, of a server's first page, of an edit until it shows, of lint and link check; whether ProperDocs, which keeps
-MkDocs 1.x alive, builds the same pages in its place (where it can be installed); requests a second and bytes of two pages
-on servers, where nginx and wrk are installed (apt). Times depend on the machine: compare the columns, not two machines.
+MkDocs 1.x alive, builds the same pages in its place (where it can be installed). Times
+depend on the machine: compare the columns, not two machines.
 Needs a built site (make build) and a Chromium.
 """
 
@@ -35,7 +35,7 @@ TYPED = ("probation transfer", "2008/947", "ecris certificate", "deadline sis al
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     parser.add_argument("--runs", type=int, default=3, help="runs of each timed command; the median is printed (default 3)")
-    parser.add_argument("--skip", default="", help="parts to leave out, with commas: reader, maintainer, baseline, drop-in, hosting")
+    parser.add_argument("--skip", default="", help="parts to leave out, with commas: reader, maintainer, baseline, drop-in")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -60,8 +60,6 @@ def run(options: argparse.Namespace) -> int:
             result |= _maintainer(root, folder, options.runs)
         if "reader" not in skip:
             result |= _reader(site, browser_path, folder / "plain" / "site")
-    if "hosting" not in skip:
-        result["hosting"] = _hosting(site)
     if "build_s" in result and "baseline" in result:
         result["build_to_plain"] = round(result["build_s"] / result["baseline"]["build_s"], 2)
     print(json.dumps(result, indent=1))
@@ -136,10 +134,3 @@ def _reader(site: Path, browser_path: str, plain: Path) -> dict[str, Any]:
                 found["plain_search"] = searched(base, replace(search.MATERIAL, letters=True))
         browser.close()
     return found
-
-
-def _hosting(site: Path) -> dict[str, Any] | None:
-    from benchmarks import servers
-
-    _say("the site on servers")
-    return servers.measure(site)

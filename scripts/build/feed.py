@@ -37,7 +37,7 @@ class Subject:
 def feeds(evidence: Evidence, site_url: str, words: Translator) -> dict[str, str]:
     """Return every feed of the translator's language as XML, by path below the language; `site_url` ends in a slash."""
     found = {NAME: feed(evidence, site_url, words)}
-    return found | {f"{one.address}{NAME}": feed(evidence, site_url, words, one) for one in subjects(evidence, words)}
+    return found | {f"{subject.address}{NAME}": feed(evidence, site_url, words, subject) for subject in subjects(evidence, words)}
 
 
 def subjects(evidence: Evidence, words: Translator) -> Iterator[Subject]:

@@ -49,7 +49,7 @@ def compare(old: Found, new: Found, summary: str) -> str:
         "Mended": [old[key] for key in old if key not in new],
         "Still broken": [new[key] for key in new if key in old],
     }.items():
-        lines = [_line(one) for one in findings]
+        lines = [_line(finding) for finding in findings]
         fitting = sum(size <= LIMIT for size in accumulate(len(line.encode()) + 1 for line in lines))
         rest = [f"- and {len(lines) - fitting} more"] if fitting < len(lines) else []
         text += ["", f"## {name}: {len(findings)}", "", *lines[:fitting], *rest]

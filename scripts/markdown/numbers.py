@@ -30,7 +30,7 @@ _ACT_OR_YEAR = re.compile(r"/|^(?:19|20)\d\d$")
 _RAISED = re.compile(r"(?<=\d)\.?([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SPACED = re.compile(r"(?<![\d.,/])\d{1,3}(?: \d{3})+(?![\d/])")
-_PER_CENT = "|".join(dict.fromkeys(pattern for one in languages().values() for pattern in one.numbers.per_cent))
+_PER_CENT = "|".join(dict.fromkeys(pattern for language in languages().values() for pattern in language.numbers.per_cent))
 _NUMBER_BEGINS = re.compile(r"[\d\ue001-\ue00c]")
 _NUMBER = re.compile(
     r"(?P<month>[\ue001-\ue00c])"
