@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 import tempfile
+import threading
 import time
 from concurrent.futures import Future, as_completed, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -107,7 +108,10 @@ class Build:
                 self.workers.stop(at_once=True)  # they would go on writing into the folder
             elif error:
                 wait([job for job in self._jobs if not job.cancel()])  # so would those that know nothing of another's fault
-            self._folder.cleanup()
+            if self.plan.quiet and not error:  # of a server: removing the old pages takes seconds, and an edit is to be shown
+                threading.Thread(target=self._folder.cleanup).start()
+            else:
+                self._folder.cleanup()
 
     def run(self) -> float:
         """Return every step; return the seconds they took. Raises BuildError."""
