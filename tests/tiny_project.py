@@ -113,6 +113,7 @@ nav:
       - countries/compare.md
       - countries/measures.md
       - transfers.md
+      - ask.md
       - countries/lv.md
   - About:
       - reference/glossary.md

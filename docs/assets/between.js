@@ -7,9 +7,9 @@ const LOOK = { in: "kb-yes", out: "kb-stop", special: "kb-ask", unknown: "kb-ask
 
 const form = document.querySelector("[data-between]");
 const verdict = form.querySelector("[data-verdict]");
-const further = document.querySelector("[data-to-transfers] a");
+const further = [...document.querySelectorAll("[data-further] a")]; // pages that say more of the two States
 const places = new Map([...document.querySelectorAll("[data-place]")].map((place) => [place.dataset.place, place]));
-const plain = further?.href;
+const plain = further.map((link) => link.href.split("#")[0]);
 
 for (const name of STATES) {
   for (const [code, place] of places) form.elements[name].add(new Option(place.textContent, code));
@@ -25,11 +25,15 @@ function show() {
   verdict.className = "";
   verdict.replaceChildren(...(two ? answer(codes) : []));
   if (chosen && !two) verdict.append(element("p", form.dataset.same));
-  if (!further) return;
-  const path = location.pathname.replace(/index\.html$/, "").split("/").filter(Boolean);
+  further.forEach((link, place) => (link.href = two ? pageOf(plain[place], link.parentElement.dataset.further, codes) : plain[place]));
+}
+
+/* The page of two States: what one asks of the other, or the dossier of the mechanism. */
+function pageOf(address, wish, [from, to]) {
+  if (wish) return `${address}${to}/?from=${from}#${wish}`;
   const query = queryOf(form);
-  query.set("instrument", path.at(-1));
-  further.href = two ? `${plain}?${query}` : plain;
+  query.set("instrument", location.pathname.replace(/index\.html$/, "").split("/").filter(Boolean).at(-1));
+  return `${address}?${query}`;
 }
 
 /* The worst of both decides; what the table remarks of each follows. */

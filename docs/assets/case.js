@@ -3,7 +3,7 @@
    address has them. */
 import { both, stateNames } from "./lib/pair.js";
 
-const KEPT_ON = /^(guidance|mechanisms|countries|transfers|dates|letters|for\/practitioners)\//; // below the language
+const KEPT_ON = /^(guidance|mechanisms|countries|transfers|ask|dates|letters|for\/practitioners)\//; // below the language
 /* Both States as a query, where the address names two that this site has; else nothing. */
 export function statesOf(words) {
   const states = both(words.states.split(" "));
@@ -16,6 +16,8 @@ export function start(words) {
     const own = link.origin === home.origin && link.pathname.startsWith(home.pathname);
     if (!own || !states || !KEPT_ON.test(link.pathname.slice(home.pathname.length))) return;
     if (/[?&](from|to)=/.test(link.search) || link.matches("[hreflang], .kb-case a")) return;
+    const place = /^ask\/$/.exec(link.pathname.slice(home.pathname.length)); // every State: the one of the case
+    if (place) link.pathname += `${states.get("to")}/`;
     link.search = `${link.search || "?"}${link.search && "&"}${states}`;
   };
   const states = statesOf(words);
@@ -25,7 +27,7 @@ export function start(words) {
     if (link) keep(link, statesOf(words));
   };
   document.addEventListener("click", keepLate, true);
-  const chosenHere = document.querySelector("article :is([data-transfers], [data-between], [data-finder])");
+  const chosenHere = document.querySelector("article :is([data-transfers], [data-between], [data-finder], [data-ask])");
   if (states && !chosenHere) document.querySelector("article").prepend(bar(words, home, states));
 }
 
@@ -36,6 +38,7 @@ function bar(words, home, states) {
   for (const one of ["from", "to", "instrument"]) rest.delete(one);
   const made = Object.assign(document.createElement("p"), { className: "kb-case" });
   made.append(`${words.case}: `, pair, " ", linkTo(`${home.pathname}transfers/?${states}`, words.pair), " ");
+  made.append(linkTo(`${home.pathname}ask/${states.get("to")}/?from=${states.get("from")}`, words.ask), " ");
   made.append(linkTo(location.pathname + (rest.size ? `?${rest}` : ""), words.end));
   return made;
 }

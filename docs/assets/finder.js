@@ -1,6 +1,8 @@
 /* The finder of the home page: its link leads where the choices say. Nothing is sent. */
 const finder = document.querySelector("[data-finder]");
 const [wish, from, to] = finder.querySelectorAll("select");
+const labels = finder.querySelectorAll("[data-label]");
+const plain = [...labels].map((label) => label.textContent);
 const go = finder.querySelector("[data-go]");
 const status = finder.querySelector("[data-status]");
 
@@ -21,10 +23,25 @@ function same() {
 }
 
 function lead() {
-  const { instrument } = wish.selectedOptions[0].dataset;
-  const [page, section] = instrument ? ["transfers/", ""] : wish.value.split("#");
-  const chosen = Object.entries({ from: from.value, to: to.value, instrument });
-  const query = new URLSearchParams(chosen.filter(([, value]) => value));
-  go.href = page + (from.value || to.value ? `?${query}` : "") + (section && `#${section}`);
+  const { instrument, guide, ...words } = wish.selectedOptions[0].dataset;
+  labels.forEach((label, place) => (label.textContent = [words.from, words.to][place] || plain[place]));
+  for (const option of finder.querySelectorAll("[data-beyond]")) option.hidden = option.disabled = !guide;
+  for (const field of [from, to]) if (field.selectedOptions[0].disabled) field.value = "";
+  go.href = instrument ? moving(instrument) : asking(guide);
   if (!same()) status.textContent = "";
+}
+
+function moving(instrument) {
+  const query = chosen({ from: from.value, to: to.value, instrument });
+  return `transfers/${from.value || to.value ? `?${query}` : ""}`;
+}
+
+/* The page of the State that is asked; the guide, where it is not chosen yet. */
+function asking(guide) {
+  const [page, section] = to.value ? [`ask/${to.value}/`, wish.value] : guide.split("#");
+  return `${page}${from.value ? `?${chosen({ from: from.value })}` : ""}#${section}`;
+}
+
+function chosen(values) {
+  return new URLSearchParams(Object.entries(values).filter(([, value]) => value));
 }

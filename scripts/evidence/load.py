@@ -37,6 +37,7 @@ from scripts.evidence.redirects import Redirects
 from scripts.evidence.store import COLLECTIONS, EXTRA_NAMES
 from scripts.evidence.store import Evidence as Evidence
 from scripts.evidence.training import Cards, Sheet, Topic
+from scripts.evidence.wishes import Wish
 
 Kind = TypeVar("Kind", bound=Model)
 Content = TypeVar("Content")
@@ -97,6 +98,7 @@ def examine(root: Path) -> tuple[Evidence, list[Fault]]:
     evidence.sheets = reader.many("training/sheets.yml", Sheet)
     evidence.topics = reader.many("training/sessions.yml", Topic)
     evidence.letters = reader.by_id(sorted(reader.one("letters/*.yml", Letter), key=lambda letter: letter.place))
+    evidence.wishes = reader.many("wishes.yml", Wish)
     evidence.leaflets = reader.by_id(reader.one("leaflets/*.yml", Leaflet))
     evidence.facts.update((fact.id, fact) for _, facts in evidence.facts_by_file() for fact in facts)
     evidence.redirects = next(iter(reader.one("redirects.yml", Redirects)), Redirects())

@@ -91,6 +91,19 @@ Url = Annotated[str, AfterValidator(_http_url)]
 Language = Annotated[str, AfterValidator(_language)]
 Number = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Basis = Literal["seen", "background"]
+Status = Literal["in", "out", "special", "unknown"]
+StateCode = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+Role = Literal[
+    "probation",
+    "prison",
+    "criminal-records",
+    "police-cooperation",
+    "transfer-custodial",
+    "transfer-probation",
+    "supervision-order",
+    "protection-order",
+    "vetting",
+]
 Unit = Literal["minutes", "hours", "calendar-days", "working-days", "days", "weeks", "months", "years"]
 
 
@@ -208,11 +221,17 @@ class Step(Model):
     law: list[ArticleId] = []
     sources: list[SourceId] = []
     link: str | None = None  # page and section: guidance/warn-another-country.md#steps
+    only_from: list[StateCode] = []  # the sending States for which it is; none: for every one
+    only_to: list[StateCode] = []  # the receiving States, likewise
 
     @property
     def cited(self) -> list[str]:
         """What it rests on, as `Supported.cited`; nothing where it is our advice alone."""
         return [*(f"{LAW}{article}" for article in self.law), *self.sources]
+
+    def is_for(self, sender: str, receiver: str) -> bool:
+        """Return whether it is advice for a case between these two States."""
+        return (not self.only_from or sender in self.only_from) and (not self.only_to or receiver in self.only_to)
 
 
 class Deadline(Supported):
@@ -271,10 +290,11 @@ class Participation(Supported):
     """Whether a country takes part in a mechanism, and since when."""
 
     country: Slug
-    status: Literal["in", "out", "special", "unknown"]
+    status: Status
     since: DeadlineDate | None = None
     until: DeadlineDate | None = None
     note: str | None = None
+    shared: list[Slug] = []  # treaties or centres that it shares with the States that name the same
     instead: str | None = None  # where it takes no part: page and section that say what to do, mechanisms/uk-eu-tca.md#steps
 
     @model_validator(mode="after")
@@ -339,6 +359,7 @@ class Mechanism(Model):
     participation_sources: list[SourceId] = []
     participation: list[Participation] = []
     receiving: Receiving | None = None
+    sides: list[StateCode] = []  # it works only between one of these and a State that is none of them
     pairwise: bool = False  # it works between two States, so that one can ask whether it does between A and B
     needed_by: list[Annotated[str, Field(pattern=r"^guidance/[a-z-]+$")]] = []  # guides that begin with the question whether it applies
     related: list[Annotated[str, Ref("mechanism", unless="/")]] = []  # ids of mechanisms, "guidance/<slug>"
@@ -405,17 +426,7 @@ def _counted(text: str) -> Iterator[float]:
 class Authority(InPart):
     """An authority by role, in its own language and in English."""
 
-    role: Literal[
-        "probation",
-        "prison",
-        "criminal-records",
-        "police-cooperation",
-        "transfer-custodial",
-        "transfer-probation",
-        "supervision-order",
-        "protection-order",
-        "vetting",
-    ]
+    role: Role
     own: str
     own_language: Language
     en: str
@@ -552,6 +563,9 @@ class Country(Model):
     authorities: list[Authority]
     instruments: dict[InstrumentId, Instrument]
     measures: list[Measure] = []
+    foreign_staff: Value | None = None  # work with children: who asks, and what a person from abroad brings
+    arrival: list[FactId] = []  # what a person with a conviction must do by law on arrival, or what follows from it
+    departure: list[FactId] = []  # what a person under a duty must do by law before leaving
     facts: list[Fact]
     parts: list[CountryPart] = []
     gaps: list[str]

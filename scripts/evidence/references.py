@@ -82,6 +82,7 @@ def unknown(evidence: Evidence, broken: Names[str]) -> Iterator[Fault]:
         "answer": ("data/recommendations.yml", {one.id for one in evidence.recommendations}),
         "step": ("docs/", evidence.steps.keys()),
         "lesson": ("docs/", evidence.lessons.keys()),
+        "letter": ("data/letters/", evidence.letters.keys()),
         "fact": ("-", ()),
     }
     unsure = {to for to, (where, _) in kinds.items() if any(file.startswith(where) for file in broken)}

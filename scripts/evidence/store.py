@@ -32,6 +32,7 @@ from scripts.evidence.redirects import Redirects
 from scripts.evidence.thread import Links, guide_steps, lessons, links
 from scripts.evidence.training import Cards, Sheet, Topic
 from scripts.evidence.weakness import weakness_of_all
+from scripts.evidence.wishes import Wish
 
 EXTRA_NAMES = "data/search/aliases.yml"
 COLLECTIONS = ("practice", "somec")  # folders of data/ with a Collection a file
@@ -63,6 +64,7 @@ class Evidence:
     topics: list[Topic] = field(default_factory=list)
     letters: dict[str, Letter] = field(default_factory=dict)  # in their order
     leaflets: dict[str, Leaflet] = field(default_factory=dict)
+    wishes: list[Wish] = field(default_factory=list)  # in the order of the finder
     redirects: Redirects = field(default_factory=Redirects)
     extra_names: dict[str, list[str]] = field(default_factory=dict)  # of the search, by address
     facts: dict[str, Fact] = field(default_factory=dict)  # of countries, mechanisms and collections, by id
@@ -73,10 +75,10 @@ class Evidence:
             for name, collection in getattr(self, folder).items():
                 yield folder, name, collection
 
-    def lists(self) -> Iterator[Sequence[Finding | Recommendation | Publication | Development | Change | Term | StandardForm]]:
+    def lists(self) -> Iterator[Sequence[Finding | Recommendation | Publication | Development | Change | Term | StandardForm | Wish]]:
         """Yield the files that are one list of things with an id."""
         yield from ([*self.findings, *self.recommendations, *self.withdrawn], self.publications)
-        yield from (list(self.timeline.values()), self.changes, self.terms, self.forms)
+        yield from (list(self.timeline.values()), self.changes, self.terms, self.forms, self.wishes)
 
     def items(self) -> Iterator[Model]:
         """Yield everything that is a file or an entry of one, but the sources and acts; what stands in these is in `walk`."""

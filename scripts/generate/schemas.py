@@ -34,6 +34,7 @@ from scripts.evidence.models import (
 )
 from scripts.evidence.redirects import Redirects
 from scripts.evidence.training import Cards, Sheet, Topic
+from scripts.evidence.wishes import Wish
 from scripts.search.language import Rules
 
 FOLDER = "data/schemas"
@@ -56,6 +57,7 @@ SCHEMAS: dict[str, tuple[tuple[str, ...], Any]] = {  # name of the schema -> fil
     "sources": (("sources/*.yml",), list[Source]),
     "terms": (("terms.yml",), list[Term]),
     "timeline": (("timeline.yml",), list[Development]),
+    "wishes": (("wishes.yml",), list[Wish]),
     "training-cards": (("training/cards.yml",), list[Cards]),
     "training-sheets": (("training/sheets.yml",), list[Sheet]),
     "training-sessions": (("training/sessions.yml",), list[Topic]),

@@ -37,6 +37,7 @@ from scripts.evidence.models import (
     Value,
 )
 from scripts.evidence.training import Role, Sheet
+from scripts.evidence.wishes import Channel, Wish
 
 TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Source: ("note",),
@@ -74,6 +75,8 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Part: ("title",),
     Saying: ("text",),
     Limit: ("text",),
+    Wish: ("want", "title", "any_state", "from_label", "to_label"),
+    Channel: ("title",),
 }
 
 
@@ -96,6 +99,7 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         "changes.yml": evidence.changes,
         "terms.yml": evidence.terms,
         "forms.yml": evidence.forms,
+        "wishes.yml": evidence.wishes,
         "training/cards.yml": evidence.cards,
         "training/sheets.yml": evidence.sheets,
         "leaflets": evidence.leaflets.values(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from scripts.evidence import labels
+from scripts.evidence.channels import states
 from scripts.evidence.findings import Finding
 from scripts.evidence.models import Mechanism
 from scripts.markdown.blocks import BLOCKS, DATA, HOME, MECHANISM
@@ -40,7 +41,9 @@ def fill(
             return context.render(f"mechanism-{name}.md.jinja", mechanism=mechanism, **mechanisms.values(name, mechanism, context))
         if name in HOME:
             values = letter_preview.values(context) if name == "letter" else {}
-            return context.render(f"home-{name}.md.jinja", countries=context.evidence.countries_by_name(context.locale), **values)
+            known = context.evidence.countries_by_name(context.locale)
+            beyond = [code for code in states(context.evidence) if code not in context.evidence.countries]
+            return context.render(f"home-{name}.md.jinja", countries=known, beyond=beyond, wishes=context.evidence.wishes, **values)
         if name == "findings":
             findings = [finding for finding in context.evidence.findings if finding.page == argument]
             if not findings:

@@ -22,7 +22,7 @@ class PageKind:
     template: str = ""  # in overrides/pages/, without .md.jinja; empty where the page is prose with blocks from data
     maker: str = ""  # the module of scripts/pages that makes it
     data: str = ""  # its own file below data/, where it has one
-    names: tuple[str, ...] = ()  # what `{name}` may be, where no file in data/ says so
+    names: tuple[str, ...] = ()  # what `{name}` may be besides the files of data/
     in_nav: bool = True  # False: one of many, linked from the page above them
 
     @cached_property
@@ -43,7 +43,8 @@ class PageKind:
         """Return the paths of all pages of this kind in a project whose data lies in `data`."""
         if "{name}" not in self.path:
             return [self.path]
-        return [self.of(name) for name in self.names or sorted(path.stem for path in data.glob(self.data.format(name="*")))]
+        files = sorted(path.stem for path in data.glob(self.data.format(name="*"))) if self.data else []
+        return [self.of(name) for name in (*files, *self.names)]
 
 
 COMPARISON = PageKind("countries/compare.md", "compare", "compare")
@@ -57,6 +58,7 @@ COMPARISONS = PageKind(
 MEASURES = PageKind("countries/measures.md", "measures", "measures")
 COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{name}.yml")
 TRANSFER = PageKind("transfers/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
+ASK = PageKind("ask/{name}.md", "ask-to", "ask", "countries/{name}.yml", names=("ch", "is", "li", "no"), in_nav=False)
 LETTER = PageKind("letters/{name}.md", "letter", "letters", "letters/{name}.yml", in_nav=False)
 THREAD = PageKind("findings/thread.md", "thread", "thread")
 RECOMMENDATIONS = PageKind("recommendations/index.md", "recommendations", "recommendations", "recommendations.yml")
@@ -84,6 +86,8 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     TIMELINE,
     PageKind("transfers.md", "transfers", "transfers"),
     TRANSFER,
+    PageKind("ask.md", "ask", "ask"),
+    ASK,
     PageKind("letters/index.md", "letters", "letters"),
     LETTER,
     PageKind("dates.md", "dates", "dates"),

@@ -125,7 +125,7 @@ def values(block: str, mechanism: Mechanism, context: PageContext) -> dict[str, 
     """Return what the template of a block of a mechanism's page needs besides the mechanism."""
     if block == "card":
         names = {mechanism.id: name(mechanism, context)}
-        return {"stops": own_stops(mechanism), "names": names, "transfer": mechanism.id in INSTRUMENTS}
+        return {"stops": own_stops(mechanism), "names": names, "transfer": mechanism.id in INSTRUMENTS, "asked": []}
     if block == "deadlines":
         first, rest = deadlines(mechanism)
         return {"first": first, "rest": rest}

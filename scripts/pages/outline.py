@@ -76,15 +76,19 @@ def _with_line(text: str, lesson: str, context: PageContext) -> str:
 
 def _additions(slug: str, kind: str, context: PageContext) -> tuple[dict[str, str], dict[str, str]]:
     """Return Markdown before and after sections, by their id."""
+    wishes = context.evidence.wishes
     if kind == "guidance":
         stops = mechanisms.stops(slug.removesuffix(".md"), context.evidence)
         names = {one.mechanism.id: mechanisms.name(one.mechanism, context) for stop in stops for one in stop.mechanisms}
-        check = context.render("stops.md.jinja", stops=stops, names=names, transfer=any(name in INSTRUMENTS for name in names))
-        return {"answer": check} if stops else {}, {"answer": context.render("to-checklist.md.jinja")}
+        transfer, asked = any(name in INSTRUMENTS for name in names), [one for one in wishes if one.guide.startswith(slug)]
+        check = context.render("stops.md.jinja", stops=stops, names=names, transfer=transfer, asked=asked)
+        return {"answer": check} if stops or asked else {}, {"answer": context.render("to-checklist.md.jinja")}
     mechanism = context.evidence.mechanisms.get(MECHANISM.name(slug) or "")
     if mechanism is None or not mechanism.pairwise:
         return {}, {}
-    return {"in-short": context.render("mechanism-between.md.jinja", mechanism=mechanism, transfer=mechanism.id in INSTRUMENTS)}, {}
+    asked = [one for one in wishes if any(way.mechanism == mechanism.id and not way.beside for way in one.channels)]
+    between = {"mechanism": mechanism, "transfer": mechanism.id in INSTRUMENTS, "asked": asked}
+    return {"in-short": context.render("mechanism-between.md.jinja", **between)}, {}
 
 
 def _parts(text: str) -> Iterator[Part]:

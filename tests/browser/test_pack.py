@@ -77,7 +77,7 @@ def test_countries_are_compared_and_a_session_is_planned(page, folder):
     page.goto(f"{folder}en/countries/compare/index.html")
     page.wait_for_selector("#compare-table")
     page.goto(f"{folder}en/mechanisms/fd-2008-947/index.html?from=lv&to=nl")
-    assert "instrument=fd-2008-947" in page.get_attribute("[data-to-transfers] a", "href")
+    assert "instrument=fd-2008-947" in page.get_attribute("[data-further=''] a", "href")
     page.goto(f"{folder}en/about/offline/index.html")
     assert page.locator("[data-keep], [data-kept-list]").count() == 0
 

@@ -10,7 +10,8 @@ import pytest
 ASSETS = Path(__file__).resolve().parents[2] / "docs/assets"
 PAGE = "en/guidance/ask/index.html"
 FINDER = (
-    '<div data-finder><select data-wish><option value="guidance/ask/#steps" data-instrument="fd">x</option></select>'
+    '<div data-finder><select data-wish><option value="fd" data-instrument="fd">x</option>'
+    '<option value="warn" data-guide="guidance/ask/#steps">x</option></select>'
     '<select data-from><option value="">-</option><option value="lv">x</option></select>'
     '<select data-to><option value="nl">x</option></select></div>'
 )
@@ -19,7 +20,10 @@ TRANSFERS = f'<form data-transfers>{CHOICE}<select name="instrument"><option val
 STATES = ("lv", "nl")
 
 LITERALS = {  # addresses that scripts put together. One that is new: add it to index/script_built_links.py, then here
-    "case.js": ["${home.pathname}transfers/?${states}"],
+    "ask.js": ['${to.value === form.dataset.ask ? "" : `../${to.value}/'],
+    "case.js": [
+        '${states.get("to")}/', "${home.pathname}transfers/?${states}", '${home.pathname}ask/${states.get("to")}/?from=${states.get("from")}',
+    ],
     "dates.js": ["../transfers/${to.value}/"],
     "dossier.js": ["../../countries/${country.code}/"],
     "letter-case.js": ["../../../${language}/transfers/${code}/"],
@@ -45,6 +49,7 @@ def chooser(site):
     for state in STATES:
         site.page("en", f"transfers/{state}/", '<p id="fd">x</p>')
         site.page("en", f"countries/{state}/")
+        site.page("en", f"ask/{state}/", '<p id="warn">x</p>')
         site.write(f"en/transfers/{state}/qr.svg", "<svg/>")
     return site
 
@@ -63,6 +68,7 @@ def test_what_scripts_build_exists(chooser):
     ("path", "old", "new", "says"),
     [
         ("en/index.html", "ask/#steps", "ask/#gone", 'finder.js "guidance/ask/#gone": /en/guidance/ask/ has no id'),
+        ("en/ask/nl/index.html", 'id="warn"', 'id="worn"', 'finder.js "ask/nl/#warn"'),
         ("en/index.html", 'value="nl"', 'value="xx"', 'finder.js "transfers/?to=xx": /en/transfers/ has no "xx" to choose as to'),
         ("en/index.html", 'instrument="fd"', 'instrument="no"', 'no "no" to choose as instrument'),
         ("en/transfers/nl/index.html", 'id="fd"', 'id="df"', 'transfers.js "nl/#fd"'),

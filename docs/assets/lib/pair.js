@@ -40,7 +40,9 @@ export function keepChoice(form, show) {
 /* Both States of the address, where it names two different ones of `codes`; else null. */
 export function both(codes) {
   const query = new URLSearchParams(location.search);
-  const [from, to] = STATES.map((name) => query.get(name));
+  const place = /\/ask\/([a-z]{2})\/(?:index\.html)?$/.exec(location.pathname); // a page of the receiving State
+  const from = query.get("from");
+  const to = place?.[1] || query.get("to");
   return from !== to && codes.includes(from) && codes.includes(to) ? { from, to } : null;
 }
 

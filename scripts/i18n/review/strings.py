@@ -26,6 +26,7 @@ _ALL = {  # one page for the file
     "changes.yml": "about/changes/",
     "terms.yml": "reference/glossary/",
     "forms.yml": "reference/forms/",
+    "wishes.yml": "ask/",
     "training/cards.yml": "training/cards/",
     "training/sheets.yml": "training/sheets/",
     "leaflets": "leaflets/",

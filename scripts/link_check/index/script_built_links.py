@@ -22,11 +22,14 @@ BUILDERS: dict[str, tuple[str, list[Row]]] = {  # script: what stands on its pag
     "finder.js": (
         "data-finder",
         [
-            ("{}", "[data-wish] option@value"),
+            ("{}", "[data-wish] option@data-guide"),
+            ("ask/{}/#{}", "[data-to] option@value", "[data-wish] option[data-guide]@value"),
             ("transfers/?instrument={}", "[data-wish] option@data-instrument"),
             *((f"transfers/?{name}={{}}", f"[data-{name}] option@value") for name in ("from", "to")),
         ],
     ),
+    "ask.js": ("data-ask", [("../{}/#{}", *(f"[data-ask] [name={name}] option@value" for name in ("to", "wish")))]),
+    "between.js": ("data-between", [("../../ask/{}/#{}", "[data-place]@data-place", "[data-further]@data-further")]),
     "transfers.js": (
         "data-transfers",
         [*(row for state in (FROM, TO) for row in (("{}/#{}", state, INSTRUMENT), ("../countries/{}/", state))), ("{}/qr.svg", TO)],

@@ -1,0 +1,68 @@
+/* /ask/nl/?from=lv#convictions: the page holds what every sending State needs; with a sender chosen only its lines stay,
+   and with a section in the address only that wish. The choice is kept in the address, nowhere else. */
+const form = document.querySelector("[data-ask]");
+const { from, to, wish } = form.elements;
+const heading = document.querySelector("article h1").firstChild;
+const sections = [...document.querySelectorAll("section[data-wish]")];
+const first = heading.textContent;
+const title = document.title;
+const cited = document.querySelector(".kb-cite a");
+const address = cited.href;
+
+form.dataset.ready = "";
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("change", choose);
+addEventListener("hashchange", show);
+const known = [...from.options].some((option) => option.value === sender());
+from.value = known ? sender() : "";
+for (const place of document.querySelectorAll("[data-at-home]")) place.dataset.plain = place.innerHTML;
+show();
+addEventListener("load", top); // a browser goes to the section of the address, below the title that names the two States
+
+function sender() {
+  return new URLSearchParams(location.search).get("from") || "";
+}
+
+/* Another State that is asked has its own page. */
+function choose() {
+  const same = from.value === to.value;
+  form.querySelector("[data-status]").textContent = same ? form.dataset.same : "";
+  if (same) return;
+  const address = `${to.value === form.dataset.ask ? "" : `../${to.value}/`}?from=${from.value}#${wish.value}`;
+  if (to.value !== form.dataset.ask) location.href = address;
+  else history.replaceState(history.state, "", address);
+  show();
+}
+
+function show() {
+  const state = from.value === form.dataset.ask ? "" : from.value;
+  const asked = document.getElementById(location.hash.slice(1))?.closest("section[data-wish]");
+  if (asked) wish.value = asked.dataset.wish;
+  const { selectedOptions } = wish;
+  for (const [field, name] of [[from, "from"], [to, "to"]]) field.labels[0].textContent = selectedOptions[0].dataset[name];
+  for (const section of sections) section.hidden = Boolean(state) && section.dataset.wish !== wish.value;
+  for (const part of document.querySelectorAll("[data-senders]")) {
+    part.hidden = Boolean(state) && !part.dataset.senders.split(" ").includes(state);
+  }
+  for (const line of document.querySelectorAll("[data-with]")) line.hidden = Boolean(state);
+  for (const place of document.querySelectorAll("[data-at-home]")) atHome(place, state);
+  const chosen = { from: from.selectedOptions[0].textContent, to: to.selectedOptions[0].textContent };
+  const words = form.dataset.title.replace("%(from)s", chosen.from).replace("%(to)s", chosen.to);
+  heading.textContent = state ? words.replace("%(wish)s", selectedOptions[0].textContent) : first;
+  form.querySelector("[data-chooser]").open = !state;
+  cited.href = cited.textContent = state ? `${address}?from=${state}#${wish.value}` : address;
+  const contents = document.querySelector(".kb-contents"); // it names what is hidden
+  if (contents) contents.hidden = Boolean(state);
+  top();
+  document.title = state ? `${heading.textContent} · ${title}` : title;
+}
+
+function top() {
+  if (from.value && sections.some((section) => `#${section.dataset.wish}` === location.hash)) scrollTo(0, 0);
+}
+
+/* The authority of the sender, from the table at the end of the page. */
+function atHome(place, state) {
+  const row = state && document.querySelector(`[data-sender="${state}"]`);
+  place.innerHTML = row ? row.querySelector(`[data-role="${place.dataset.atHome}"]`).innerHTML : place.dataset.plain;
+}

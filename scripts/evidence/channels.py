@@ -1,0 +1,54 @@
+"""Which channels of a wish (data/wishes.yml) hold between two States."""
+
+from __future__ import annotations
+
+from scripts.evidence.models import Mechanism, Participation, Status
+from scripts.evidence.store import Evidence
+from scripts.evidence.tally import members
+from scripts.evidence.wishes import Channel, Wish
+
+
+def place(mechanism: Mechanism, code: str) -> Participation | None:
+    """What the data say of a State in a mechanism."""
+    return next((one for one in mechanism.participation if one.country == code), None)
+
+
+def status(mechanism: Mechanism, code: str, evidence: Evidence) -> Status:
+    """Whether a State takes part in a mechanism: as the data say, or as it follows from being a Member State."""
+    if found := place(mechanism, code):
+        return found.status
+    return mechanism.participation_default if code in {one.code for one in members(evidence.countries.values())} else "out"
+
+
+def states(evidence: Evidence) -> list[str]:
+    """Codes of the States that the channels reach: those of data/countries/, and others that their mechanisms name."""
+    used = {channel.mechanism for wish in evidence.wishes for channel in wish.channels if channel.mechanism}
+    return sorted(evidence.countries.keys() | {one.country for name in used for one in evidence.mechanisms[name].participation})
+
+
+def channels(wish: Wish, sender: str, receiver: str, evidence: Evidence) -> list[Channel]:
+    """The channels that hold between two States, in their order."""
+    found = [channel for channel in wish.channels if channel.mechanism and _holds(channel, sender, receiver, evidence)]
+    return found or [channel for channel in wish.channels if not channel.mechanism]
+
+
+def closed(wish: Wish, sender: str, receiver: str, evidence: Evidence) -> list[tuple[Mechanism, list[str]]]:
+    """The mechanisms of a wish that do not apply between two States, each with those of the two that it does not reach."""
+    mechanisms = [evidence.mechanisms[name] for name in wish.closed]
+    found = [(one, [code for code in (sender, receiver) if status(one, code, evidence) == "out"]) for one in mechanisms]
+    return [(mechanism, codes) for mechanism, codes in found if codes]
+
+
+def _holds(channel: Channel, sender: str, receiver: str, evidence: Evidence) -> bool:
+    mechanism = evidence.mechanisms[str(channel.mechanism)]
+    pair = [status(mechanism, code, evidence) for code in (sender, receiver)]
+    if not set(pair) <= set(channel.status) or (channel.one_is and channel.one_is not in pair):
+        return False
+    if channel.without and all(status(evidence.mechanisms[channel.without], code, evidence) == "in" for code in (sender, receiver)):
+        return False
+    if mechanism.sides and (sender in mechanism.sides) == (receiver in mechanism.sides):
+        return False
+    if channel.shares:
+        both = [set(found.shared) if (found := place(mechanism, code)) else set() for code in (sender, receiver)]
+        return bool(both[0] & both[1] & set(channel.shares))
+    return True

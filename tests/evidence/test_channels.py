@@ -1,0 +1,87 @@
+"""Which channels hold between two States: all pairs and wishes, held against what the data say of the mechanisms."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from scripts.evidence.channels import channels, closed, states, status
+from scripts.evidence.load import Evidence, load
+from scripts.evidence.tally import members
+from scripts.evidence.wishes import Wish
+from scripts.pages.kinds import ASK
+
+ROOT = Path(__file__).parents[2]
+EVIDENCE = load(ROOT)
+WISHES = {wish.id: wish for wish in EVIDENCE.wishes}
+UNION = {country.code for country in members(EVIDENCE.countries.values())}
+PAIRS = list(permutations(states(EVIDENCE), 2))
+MAIN = {  # wish: what must lead, by what the two States are
+    "warn": ("directive", "denmark", "tca", "interpol"),
+    "police": ("directive", "denmark", "tca", "interpol"),
+    "journey": ("directive", "denmark", "tca", "interpol"),
+    "convictions": ("ecris", "ecris", "tca", "mutual-assistance"),
+    "work-with-children": ("directive", "records", "tca", "certificate"),
+}
+
+
+def _names(wish: str, sender: str, receiver: str, evidence: Evidence = EVIDENCE) -> list[str]:
+    return [channel.id for channel in channels(WISHES[wish], sender, receiver, evidence)]
+
+
+def _leading(wish: str, sender: str, receiver: str) -> str:
+    """The channel that must come first, from membership alone."""
+    bound, denmark, agreement, other = MAIN[wish]
+    pair = {sender, receiver}
+    if "uk" in pair:
+        return agreement if pair & UNION else other
+    if wish in ("convictions", "work-with-children") and not pair <= UNION:
+        return other
+    return denmark if "dk" in pair else bound
+
+
+@pytest.mark.parametrize("wish", WISHES)
+def test_first_channel_of_every_pair_follows_from_membership(wish: str) -> None:
+    assert WISHES.keys() == MAIN.keys()
+    wrong = {(a, b): found for a, b in PAIRS if (found := _names(wish, a, b))[0] != _leading(wish, a, b)}
+    assert not wrong
+    assert len(PAIRS) == 32 * 31
+
+
+@pytest.mark.parametrize("wish", WISHES.values(), ids=lambda wish: wish.id)
+def test_no_channel_holds_with_a_state_that_its_mechanism_does_not_reach(wish: Wish) -> None:
+    for sender, receiver in PAIRS:
+        for channel in channels(wish, sender, receiver, EVIDENCE):
+            if channel.mechanism:
+                mechanism = EVIDENCE.mechanisms[channel.mechanism]
+                assert "out" not in {status(mechanism, code, EVIDENCE) for code in (sender, receiver)}, (channel.id, sender, receiver)
+
+
+@pytest.mark.parametrize("wish", WISHES.values(), ids=lambda wish: wish.id)
+def test_what_is_said_to_be_closed_is_never_offered_too(wish: Wish) -> None:
+    for sender, receiver in PAIRS:
+        shut = {mechanism.id for mechanism, _ in closed(wish, sender, receiver, EVIDENCE)}
+        assert not shut & {channel.mechanism for channel in channels(wish, sender, receiver, EVIDENCE)}
+
+
+def test_a_joint_treaty_or_centre_holds_between_its_states_alone() -> None:
+    assert "ireland-uk" in _names("warn", "ie", "uk")
+    assert "ireland-uk" not in _names("warn", "nl", "uk")
+    assert "nordic" in _names("police", "dk", "no")
+    assert "nordic" not in _names("police", "dk", "de")
+    assert "benelux" in _names("police", "lu", "nl")
+    assert "centre" in _names("police", "es", "fr")
+    assert "centre" not in _names("police", "es", "de")
+
+
+def test_advice_for_one_direction_is_not_given_in_the_other() -> None:
+    steps = [step for wish in EVIDENCE.wishes for channel in wish.channels for step in channel.steps]
+    spent = next(step for step in steps if step.only_to == ["uk"] and "spent" in step.text)
+    assert spent.is_for("nl", "uk")
+    assert not spent.is_for("uk", "nl")
+
+
+def test_every_state_that_a_channel_reaches_has_a_page() -> None:
+    assert {ASK.name(slug) for slug in ASK.slugs(ROOT / "data")} == set(states(EVIDENCE))
