@@ -17,7 +17,6 @@ const known = [...from.options].some((option) => option.value === sender());
 from.value = known ? sender() : "";
 for (const place of document.querySelectorAll("[data-at-home]")) place.dataset.plain = place.innerHTML;
 show();
-addEventListener("load", top); // a browser goes to the section of the address, below the title that names the two States
 
 function sender() {
   return new URLSearchParams(location.search).get("from") || "";
@@ -40,7 +39,10 @@ function show() {
   if (asked) wish.value = asked.dataset.wish;
   const { selectedOptions } = wish;
   for (const [field, name] of [[from, "from"], [to, "to"]]) field.labels[0].textContent = selectedOptions[0].dataset[name];
-  for (const section of sections) section.hidden = Boolean(state) && section.dataset.wish !== wish.value;
+  for (const section of sections) {
+    section.hidden = Boolean(state) && section.dataset.wish !== wish.value;
+    section.querySelector("h2").style.scrollMarginTop = state ? "100vh" : ""; // the title, which names both, stays above it
+  }
   for (const part of document.querySelectorAll("[data-senders]")) {
     part.hidden = Boolean(state) && !part.dataset.senders.split(" ").includes(state);
   }
@@ -53,12 +55,8 @@ function show() {
   cited.href = cited.textContent = state ? `${address}?from=${state}#${wish.value}` : address;
   const contents = document.querySelector(".kb-contents"); // it names what is hidden
   if (contents) contents.hidden = Boolean(state);
-  top();
+  if (state) scrollTo(0, 0);
   document.title = state ? `${heading.textContent} · ${title}` : title;
-}
-
-function top() {
-  if (from.value && sections.some((section) => `#${section.dataset.wish}` === location.hash)) scrollTo(0, 0);
 }
 
 /* The authority of the sender, from the table at the end of the page. */

@@ -22,7 +22,8 @@ STATES = ("lv", "nl")
 LITERALS = {  # addresses that scripts put together. One that is new: add it to index/script_built_links.py, then here
     "ask.js": ['${to.value === form.dataset.ask ? "" : `../${to.value}/'],
     "case.js": [
-        '${states.get("to")}/', "${home.pathname}transfers/?${states}", '${home.pathname}ask/${states.get("to")}/?from=${states.get("from")}',
+        '${states.get("to")}/', "${home.pathname}transfers/?${states}",
+        '${home.pathname}ask/${states.get("to")}/?from=${states.get("from")}',
     ],
     "dates.js": ["../transfers/${to.value}/"],
     "dossier.js": ["../../countries/${country.code}/"],
