@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scripts.base import command, report
-from scripts.link_check.checks import CHECKS, describe
+from scripts.link_check.checks import describe
 from scripts.link_check.index.site import NoPages
 from scripts.link_check.run import run as run_checks
 
-EPILOG = f"""checks of the site's own links (--select):
+EPILOG = f"""checks of the site's own links:
 {describe()}
 
 The folder that SITE stands in is the project: findings name its files, and data/anchors.lock there says which ids
@@ -25,8 +25,6 @@ exit codes: 0 clean (warnings alone are clean), 1 findings, 2 could not run"""
 def run(options: argparse.Namespace) -> int:
     """Return the exit code: 0 clean (warnings alone are clean), 1 findings, 2 could not run."""
     parser = options.parser
-    if options.external and options.select:
-        parser.error("--select chooses among the checks of the site's own links; leave it out with --external")
     if options.changed_since and not options.external:
         parser.error("--changed-since chooses among the links that leave the site: give --external too")
     name = options.site.as_posix().rstrip("/")
@@ -38,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _own(options: argparse.Namespace, name: str) -> tuple[Sequence[report.Issue], str]:
-    return run_checks(options.site, name, options.select, _built())
+    return run_checks(options.site, name, _built())
 
 
 def _built() -> tuple[str, ...]:
@@ -79,19 +77,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("site", nargs="?", type=Path, default=Path("site"), metavar="SITE", help="built site (default: site/)")
     add("--format", choices=report.FORMATS, default="text", help="how findings are printed (default: text)")
-    add("--select", type=_checks, default=(), metavar="CHECKS", help="only these, with commas between")
     add("--external", action="store_true", help="ask other hosts instead: the links that leave the site")
     group = parser.add_argument_group("with --external")
     group.add_argument("--cache", type=Path, metavar="FILE", help="keep good answers in this JSON file for a week")
     since = "only addresses on lines of docs/, data/ and overrides/ that changed since this git revision"
     group.add_argument("--changed-since", metavar="REV", help=since)
     group.add_argument("--allow-private", action="store_true", help="ask private and loopback addresses too")
-
-
-def _checks(text: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in text.split(",") if name.strip())
-    if unknown := [name for name in names if name not in CHECKS]:
-        raise argparse.ArgumentTypeError(f"no check {', '.join(unknown)}; there are {', '.join(CHECKS)}")
-    if not names:
-        raise argparse.ArgumentTypeError(f"name at least one of {', '.join(CHECKS)}")
-    return names

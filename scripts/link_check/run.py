@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import time
-from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -17,30 +16,29 @@ from scripts.link_check.index.packs import pack_faults, pack_files
 from scripts.link_check.index.site import Site
 
 
-def run(root: Path, name: str, select: Sequence[str] = (), only: tuple[str, ...] = ()) -> tuple[list[Finding], str]:
-    """Return the findings of the chosen checks (all, if none is named) and the summary. Raises NoPages.
+def run(root: Path, name: str, only: tuple[str, ...] = ()) -> tuple[list[Finding], str]:
+    """Return the findings of all checks and the summary. Raises NoPages.
 
     `only` names the languages that were built, where not all were: what leads to the others is not judged.
     Findings name the source they come from where the folder that `root` stands in is the project that made it.
     """
     start = time.perf_counter()
-    chosen = [check for check in CHECKS if check in select] if select else list(CHECKS)
     pool = ProcessPoolExecutor(max(1, min(2, (os.cpu_count() or 1) - 1)))  # no process until there is something to do
     gc.disable()  # half a million small things are made and none is dropped: collecting costs a third of the time
     try:
         jobs: dict[str, Future[Any]] = {}
-        if "celex" in chosen and (root.resolve().parent / "data").is_dir():
+        if (root.resolve().parent / "data").is_dir():
             jobs["celex"] = pool.submit(addresses.celex_numbers, root.resolve().parent)
-        jobs |= {path: pool.submit(pack_faults, root, path) for path in pack_files(root)} if "packs" in chosen else {}
+        jobs |= {path: pool.submit(pack_faults, root, path) for path in pack_files(root)}
         site = Site(root, only)
         site.jobs.update(jobs)
-        if "qr" in chosen and (codes := pages.code_files(site.files)):
+        if codes := pages.code_files(site.files):
             site.jobs["qr"] = pool.submit(pages.wrong_codes, root, site.base.url, codes)
-        findings = judge(site, chosen)
+        findings = judge(site, list(CHECKS))
     finally:
         pool.shutdown(cancel_futures=True)
         gc.enable()
-    return traced(findings, site), summary(site, name, chosen, time.perf_counter() - start)
+    return traced(findings, site), summary(site, name, time.perf_counter() - start)
 
 
 def traced(findings: list[Finding], site: Site) -> list[Finding]:
@@ -53,11 +51,9 @@ def traced(findings: list[Finding], site: Site) -> list[Finding]:
     return Sources(site.project, site).trace(findings)
 
 
-def summary(site: Site, name: str, chosen: Sequence[str], seconds: float) -> str:
+def summary(site: Site, name: str, seconds: float) -> str:
     """Say what was checked, so that a green run that checked nothing shows."""
     size = f"{name}: {_count(len(site.pages), 'page')}, {_count(len(site.locales), 'language')}"
-    if len(chosen) < len(CHECKS):
-        return f"{size}; only {', '.join(chosen)} checked in {seconds:.1f} s"
     inside = [link_target for link_target in site.link_targets if link_target.target.kind == "inside"]
     links = sum(len(link_target.sources) for link_target in inside)
     fragments = sum(len(link_target.sources) for link_target in inside if link_target.target.fragment)

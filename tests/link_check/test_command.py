@@ -46,20 +46,14 @@ def test_json_and_annotations(site, capsys):
     assert out.startswith(f"::error file={PAGE},line=")
 
 
-def test_select_runs_only_what_it_names(site, capsys):
-    site.page("nl", "guidance/ask/", '<a href="gone/">x</a>')
-    code, out, _ = run(capsys, site.root, "--select", "ids,parity")
-    assert code == 0 and "only ids, parity checked" in out
-
-
-@pytest.mark.parametrize("arguments", ["--select spelling", "--select ,", "--format x", "--external --select ids"])
+@pytest.mark.parametrize("arguments", ["--select ids", "--format x", "--changed-since HEAD"])
 def test_a_wrong_option_cannot_run(site, capsys, arguments):
     code, out, err = run(capsys, site.root, *arguments.split())
     assert (code, out) == (2, "") and "python -m scripts links: error: " in err
 
 
 @pytest.mark.parametrize("make", ["missing", "empty", "no pages", "a file"])
-@pytest.mark.parametrize("mode", [[], ["--external"], ["--select", "ids"]])
+@pytest.mark.parametrize("mode", [[], ["--external"]])
 def test_without_pages_it_is_never_green(tmp_path, capsys, make, mode):
     root = tmp_path / "site"
     if make == "a file":
@@ -86,7 +80,7 @@ def test_a_page_with_a_hundred_thousand_links_is_checked_in_seconds(site, capsys
 def test_an_empty_link_of_a_menu_is_said_once(site, capsys):
     for slug in ("guidance/ask/", "countries/lv/"):
         site.page("en", slug, '<a href="">here</a>')
-    _, out, _ = run(capsys, site.root, "--select", "targets")
+    _, out, _ = run(capsys, site.root)
     assert out.count("is empty") == 1 and "(on 2 pages)" in out
 
 
@@ -110,5 +104,5 @@ def test_a_build_of_one_language_can_be_checked_and_says_how(site, capsys, monke
 def test_a_whole_site_can_be_checked_in_one_language(site, capsys, monkeypatch):
     site.page("nl", "guidance/ask/", '<a href="gone/">x</a>')
     monkeypatch.setenv("LOCALES", "en")
-    code, out, _ = run(capsys, site.root, "--select", "hreflang,language-switch,parity,sitemap,search")
+    code, out, _ = run(capsys, site.root)
     assert code == 0, out

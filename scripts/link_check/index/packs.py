@@ -17,7 +17,6 @@ FOLDER = "packs/"
 ADDRESSES = [re.compile(rf"""{name}(?<=\s{name})\s*=\s*["']([^"']*)["']""") for name in ("href", "src", "poster", "action")]
 FETCHED = re.compile(r"""data-(?<=\sdata-)(?!root)[a-z-]+\s*=\s*["'](\.{1,2}/[^"'\s]*)["']""")  # by scripts, which get a copy in a script
 REFRESH = re.compile(r"""http-equiv="refresh" content="\d+; ?url=([^"]+)""")
-STARTS = re.compile(r"""data-start="(?<=\sdata-start=")([^"]*)\"""")
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?|$", re.I)
 PackFault = tuple[str, str]  # file in the pack, and what is wrong there
 
@@ -48,7 +47,6 @@ class _Pack:
     def faults(self) -> Iterator[PackFault]:
         """Yield every link that leads nowhere, once."""
         said: set[str] = set()
-        starters: set[str] = set()
         for file in sorted(self.names):
             if not file.endswith((".html", ".css")):
                 continue
@@ -58,7 +56,6 @@ class _Pack:
                 fetched = {value for value in FETCHED.findall(text) if not self.comes(folder, value)}
                 yield from ((file, f'scripts need "{value}", which the pack does not have') for value in sorted(fetched - said))
                 said |= fetched
-                starters.update(name for names in STARTS.findall(text) for name in names.split())
                 found = {address for form in (*ADDRESSES, REFRESH) for address in form.findall(text)}
             else:
                 found = set(css_addresses(text))
@@ -66,7 +63,6 @@ class _Pack:
                 if not ELSEWHERE.match(value) and (target := self.missing(folder, value)) and target not in said:
                     said.add(target)
                     yield file, f'"{value}" leads to {target}, which the pack does not have'
-        yield from self._scripts(starters)
 
     def missing(self, folder: str, value: str) -> str:
         """Return the file that an address leads to, where there is none; else ""."""
@@ -81,11 +77,3 @@ class _Pack:
         """Return whether a script gets what it asks for: a page, a file, or a folder of data."""
         target = posixpath.normpath(f"{folder}/{value}")
         return bool(self.names & {f"{target}.js", f"{target}/index.html.js", f"{target}/index.json.js"})
-
-    def _scripts(self, starters: set[str]) -> Iterator[PackFault]:
-        """Check that the modules that pages start with are in the pack's one script."""
-        for file in sorted(name for name in self.names if name.endswith("/pack.js")):
-            text = self.pack.read(file).decode("utf-8", errors="replace")
-            for name in sorted(starters):
-                if f'"{name}"' not in text:
-                    yield file, f"has no {name}, with which pages start"
