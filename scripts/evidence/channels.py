@@ -9,31 +9,31 @@ from scripts.evidence.wishes import Channel, Wish
 
 
 def place(mechanism: Mechanism, code: str) -> Participation | None:
-    """What the data say of a State in a mechanism."""
+    """Return what the data say of a State in a mechanism."""
     return next((one for one in mechanism.participation if one.country == code), None)
 
 
 def status(mechanism: Mechanism, code: str, evidence: Evidence) -> Status:
-    """Whether a State takes part in a mechanism: as the data say, or as it follows from being a Member State."""
+    """Return whether a State takes part in a mechanism: as the data say, or as it follows from being a Member State."""
     if found := place(mechanism, code):
         return found.status
     return mechanism.participation_default if code in {one.code for one in members(evidence.countries.values())} else "out"
 
 
 def states(evidence: Evidence) -> list[str]:
-    """Codes of the States that the channels reach: those of data/countries/, and others that their mechanisms name."""
+    """Return codes of the States that the channels reach: those of data/countries/, and others that their mechanisms name."""
     used = {channel.mechanism for wish in evidence.wishes for channel in wish.channels if channel.mechanism}
     return sorted(evidence.countries.keys() | {one.country for name in used for one in evidence.mechanisms[name].participation})
 
 
 def channels(wish: Wish, sender: str, receiver: str, evidence: Evidence) -> list[Channel]:
-    """The channels that hold between two States, in their order."""
+    """Return the channels that hold between two States, in their order."""
     found = [channel for channel in wish.channels if channel.mechanism and _holds(channel, sender, receiver, evidence)]
     return found or [channel for channel in wish.channels if not channel.mechanism]
 
 
 def closed(wish: Wish, sender: str, receiver: str, evidence: Evidence) -> list[tuple[Mechanism, list[str]]]:
-    """The mechanisms of a wish that do not apply between two States, each with those of the two that it does not reach."""
+    """Return the mechanisms of a wish that do not apply between two States, each with those of the two that it does not reach."""
     mechanisms = [evidence.mechanisms[name] for name in wish.closed]
     found = [(one, [code for code in (sender, receiver) if status(one, code, evidence) == "out"]) for one in mechanisms]
     return [(mechanism, codes) for mechanism, codes in found if codes]

@@ -65,7 +65,7 @@ def ways(wish: Wish, code: str, others: list[str], context: PageContext) -> list
 
 
 def _closed(wish: Wish, code: str, others: list[str], context: PageContext) -> list[tuple[Mechanism, str, Participation | None, list[str]]]:
-    """What readers expect and does not apply: the mechanism, the State that it does not reach, its place, the senders."""
+    """Return what readers expect and does not apply: the mechanism, the State that it does not reach, its place, the senders."""
     found = []
     for mechanism in (context.evidence.mechanisms[name] for name in wish.closed):
         out = [one for one in (code, *others) if status(mechanism, one, context.evidence) == "out"]
