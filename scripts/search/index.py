@@ -1,9 +1,9 @@
-"""The index that the browser reads: one compact file a language, and the texts of each page for the excerpts.
+"""The index that the browser reads: one compact file a language, and the texts of each section for the excerpts.
 
 `site/search/<locale>/index.json` holds pages, section headings, aliases, the language's rules, and for each stem the
 sections whose text has it. Headings, titles and aliases are indexed in the browser, which needs them anyway to show
-results. `site/search/<locale>/texts.json` holds the texts of all sections, for the excerpts. It is one file, asked for after
-the first results whatever they are: which parts were fetched would tell a host what was typed.
+results. `site/search/<locale>/texts.json` holds what `excerpts.py` keeps of the texts. It is one file, asked for after the
+first results whatever they are: which parts were fetched would tell a host what was typed.
 
 Numbers are written in letters: a digit of base 45 that others follow comes from the first 45 of DIGITS, the last
 digit from the other 45. Section numbers of a stem stand as distances, so that most take one letter and compress well.
@@ -22,6 +22,7 @@ from scripts.base.fold import fold
 from scripts.evidence.load import Evidence
 from scripts.search.aliases import aliases, joined
 from scripts.search.digits import number
+from scripts.search.excerpts import excerpts
 from scripts.search.language import AFTER_NUMBER, TOKEN, Rules, load_rules
 from scripts.search.records import PageRecords, site_records
 
@@ -102,7 +103,7 @@ def write_index(root: Path, site: Path, built: tuple[str, ...], evidence: Eviden
         pages = list(site_records(site / code))
         folder = site / "search" / code
         _write(folder / "index.json", build(pages, joined(names, rules[code].tasks), rules[code], stopped))
-        _write(folder / "texts.json", [section.text for page in pages for section in page.sections])
+        _write(folder / "texts.json", excerpts(pages, rules[code]))
         count += sum(len(page.sections) for page in pages)
     return count
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 VISIT, SEARCH = 100, 150  # kB of 1,000 bytes
 VISITS_ABOVE: dict[str, float] = {}
 SEARCHES_ABOVE: dict[str, float] = {}
-EXCERPTS = 360  # kB: the texts of all sections of a language
+EXCERPTS = 150  # kB: what is shown of all sections of a language
 SLACK = 3  # kB that a ceiling may be above what is measured
 
 
@@ -58,7 +58,7 @@ def test_a_first_search_stays_within_its_budget(browser, host, locale):
     page.wait_for_timeout(800)  # the excerpts are asked for when the typing pauses
     traffic.settle(page)
     excerpts = traffic.sizes.pop(next(address for address in traffic.sizes if address.endswith("/texts.json")))
-    assert 100 < excerpts / 1000 < EXCERPTS  # after the results, once, whatever is typed
+    assert 50 < excerpts / 1000 < EXCERPTS  # after the results, once, whatever is typed
     assert over(traffic.take() / 1000, SEARCH, SEARCHES_ABOVE.get(locale)) == ""
     context.close()
 

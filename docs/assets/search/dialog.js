@@ -9,6 +9,7 @@ import { search } from "./rank.js";
 const FIRST = 10; // results that are shown at once
 const FURTHER = 20;
 const WORDS = 26; // of an excerpt
+const GAP = "…"; // as in scripts/search/excerpts.py
 const PAUSE = 200; // milliseconds after which the typing has paused
 
 let made; // the page's dialog: a start that failed is tried again with it
@@ -201,14 +202,15 @@ class SearchDialog {
   }
 }
 
-/* The part of a text with most of the words, those marked. */
+/* The part of a text with most of the words, those marked. What the file left out of it stands there as "…". */
 function excerpt(words, isMarked) {
   const hit = words.map(isMarked);
-  const from = startOf(hit);
-  const nodes = words.slice(from, from + WORDS).flatMap((word, n) => {
-    return hit[from + n] ? [element("mark", word), " "] : [`${word} `];
-  });
-  return [from ? "… " : "", ...nodes, from + WORDS < words.length ? "…" : ""];
+  let from = startOf(hit);
+  let end = Math.min(from + WORDS, words.length);
+  if (words[from] === GAP) from++;
+  if (words[end - 1] === GAP) end--;
+  const nodes = words.slice(from, end).flatMap((word, n) => (hit[from + n] ? [element("mark", word), " "] : [`${word} `]));
+  return [from ? `${GAP} ` : "", ...nodes, end < words.length ? GAP : ""];
 }
 
 /* Where the words begin among which most are hit: a few before the first of them. */
