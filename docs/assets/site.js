@@ -118,6 +118,15 @@ for (const anchor of document.querySelectorAll("a.headerlink")) {
   });
 }
 
+/* The mark of a note shows its source while the pointer rests on it. */
+document.addEventListener("pointerover", (event) => {
+  const mark = event.target.closest("a.footnote-ref:not([title])");
+  const note = mark && document.getElementById(mark.hash.slice(1))?.cloneNode(true);
+  if (!note) return;
+  for (const back of note.querySelectorAll(".footnote-backref")) back.remove();
+  mark.title = note.textContent.replace(/\s+/g, " ").trim();
+});
+
 /* A checklist, a hand-out or an overview prints alone. */
 if (document.querySelector("article :is(#checklist, #handout, [data-overview])")) {
   import("./sheet.js").then(({ start }) => start(labels));

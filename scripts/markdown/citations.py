@@ -23,7 +23,6 @@ if TYPE_CHECKING:  # the model costs the lint, which does without it, a sixth of
     from scripts.evidence.acts import CitedAct
     from scripts.evidence.models import Source
 
-_NOTE = re.compile(r'<li id="fn:((?:act|n)-[a-z0-9-]+)"[^>]*>\s*<p>(.*?)(?:&#160;)?<a class="footnote-backref"', re.S)
 _TEXT_LINK = re.compile(r": <a [^>]*>[^<]*</a>\.$")  # of an act, at the end of its note
 _ITEM = re.compile(r'<li id="fn:([^"]+)">')
 _MARK = re.compile(r'href="#fn:([^"]+)"')
@@ -90,23 +89,6 @@ def definitions(notes: list[Note], sources: Mapping[str, Source | CitedAct], loc
 def text_of(name: str) -> str:
     """Return the source or act that a name cites, without the articles."""
     return f"{LAW}{parts(name)[0]}" if name.startswith(LAW) else name
-
-
-def hover_titles(html: str, sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:
-    """Return page HTML whose note marks show their source when the pointer rests on them, without a script."""
-    notes = {match[1]: match[2] for match in _NOTE.finditer(html)}
-
-    def titled(match: re.Match[str]) -> str:
-        source = sources.get(match.group(1))
-        if source:
-            text = Markup(reference(source, locale, translate)).striptags()
-        elif match.group(1) in notes:
-            text = Markup(notes[match.group(1)]).striptags().strip()
-        else:
-            return match.group()
-        return Markup('<a class="footnote-ref" href="#fn:{}" title="{}"').format(match.group(1), text)
-
-    return re.sub(r'<a class="footnote-ref" href="#fn:([a-z0-9-]+)"', titled, html)
 
 
 def closed_sources(html: str, words: str) -> str:

@@ -16,7 +16,7 @@ from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from scripts.evidence import labels
 from scripts.evidence.acts import CitedAct
 from scripts.evidence.models import Source
-from scripts.markdown.citations import PLACEHOLDER, closed_sources, definitions, footnotes, hover_titles
+from scripts.markdown.citations import PLACEHOLDER, closed_sources, definitions, footnotes
 from scripts.markdown.page import Line, heading, rewritten
 from scripts.markdown.tables import readable_tables
 from scripts.markdown.weak import weak_ones_apart
@@ -32,12 +32,12 @@ class SiteMarkdown(Extension):
     def __init__(self, sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> None:
         super().__init__()
         self.sources, self.locale, self.translate = sources, locale, translate
-        self.place, self.titles = "", True
+        self.place = ""
         self._last = ("", "", "")  # place, text and result: each page is asked for twice
 
-    def start_page(self, place: str, titles: bool = True) -> None:
-        """Take the next page to convert: its place for messages, and whether its note marks show their source as a title."""
-        self.place, self.titles = place, titles
+    def start_page(self, place: str) -> None:
+        """Take the next page to convert: its place for messages."""
+        self.place = place
 
     def written_out(self, text: str) -> str:
         """Return what `prepared` will make of a text when Python-Markdown converts it, which then need not be made again."""
@@ -59,10 +59,8 @@ class SiteMarkdown(Extension):
         return f"{text}\n\n## {head} {{#page-sources}}\n\n{PLACEHOLDER}\n\n{how_well}\n\n{listed}"
 
     def finished(self, html: str) -> str:
-        """Return HTML in which each table scrolls by itself, and note marks show their source."""
-        html = readable_tables(html, self.translate("Table"))
-        html = closed_sources(html, self.translate("Show the sources"))
-        return hover_titles(html, self.sources, self.locale, self.translate) if self.titles else html
+        """Return HTML in which each table scrolls by itself, and the list of notes is closed."""
+        return closed_sources(readable_tables(html, self.translate("Table")), self.translate("Show the sources"))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register the two steps."""

@@ -134,8 +134,7 @@ class SitePages:
         text = blocks.fill(text, slug, self.context, self._translation_state, self._finding_titles, self._mechanisms_reviewed)
         text = with_aliases(text, slug, self.redirects.ids.get(address(slug), {}))
         place = f"docs/{self.locale}/{slug}" if slug not in self._generated else slug
-        # the glossary and the lists have hundreds of notes: their titles would weigh more than the text
-        self.extension.start_page(place, titles=meta.get("kind") != "reference")
+        self.extension.start_page(place)
         return text if (meta.get("search") or {}).get("exclude") else f"{text}\n\n{self._abbreviations}"
 
     def plain(self, text: str, slug: str, meta: Mapping[str, Any]) -> str:

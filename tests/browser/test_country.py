@@ -101,6 +101,9 @@ def test_a_note_leads_into_the_closed_list_of_sources(context, base):
     link = page.locator(".kb-transfers .footnote-ref").first
     box = link.bounding_box()
     assert box["width"] >= 24 and box["height"] >= 24
+    link.hover()
+    note = page.locator(f"[id='{link.get_attribute('href')[1:]}']").text_content()
+    assert len(title := link.get_attribute("title")) > 10 and " ".join(note.split()).startswith(title)
     link.click()
     page.wait_for_function("() => document.querySelector('.footnote li:target')?.checkVisibility()")
 
