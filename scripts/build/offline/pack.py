@@ -22,11 +22,12 @@ from scripts.base.addresses import page_addresses
 from scripts.base.catalogs import N_
 from scripts.build.for_others import LICENCES
 from scripts.build.offline.modules import bundle
-from scripts.build.offline.page import STARTER, Packer, as_script, beside, is_redirect, one
+from scripts.build.offline.page import STARTER, Packer, as_script, attributes_as_data, beside, is_redirect, one
 from scripts.build.policy import policy_of_a_pack, with_policy
 
 ACROSS = ("letters/", "transfers/")
-FETCHED = ("countries/", "dates/", "guidance/", "letters/", "training/", "transfers/")  # pages below these are read by scripts too
+FETCHED = ("countries/compare/", "dates/", "guidance/", "letters/", "training/", "transfers/")  # scripts read pages below these too
+ACCEPTED = "details[data-letters]"  # what a State takes, in the attributes: letter-case.js reads no more of another language
 RUNTIME = Path(__file__).with_name("runtime.js")
 NOTE = N_("Offline copy: the site as of %(date)s.")
 NEWEST = N_("The newest version of this page")
@@ -68,7 +69,9 @@ def pack_files(site: Path, code: str, date: str, gettext: Callable[[str], str]) 
         modules.update(made.modules)
     found |= _data(site, code, pages)
     for path in _across(site, code):
-        found[f"{path}.js"] = packer.pack(path, (site / path).read_text(encoding="utf-8")).data.encode()
+        html = (site / path).read_text(encoding="utf-8")
+        data = packer.pack(path, html).data if "/letters/" in path else attributes_as_data(html, ACCEPTED)
+        found[f"{path}.js"] = data.encode()
     taken = bundle(sorted(modules), lambda path: (site / path).read_text(encoding="utf-8"))
     wanted |= {beside(module, name) for name, module in _BESIDE_A_MODULE.findall(taken) if is_file(beside(module, name))}
     found |= _assets(site, wanted)

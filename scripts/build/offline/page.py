@@ -141,6 +141,17 @@ def _data(tree: LexborHTMLParser, article: LexborNode) -> str:
     return as_script(json.dumps(html, ensure_ascii=False))
 
 
+def attributes_as_data(html: str, selector: str) -> str:
+    """What a script gets that reads no more of a page than the attributes of some elements."""
+    tree = LexborHTMLParser(html)
+    found = tree.css(selector)
+    for node in found:
+        for part in list(node.iter(include_text=True)):
+            part.decompose()
+    elements = "".join(node.html or "" for node in found)
+    return _data(tree, one(LexborHTMLParser(f"<article>{elements}</article>"), "article"))
+
+
 def as_script(content: str) -> str:
     """Return JSON as a script that hands it over."""
     return f"kbFile({content});\n"
