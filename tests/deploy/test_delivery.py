@@ -8,6 +8,7 @@ import resource
 import socket
 import subprocess
 import time
+from contextlib import suppress
 from email.utils import formatdate
 from urllib.parse import urlsplit
 
@@ -62,6 +63,16 @@ def test_a_correction_of_equal_length_and_time_reaches_who_asks_conditionally(tm
             for asked in (stamps, own):
                 status, _, now = ask(address, name, **asked)
                 assert (status, now) == (200, NEW.encode()) and now != body, (name, asked)
+
+
+def test_who_asks_in_a_way_that_leaves_no_room_for_headers_gets_nothing(tmp_path):
+    build(tmp_path, OLD)
+    got = b""
+    with hosting.nginx_serving(tmp_path) as address, socket.create_connection((urlsplit(address).hostname, urlsplit(address).port)) as link:
+        link.sendall(b"GET /en/index.html\r\n\r\n")
+        with suppress(ConnectionResetError):
+            got = link.recv(1000)
+    assert got == b""
 
 
 def test_the_time_of_a_file_depends_on_its_content_alone(tmp_path):
