@@ -33,8 +33,8 @@ class Cache:
             body = json.loads(file.read_text(encoding="utf-8")) if file and file.exists() else {"version": VERSION, "checked": {}}
             if not isinstance(body, dict) or body.get("version") != VERSION or not isinstance(body.get("checked"), dict):
                 raise ValueError(f"not version {VERSION}")
-            self.entries = {url: entry for url, entry in body["checked"].items() if isinstance(entry, dict) and entry.keys() >= KEYS}
-        except (OSError, ValueError) as error:
+            self.entries = {url: entry for url, entry in body["checked"].items() if _is_entry(entry)}
+        except (OSError, ValueError, RecursionError) as error:
             self.problem = f"{file} is not a usable cache ({error}); starting a new one"
 
     def prepare(self) -> None:
@@ -89,3 +89,8 @@ class Cache:
     @staticmethod
     def _part(file: Path) -> Path:
         return file.with_name(file.name + ".part")
+
+
+def _is_entry(entry: object) -> bool:
+    """Return whether an entry can be read, and is of no later day: it would never be asked for again."""
+    return isinstance(entry, dict) and entry.keys() >= KEYS and isinstance(entry["at"], int | float) and entry["at"] <= time.time()

@@ -102,12 +102,22 @@ def test_the_cache_forgets_addresses_that_left_the_site(site, server, check, tmp
     assert list(json.loads(file.read_text())["checked"]) == [server.url + "/fine"]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"version": 0}', '{"version": 2, "checked": []}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", "[" * 100_000, '{"version": 0}', '{"version": 2, "checked": []}'])
 def test_a_broken_cache_is_said_and_replaced(tmp_path, text):
     file = tmp_path / "links.json"
     file.write_text(text)
     cache = Cache(file, 7)
     assert "starting a new one" in cache.problem and cache.entries == {}
+
+
+@pytest.mark.parametrize("at", ["yesterday", time.time() + 86_400])
+def test_an_entry_of_no_day_or_a_later_one_is_left_out(tmp_path, at):
+    file = tmp_path / "links.json"
+    cache = Cache(file, 7)
+    cache.put("https://a.example/", Outcome("ok", 200))
+    cache.entries["https://a.example/"]["at"] = at if isinstance(at, str) else int(at)
+    cache.save({"https://a.example/"})
+    assert Cache(file, 7).get("https://a.example/") is None
 
 
 @pytest.mark.parametrize("place", ["a file/links.json", "a folder"])
