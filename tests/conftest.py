@@ -16,6 +16,7 @@ import pytest
 
 from scripts.base import locales
 from scripts.build.workers import Workers
+from tests.support.skips import pytest_runtest_makereport  # noqa: F401 - a hook
 from tests.tiny_project import TinyProject, make
 
 NEED_THE_SITE = ("test_planted.py",)  # besides the folders browser, built and deploy
