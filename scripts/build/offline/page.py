@@ -142,7 +142,7 @@ def _data(tree: LexborHTMLParser, article: LexborNode) -> str:
 
 
 def attributes_as_data(html: str, selector: str) -> str:
-    """What a script gets that reads no more of a page than the attributes of some elements."""
+    """Return what a script gets that reads no more of a page than the attributes of some elements."""
     tree = LexborHTMLParser(html)
     found = tree.css(selector)
     for node in found:
