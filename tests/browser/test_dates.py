@@ -14,8 +14,8 @@ from icalendar import Calendar
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.base import locales, yaml_file
-from scripts.base.hashed import built
 from tests.built_site import SITE
+from tests.support.hashed import built
 
 pytestmark = pytest.mark.browser
 DATA = Path(__file__).resolve().parents[2] / "data"

@@ -7,9 +7,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.base import locales, yaml_file
-from scripts.base.hashed import built
 from tests.browser.conftest import SITE
 from tests.built_site import html
+from tests.support.hashed import built
 
 pytestmark = pytest.mark.browser
 STEMS = Path(__file__).resolve().parents[1] / "search" / "stems"

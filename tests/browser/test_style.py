@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.base.hashed import built
 from scripts.evidence import labels
 from tests.built_site import SITE
+from tests.support.hashed import built
 
 pytestmark = pytest.mark.browser
 ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"

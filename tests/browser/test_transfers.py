@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from scripts.base import locales, yaml_file
-from scripts.base.hashed import built
 from tests.built_site import SITE
+from tests.support.hashed import built
 
 pytestmark = pytest.mark.browser
 DATA = Path(__file__).resolve().parents[2] / "data"

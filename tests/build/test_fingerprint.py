@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from scripts.base.hashed import built, plain_name
+from scripts.base.hashed import plain_name
 from scripts.build.fingerprint import LostAsset, hash_assets
 from scripts.build.policy import OpenPage, add_policy, headers, policy_of_a_page
+from tests.support.hashed import built
 
 FILES = {
     "index.html": '<link rel="stylesheet" href="en/assets/site.css">',

@@ -15,12 +15,13 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 
-from scripts.base.hashed import HASHED, built
+from scripts.base.hashed import HASHED
 from scripts.build.host_files import TEXT, write_compressed, write_policy
 from scripts.build.policy import headers
 from tests.browser.conftest import KINDS
 from tests.built_site import ROOT, SITE, need
 from tests.support import nginx as hosting
+from tests.support.hashed import built
 
 FOR_EVER = "public, max-age=31536000, immutable"
 ABOVE = ("index.html", "404.html", "robots.txt", "sitemap.xml", "en/404.html", "en/changes.xml", "en/sitemap.xml", "data/index.html")
