@@ -59,6 +59,21 @@ def test_what_happened_since_is_a_list_of_dated_lines_in_order(context, base):
     assert len(lines) > 4 and years == sorted(years)
 
 
+def test_what_starts_closed_opens_for_a_link_and_a_filter_and_prints(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/{RECOMMENDATIONS}")
+    entry = page.locator("#r6")
+    assert not entry.is_visible()
+    page.emulate_media(media="print")
+    assert entry.is_visible()
+    page.emulate_media(media="screen")
+    page.uncheck("#to-eu")
+    assert entry.is_visible()
+    page.goto(f"{base}en/findings/")
+    page.goto(f"{base}en/{RECOMMENDATIONS}#r6")
+    entry.wait_for()
+
+
 @pytest.mark.parametrize(("old", "new"), [("reference/", "reference/pages/"), ("for/", "for/practitioners/"), ("policy/", STATE)])
 def test_a_folder_leads_to_a_page(without_scripts, base, old, new):
     page = without_scripts.new_page()
