@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
 
 import yaml
 
 from scripts.base import yaml_file
 from scripts.link_check.index.address import Base, resolve
+from scripts.markdown.links import links
 
-LINK = re.compile(
-    r"""\]\(\s*<?([^)\s>]+)            # [text](address) and ![text](address)
-      | ^[ ]{0,3}\[[^\]]+\]:\s*<?([^\s>]+)   # [name]: address
-      | <(https?://[^\s>]+)>           # <address>
-      | \s(?:href|src|srcset|poster|action|data)\s*=\s*["']?([^"'\s>]+)  # HTML""",
-    re.X | re.M | re.I,
-)
 NAMES = ("id", "code", "name", "url")  # keys whose value names an item of a list
 
 
@@ -33,19 +26,13 @@ def line_of_link(text: str, token: str) -> int:
     return text.count("\n", 0, match.start()) + 1 if match else 0
 
 
-def links(text: str) -> Iterator[tuple[str, int]]:
-    """Yield every address of a Markdown text and its line."""
-    for match in LINK.finditer(text):
-        value = next(group for group in match.groups() if group is not None)
-        yield value, text.count("\n", 0, match.start(match.lastindex or 0)) + 1
-
-
 def line_in_markdown(text: str, source: str, page: str, base: Base, value: str, target: str) -> int:
     """Return the line of the link in `source` (`docs/en/guidance/ask.md`) that became `value` on `page` (`en/guidance/ask/`).
 
     `target` is where it leads, as in a finding. A link whose fragment alone differs does not count. 0: there is none.
     """
-    return next((line for written, line in links(text) if written == value or target in _meanings(written, source, page, base)), 0)
+    written = links(enumerate(text.split("\n"), 1))
+    return next((link.line for link in written if link.target == value or target in _meanings(link.target, source, page, base)), 0)
 
 
 def _meanings(written: str, source: str, page: str, base: Base) -> set[str]:

@@ -64,7 +64,7 @@ class Sources:
                 group = (finding.rule, place.path, name)
             pages.setdefault(group, set()).add(finding.path)
             kept.setdefault(group, _traced(finding, place) if place else finding)
-        return [replace(one, pages=len(pages[group])) if group in pages else one for group, one in kept.items()]
+        return [replace(finding, pages=len(pages[group])) if group in pages else finding for group, finding in kept.items()]
 
     def _copied(self, finding: Finding) -> Finding:
         """Return a file that is no page: a copy of the one in docs/, line by line, or made from nothing in particular."""
@@ -98,15 +98,15 @@ class Sources:
         if not made.data:
             return None
         address = _without_language(target, self.site.locales).removeprefix("/")
-        whole = self._in_data(made.data, address) if address else None  # countries/lv/, as changes name it
-        token = _token(value, target)
-        return whole or (self._in_data(made.data, token) if token else None)
+        names = filter(None, (address, _token(value, target)))  # countries/lv/, as changes name it; an id
+        return next(filter(None, (self._in_data(made.data, name) for name in names)), None)
 
     def _shared(self, made: Origin, value: str, target: str) -> Place | None:
         """In any data, which holds the addresses of all sources; or in a template."""
         outside = target if re.match(r"https?:", target) else ""
-        if found := next((found for path in self.all_data() if (found := self._in_data(path, outside))), None) if outside else None:
-            return found
+        for path in self.all_data() if outside else ():
+            if place := self._in_data(path, outside):
+                return place
         last = outside or _last(value, target)
         for path in filter(None, (made.template, *made.frame)) if last else ():
             if line := line_of(self.text(path), last) if outside else line_of_link(self.text(path), last):
