@@ -42,7 +42,6 @@ def pack_faults(root: Path, path: str) -> list[PackFault]:
 class _Pack:
     def __init__(self, pack: zipfile.ZipFile) -> None:
         self.pack, self.names = pack, set(pack.namelist())
-        self.known: dict[str, bool] = {}
 
     def faults(self) -> Iterator[PackFault]:
         """Yield every link that leads nowhere, once."""
