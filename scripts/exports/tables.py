@@ -10,7 +10,7 @@ from scripts.base import locales
 from scripts.base.catalogs import N_
 from scripts.evidence.load import Evidence
 from scripts.exports import rows
-from scripts.exports.rows import Row
+from scripts.exports.rows import Row, Rows
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,13 @@ class Table:
     name: str
     about: str
     columns: tuple[Column, ...]
-    rows: Callable[[Evidence], list[Row]] = field(repr=False)
+    content: Callable[[Evidence], Rows] = field(repr=False)
+
+    def rows(self, evidence: Evidence) -> list[Row]:
+        """Return a value for each column of each row: that of the row, else the field of that name."""
+        return [
+            {c.name: own[c.name] if c.name in own else getattr(one, c.name) for c in self.columns} for one, own in self.content(evidence)
+        ]
 
     @cached_property
     def schema(self) -> dict[str, list[dict[str, str]]]:

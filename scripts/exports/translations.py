@@ -9,7 +9,7 @@ from scripts.base import locales
 from scripts.base.addresses import address
 from scripts.base.catalogs import N_
 from scripts.evidence.load import Evidence
-from scripts.exports.rows import Row
+from scripts.exports.rows import Rows
 from scripts.exports.tables import TABLES, Column, Table
 from scripts.markdown.pages import prose
 from scripts.markdown.translation_status import standings
@@ -29,12 +29,9 @@ def tables(root: Path) -> tuple[Table, ...]:
     return (*TABLES, Table("translations", about, columns, partial(_rows, root)))
 
 
-def _rows(root: Path, _evidence: Evidence) -> list[Row]:
+def _rows(root: Path, _evidence: Evidence) -> Rows:
     docs = root / "docs"
     english = prose(docs, locales.SOURCE)
-    found: list[Row] = []
     for code in locales.LOCALES[1:]:
         for one in standings(english, prose(docs, code)):
-            row: Row = {"language": code, "page": f"{code}/{address(one.slug)}", "state": one.state, "older": list(one.older)}
-            found.append(row | {"reviewed": one.reviewed, "reviewer": one.reviewer})
-    return found
+            yield one, {"language": code, "page": f"{code}/{address(one.slug)}", "older": list(one.older)}
