@@ -19,7 +19,6 @@ COMMANDS = {
     "translations": Command("scripts.i18n.command", "state and upkeep of the translations"),
     "anchors": Command("scripts.build.anchors", "add new addresses and ids to data/anchors.lock"),
     "release-lock": Command("scripts.content_lint.evidence.released", "keep in data/released.lock what stands at a release"),
-    "coverage": Command("scripts.evidence.coverage", "what became of every statement that was gathered"),
     "matrix": Command("scripts.evidence.matrix", "count what is known of each State and instrument"),
     "schemas": Command("scripts.generate.schemas", "write the JSON Schemas of data/, for editors"),
     "never-name": Command("scripts.content_lint.add_forbidden_name", "add a name that must never appear on the site"),

@@ -22,6 +22,7 @@ from scripts.evidence.references import references
 from scripts.evidence.store import EXTRA_NAMES, Evidence
 
 Kind = TypeVar("Kind", bound=Model)
+GATHERED = "data/research.lock"
 _CELLS = ("receiving", "deciding", "outgoing", "breach")  # what tells of authorities
 _MEMBER = ("membership", "sis", "ecris")  # topics of facts that tell since when
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
@@ -76,8 +77,8 @@ def _in_order(evidence: Evidence) -> Iterator[Fault]:
     """Check developments, which stand in order of time."""
     for one, other in pairwise(evidence.timeline.values()):
         if one.date > other.date and not one.date.startswith(other.date):
-            told = f"{other.date} stands after {one.date} ({one.id}); mend the date, or move the entry"
-            yield evidence.place(other).fault(told, "date")
+            message = f"{other.date} stands after {one.date} ({one.id}); mend the date, or move the entry"
+            yield evidence.place(other).fault(message, "date")
 
 
 def _celex(evidence: Evidence) -> Iterator[Fault]:
@@ -87,8 +88,8 @@ def _celex(evidence: Evidence) -> Iterator[Fault]:
             for name in act.law:
                 known = evidence.acts.get(name.partition(" ")[0])
                 if known and known.celex and known.celex != act.celex:
-                    told = f"{act.short}: celex {act.celex}, but {known.id} has {known.celex}; mend the wrong one"
-                    yield evidence.place(mechanism).below("legal_acts").fault(told, at, "celex")
+                    message = f"{act.short}: celex {act.celex}, but {known.id} has {known.celex}; mend the wrong one"
+                    yield evidence.place(mechanism).below("legal_acts").fault(message, at, "celex")
 
 
 def _names(evidence: Evidence) -> Iterator[Fault]:
@@ -100,8 +101,8 @@ def _names(evidence: Evidence) -> Iterator[Fault]:
             language, codes = first.own_language, (country.code, other.code)
             if other is not country and not all(language in locales.official_language_codes(code) for code in codes):
                 for here, there in ((authority, other), (first, country)):  # one of the two is wrong
-                    told = f"own {authority.own!r} is an authority of {there.code} too; mend one"
-                    yield evidence.place(here).fault(told, "own")
+                    message = f"own {authority.own!r} is an authority of {there.code} too; mend one"
+                    yield evidence.place(here).fault(message, "own")
     for code, country in evidence.countries.items():
         spoken = [locales.SOURCE, *locales.official_language_codes(code)]  # English names are common words
         foreign = [
@@ -125,8 +126,8 @@ def _since(evidence: Evidence) -> Iterator[Fault]:
                 facts = [fact for fact in country.all_facts if fact.id in value.facts and fact.topic in _MEMBER]
                 years = {year for fact in facts for year in _YEAR.findall(fact.text)}
                 if years and value.date[:4] not in years | {str(fact.as_of)[:4] for fact in facts}:
-                    told = f"date {value.date}, but its facts tell {', '.join(sorted(years))}; mend one"
-                    yield evidence.place(value).fault(told, "date")
+                    message = f"date {value.date}, but its facts tell {', '.join(sorted(years))}; mend one"
+                    yield evidence.place(value).fault(message, "date")
 
 
 def _countries(evidence: Evidence) -> Iterator[Fault]:
@@ -137,8 +138,8 @@ def _countries(evidence: Evidence) -> Iterator[Fault]:
             if fact.topic not in TOPICS:
                 yield evidence.place(fact).fault(f"topic {fact.topic!r} is not one of {', '.join(TOPICS)}", "topic")
             if fact.as_of and country.reviewed[: len(fact.as_of)] < fact.as_of[: len(country.reviewed)]:
-                told = f"as_of ({fact.as_of}) lies after the review of the country ({country.reviewed}); give a later review"
-                yield evidence.place(fact).fault(told, "as_of")
+                message = f"as_of ({fact.as_of}) lies after the review of the country ({country.reviewed}); give a later review"
+                yield evidence.place(fact).fault(message, "as_of")
         for key, value in country.glance.items():
             known = KINDS.get(key, ())
             if value and value.kind not in known and (value.kind or known):
@@ -147,8 +148,8 @@ def _countries(evidence: Evidence) -> Iterator[Fault]:
         named: list[Authority | Measure] = [*country.authorities, *country.measures]
         for item in named:
             if item.own_language not in spoken:
-                told = f"{item.own!r}: own_language {item.own_language!r} is official nowhere in {country.code} ({', '.join(spoken)})"
-                yield evidence.place(item).fault(told, "own_language")
+                message = f"{item.own!r}: own_language {item.own_language!r} is official nowhere in {country.code} ({', '.join(spoken)})"
+                yield evidence.place(item).fault(message, "own_language")
 
 
 def _numbers(evidence: Evidence) -> Iterator[Fault]:
@@ -168,14 +169,14 @@ def _receipt(evidence: Evidence) -> Iterator[Fault]:
     for one in evidence.deadlines.values():
         of_the_case = one.by == "receiver" and one.number is not None and _OF_THE_CASE.match(one.counted_from)
         if not _RECEIPT.search(one.counted_from) if one.from_receipt else of_the_case:
-            told = f"counted from {one.counted_from[:50]!r}, but from_receipt is {str(one.from_receipt).lower()}; mend one"
-            yield evidence.place(one).fault(told, "from_receipt" if one.from_receipt else "counted_from")
+            message = f"counted from {one.counted_from[:50]!r}, but from_receipt is {str(one.from_receipt).lower()}; mend one"
+            yield evidence.place(one).fault(message, "from_receipt" if one.from_receipt else "counted_from")
     for country in evidence.countries.values():
         for instrument in country.instruments.values():
             limit = instrument.deadline
             if limit and limit.from_receipt and limit.value and not _RECEIPT.search(limit.value):
-                told = "from_receipt is true, but value tells of no receipt, arrival or delivery; mend one"
-                yield evidence.place(limit).fault(told, "from_receipt")
+                message = "from_receipt is true, but value tells of no receipt, arrival or delivery; mend one"
+                yield evidence.place(limit).fault(message, "from_receipt")
 
 
 def _forms(evidence: Evidence) -> Iterator[Fault]:
@@ -198,8 +199,10 @@ def _leaflet_law(evidence: Evidence) -> Iterator[Fault]:
             deadline = evidence.deadlines.get(limit.limit)
             acts = {name.partition(" ")[0] for name in deadline.law} if deadline else set()
             if acts and not acts & cited:
-                told = f"{limit.limit!r} is of {', '.join(sorted(acts))}, which the leaflet does not cite; mend the limit, or cite the act"
-                yield evidence.place(limit).fault(told, "limit")
+                message = (
+                    f"{limit.limit!r} is of {', '.join(sorted(acts))}, which the leaflet does not cite; mend the limit, or cite the act"
+                )
+                yield evidence.place(limit).fault(message, "limit")
 
 
 def _ended(evidence: Evidence) -> Iterator[Fault]:
@@ -213,8 +216,8 @@ def _ended(evidence: Evidence) -> Iterator[Fault]:
             act = ended.get(found.name.partition(" ")[0]) if found.to == "law" else None
             if act and not getattr(found.item, "until", None):
                 after = f"; {act.replaced_by} took its place" if act.replaced_by else ""
-                told = f"{act.id} ended on {act.in_force_until}{after}: cite the law of today, or say until when it held"
-                places.setdefault(act.id, []).append(evidence.place(found.item).fault(told, *found.keys))
+                message = f"{act.id} ended on {act.in_force_until}{after}: cite the law of today, or say until when it held"
+                places.setdefault(act.id, []).append(evidence.place(found.item).fault(message, *found.keys))
         for first, *others in places.values():
             more = f" (so do lines {', '.join(str(fault.line) for fault in others)})" if others else ""
             yield first._replace(message=first.message + more)
@@ -233,8 +236,8 @@ def _national(evidence: Evidence) -> Iterator[Fault]:
         for cited in foreign.values():
             if not any(named for *_, named in cited):
                 place, code, _ = cited[0]
-                told = f"cites an act of {locales.country_name(code, locales.SOURCE)}, which the text does not name; mend one"
-                yield Place(place.path, place.keys[:-2]).fault(told, *place.keys[-2:])
+                message = f"cites an act of {locales.country_name(code, locales.SOURCE)}, which the text does not name; mend one"
+                yield Place(place.path, place.keys[:-2]).fault(message, *place.keys[-2:])
 
 
 def _websites(evidence: Evidence) -> Iterator[Fault]:
@@ -266,8 +269,8 @@ def _aliases(evidence: Evidence) -> Iterator[Fault]:
         for number, name in enumerate(names):
             owner = owners.get(fold(name), code)
             if at == f"countries/{code}/" and owner != code:
-                told = f"{name!r} is the name of {locales.country_name(owner, locales.SOURCE)}; take it away"
-                yield Place(evidence.root / EXTRA_NAMES, (at,)).fault(told, number)
+                message = f"{name!r} is the name of {locales.country_name(owner, locales.SOURCE)}; take it away"
+                yield Place(evidence.root / EXTRA_NAMES, (at,)).fault(message, number)
 
 
 def _thread(evidence: Evidence) -> Iterator[Fault]:
@@ -285,8 +288,23 @@ def _became(evidence: Evidence) -> Iterator[Fault]:
         for number, name in enumerate(one.developments if one.group != "gap" and one.as_of else []):
             date, asked = evidence.timeline[name].date if name in evidence.timeline else "", str(one.as_of)
             if date and (date == asked or date[: len(asked)] < asked[: len(date)]):
-                told = f"{name} ({date}) is not younger than the recommendation ({asked}), so it cannot have come of it; take it out"
-                yield evidence.place(one).fault(f"developments: {told}", "developments", number)
+                message = f"{name} ({date}) is not younger than the recommendation ({asked}), so it cannot have come of it; take it out"
+                yield evidence.place(one).fault(f"developments: {message}", "developments", number)
+
+
+def lost(evidence: Evidence) -> Iterator[Fault]:
+    """Yield statements of data/research.lock (a subject, a tab, ids a line) that are on no page and not left out with a reason."""
+    path = evidence.root / GATHERED
+    names = {*evidence.facts, *evidence.timeline, *(term.id for term in evidence.terms), *(one.id for one in evidence.left_out)}
+    names.update(name for finding in evidence.findings for name in finding.research)
+    names.update(name for recommendation in evidence.recommendations for name in recommendation.research)
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines() if path.is_file() else (), 1):
+        subject, tab, ids = line.partition("\t")
+        if line and not tab and not line.startswith("#"):
+            yield Fault(GATHERED, number, "", "write the subject, a tab, and the ids")
+        for name in ids.split():
+            if name not in names:
+                yield Fault(GATHERED, number, subject, f"{name} is lost; show it (same id), or give a reason in data/left-out.yml")
 
 
 def _repeated(items: Sequence[Kind], names: Sequence[str]) -> Iterator[Kind]:

@@ -25,6 +25,7 @@ from scripts.evidence.models import (
     Collection,
     Country,
     Development,
+    LeftOut,
     Mechanism,
     Model,
     Review,
@@ -93,6 +94,7 @@ def examine(root: Path) -> tuple[Evidence, list[Fault]]:
     evidence.timeline = reader.by_id(reader.many("timeline.yml", Development))
     evidence.changes = reader.many("changes.yml", Change)
     evidence.terms = reader.many("terms.yml", Term)
+    evidence.left_out = reader.many("left-out.yml", LeftOut)
     evidence.forms = reader.many("forms.yml", StandardForm)
     evidence.cards = reader.many("training/cards.yml", Cards)
     evidence.sheets = reader.many("training/sheets.yml", Sheet)
@@ -104,7 +106,8 @@ def examine(root: Path) -> tuple[Evidence, list[Fault]]:
     evidence.redirects = next(iter(reader.one("redirects.yml", Redirects)), Redirects())
     evidence.extra_names = reader.names(EXTRA_NAMES)
     broken = {fault.file for fault in reader.faults}
-    return evidence, [*reader.faults, *references.unknown(evidence, broken), *consistency.faults(evidence)]
+    lost = [] if broken else consistency.lost(evidence)
+    return evidence, [*reader.faults, *references.unknown(evidence, broken), *consistency.faults(evidence), *lost]
 
 
 def readable_entries(path: Path, kind: type[Kind]) -> list[Kind]:

@@ -616,6 +616,14 @@ class Change(Model):
     pages: list[str] = []  # addresses below a language: guidance/transfer-supervision/#deadlines
 
 
+class LeftOut(Model):
+    """A statement that was gathered and is on no page, with the reason."""
+
+    id: Slug
+    file: str
+    reason: str
+
+
 class Term(Model):
     """A concept of the termbase; its name in each language of the site stands under the language's code."""
 

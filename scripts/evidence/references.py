@@ -94,11 +94,11 @@ def unknown(evidence: Evidence, broken: Names[str]) -> Iterator[Fault]:
                 continue
             if to != "law":
                 near = difflib.get_close_matches(name, list(among), 1)
-                told = f"unknown {to} {name!r}" + (f"; did you mean {near[0]}?" if near else "")
+                message = f"unknown {to} {name!r}" + (f"; did you mean {near[0]}?" if near else "")
             elif f"{LAW}{name}" in evidence.citable:
                 continue
             else:
-                told = f"unknown {name!r}: {evidence.citable.why_not(f'{LAW}{name}')}"
+                message = f"unknown {name!r}: {evidence.citable.why_not(f'{LAW}{name}')}"
             place = evidence.place(item)
             shown = [key for key in keys if not isinstance(key, int)] if len(keys) > 1 and isinstance(keys[1], str) else []
-            yield place.below(*shown).fault(told, *keys[len(shown) :])
+            yield place.below(*shown).fault(message, *keys[len(shown) :])

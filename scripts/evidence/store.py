@@ -21,6 +21,7 @@ from scripts.evidence.models import (
     Deadline,
     Development,
     Fact,
+    LeftOut,
     Mechanism,
     Model,
     Review,
@@ -56,6 +57,7 @@ class Evidence:
     timeline: dict[str, Development] = field(default_factory=dict)
     practice: dict[str, Collection] = field(default_factory=dict)  # by file name in data/practice/
     somec: dict[str, Collection] = field(default_factory=dict)  # by file name in data/somec/
+    left_out: list[LeftOut] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     forms: list[StandardForm] = field(default_factory=list)

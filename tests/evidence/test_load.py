@@ -144,3 +144,13 @@ def test_strings_to_translate_leave_out_ids_and_own_names(tiny):
     found = {text for text, _ in strings(load(tiny.root))}
     assert {"Latvia joined in 2004.", "State Probation Service", "Reply", "A call to act."} <= found
     assert not {"Valsts probācijas dienests", "lv-eu", "https://eur-lex.europa.eu/act"} & found
+
+
+def test_a_gathered_statement_that_is_lost_is_named(tiny):
+    tiny.write("data/research.lock", "countries/lv\tlv-eu lv-gone lv-left\nbroken line\n")
+    tiny.write("data/left-out.yml", "- {id: lv-left, file: countries/lv.yml, reason: duplicate of lv-eu}\n")
+    lost = [str(fault) for fault in examine(tiny.root)[1]]
+    assert lost == [
+        "data/research.lock:1: countries/lv: lv-gone is lost; show it (same id), or give a reason in data/left-out.yml",
+        "data/research.lock:2: write the subject, a tab, and the ids",
+    ]

@@ -88,15 +88,15 @@ def _unknown(project: Project, name: str) -> str:
 def _of_paragraph(project: Project, page: Page, paragraph: Paragraph, lead: Paragraph | None, near: str) -> Iterator[str]:
     """Yield what a paragraph of law does not rest on: the first cause. `near` is what may name the State of a national act."""
     names = cited(paragraph.raw)
-    weak, told = weak_sources(project), False
+    weak, reported = weak_sources(project), False
     for sentence, ids in sentences(paragraph.raw) if names else ():
         if ids and all(name in weak for name in ids) and LEGAL.search(sentence) and not SAID.search(sentence):
             yield _weak(sentence, ids, weak)
-            told = True
+            reported = True
         elif code := _foreign(project, near, ids):
             yield f"'{sentence[:60].rstrip()}...' cites an act of {country_name(code, SOURCE)}, which nothing here names; mend one"
-            told = True
-    if told:
+            reported = True
+    if reported:
         return
     if names and ARTICLE.search(paragraph.text) and not _legal(project, names):
         yield _message(paragraph.text)
@@ -214,8 +214,8 @@ def _message(text: str) -> str:
 
 
 def _weak(text: str, names: Iterable[str], weak: dict[str, str]) -> str:
-    told = ", ".join(f"{name} ({weak[name]})" for name in dict.fromkeys(names))
-    return f"'{text[:60].rstrip()}...' rests on {told} alone; cite the act, or say so in the sentence"
+    sources = ", ".join(f"{name} ({weak[name]})" for name in dict.fromkeys(names))
+    return f"'{text[:60].rstrip()}...' rests on {sources} alone; cite the act, or say so in the sentence"
 
 
 RULE = Rule(__name__, "error", whole=check, page=check_page)

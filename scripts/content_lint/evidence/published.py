@@ -7,9 +7,10 @@ from pathlib import Path
 from scripts.base.addresses import LOCK, Published, address, parse_lock, written
 from scripts.base.locales import SOURCE
 from scripts.base.po import parse
-from scripts.content_lint.evidence.released import FILE, GATHERED, Released, english_digest, gathered, read
+from scripts.content_lint.evidence.released import FILE, Released, english_digest, gathered, read
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.rule import WHOLE, Found, Rule, once
+from scripts.evidence.consistency import GATHERED
 from scripts.evidence.places import Place
 from scripts.evidence.redirects import FILE as REDIRECTS
 from scripts.markdown.page import Page

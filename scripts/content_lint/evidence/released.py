@@ -18,10 +18,12 @@ from scripts.base.command import CLEAN, stop
 from scripts.base.locales import LOCALES, SOURCE
 from scripts.base.po import parse
 from scripts.content_lint.project import Project
+from scripts.evidence.consistency import GATHERED
 
 FILE = "data/released.lock"
-GATHERED = "data/research.lock"
-HEAD = "# What stood at the last release. Made by 'python -m scripts release-lock'; scripts/content_lint/released.py has its form.\n"
+HEAD = (
+    "# What stood at the last release. Made by 'python -m scripts release-lock'; scripts/content_lint/evidence/released.py has its form.\n"
+)
 
 
 @dataclass
