@@ -23,14 +23,14 @@ def unclosed(text: str) -> Iterator[Fault]:
     if not _MARKED.search(text):  # most texts open nothing
         return
     bare = "\n".join(without_code(line) for line in text.split("\n"))
-    for pattern, told in (
+    for pattern, message in (
         (_CITATION, "a citation is not closed; write [@id]"),
         (_APART, "a space stands between the text of a link and its address; write [text](address)"),
         (_OPEN_LINK, "the address of a link is not closed; write [text](address)"),
         (_ATTRIBUTE, "an attribute is not closed; write {#id}"),
     ):
         if ("[" in bare or "{" in bare) and (match := pattern.search(bare)):
-            yield Fault(bare.count("\n", 0, match.start()) + 1, f"{told}: {match[0]!r}")
+            yield Fault(bare.count("\n", 0, match.start()) + 1, f"{message}: {match[0]!r}")
     if len(marks := list(_BOLD.finditer(bare))) % 2:
         yield Fault(bare.count("\n", 0, marks[-1].start()) + 1, "bold is opened and not closed; write **words**")
 

@@ -59,8 +59,8 @@ def run(options: argparse.Namespace) -> int:
     shown = [
         issue for issue in issues if issue.severity == "error" or not (options.quiet or (options.no_progress and issue.rule in going_on))
     ]
-    told = Counter(issue.rule for issue in set(issues) - set(shown))
-    return write(shown, options.format, _summary(project, chosen, files, time.perf_counter() - started, told))
+    hidden = Counter(issue.rule for issue in set(issues) - set(shown))
+    return write(shown, options.format, _summary(project, chosen, files, time.perf_counter() - started, hidden))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -22,8 +22,8 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
     seen: dict[tuple[str, str], int] = {}
     before: Paragraph | None = None
     for paragraph in paragraphs(page):
-        if told := doubled(paragraph.text, page.locale):
-            yield Found(page, paragraph.line, told)
+        if message := doubled(paragraph.text, page.locale):
+            yield Found(page, paragraph.line, message)
         if page.locale != SOURCE:
             continue
         first = seen.setdefault((paragraph.section, paragraph.text.casefold()), paragraph.line)
@@ -37,11 +37,11 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Look at the texts of data and of catalogs for a word that follows itself."""
     if path.suffix == ".po":
         for entry in parse(project.text(path)).entries:
-            if entry.usable and (told := doubled(entry.text, path.parts[-3])):
-                yield Found(path, entry.told, told)
+            if entry.usable and (message := doubled(entry.text, path.parts[-3])):
+                yield Found(path, entry.told, message)
     for line, text in texts(project, path):
-        if told := doubled(text, SOURCE):
-            yield Found(path, line, told)
+        if message := doubled(text, SOURCE):
+            yield Found(path, line, message)
 
 
 def doubled(text: str, locale: str) -> str:

@@ -25,11 +25,11 @@ _TWO = re.compile(r"[,;:] ?[,;:](?!\))|[,;:]\.(?!\.)|(?<=[^\W\d]{4})\.,|(?<=\w)\
 def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Look at each line of a page."""
     for number, line in page.lines:
-        for told in wrong(without_code(line), page.locale):
-            yield Found(page, number, told)
+        for message in wrong(without_code(line), page.locale):
+            yield Found(page, number, message)
     for paragraph in paragraphs(page):
-        for told in unpaired(paragraph.text, page.locale):
-            yield Found(page, paragraph.line, told)
+        for message in unpaired(paragraph.text, page.locale):
+            yield Found(page, paragraph.line, message)
 
 
 def check_file(project: Project, path: Path) -> Iterator[Found]:
@@ -37,10 +37,10 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
     if path.suffix == ".po":
         for entry in parse(project.text(path)).entries:
             text = entry.text if entry.text.isascii() else _own(entry)
-            for told in wrong(text, path.parts[-3]) if entry.usable else ():
-                yield Found(path, entry.told, told)
-            for told in unpaired(entry.text, path.parts[-3]) if entry.usable else ():
-                yield Found(path, entry.told, told)
+            for message in wrong(text, path.parts[-3]) if entry.usable else ():
+                yield Found(path, entry.told, message)
+            for message in unpaired(entry.text, path.parts[-3]) if entry.usable else ():
+                yield Found(path, entry.told, message)
 
 
 def _own(entry: Entry) -> str:

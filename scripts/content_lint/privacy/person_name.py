@@ -113,25 +113,25 @@ def _of_data(project: Project) -> Iterator[tuple[Model, str, str]]:
 def _listed(project: Project) -> Iterator[str]:
     """Yield the words of what has a name in data, and of CLDR."""
     evidence = project.evidence
-    told: list[object] = [path.read_text(encoding="utf-8") for path in (project.data / "words").glob("names.txt")]
+    named: list[object] = [path.read_text(encoding="utf-8") for path in (project.data / "words").glob("names.txt")]
     for source in evidence.sources.values():
-        told += [source.title, source.publisher]
+        named += [source.title, source.publisher]
     for act in evidence.acts.values():
-        told += [act.short, act.identifier, *act.titles.values()]
+        named += [act.short, act.identifier, *act.titles.values()]
     for term in evidence.terms:
-        told += [*(getattr(term, locale) for locale in LOCALES), term.also]
+        named += [*(getattr(term, locale) for locale in LOCALES), term.also]
     for mechanism in evidence.mechanisms.values():
-        told += [mechanism.name, mechanism.short_name, mechanism.aliases]
+        named += [mechanism.name, mechanism.short_name, mechanism.aliases]
     for country in evidence.countries.values():
-        told += [country.own_names, *(part.name for part in country.parts), *(one.own for one in country.measures)]
-        told += [name for authority in country.authorities for name in (authority.own, authority.en, authority.parent)]
-    told += [evidence.extra_names]
+        named += [country.own_names, *(part.name for part in country.parts), *(one.own for one in country.measures)]
+        named += [name for authority in country.authorities for name in (authority.own, authority.en, authority.parent)]
+    named += [evidence.extra_names]
     for locale in LOCALES:
         data = cldr(locale)
-        told += [*data.territories.values(), *data.languages.values()]
-        told += [*data.months["format"]["wide"].values(), *data.days["format"]["wide"].values()]
-    for one in told:
-        yield from _WORD.findall(str(one))
+        named += [*data.territories.values(), *data.languages.values()]
+        named += [*data.months["format"]["wide"].values(), *data.days["format"]["wide"].values()]
+    for name in named:
+        yield from _WORD.findall(str(name))
 
 
 def _small(project: Project, locale: str) -> frozenset[str]:

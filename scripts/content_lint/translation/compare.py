@@ -172,8 +172,8 @@ def _citations_moved(ours: Unit, theirs: Unit) -> Iterator[str]:
     first, second = (_by_sentence(unit) for unit in (ours, theirs))
     for (sentence, names), (_, wanted) in zip(second, first, strict=True) if len(first) == len(second) else ():
         if names != wanted:
-            told = ", ".join(wanted) or "nothing"
-            yield f"{sentence[:50].rstrip()!r} cites {', '.join(names) or 'nothing'}; the English sentence cites {told}"
+            missing = ", ".join(wanted) or "nothing"
+            yield f"{sentence[:50].rstrip()!r} cites {', '.join(names) or 'nothing'}; the English sentence cites {missing}"
             return
 
 
@@ -199,7 +199,7 @@ def _by_key(compare: Callable[[str, set[str], set[str]], str], group: str, ours:
     """Compare the markers of a group that both texts have of the same number or year."""
     first = _values(ours.markers(group))
     second = _values(theirs.markers(group)) if first else {}
-    yield from (told for key in first.keys() & second.keys() if (told := compare(key, first[key], second[key])))
+    yield from (message for key in first.keys() & second.keys() if (message := compare(key, first[key], second[key])))
 
 
 def _values(found: Iterable[Marker]) -> Values:

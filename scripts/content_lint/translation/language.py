@@ -33,12 +33,12 @@ _ENGLISH = (  # what is no word of the other languages of the site, among words 
 
 def untranslated(ours: Unit, theirs: Unit) -> Iterator[str]:
     """Yield what is still English, and the first sentence of another language; names, quotations and brackets do not count."""
-    if told := still_english(ours, theirs):
-        yield told
+    if message := still_english(ours, theirs):
+        yield message
     elif run := _left(ours.outer, theirs.outer) or next((match[0] for one in _ENGLISH if (match := one.search(theirs.outer))), ""):
         yield f"English is left: '{run} ...'"
-    elif told := _same_sentence(ours, theirs):
-        yield told
+    elif message := _same_sentence(ours, theirs):
+        yield message
     else:
         for sentence, found in theirs.outer_sentences:
             rest = " ".join(word for word in found if word.lower() not in ours.known_words)

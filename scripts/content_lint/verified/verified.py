@@ -43,8 +43,8 @@ def _file(project: Project, name: str, held: dict[str, Held]) -> Iterator[Found]
         elif record.held != held[address].tokens:
             differ = list(changes(held[address], record))
             line = record.line if record.keys else differ[0].line
-            told = "; ".join(map(str, differ[:MOST])) + (f"; and {len(differ) - MOST} more" if len(differ) > MOST else "")
-            yield Found(record.path, line, f"{address} {told}; open {_open(record.cited(line))}, and {_run(address)}")
+            changed = "; ".join(map(str, differ[:MOST])) + (f"; and {len(differ) - MOST} more" if len(differ) > MOST else "")
+            yield Found(record.path, line, f"{address} {changed}; open {_open(record.cited(line))}, and {_run(address)}")
     for address in held.keys() - found.keys():
         path = files(project)[name]
         yield Found(path, 1, f"{address} was here and is gone; where that is meant, {_run(address)}")
