@@ -20,6 +20,7 @@ import os
 import sys
 import time
 import zlib
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -47,6 +48,8 @@ def run(options: argparse.Namespace) -> int:
     start = time.perf_counter()
     try:
         write_policy(options.site)
+        if options.uncompressed:
+            remove_compressed(options.site, set())
         files, before, after = (0, 0, 0) if options.uncompressed else write_compressed(options.site)
         set_times(options.site)
     except OpenPage as error:
@@ -97,9 +100,17 @@ def write_compressed(site: Path, quality: int = 11) -> tuple[int, int, int]:
     """Write the compressed files; return how many files were compressed, their bytes, and those as brotli."""
     compress = functools.partial(_compress, quality=quality)
     files = [path for path in sorted(site.rglob("*")) if path.suffix in TEXT and path.is_file() and path.stat().st_size >= SMALL]
+    remove_compressed(site, set(files))
     with ThreadPoolExecutor(os.cpu_count()) as threads:  # brotli leaves the others their turn while it works
         sizes = list(threads.map(compress, files))
     return len(files), sum(before for before, _ in sizes), sum(after for _, after in sizes)
+
+
+def remove_compressed(site: Path, but: set[Path]) -> None:
+    """Delete compressed files that belong to no file of `but`: a server would send them where the page is gone or is another."""
+    for path in [*site.rglob("*.br"), *site.rglob("*.gz")]:
+        if path.with_suffix("") not in but:
+            path.unlink()
 
 
 def _compress(path: Path, quality: int) -> tuple[int, int]:
@@ -107,16 +118,23 @@ def _compress(path: Path, quality: int) -> tuple[int, int]:
 
     data = path.read_bytes()
     as_brotli, as_gzip = path.with_name(f"{path.name}.br"), path.with_name(f"{path.name}.gz")
-    if as_gzip.is_file() and as_brotli.is_file() and _unpacks_to(as_gzip, data):
+    if (
+        as_gzip.is_file()
+        and as_brotli.is_file()
+        and _unpacks_to(as_gzip, data, gzip.decompress)
+        and _unpacks_to(as_brotli, data, brotli.decompress)
+    ):
         return len(data), as_brotli.stat().st_size
     small = brotli.compress(data, quality=quality)
     as_brotli.write_bytes(small)
-    as_gzip.write_bytes(gzip.compress(data, 9, mtime=0))  # last: where it is right, both are
+    as_gzip.write_bytes(gzip.compress(data, 9, mtime=0))
     return len(data), len(small)
 
 
-def _unpacks_to(path: Path, data: bytes) -> bool:
+def _unpacks_to(path: Path, data: bytes, unpack: Callable[[bytes], bytes]) -> bool:
+    import brotli
+
     try:
-        return gzip.decompress(path.read_bytes()) == data
-    except (OSError, EOFError, zlib.error):
+        return unpack(path.read_bytes()) == data
+    except (OSError, EOFError, zlib.error, brotli.error):
         return False

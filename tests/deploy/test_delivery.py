@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import http.client
 import os
 import resource
@@ -12,9 +13,10 @@ from contextlib import suppress
 from email.utils import formatdate
 from urllib.parse import urlsplit
 
+import brotli
 import pytest
 
-from scripts.build.host_files import cache_rules, set_times, write_compressed
+from scripts.build.host_files import cache_rules, run, set_times, write_compressed
 from tests.support import nginx as hosting
 
 IDLE = 10_000
@@ -110,6 +112,22 @@ def test_what_is_compressed_already_is_kept_and_what_changed_is_made_anew(tmp_pa
     (tmp_path / "site/en/index.html").write_text(NEW, encoding="utf-8")
     write_compressed(tmp_path / "site", quality=4)
     assert [path.name for path in tmp_path.rglob("*.br") if path.stat().st_mtime] == ["index.html.br"]
+
+
+def test_no_compressed_file_outlives_its_page_and_a_broken_one_is_made_anew(tmp_path):
+    build(tmp_path, OLD)
+    site = tmp_path / "site"
+    (site / FILES[0]).unlink()
+    (site / FILES[1]).write_text("short", encoding="utf-8")
+    (site / f"{FILES[2]}.br").write_bytes(b"half")
+    write_compressed(site, quality=4)
+    assert [path.name for path in site.rglob("*.br")] == ["changes.xml.br"]
+    assert [path.name for path in site.rglob("*.gz")] == ["changes.xml.gz"]
+    assert brotli.decompress((site / f"{FILES[2]}.br").read_bytes()) == OLD.encode()
+    assert run(argparse.Namespace(site=site, uncompressed=True)) == 2  # no page: nothing is touched
+    (site / "index.html").write_text('<meta name="referrer" content="no-referrer">', encoding="utf-8")
+    assert run(argparse.Namespace(site=site, uncompressed=True)) == 0
+    assert not [*site.rglob("*.br"), *site.rglob("*.gz")]
 
 
 def test_a_host_that_reads_the_headers_file_keeps_what_has_a_hash_in_its_name_and_nothing_else(tmp_path):
