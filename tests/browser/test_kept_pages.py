@@ -183,6 +183,17 @@ def test_the_login_page_of_a_network_is_not_kept_as_the_page(page, host):
     assert "This is the copy that you kept on" in page.inner_text(NOTE)
 
 
+@pytest.mark.parametrize("asked", ["script[type=module]", "link[rel=stylesheet]", "link[rel=icon]"])
+def test_nor_is_it_kept_as_a_file_of_the_page(page, host, asked):
+    base, _, captured = host
+    page.goto(f"{base}en/{GUIDE}")
+    address = page.eval_on_selector(asked, "one => one.src || one.href")
+    captured.add(f"/kb/{address.removeprefix(base)}")
+    page.click(KEEP)
+    page.wait_for_selector(f"{TOLD} >> text=login page")
+    assert stores(page) == []
+
+
 def test_two_tabs_that_keep_one_page_leave_one_copy(page, host):
     other = page.context.new_page()
     for tab in (page, other):

@@ -85,13 +85,15 @@ async function gather(addresses, found) {
 
 async function get(address) {
   const response = await fetch(address, { ...SILENT, cache: "no-cache" });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
   if (response.headers.has("kb-kept")) throw new Error(`${address}: no network, only the kept copy`);
   if (path(response.url) !== path(address)) throw new Foreign(address);
   const headers = new Headers(response.headers);
   for (const name of ["content-encoding", "content-length", "transfer-encoding"]) headers.delete(name);
   const body = await response.blob();
-  if (address.endsWith("/") && !isOurs(address, await body.text())) throw new Foreign(address);
+  const isPage = address.endsWith("/");
+  const foreign = isPage ? !isOurs(address, await body.text()) : /html/.test(headers.get("content-type"));
+  if (foreign) throw new Foreign(address);
   return { body, headers };
 }
 
