@@ -15,6 +15,7 @@ form.addEventListener("change", choose);
 addEventListener("hashchange", show);
 const known = [...from.options].some((option) => option.value === sender());
 from.value = known ? sender() : "";
+form.querySelector("[data-chooser]").open = !from.value;
 for (const place of document.querySelectorAll("[data-at-home]")) place.dataset.plain = place.innerHTML;
 show();
 
@@ -41,7 +42,9 @@ function show() {
   for (const [field, name] of [[from, "from"], [to, "to"]]) field.labels[0].textContent = selectedOptions[0].dataset[name];
   for (const section of sections) {
     section.hidden = Boolean(state) && section.dataset.wish !== wish.value;
-    section.querySelector("h2").style.scrollMarginTop = state ? "100vh" : ""; // the title, which names both, stays above it
+    const named = section.querySelector("h2"); // by the title, once it names the two States; which stays in sight
+    named.classList.toggle("kb-visually-hidden", Boolean(state));
+    named.style.scrollMarginTop = state ? "100vh" : "";
   }
   for (const part of document.querySelectorAll("[data-senders]")) {
     part.hidden = Boolean(state) && !part.dataset.senders.split(" ").includes(state);
@@ -51,7 +54,6 @@ function show() {
   const chosen = { from: from.selectedOptions[0].textContent, to: to.selectedOptions[0].textContent };
   const words = form.dataset.title.replace("%(from)s", chosen.from).replace("%(to)s", chosen.to);
   heading.textContent = state ? words.replace("%(wish)s", selectedOptions[0].textContent) : first;
-  form.querySelector("[data-chooser]").open = !state;
   cited.href = cited.textContent = state ? `${address}?from=${state}#${wish.value}` : address;
   const contents = document.querySelector(".kb-contents"); // it names what is hidden
   if (contents) contents.hidden = Boolean(state);

@@ -15,7 +15,7 @@ export function start(words) {
   const keep = (link, states) => {
     const own = link.origin === home.origin && link.pathname.startsWith(home.pathname);
     if (!own || !states || !KEPT_ON.test(link.pathname.slice(home.pathname.length))) return;
-    if (/[?&](from|to)=/.test(link.search) || link.matches("[hreflang], .kb-case a")) return;
+    if (/[?&](from|to)=/.test(link.search) || link.matches("[hreflang], .kb-case a, [data-further] a")) return;
     const place = /^ask\/$/.exec(link.pathname.slice(home.pathname.length)); // every State: the one of the case
     if (place) link.pathname += `${states.get("to")}/`;
     link.search = `${link.search || "?"}${link.search && "&"}${states}`;
