@@ -21,7 +21,7 @@ from scripts.base.locales import LOCALES
 DICTIONARIES = {locale: language.dictionary for locale, language in languages().items() if language.dictionary}
 PACKAGES = {locale: dictionary.package for locale, dictionary in DICTIONARIES.items()}
 _WORD = re.compile(r"(?<![\w])[^\W\d_]+(?:[’'·-][^\W\d_]+)*(?![\w])")
-_FREE = re.compile(r"^(?:[^\W\d_]|[^\Wa-zß-öø-ÿ\d_]{2,}s?)$")  # a letter, or capitals alone: rule abbreviation-explained
+_FREE = re.compile(r"^(?:[^\W\d_]|[^\Wa-zß-öø-ÿ\d_]{2,}s?)$")  # a letter, or capitals alone
 
 
 def words_to_check(text: str) -> list[str]:

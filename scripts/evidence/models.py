@@ -650,3 +650,9 @@ class Term(Model):
         if unknown := [key for key in names if key not in languages()]:
             raise ValueError(f"{', '.join(unknown)}: neither a key of a term nor a language of the site")
         return self
+
+
+def alternatives(names: str | None) -> tuple[str, ...]:
+    """Cut `recall / revocation (UK)` into recall, revocation. A part that begins with "of" continues the first and is left out."""
+    parts = [part.strip() for part in re.split(r"\s+/\s+|;|:", re.sub(r"\([^()]*\)", "", names or ""))]
+    return tuple(part for part in parts if part and not part.startswith("of "))

@@ -13,7 +13,7 @@ from scripts.base.locales import LOCALES, SOURCE
 from scripts.content_lint.project import Project, of_data
 from scripts.content_lint.translation.markers import whole
 from scripts.content_lint.translation.units import Unit
-from scripts.evidence.models import Term
+from scripts.evidence.models import Term, alternatives
 from scripts.markdown.links import without_links
 from scripts.markdown.page import CITATION
 
@@ -86,10 +86,10 @@ def concepts(project: Project) -> tuple[Concept, ...]:
     return tuple(
         Concept(
             term.id,
-            _alternatives(term.en),
-            {locale: (*_alternatives(getattr(term, locale)), *_others(term, locale)) for locale in LOCALES if locale != SOURCE},
+            alternatives(term.en),
+            {locale: (*alternatives(getattr(term, locale)), *_others(term, locale)) for locale in LOCALES if locale != SOURCE},
             {locale: tuple(words) for locale, words in term.avoid.items()},
-            _alternatives(term.abbreviation),
+            alternatives(term.abbreviation),
             tuple(term.unless),
             tuple(term.loose),
         )
@@ -99,12 +99,6 @@ def concepts(project: Project) -> tuple[Concept, ...]:
 
 def _others(term: Term, locale: str) -> list[str]:
     return [*term.also.get(locale, ()), *term.forms.get(locale, ())]
-
-
-def _alternatives(value: str | None) -> tuple[str, ...]:
-    """Cut `recall / revocation (UK)` into recall, revocation. A part that begins with "of" continues the first and is left out."""
-    parts = [part.strip() for part in re.split(r"\s+/\s+|;|:", re.sub(r"\([^()]*\)", "", value or ""))]
-    return tuple(part for part in parts if part and not part.startswith("of "))
 
 
 @of_data

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from babel.messages.catalog import Catalog
 
-from scripts.evidence.models import Term
+from scripts.evidence.models import Term, alternatives
 
 
 def new_catalog(locale: str, made: date) -> Catalog:
@@ -31,15 +31,10 @@ def glossary(terms: Iterable[Term], locale: str, made: date) -> Catalog:
 
 def terms_in(terms: Iterable[Term], locale: str) -> Callable[[str], list[str]]:
     """Return what tells which terms an English text uses, and how the termbase renders them: `probation: reclassering`."""
-    names = {name.casefold(): f"{name}: {getattr(term, locale)}" for term in terms for name in _names(term.en)}
+    names = {name.casefold(): f"{name}: {getattr(term, locale)}" for term in terms for name in alternatives(term.en)}
     longest_first = sorted(names, key=len, reverse=True)
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})s?\b", re.I) if names else re.compile(r"(?!)")
     return lambda text: list(dict.fromkeys(names[match[1].casefold()] for match in pattern.finditer(text)))
-
-
-def _names(text: str) -> list[str]:
-    """Cut `recall / revocation (UK)` into recall, revocation."""
-    return [name.strip() for name in re.sub(r"\([^()]*\)", "", text).split(" / ") if name.strip()]
 
 
 def _joined(words: dict[str, list[str]], locale: str) -> str:
