@@ -25,7 +25,7 @@ BUILDERS: dict[str, tuple[str, list[Row]]] = {  # script: what stands on its pag
             ("{}", "[data-wish] option@data-guide"),
             ("ask/{}/#{}", "[data-to] option@value", "[data-wish] option[data-guide]@value"),
             ("transfers/?instrument={}", "[data-wish] option@data-instrument"),
-            *((f"transfers/?{name}={{}}", f"[data-{name}] option@value") for name in ("from", "to")),
+            *((f"transfers/?{name}={{}}", f"[data-{name}] option:not([data-beyond])@value") for name in ("from", "to")),
         ],
     ),
     "ask.js": ("data-ask", [("../{}/#{}", *(f"[data-ask] [name={name}] option@value" for name in ("to", "wish")))]),
