@@ -16,7 +16,7 @@ addEventListener("hashchange", show);
 const known = [...from.options].some((option) => option.value === sender());
 from.value = known ? sender() : "";
 form.querySelector("[data-chooser]").open = !from.value;
-for (const place of document.querySelectorAll("[data-at-home]")) place.dataset.plain = place.innerHTML;
+const plain = new Map([...document.querySelectorAll("[data-at-home]")].map((place) => [place, [...place.childNodes]]));
 show();
 
 function sender() {
@@ -41,7 +41,9 @@ function show() {
   const { selectedOptions } = wish;
   for (const [field, name] of [[from, "from"], [to, "to"]]) field.labels[0].textContent = selectedOptions[0].dataset[name];
   for (const section of sections) {
-    section.hidden = Boolean(state) && section.dataset.wish !== wish.value;
+    section.hidden = Boolean(state || asked) && section.dataset.wish !== wish.value;
+    const kind = section.querySelector(".kind"); // the title has it
+    if (kind) kind.hidden = Boolean(state);
     const named = section.querySelector("h2"); // by the title, once it names the two States; which stays in sight
     named.classList.toggle("kb-visually-hidden", Boolean(state));
     named.style.scrollMarginTop = state ? "100vh" : "";
@@ -50,7 +52,7 @@ function show() {
     part.hidden = Boolean(state) && !part.dataset.senders.split(" ").includes(state);
   }
   for (const line of document.querySelectorAll("[data-with]")) line.hidden = Boolean(state);
-  for (const place of document.querySelectorAll("[data-at-home]")) atHome(place, state);
+  for (const [place, words] of plain) place.replaceChildren(...(atHome(place.dataset.atHome, state) || words));
   const chosen = { from: from.selectedOptions[0].textContent, to: to.selectedOptions[0].textContent };
   const words = form.dataset.title.replace("%(from)s", chosen.from).replace("%(to)s", chosen.to);
   heading.textContent = state ? words.replace("%(wish)s", selectedOptions[0].textContent) : first;
@@ -62,7 +64,6 @@ function show() {
 }
 
 /* The authority of the sender, from the table at the end of the page. */
-function atHome(place, state) {
-  const row = state && document.querySelector(`[data-sender="${state}"]`);
-  place.innerHTML = row ? row.querySelector(`[data-role="${place.dataset.atHome}"]`).innerHTML : place.dataset.plain;
+function atHome(role, state) {
+  return state && document.querySelector(`[data-sender="${state}"] [data-role="${role}"]`).cloneNode(true).childNodes;
 }
