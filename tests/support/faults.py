@@ -233,10 +233,11 @@ def run_faults(copy: ProjectCopy, chosen: Iterable[Fault]) -> Iterator[Outcome]:
 def _findings(project: Project, fault: Fault, files: set[Path]) -> Findings:
     """Return the findings by file, rule and message: a fault may move the lines of others. Suppressions need the rules they name."""
     known = discover()
-    rules = [rule for rule in known.values() if not rule.optional] if fault.any_rule else [known[fault.kind]]
+    kind = "translation-" if fault.kind == "translation-terms" else fault.kind  # terms come last: an earlier cause may end the comparison
+    rules = [rule for rule in known.values() if (not rule.optional if fault.any_rule else rule.id.startswith(kind))]
     rules += [known["patterns"]] if fault.kind == "suppressions" else []
     return {
         (issue.path, issue.rule, re.sub(r"\bline \d+", "line", issue.message)): issue
         for issue in run(project, rules, files)
-        if fault.any_rule or issue.rule == fault.kind
+        if fault.any_rule or issue.rule.startswith(kind)
     }
