@@ -223,6 +223,7 @@ class Step(Model):
     link: str | None = None  # page and section: guidance/warn-another-country.md#steps
     only_from: list[StateCode] = []  # the sending States for which it is; none: for every one
     only_to: list[StateCode] = []  # the receiving States, likewise
+    not_with: list[StateCode] = []  # States with which it is none, on either side
 
     @property
     def cited(self) -> list[str]:
@@ -231,7 +232,8 @@ class Step(Model):
 
     def is_for(self, sender: str, receiver: str) -> bool:
         """Return whether it is advice for a case between these two States."""
-        return (not self.only_from or sender in self.only_from) and (not self.only_to or receiver in self.only_to)
+        one_way = (not self.only_from or sender in self.only_from) and (not self.only_to or receiver in self.only_to)
+        return one_way and not {sender, receiver} & set(self.not_with)
 
 
 class Deadline(Supported):

@@ -83,5 +83,22 @@ def test_advice_for_one_direction_is_not_given_in_the_other() -> None:
     assert not spent.is_for("uk", "nl")
 
 
+@pytest.mark.parametrize(("sender", "receiver", "said"), [("uk", "pl", False), ("uk", "ie", True), ("ie", "uk", False)])
+def test_what_to_do_instead_depends_on_the_direction(sender: str, receiver: str, said: bool) -> None:
+    steps = [step.text for step in EVIDENCE.countries["uk"].instruments["fd-2008-947"].instead if step.is_for(sender, receiver)]
+    assert any("Probation Service" in text for text in steps) is (sender == "uk")
+    assert any("within three days" in text for text in steps) is said  # the Irish duty to register
+    assert any("British officers" in text for text in steps) is (receiver == "uk")
+
+
+def test_an_instrument_of_the_union_is_not_advised_with_a_state_outside_it() -> None:
+    steps = EVIDENCE.countries["ie"].instruments["european-protection-order"].instead
+    assert any("606/2013" in step.text and step.is_for("fr", "ie") for step in steps)
+    assert not any("606/2013" in step.text and (step.is_for("uk", "ie") or step.is_for("ie", "dk")) for step in steps)
+    for sender, receiver in permutations(("ie", "fr", "dk", "uk"), 2):
+        if "ie" in (sender, receiver):
+            assert sum("police" in step.text for step in steps if step.is_for(sender, receiver)) == 1, (sender, receiver)
+
+
 def test_every_state_that_a_channel_reaches_has_a_page() -> None:
     assert {ASK.name(slug) for slug in ASK.slugs(ROOT / "data")} == set(states(EVIDENCE))
