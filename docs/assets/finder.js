@@ -1,4 +1,6 @@
 /* The finder of the home page: its link leads where the choices say. Nothing is sent. */
+import { lightUp } from "./lib/pair.js";
+
 const finder = document.querySelector("[data-finder]");
 const [wish, from, to] = finder.querySelectorAll("select");
 const labels = finder.querySelectorAll("[data-label]");
@@ -10,13 +12,24 @@ const kept = new URLSearchParams(location.search); // the two States, where the 
 for (const [name, field] of [["from", from], ["to", to]]) {
   if ([...field.options].some((option) => option.value === kept.get(name))) field.value = kept.get(name);
 }
-finder.addEventListener("change", lead);
+finder.addEventListener("change", () => {
+  lead();
+  show();
+});
 addEventListener("pageshow", lead); // the browser may have kept the choices of a former visit
 go.addEventListener("click", (event) => {
   if (same()) event.preventDefault();
   status.textContent = same() ? finder.dataset.same : "";
 });
 lead();
+if (from.value || to.value) show();
+
+/* The States chosen so far, on the map; before that it shows those of the letter beside it. */
+function show() {
+  const chosen = [from, to].filter(({ value }) => value);
+  const names = chosen.map(({ selectedOptions }) => selectedOptions[0].textContent);
+  lightUp(finder.querySelector("[data-pair-map]"), [from.value, to.value], names);
+}
 
 function same() {
   return from.value !== "" && from.value === to.value;

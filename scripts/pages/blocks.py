@@ -40,7 +40,7 @@ def fill(
                 raise BlockError(f"{slug}: block {name!r} needs data/mechanisms/<name of the page>.yml")
             return context.render(f"mechanism-{name}.md.jinja", mechanism=mechanism, **mechanisms.values(name, mechanism, context))
         if name in HOME:
-            values = letter_preview.values(context) if name == "letter" else {}
+            values = letter_preview.values(context) if name in ("finder", "letter") else {}
             known = context.evidence.countries_by_name(context.locale)
             beyond = [code for code in states(context.evidence) if code not in context.evidence.countries]
             return context.render(f"home-{name}.md.jinja", countries=known, beyond=beyond, wishes=context.evidence.wishes, **values)

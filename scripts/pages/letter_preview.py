@@ -12,6 +12,7 @@ from scripts.base.catalogs import translator
 from scripts.base.sentences import lead
 from scripts.evidence.letters import BLANK, Passage
 from scripts.evidence.models import InstrumentId
+from scripts.pages import europe_map
 from scripts.pages.context import PageContext
 
 LETTER = "chase"
@@ -34,7 +35,8 @@ class Column:
 
 def values(context: PageContext) -> dict[str, object]:
     """Return what the template needs. The codes are no constants of it: Jinja would keep their names of the first language."""
-    return {"letter": columns(context), "sender": FROM, "receiver": TO}
+    view_box = europe_map.shapes(context.root / "overrides" / "pages" / "europe.json")["view_box"]
+    return {"letter": columns(context), "sender": FROM, "receiver": TO, "view_box": view_box}
 
 
 def columns(context: PageContext) -> list[Column]:

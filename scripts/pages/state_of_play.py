@@ -10,6 +10,7 @@ from scripts.base.catalogs import N_
 from scripts.base.sentences import within
 from scripts.evidence import cells, tally
 from scripts.evidence.findings import Recommendation
+from scripts.evidence.labels import RECOMMENDATION_STATUS
 from scripts.evidence.models import Country, GlanceKey, InstrumentId
 from scripts.pages.context import Others, PageContext
 from scripts.pages.recommendations import GROUPS
@@ -67,6 +68,8 @@ SENTENCES = {  # group -> how many of it have which status
     ),
     "gap": N_("Open, no rule found: %(open)s of %(all)s; partly closed: %(partly)s; not known: %(unknown)s."),
 }
+IN_FORCE = {"in": N_("In force"), "out": N_("Does not take part"), tally.NOT_SEEN: N_("Not found")}
+BLANK = ("out", "open", "not-done", "superseded", tally.NOT_SEEN)  # what the drawing of the year leaves blank
 FOURTH = N_("A fourth is known by its subject only: risk assessment, in a newspaper of 2015.")
 
 
@@ -84,6 +87,7 @@ class Answer:
     groups: list[tuple[str, list[Country]]] = field(default_factory=list)  # the States behind the number, by what was found
     place: str = ""  # on each State's page, which says what was found
     items: list[Recommendation] = field(default_factory=list)
+    counts: list[tuple[str, str, int]] = field(default_factory=list)  # for the drawing: shade, what, how many
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
@@ -119,6 +123,7 @@ def _police(context: PageContext) -> Iterator[Answer]:
         context.evidence.review.reviewed,
         besides=context.gettext("Of the States without an act seen: %(counts)s.") % {"counts": letters} + context.cite(sources),
         groups=_named({code: context.label("CODE", code) for code in found.groups}, found),
+        counts=_counts({code: context.label("CODE", code) for code in found.groups}, _sizes(found)),
         place=f"glance-{POLICE}",
     )
 
@@ -141,6 +146,7 @@ def _transfers(context: PageContext) -> Iterator[Answer]:
             context.evidence.review.reviewed,
             besides=" ".join(context.gettext(text) % {"names": _listed(states, context)} for text, states in remarks if states),
             groups=_named({"in": context.gettext("In force")}, found),
+            counts=_counts({code: context.gettext(words) for code, words in IN_FORCE.items()}, _sizes(found)),
             place=f"receive-{key}",
         )
 
@@ -173,6 +179,7 @@ def _after(context: PageContext) -> Iterator[Answer]:
             _counted(found, context),
             context.evidence.review.reviewed,
             groups=_named({kind: context.label("CODE", kind) for kind in found.groups}, found),
+            counts=_counts({kind: context.label("CODE", kind) for kind in found.groups}, _sizes(found)),
             place=f"glance-{key}",
         )
 
@@ -227,6 +234,7 @@ def _became(context: PageContext) -> Iterator[Answer]:
             besides=context.gettext(FOURTH) if group == "somec" else "",
             kind=kind,
             items=items,
+            counts=_counts({status: context.label("RECOMMENDATION_STATUS", status) for status in RECOMMENDATION_STATUS}, counts),
         )
 
 
@@ -259,3 +267,13 @@ def _listed(countries: list[Country], context: PageContext) -> str:
 
 def _named(names: dict[str, str], found: tally.Tally) -> list[tuple[str, list[Country]]]:
     return [(words, found.groups[name]) for name, words in names.items() if found.groups[name]]
+
+
+def _counts(names: dict[str, str], counts: dict[str, int]) -> list[tuple[str, str, int]]:
+    """Return shade, name and number of each group that is not empty, in the order of `names`; what was not found is blank."""
+    shades = iter("12345")
+    return [("blank" if code in BLANK else next(shades), words, counts[code]) for code, words in names.items() if counts[code]]
+
+
+def _sizes(found: tally.Tally) -> dict[str, int]:
+    return {code: len(states) for code, states in found.groups.items()}
