@@ -273,5 +273,5 @@ async function printOne(one) {
   const { printAlone } = await import("./sheet.js");
   letter.dataset.print = shown.indexOf(one);
   addEventListener("afterprint", () => delete letter.dataset.print, { once: true });
-  printAlone([letter.parentElement]); // what else is in it does not print: letter.css
+  printAlone([letter.closest("article > *")]); // what else is in it does not print: letter.css
 }
