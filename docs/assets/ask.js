@@ -28,8 +28,9 @@ function choose() {
   const same = from.value === to.value;
   form.querySelector("[data-status]").textContent = same ? form.dataset.same : "";
   if (same) return;
-  const address = `${to.value === form.dataset.ask ? "" : `../${to.value}/`}?from=${from.value}#${wish.value}`;
-  if (to.value !== form.dataset.ask) location.href = address;
+  const address = `?from=${from.value}#${wish.value}`;
+  const file = /[^/]*$/.exec(location.pathname)[0]; // its name, where the page is opened from a folder
+  if (to.value !== form.dataset.ask) location.href = `../${to.value}/${file}${address}`;
   else history.replaceState(history.state, "", address);
   show();
 }

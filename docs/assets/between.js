@@ -30,7 +30,7 @@ function show() {
 
 /* The page of two States: what one asks of the other, or the dossier of the mechanism. */
 function pageOf(address, wish, [from, to]) {
-  if (wish) return `${address}${to}/?from=${from}#${wish}`;
+  if (wish) return `${address.replace("index.html", "")}${to}/?from=${from}#${wish}`;
   const query = queryOf(form);
   query.set("instrument", location.pathname.replace(/index\.html$/, "").split("/").filter(Boolean).at(-1));
   return `${address}?${query}`;

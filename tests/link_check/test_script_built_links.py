@@ -20,7 +20,7 @@ TRANSFERS = f'<form data-transfers>{CHOICE}<select name="instrument"><option val
 STATES = ("lv", "nl")
 
 LITERALS = {  # addresses that scripts put together. One that is new: add it to index/script_built_links.py, then here
-    "ask.js": ['${to.value === form.dataset.ask ? "" : `../${to.value}/'],
+    "ask.js": ["../${to.value}/${file}${address}"],
     "case.js": [
         '${states.get("to")}/', "${home.pathname}transfers/?${states}",
         '${home.pathname}ask/${states.get("to")}/?from=${states.get("from")}',
