@@ -28,10 +28,10 @@ function choose() {
   const same = from.value === to.value;
   form.querySelector("[data-status]").textContent = same ? form.dataset.same : "";
   if (same) return;
-  const address = `?from=${from.value}#${wish.value}`;
+  const choice = `?from=${from.value}#${wish.value}`;
   const file = /[^/]*$/.exec(location.pathname)[0]; // its name, where the page is opened from a folder
-  if (to.value !== form.dataset.ask) location.href = `../${to.value}/${file}${address}`;
-  else history.replaceState(history.state, "", address);
+  if (to.value !== form.dataset.ask) location.href = `../${to.value}/${file}${choice}`;
+  else history.replaceState(history.state, "", choice);
   show();
 }
 
@@ -39,28 +39,39 @@ function show() {
   const state = from.value === form.dataset.ask ? "" : from.value;
   const asked = document.getElementById(location.hash.slice(1))?.closest("section[data-wish]");
   if (asked) wish.value = asked.dataset.wish;
-  const { selectedOptions } = wish;
-  for (const [field, name] of [[from, "from"], [to, "to"]]) field.labels[0].textContent = selectedOptions[0].dataset[name];
-  for (const section of sections) {
-    section.hidden = Boolean(state || asked) && section.dataset.wish !== wish.value;
-    const kind = section.querySelector(".kind"); // the title has it
-    if (kind) kind.hidden = Boolean(state);
-    const named = section.querySelector("h2"); // by the title, once it names the two States; which stays in sight
-    named.classList.toggle("kb-visually-hidden", Boolean(state));
-    named.style.scrollMarginTop = state ? "100vh" : "";
-  }
+  for (const [field, name] of [[from, "from"], [to, "to"]]) field.labels[0].textContent = wish.selectedOptions[0].dataset[name];
+  for (const section of sections) showSection(section, state, Boolean(state || asked) && section.dataset.wish !== wish.value);
+  showLines(state);
+  nameThePage(state);
+  if (state) scrollTo(0, 0);
+}
+
+/* What holds for the sender, and who is asked at home. */
+function showLines(state) {
   for (const part of document.querySelectorAll("[data-senders]")) {
     part.hidden = Boolean(state) && !part.dataset.senders.split(" ").includes(state);
   }
   for (const line of document.querySelectorAll("[data-with]")) line.hidden = Boolean(state);
   for (const [place, words] of plain) place.replaceChildren(...(atHome(place.dataset.atHome, state) || words));
-  const chosen = { from: from.selectedOptions[0].textContent, to: to.selectedOptions[0].textContent };
-  const words = form.dataset.title.replace("%(from)s", chosen.from).replace("%(to)s", chosen.to);
-  heading.textContent = state ? words.replace("%(wish)s", selectedOptions[0].textContent) : first;
-  cited.href = cited.textContent = state ? `${address}?from=${state}#${wish.value}` : address;
   const contents = document.querySelector(".kb-contents"); // it names what is hidden
   if (contents) contents.hidden = Boolean(state);
-  if (state) scrollTo(0, 0);
+}
+
+/* With a sender the title names the wish and the kind; its own heading stays for readers who do not see. */
+function showSection(section, state, hidden) {
+  section.hidden = hidden;
+  const kind = section.querySelector(".kind");
+  if (kind) kind.hidden = Boolean(state);
+  const named = section.querySelector("h2");
+  named.classList.toggle("kb-visually-hidden", Boolean(state));
+  named.style.scrollMarginTop = state ? "100vh" : "";
+}
+
+function nameThePage(state) {
+  const [sends, receives, asks] = [from, to, wish].map(({ selectedOptions }) => selectedOptions[0].textContent);
+  const words = form.dataset.title.replace("%(from)s", sends).replace("%(to)s", receives).replace("%(wish)s", asks);
+  heading.textContent = state ? words : first;
+  cited.href = cited.textContent = state ? `${address}?from=${state}#${wish.value}` : address;
   document.title = state ? `${heading.textContent} · ${title}` : title;
 }
 
