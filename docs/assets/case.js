@@ -1,7 +1,7 @@
 /* The two States of a case stay in the address from page to page, and nowhere else: links to guides, instruments,
    countries, letters, dates and From A to B take them along, and a bar names them. site.js loads this where the
    address has them. */
-import { both, stateNames } from "./lib/pair.js";
+import { both, pairAddress, stateNames } from "./lib/pair.js";
 
 const KEPT_ON = /^(guidance|mechanisms|countries|transfers|ask|dates|letters|for\/practitioners)\//; // below the language
 /* Both States as a query, where the address names two that this site has; else nothing. */
@@ -27,7 +27,7 @@ export function start(words) {
     if (link) keep(link, statesOf(words));
   };
   document.addEventListener("click", keepLate, true);
-  const chosenHere = document.querySelector("article :is([data-transfers], [data-between], [data-finder], [data-ask])");
+  const chosenHere = document.querySelector("article :is([data-transfers], [data-pair], [data-between], [data-finder], [data-ask])");
   if (states && !chosenHere) document.querySelector("article").prepend(bar(words, home, states));
 }
 
@@ -37,7 +37,7 @@ function bar(words, home, states) {
   const rest = new URLSearchParams(location.search);
   for (const one of ["from", "to", "instrument"]) rest.delete(one);
   const made = Object.assign(document.createElement("p"), { className: "kb-case" });
-  made.append(`${words.case}: `, pair, " ", linkTo(`${home.pathname}transfers/?${states}`, words.pair), " ");
+  made.append(`${words.case}: `, pair, " ", linkTo(pairAddress(home.pathname, Object.fromEntries(states)), words.pair), " ");
   made.append(linkTo(`${home.pathname}ask/${states.get("to")}/?from=${states.get("from")}`, words.ask), " ");
   made.append(linkTo(location.pathname + (rest.size ? `?${rest}` : ""), words.end));
   return made;

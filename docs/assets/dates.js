@@ -1,5 +1,5 @@
 /* The last day of each limit of an instrument, as a list and as a calendar file. /dates/ has the limits of EU law and
-   the words, the page of the receiving State (/transfers/nl/) its own limit; a dossier brings both together. Nothing
+   the words, the page of the receiving State (/to/nl/) its own limit; a dossier brings both together. Nothing
    that is entered is kept, sent or put into the address. */
 import { Limit } from "./dates-limit.js";
 import { section } from "./lib/address.js";
@@ -138,7 +138,7 @@ function startPage(form) {
 async function ownLimit(dates, { instrument, to }) {
   if (!to.value || !instrument.selectedOptions[0].hasAttribute("data-own")) return null;
   try {
-    const address = new URL(`../transfers/${to.value}/`, dates.address);
+    const address = new URL(`../to/${to.value}/`, dates.address);
     const list = (await fetchPage(address)).querySelector(`[data-dates-of="${instrument.value}"] .kb-limits`);
     if (!list) return null;
     const own = adopt(list, address);

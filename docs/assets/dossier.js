@@ -1,27 +1,27 @@
 /* A dossier from the pages of two States and one instrument, each statement with its source.
-   The receiving State's page (/transfers/nl/) has the verdict, the four answers and the steps; the sending State's page
-   says who sends. Nothing is said twice in the project, and every language has its own words.
+   The receiving State's page (/to/nl/) has the verdict, the answers and the steps, of the sender and of the receiver; the
+   sending State's page says who sends. Nothing is said twice in the project, and every language has its own words.
    The sources stand in one closed list at the end, each once, numbered in the order in which they are cited.
    Where the instrument does not apply to one of the two, that State's page says so, and what to do instead. */
 import { below, element } from "./lib/dom.js";
+import { pairAddress } from "./lib/pair.js";
 import { fill } from "./lib/words.js";
 
 export class Dossier {
-  /* `words`: the sentences of the page. A country is {code, address, page, name}, an instrument {id, name}. */
-  constructor(words, sender, receiver, instrument) {
-    this.words = words;
-    this.sender = sender;
-    this.receiver = receiver;
-    this.instrument = instrument;
+  /* `words`: the sentences of the page. A country is {code, address, page, name}, an instrument {id, name, what}. `side` is
+     "to" where the reader receives. */
+  constructor(words, sender, receiver, instrument, side = "") {
+    Object.assign(this, { words, sender, receiver, instrument, side });
+    this.part = side ? `receive-${instrument.id}` : instrument.id; // id of the section that the dossier is made from
     this.notes = new Map(); // name of a source -> its number, and its note on the page that cites it first
   }
 
   nodes() {
-    const { words, sender, receiver, instrument } = this;
+    const { sender, receiver, instrument } = this;
     const stopped = [receiver, sender].find((country) => verdict(country, instrument.id) === "stop");
-    const title = pair(words, sender.name, receiver.name, stopped);
     return [
-      title,
+      this.title(stopped),
+      this.sides(),
       element("p", instrument.name, "kb-dossier__what"),
       ...(stopped ? this.stop(stopped) : this.answer()),
       this.sources(),
@@ -29,14 +29,53 @@ export class Dossier {
     ].filter(Boolean);
   }
 
-  /* What the receiving State's page says of the instrument, with the sending side at its place. */
+  /* Two places, the border between them, and an arrow that crosses it or stops at it. */
+  title(stopped) {
+    const { words, sender, receiver, instrument, side } = this;
+    const title = element("h1", "", stopped ? "kb-pair kb-pair--stop" : "kb-pair");
+    title.tabIndex = -1;
+    const sentence = (stopped && words.titleStop) || (side && words.titleReceive) || words.title;
+    const [between, after] = fill(sentence, { from: "", to: "\n", what: instrument.what }).split("\n"); // " → ", ": supervision"
+    const place = (label, name, here) => {
+      const made = element("span", name);
+      made.dataset.side = here ? `${label} · ${words.here}` : label;
+      return made;
+    };
+    const [here, there] = [place(words.from, sender.name, !side), place(words.to, receiver.name, side)];
+    there.append(element("i", after, "kb-visually-hidden"));
+    title.append(here, element("i", between, "kb-visually-hidden"), there, arrow(stopped));
+    return title;
+  }
+
+  /* The same case from the other side. */
+  sides() {
+    const { words, sender, receiver, instrument, side } = this;
+    const list = element("ul", "", "kb-sides");
+    list.setAttribute("aria-label", words.sides);
+    const states = { from: sender.code, to: receiver.code, instrument: instrument.id };
+    for (const [one, sentence, { name }] of [
+      ["", words.send, sender],
+      ["to", words.receive, receiver],
+    ]) {
+      const link = element("a", fill(sentence, { country: name }));
+      link.href = pairAddress(new URL("../../", receiver.address).href, { ...states, side: one });
+      if (one === side) link.setAttribute("aria-current", "page");
+      list.append(element("li"));
+      list.lastChild.append(link);
+    }
+    return list;
+  }
+
+  /* What the receiving State's page says of the instrument, with the sending side at its place. What it says of measures,
+     breach and days is the same for both sides, and stands with the sender's part. */
   answer() {
     const { words, sender, receiver, instrument } = this;
     const found = [];
-    for (const node of section(receiver, instrument.id)) {
+    const shared = this.side ? section(receiver, instrument.id).filter((node) => node.matches(".kb-more:not([data-letters])")) : [];
+    for (const node of [...section(receiver, this.part), ...shared]) {
       if (node.matches("[data-sender]")) {
         const own = below(sender.page.getElementById(`from-${instrument.id}`)).map((one) => this.adopt(sender, one));
-        found.push(element("h3", fill(words.sending, { country: sender.name })), ...own);
+        found.push(...this.sending(fill(words.sending, { country: sender.name }), own));
       } else {
         found.push(this.adopt(receiver, node));
         const { both } = node.dataset; // said of each State
@@ -47,15 +86,24 @@ export class Dossier {
     return this.betweenTheTwo(found);
   }
 
+  /* Who sends, and how: closed for the receiver. */
+  sending(title, nodes) {
+    if (!this.side) return [element("h3", title), ...nodes];
+    const fold = element("details", "", "kb-more");
+    fold.append(element("summary", title), ...nodes);
+    return [fold];
+  }
+
   /* Why it cannot be done, and what to do instead; no authority, form or time limit. */
   stop(country) {
-    return this.betweenTheTwo(section(country, this.instrument.id).map((node) => this.adopt(country, node)));
+    return this.betweenTheTwo(section(country, this.part).map((node) => this.adopt(country, node)));
   }
 
   /* The verdict in words for these two States; the page of one speaks of all others. */
   betweenTheTwo(nodes) {
     const box = nodes.find((node) => node.matches("[data-verdict]"));
-    box.firstElementChild.textContent = this.words[box.dataset.verdict];
+    const said = this.words[`${box.dataset.verdict}${this.side && "Receive"}`];
+    box.firstElementChild.replaceWith(element("h2", said, "kb-verdict"));
     return nodes;
   }
 
@@ -63,6 +111,7 @@ export class Dossier {
   adopt(from, node) {
     const body = document.importNode(node, true);
     for (const one of [body, ...body.querySelectorAll("[id]")]) one.removeAttribute("id");
+    body.removeAttribute("data-watched"); // by dates-part.js, where it stood
     for (const useless of body.querySelectorAll(".headerlink, .footnote-backref")) useless.remove();
     for (const link of body.querySelectorAll("a[href]")) {
       const href = link.getAttribute("href");
@@ -101,20 +150,6 @@ export class Dossier {
     line.append(link);
     return line;
   }
-}
-
-/* The title: two places, the border between them, and an arrow that crosses it or stops at it. */
-function pair(words, from, to, stopped) {
-  const title = element("h2", "", stopped ? "kb-pair kb-pair--stop" : "kb-pair");
-  title.tabIndex = -1;
-  const places = [[words.from, from], [words.to, to]].map(([side, name]) => {
-    const place = element("span", name);
-    place.dataset.side = side;
-    return place;
-  });
-  const between = fill(words.title, { from: "", to: "" }); // " → "
-  title.append(places[0], element("i", between, "kb-visually-hidden"), places[1], arrow(stopped));
-  return title;
 }
 
 function arrow(stopped) {

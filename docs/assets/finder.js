@@ -1,5 +1,5 @@
 /* The finder of the home page: its link leads where the choices say. Nothing is sent. */
-import { lightUp } from "./lib/pair.js";
+import { lightUp, pairAddress } from "./lib/pair.js";
 
 const finder = document.querySelector("[data-finder]");
 const [wish, from, to] = finder.querySelectorAll("select");
@@ -36,16 +36,18 @@ function same() {
 }
 
 function lead() {
-  const { instrument, guide, ...words } = wish.selectedOptions[0].dataset;
+  const { instrument, guide, side, ...words } = wish.selectedOptions[0].dataset;
   labels.forEach((label, place) => (label.textContent = [words.from, words.to][place] || plain[place]));
   for (const option of finder.querySelectorAll("[data-beyond]")) option.hidden = option.disabled = !guide;
   for (const field of [from, to]) if (field.selectedOptions[0].disabled) field.value = "";
-  go.href = instrument ? moving(instrument) : asking(guide);
+  go.href = instrument ? moving(instrument, side) : asking(guide);
   if (!same()) status.textContent = "";
 }
 
-function moving(instrument) {
-  const query = chosen({ from: from.value, to: to.value, instrument });
+function moving(instrument, side) {
+  const states = { from: from.value, to: to.value, instrument, side };
+  if (from.value && to.value) return pairAddress("", states);
+  const query = chosen(states);
   return `transfers/${from.value || to.value ? `?${query}` : ""}`;
 }
 

@@ -1,5 +1,5 @@
 /* What a letter takes from the two States of a case: their names, who sends, who receives, and which language that
-   State accepts. It stands on the pages /transfers/<code>/, in each language. */
+   State accepts. It stands on the pages /to/<code>/, in each language. */
 import { fetchPage } from "./lib/document.js";
 import { below, element } from "./lib/dom.js";
 import { stateNames } from "./lib/pair.js";
@@ -103,7 +103,7 @@ export class Case {
   }
 
   page(code, language) {
-    const address = new URL(`../../../${language}/transfers/${code}/`, location.href).href;
+    const address = new URL(`../../../${language}/to/${code}/`, location.href).href;
     if (!this.loaded.has(address)) this.loaded.set(address, this.fetch(address));
     return this.loaded.get(address);
   }

@@ -33,8 +33,8 @@ def assemble(root: Path, site: Path, built: tuple[str, ...], site_url: str, redi
     pages = {code: [one for one in page_addresses(site / code) if one not in kept] for code in built}
     for code in built:
         for old, new in redirects.pages.items():
-            target = "../" * old.count("/") + new
-            text = env.get_template("redirect.html").render(locale=code, target=target, title=target)
+            above = "../" * old.count("/")  # the language's folder
+            text = env.get_template("redirect.html").render(locale=code, target=above + new, title=above + new, root=above)
             write(site / code / old / "index.html", text)
         write(site / code / "sitemap.xml", _sitemap(code, pages, site_url))
         (site / code / "sitemap.xml.gz").unlink(missing_ok=True)  # packed from the one of MkDocs, which ours replaced

@@ -111,6 +111,12 @@ INSTRUMENT = {
     "fd-2009-829": N_("European Supervision Order before trial (FD 2009/829/JHA)"),
     "european-protection-order": N_("European protection order (Directive 2011/99/EU)"),
 }
+CASE = {  # what moves, in a word or two: in the title of a page for two States
+    "fd-2008-947": N_("supervision"),
+    "fd-2008-909": N_("prison sentence"),
+    "fd-2009-829": N_("supervision before trial"),
+    "european-protection-order": N_("protection of a victim"),
+}
 TOPIC = {
     "membership": N_("Membership"),
     "sis": N_("Schengen Information System"),

@@ -218,6 +218,7 @@ class Step(Model):
 
     when: str | None = None
     text: str
+    not_found: str | None = None  # instead of `text`, where the page names no authority
     law: list[ArticleId] = []
     sources: list[SourceId] = []
     link: str | None = None  # page and section: guidance/warn-another-country.md#steps
@@ -314,8 +315,18 @@ class Form(Model):
     law: list[ArticleId]
 
 
+class Arrival(Model):
+    """What the State that receives a case does under an instrument: EU law, and our advice."""
+
+    until_then: Step  # what holds until it has decided
+    translation: Step  # what it may ask for where the papers are in another language
+    grounds: Step  # of EU law, shown where no rule of the State was found
+    steps: Annotated[list[Step], Field(max_length=8)]
+    stopped: Annotated[list[Step], Field(max_length=4)]  # with papers that arrive where the instrument does not apply
+
+
 class Receiving(Model):
-    """How a case is sent under an instrument, and what EU law itself says where no national rule was found."""
+    """How a case is sent and received under an instrument, and what EU law itself says where no national rule was found."""
 
     sheet: Annotated[str, Field(pattern=r"^[A-I]\.\d+$")]  # code of the measure in the sheets of the European Judicial Network
     limit: Slug  # id of the deadline for the decision
@@ -323,6 +334,7 @@ class Receiving(Model):
     form: Form
     until_then: Step  # what holds until the other State has decided
     steps: Annotated[list[Step], Field(max_length=7)]
+    arrival: Arrival
 
 
 class Mechanism(Model):

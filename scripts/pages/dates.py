@@ -28,7 +28,7 @@ class Limits:
 
     @property
     def own(self) -> bool:
-        """Whether States have a limit of their own, which their pages below /transfers/ say."""
+        """Whether States have a limit of their own, which their pages below /to/ say."""
         return self.mechanism.receiving is not None
 
     @property

@@ -57,7 +57,7 @@ COMPARISONS = PageKind(
 )
 MEASURES = PageKind("countries/measures.md", "measures", "measures")
 COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{name}.yml")
-TRANSFER = PageKind("transfers/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
+TRANSFER = PageKind("to/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
 ASK = PageKind("ask/{name}.md", "ask-to", "ask", "countries/{name}.yml", names=("ch", "is", "li", "no"), in_nav=False)
 LETTER = PageKind("letters/{name}.md", "letter", "letters", "letters/{name}.yml", in_nav=False)
 THREAD = PageKind("findings/thread.md", "thread", "thread")

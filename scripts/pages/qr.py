@@ -7,7 +7,7 @@ from functools import cache
 
 from scripts.base.addresses import address
 
-PRINTED = ("guidance/", "leaflets/", "letters/", "dates", "training/", "transfers", "ask")  # checklists, leaflets, dossiers, sheets
+PRINTED = ("guidance/", "leaflets/", "letters/", "dates", "to/", "training/", "ask")  # checklists, leaflets, dossiers, sheets
 NAME = "qr.svg"  # beside the page
 BORDER = 4  # modules around the code
 

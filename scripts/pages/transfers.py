@@ -1,4 +1,4 @@
-"""`/transfers/`: from State A to State B. A page for each receiving State; docs/assets/transfers.js adds the sending side."""
+"""`/transfers/`, where two States are chosen, and `/to/<code>/`, a page for each State: docs/assets/pair-page.js adds the sending side."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
 
 def _receiver(country: Country, countries: list[Country], context: PageContext) -> str:
     instruments = []
-    letters = context.evidence.letters.values()
     for key in INSTRUMENTS:
         if key in context.evidence.mechanisms and key in country.instruments:
             item = country.instruments[key]
+            letters = [letter for letter in context.evidence.letters.values() if key in letter.instruments]
             receiving = next((one for one in (item.receiving, item.deciding) if one and one.value), None)
             instruments.append(
                 {
@@ -37,7 +37,12 @@ def _receiver(country: Country, countries: list[Country], context: PageContext) 
                     "receives": lead(context.words.data(str(receiving.value)))[0] if receiving else "",
                     "sends": context.words.data(item.sends) if item.sends else "",
                     "accepted": item.languages or locales.official_language_codes(country.code),
-                    "letters": [letter for letter in letters if key in letter.instruments],
+                    "sending": [letter for letter in letters if letter.writes != "receiving"],
+                    "answering": [letter for letter in letters if letter.writes != "sending"],
+                    "first": next((letter for letter in letters if letter.when == "sending"), None),
+                    "warn": context.evidence.letters.get("warn"),
+                    "confirm": next((letter for letter in letters if letter.writes == "receiving"), None),
+                    "leaflet": "victim-abroad" if key == "european-protection-order" else "supervision-abroad",
                     "verdict": verdict(country, key),
                     "outside": outside(countries, key),
                     "missing": missing(item),
@@ -47,6 +52,7 @@ def _receiver(country: Country, countries: list[Country], context: PageContext) 
     return context.render(
         "transfer-to.md.jinja",
         country=country,
+        countries=countries,
         name=name,
         instruments=instruments,
         all_facts=country.all_facts,

@@ -41,7 +41,7 @@ def test_a_choice_is_kept_in_the_address_and_goes_along_to_the_two_states(contex
     assert page.url.endswith("/mechanisms/fd-2008-947/?from=uk&to=pl")
     verdict = page.locator("[data-verdict]")
     assert "opt-out of 2014" in verdict.text_content()
-    assert verdict.locator("a:not(.footnote-ref)").get_attribute("href").endswith("transfers/uk/#fd-2008-947-instead")
+    assert verdict.locator("a:not(.footnote-ref)").get_attribute("href").endswith("to/uk/#fd-2008-947-instead")
     assert page.locator("[data-further=''] a").get_attribute("href").endswith("/transfers/?from=uk&to=pl&instrument=fd-2008-947")
     page.select_option("#between-to", "uk")
     assert verdict.text_content() == page.locator("[data-between]").get_attribute("data-same")

@@ -230,7 +230,7 @@ def test_the_page_has_every_limit_of_the_data_as_the_data_count_it():
 def test_each_states_own_limit_stands_in_the_part_of_its_dossier():
     seen = 0
     for code in STATES:
-        page = LexborHTMLParser((SITE / f"en/transfers/{code}/index.html").read_text(encoding="utf-8"))
+        page = LexborHTMLParser((SITE / f"en/to/{code}/index.html").read_text(encoding="utf-8"))
         for key, item in instruments(code).items():
             part = page.css_first(f'[data-dates-of="{key}"]')
             assert (part is not None) == item.get("applies", True), (code, key)
@@ -314,14 +314,14 @@ def test_without_scripts_every_limit_and_its_start_can_be_read(without_scripts, 
     page.click("[data-limits=fd-2009-829] summary")
     assert page.locator("[data-limits=fd-2009-829] li[data-limit]:visible").count() == 15
     assert "20" in page.inner_text("[data-limit=decide] >> nth=2")
-    page.goto(f"{base}{locale}/transfers/lv/")
+    page.goto(f"{base}{locale}/to/lv/")
     page.click("[data-dates-of=fd-2009-829] summary")
     assert page.locator('[data-dates-of=fd-2009-829] a[href$="/dates/#fd-2009-829"]').is_visible()
 
 
 def test_the_part_of_a_dossier_gives_the_days_of_its_two_states(context, base):
     page = context.new_page()
-    page.goto(f"{base}en/transfers/?from=lv&to=nl&instrument=fd-2009-829")
+    page.goto(f"{base}en/to/nl/?from=lv&instrument=fd-2009-829")
     page.click("[data-dossier] [data-dates-of] summary")
     page.fill("[data-dossier] form[data-dates] [name=receipt]", "2026-12-01")
     page.wait_for_function("!document.querySelector('[data-dossier] [data-ics]').disabled")

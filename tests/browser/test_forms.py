@@ -40,7 +40,7 @@ def test_each_act_leads_to_its_text_in_the_24_languages(without_scripts, base):
 def test_a_dossier_leads_to_its_form(context, base, instrument, section):
     page = context.new_page()
     open_dossier(page, base, "en", "lv", "nl", instrument)
-    page.locator(".kb-answer > div", has_text="On this form").locator(".kb-answer__value a").click()
+    page.locator("[data-dossier] .kb-answer > div", has_text="On this form").locator(".kb-answer__value a").click()
     page.wait_for_url(re.compile(f"/en/{PAGE}.*#{section}$"))
     assert page.locator(f"#{section}").is_visible() and page.locator(f"#{section} + dl").inner_text().startswith("What it is for")
 

@@ -14,7 +14,7 @@ CSP = (
     "manifest-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 )
 KEEP, TOLD, NOTE = "[data-keep]", ".kb-keep [role=status]", "article .kb-kept[data-kept-note]"
-DOSSIER = "transfers/?from=lv&to=nl&instrument=fd-2008-947"
+DOSSIER = "to/nl/?from=lv"
 GUIDE = "guidance/transfer-supervision/"
 
 
@@ -75,7 +75,7 @@ def page(browser, host):
 def keep(page, address):
     page.goto(address)
     if "from=" in address:
-        page.wait_for_selector("[data-dossier] h2")
+        page.wait_for_selector("[data-dossier] h1")
     page.click(KEEP)
     page.wait_for_selector(f"{TOLD} a")
     assert re.search(r"Kept on this device on \d+ \w+ 20\d\d", page.inner_text(TOLD))
@@ -115,11 +115,11 @@ def test_the_home_page_is_kept_with_its_finder_and_the_guides_it_leads_to(page, 
 
 def test_a_dossier_is_kept_with_its_two_states(page, host):
     keep(page, f"{host[0]}en/{DOSSIER}")
-    whole = page.inner_text("[data-dossier]")
+    whole = page.inner_text("[data-dossier] dl")
     page.context.set_offline(True)
     page.goto(f"{host[0]}en/{DOSSIER}")
-    page.wait_for_selector("[data-dossier] h2")
-    assert page.inner_text("[data-dossier]") == whole and "60" in whole
+    page.wait_for_selector("[data-dossier] h1")
+    assert page.inner_text("[data-dossier] dl") == whole and "60" in whole
     page.wait_for_selector(NOTE)
     page.click(".kb-dossier__more a >> nth=0")
     page.wait_for_url("**/countries/lv/**")
@@ -136,15 +136,15 @@ def test_the_home_page_comes_with_the_first_kept_page(page, host):
 
 def test_two_kept_pairs_open_a_third_pair_of_their_states(page, host):
     base = host[0]
-    page.goto(f"{base}en/transfers/?from=es&to=nl&instrument=fd-2008-947")
-    page.wait_for_selector("[data-dossier] h2")
-    online = page.inner_text("[data-dossier]")
+    page.goto(f"{base}en/to/nl/?from=es")
+    page.wait_for_selector("[data-dossier] h1")
+    online = page.inner_text("[data-dossier] dl")
     keep(page, f"{base}en/{DOSSIER}")
-    keep(page, f"{base}en/transfers/?from=es&to=de&instrument=fd-2008-947")
+    keep(page, f"{base}en/to/de/?from=es")
     page.context.set_offline(True)
-    page.goto(f"{base}en/transfers/?from=es&to=nl&instrument=fd-2008-947")
-    page.wait_for_selector("[data-dossier] h2")
-    assert page.inner_text("[data-dossier]") == online
+    page.goto(f"{base}en/to/nl/?from=es")
+    page.wait_for_selector("[data-dossier] h1")
+    assert page.inner_text("[data-dossier] dl") == online
 
 
 def test_full_storage_is_said_and_leaves_the_older_copy(page, host):

@@ -238,7 +238,7 @@ def test_above_the_letter_stands_the_legal_basis_of_the_chosen_instrument(contex
 
 def test_from_a_dossier_to_the_letter_with_states_and_instrument(context, base):
     page = context.new_page()
-    page.goto(f"{base}en/transfers/?from=lv&to=nl&instrument=european-protection-order")
+    page.goto(f"{base}en/to/nl/?from=lv&instrument=european-protection-order")
     page.click("[data-dossier] details[data-letters] summary")
     page.click("[data-dossier] details[data-letters] a:has-text('Send a protection order')")
     page.wait_for_selector(READY)

@@ -71,7 +71,7 @@ def test_without_scripts_every_measure_stands_in_the_table_of_its_kind_with_its_
 
 def test_a_dossier_has_the_names_in_both_states_closed_and_leads_to_them_side_by_side(context, base):
     page = context.new_page()
-    page.goto(f"{base}en/transfers/?from=lv&to=nl&instrument=fd-2008-947")
+    page.goto(f"{base}en/to/nl/?from=lv")
     parts = page.locator("[data-dossier] details[data-both]")
     parts.first.wait_for(state="attached")
     said = [part.inner_text() for part in parts.all()]

@@ -45,7 +45,7 @@ def test_the_home_page_and_its_finder_lead_to_a_dossier(page, folder):
     page.select_option("[data-from]", "lv")
     page.select_option("[data-to]", "nl")
     page.click("[data-go]")
-    page.wait_for_selector("[data-dossier] h2")
+    page.wait_for_selector("[data-dossier] h1")
     assert "60" in page.inner_text("[data-dossier]")
     assert re.search(r"\b20\d\d\b", page.inner_text("article .kb-kept"))
     page.locator("[data-dossier] a[href*='mechanisms/'], [data-dossier] a[href*='guidance/']").first.click()
@@ -96,7 +96,7 @@ def test_every_page_with_scripts_starts_without_a_fault(page, folder):
 
 
 def test_dates_and_letters_open_from_a_dossier(page, folder):
-    page.goto(f"{folder}en/transfers/index.html?from=lv&to=nl&instrument=fd-2008-947")
+    page.goto(f"{folder}en/to/nl/index.html?from=lv")
     page.click("[data-dossier] [data-dates-of] > summary")
     page.fill("[data-dossier] form[data-dates] [name=receipt]", "2026-12-01")
     page.wait_for_selector("[data-dossier] [data-dates-of] >> text=30 January 2027")  # 60 days
@@ -109,8 +109,8 @@ def test_dates_and_letters_open_from_a_dossier(page, folder):
 
 def test_on_a_host_with_the_strict_policy_a_dossier_works_too(context, folder):
     with hosted(Served, Path(unquote(urlsplit(folder).path))) as address:
-        page, wrong = opened(context, f"{address}en/transfers/index.html?from=lv&to=nl&instrument=fd-2008-947")
-        page.wait_for_selector("[data-dossier] h2")
+        page, wrong = opened(context, f"{address}en/to/nl/index.html?from=lv")
+        page.wait_for_selector("[data-dossier] h1")
         assert "/en/countries/lv/" in page.get_attribute(".kb-dossier__more a >> nth=0", "href")
         search(page)
         assert {line.split()[0] for line in refused(page)} <= {"img-src"}  # drawings in the style: a folder has no other way

@@ -127,7 +127,7 @@ def test_before_its_script_runs_no_form_can_send_what_is_typed(browser, recorded
     ("address", "told"),
     [
         ("en/countries/compare/?from=lv&to=es&topics=risk-assessment#q=Quirinalis", "Page: en/x/"),
-        ("en/transfers/?from=lv&to=es&instrument=fd-2008-947", "Page: en/x/"),
+        ("en/to/es/?from=lv", "Page: en/x/"),
         ("en/guidance/transfer-supervision/?from=lv&to=es#steps", "Section: #steps\nPage: en/x/"),
     ],
 )

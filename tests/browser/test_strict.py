@@ -70,7 +70,7 @@ def compare(page: Page) -> None:
 
 
 def dossier(page: Page) -> None:
-    page.goto(f"{page.url}?from=lv&to=es&instrument=fd-2008-947")
+    page.goto(f"{page.url}?from=lv")
     page.wait_for_selector("[data-dossier] .kb-answer")
 
 
@@ -110,7 +110,7 @@ TASKS: dict[str, Callable[[Page], None]] = {
     "": search,
     "guidance/transfer-supervision/": colours,
     "countries/compare/": compare,
-    "transfers/": dossier,
+    "to/es/": dossier,
     "dates/": dates,
     "training/session/": session,
     "reference/sources/legal-act/": filtered,

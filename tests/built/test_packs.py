@@ -56,7 +56,7 @@ def test_a_pack_has_every_page_in_a_folder_of_its_own(locale):
     assert f"somec-{locale}/index.html" in names
     assert {f"somec-{locale}/{locale}/{address}index.html" for address in addresses(locale)} <= set(names)
     alone = {name.removesuffix(".js") for name in names if name.endswith(".html.js")} - set(names)
-    assert all(re.search(r"/(?:letters|transfers)/", name) for name in alone), "what scripts read is in a pack as a page too"
+    assert all(re.search(r"/(?:letters|to)/", name) for name in alone), "what scripts read is in a pack as a page too"
     assert {entry.date_time[:3] for entry in archive.infolist()} == {(made()[0].year, made()[0].month, made()[0].day)}
 
 
@@ -85,11 +85,11 @@ def test_a_pack_has_each_page_that_a_script_of_its_pages_reads():
         for _, built in script_built_links.addresses(LexborHTMLParser(text), text):
             path = posixpath.normpath(f"somec-en/en/{address}{re.sub('[?#].*', '', built)}")
             seen += 1
-            if not path.startswith("somec-en/en/") and not re.search(r"/(?:letters|transfers)/", path):
+            if not path.startswith("somec-en/en/") and not re.search(r"/(?:letters|to)/", path):
                 continue  # the other languages are not in the pack
             if not re.search(r"\.\w+$", path) and not names & {f"{path}/index.html.js", f"{path}/index.html"}:
                 wanted.add(path)
-            read = re.search(r"/(?:transfers|countries/compare|guidance|training|letters)/[^/]+$", path)
+            read = re.search(r"/(?:to|countries/compare|guidance|training|letters)/[^/]+$", path)
             if read and f"{path}/index.html.js" not in names:
                 wanted.add(f"{path} for scripts")
     assert seen > 1000 and wanted == set()
@@ -132,7 +132,7 @@ def test_a_handbook_has_bookmarks_links_and_the_limits_of_the_law(locale):
     links = [note.get_object() for page in chapter for note in page.get("/Annots", [])]
     targets = [link["/A"]["/URI"] for link in links if "/A" in link and "/URI" in link["/A"]]
     assert any("eur-lex.europa.eu" in target for target in targets)
-    assert any(f"/{locale}/transfers/" in target for target in targets), "what is not in the book leads to the site"
+    assert any(f"/{locale}/to/" in target for target in targets), "what is not in the book leads to the site"
     assert len(targets) < len(links), "links within the book"
     assert len(marks) > 200
 

@@ -22,17 +22,18 @@ STATES = ("lv", "nl")
 LITERALS = {  # addresses that scripts put together. One that is new: add it to index/script_built_links.py, then here
     "ask.js": ["../${to.value}/${file}${address}"],
     "case.js": [
-        '${states.get("to")}/', "${home.pathname}transfers/?${states}",
+        '${states.get("to")}/',
         '${home.pathname}ask/${states.get("to")}/?from=${states.get("from")}',
     ],
-    "dates.js": ["../transfers/${to.value}/"],
+    "dates.js": ["../to/${to.value}/"],
     "dossier.js": ["../../countries/${country.code}/"],
-    "letter-case.js": ["../../../${language}/transfers/${code}/"],
+    "letter-case.js": ["../../../${language}/to/${code}/"],
+    "pair-page.js": ["../${code}/"],
+    "pair.js": ['${home}to/${to}/${/\\.html$/.test(location.pathname) ? "index.html" : ""}?${query}'],
     "session.js": [
         "../../../${language}/training/session/?${query}", "../guidance/${name}", "../${name}/", "../../countries/${code}/#${section}",
         "../../transfers/?${query}", "../slides-${fields.topic.value}/",
     ],
-    "transfers.js": ["${to}/qr.svg", "${code}/"],
 }  # fmt: skip
 
 
@@ -48,10 +49,9 @@ def chooser(site):
     site.page("en", "", FINDER)
     site.page("en", "transfers/", TRANSFERS)
     for state in STATES:
-        site.page("en", f"transfers/{state}/", '<p id="fd">x</p>')
+        site.page("en", f"to/{state}/", f'<p id="fd">x</p><p id="receive-fd">x</p><form data-pair="{state}">{CHOICE}</form>')
         site.page("en", f"countries/{state}/")
         site.page("en", f"ask/{state}/", '<p id="warn">x</p>')
-        site.write(f"en/transfers/{state}/qr.svg", "<svg/>")
     return site
 
 
@@ -72,7 +72,7 @@ def test_what_scripts_build_exists(chooser):
         ("en/ask/nl/index.html", 'id="warn"', 'id="worn"', 'finder.js "ask/nl/#warn"'),
         ("en/index.html", 'value="nl"', 'value="xx"', 'finder.js "transfers/?to=xx": /en/transfers/ has no "xx" to choose as to'),
         ("en/index.html", 'instrument="fd"', 'instrument="no"', 'no "no" to choose as instrument'),
-        ("en/transfers/nl/index.html", 'id="fd"', 'id="df"', 'transfers.js "nl/#fd"'),
+        ("en/to/nl/index.html", 'id="fd"', 'id="df"', 'transfers.js "../to/nl/#fd"'),
         ("en/transfers/index.html", "</form>", '<i data-page="../gone/"></i></form>', 'data-page "../gone/" leads to /en/gone/'),
     ],
 )
@@ -81,19 +81,14 @@ def test_what_leads_nowhere_is_found(chooser, path, old, new, says):
     assert any(says in fault for fault in faults(chooser))
 
 
-def test_a_picture_that_a_script_shows_is_missed(chooser):
-    chooser.remove("en/transfers/nl/qr.svg")
-    assert faults(chooser) == ['transfers.js "nl/qr.svg" leads to /en/transfers/nl/qr.svg, which does not exist']
-
-
 def test_letters_need_the_states_in_every_language(site):
     words = '<template id="kb-words" data-home="../../../en/" data-states="lv"></template>'
     site.page("en", "letters/ask/", f'<form data-letter-form><select name="language"><option value="nl">x</option></select></form>{words}')
     assert [fault for fault in faults(site) if "letter-case" in fault] == [
-        'letter-case.js "../../../nl/transfers/lv/" leads to /nl/transfers/lv/, which does not exist'
+        'letter-case.js "../../../nl/to/lv/" leads to /nl/to/lv/, which does not exist'
     ]
     missed = {fault.split('"')[1] for fault in faults(site)}
-    assert {"../../../en/transfers/", "../../../en/sw.js", "../../../en/about/offline/#not-kept"} <= missed
+    assert {"../../../en/sw.js", "../../../en/about/offline/#not-kept"} <= missed
 
 
 def test_text_that_only_looks_like_an_attribute_is_none(site):

@@ -24,7 +24,7 @@ function tell(status, sentence, list = "") {
 }
 
 function title() {
-  const dossier = document.querySelector("[data-dossier]:not([hidden]) h2");
+  const dossier = document.querySelector("[data-dossier]:not([hidden]) h1");
   return (dossier || document.querySelector("h1")).textContent.replace(/#$/, "").trim();
 }
 

@@ -18,12 +18,12 @@ class Foreign extends Error {
 export function plain(address) {
   const found = new URL(address, location.href);
   const query = new URLSearchParams();
-  for (const name of ["from", "to", "instrument"]) {
+  for (const name of ["from", "to", "instrument", "side"]) {
     const value = found.searchParams.get(name);
     if (value && /^[a-z0-9-]{2,40}$/.test(value)) query.set(name, value);
   }
   found.hash = "";
-  found.search = /\/(transfers|letters\/[a-z0-9-]+)\/$/.test(found.pathname) ? query : "";
+  found.search = /\/(transfers|to\/[a-z]{2}|letters\/[a-z0-9-]+)\/$/.test(found.pathname) ? query : "";
   return found.href;
 }
 

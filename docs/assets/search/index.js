@@ -6,7 +6,7 @@ import { WEIGHTS } from "./rank.js";
 
 const SHORT = 4; // words of a name that people use for all of a mechanism: FD 2008/947/JHA, EPO
 const NUMBERED = /^[frg]\d+(-\d+)?$/; // ids of findings, recommendations, steps, by which they are called
-const DOSSIERS = "transfers/";
+const DOSSIERS = "to/";
 const MOST_BEGINNINGS = 60;
 
 export class Index {
@@ -167,7 +167,7 @@ export class Index {
     return this.terms.get(stem)?.named;
   }
 
-  /* Is it the opening of a page below an address ("transfers/*")? */
+  /* Is it the opening of a page below an address ("to/*")? */
   opensBelow(place, name) {
     const page = this.page[place];
     return name.endsWith("/*") && this.opens(place) && this.isBelow(page, name.slice(0, -1));

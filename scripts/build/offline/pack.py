@@ -25,8 +25,8 @@ from scripts.build.offline.modules import bundle
 from scripts.build.offline.page import STARTER, Packer, as_script, attributes_as_data, beside, is_redirect, one
 from scripts.build.policy import policy_of_a_pack, with_policy
 
-ACROSS = ("letters/", "transfers/")
-FETCHED = ("countries/compare/", "dates/", "guidance/", "letters/", "training/", "transfers/")  # scripts read pages below these too
+ACROSS = ("letters/", "to/")
+FETCHED = ("countries/compare/", "dates/", "guidance/", "letters/", "to/", "training/")  # scripts read pages below these too
 ACCEPTED = "details[data-letters]"  # what a State takes, in the attributes: letter-case.js reads no more of another language
 RUNTIME = Path(__file__).with_name("runtime.js")
 NOTE = N_("Offline copy: the site as of %(date)s.")

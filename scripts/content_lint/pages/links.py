@@ -20,7 +20,7 @@ from scripts.markdown.parts import prose_lines
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:|^//", re.I)
 ASSETS = "assets"
 _PLACE = re.compile(r"(?P<slug>(?:[\w-]+/)*[\w-]+\.md)(?:#(?P<id>[\w-]+))?")
-_STATE = re.compile(r"(?:^|/)(?:countries|transfers|ask)/([a-z]{2})\.md")
+_STATE = re.compile(r"(?:^|/)(?:countries|to|ask)/([a-z]{2})\.md")
 _WEB = re.compile(r"^(?:https?://|www\.|mailto:)\S*$", re.I)
 TITLES = ("sources", "acts")  # files of others, which may end in .md
 

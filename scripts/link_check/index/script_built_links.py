@@ -13,9 +13,9 @@ from itertools import product
 from selectolax.lexbor import LexborHTMLParser
 
 DATA = re.compile(r"""(data-[a-z-]+)\s*=\s*["'](?:https?:/|\.{0,2})/[^"'\s]*["']""")
-HOME = [("case.js", "transfers/"), ("offline/store.js", "sw.js"), ("offline/store.js", "about/offline/#not-kept")]  # below `data-home`
+HOME = [("offline/store.js", "sw.js"), ("offline/store.js", "about/offline/#not-kept")]  # below `data-home`
 Row = tuple[str, *tuple[str, ...]]  # form of an address; and, for each of its blanks, selector and attribute: `option@value`
-FROM, TO, INSTRUMENT = (f"[data-transfers] [name={name}] option@value" for name in ("from", "to", "instrument"))
+TO, INSTRUMENT = (f"[data-transfers] [name={name}] option@value" for name in ("to", "instrument"))
 TOPIC, PLAN = "[data-session] [name=topic] option", ".kb-plan"
 STATES = [f"[data-session] [name={name}] option@value" for name in ("from", "to")]
 BUILDERS: dict[str, tuple[str, list[Row]]] = {  # script: what stands on its pages, its addresses
@@ -26,18 +26,20 @@ BUILDERS: dict[str, tuple[str, list[Row]]] = {  # script: what stands on its pag
             ("ask/{}/#{}", "[data-to] option@value", "[data-wish] option[data-guide]@value"),
             ("transfers/?instrument={}", "[data-wish] option@data-instrument"),
             *((f"transfers/?{name}={{}}", f"[data-{name}] option:not([data-beyond])@value") for name in ("from", "to")),
+            ("to/{}/", "select[data-to] option:not([data-beyond])@value"),
         ],
     ),
     "ask.js": ("data-ask", [("../{}/#{}", *(f"[data-ask] [name={name}] option@value" for name in ("to", "wish")))]),
     "between.js": ("data-between", [("../../ask/{}/#{}", "[data-place]@data-place", "[data-further]@data-further")]),
-    "transfers.js": (
-        "data-transfers",
-        [*(row for state in (FROM, TO) for row in (("{}/#{}", state, INSTRUMENT), ("../countries/{}/", state))), ("{}/qr.svg", TO)],
+    "transfers.js": ("data-transfers", [("../to/{}/", TO), ("../to/{}/#{}", TO, INSTRUMENT), ("../to/{}/#receive-{}", TO, INSTRUMENT)]),
+    "pair-page.js": (
+        "data-pair",
+        [("../{}/", "[data-pair] [name=from] option@value"), ("../../countries/{}/", "[data-pair] [name=from] option@value")],
     ),
-    "dates.js": ("data-dates", [("../transfers/{}/", "[data-dates] [name=to] option@value")]),
+    "dates.js": ("data-dates", [("../to/{}/", "[data-dates] [name=to] option@value")]),
     "letter-case.js": (
         "data-letter-form",
-        [("../../../{}/transfers/{}/", "[data-letter-form] [name=language] option@value", "#kb-words@data-states")],
+        [("../../../{}/to/{}/", "[data-letter-form] [name=language] option@value", "#kb-words@data-states")],
     ),
     "session.js": (
         "data-session",
