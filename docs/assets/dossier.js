@@ -112,6 +112,11 @@ export class Dossier {
     const body = document.importNode(node, true);
     for (const one of [body, ...body.querySelectorAll("[id]")]) one.removeAttribute("id");
     body.removeAttribute("data-watched"); // by dates-part.js, where it stood
+    const { sender, receiver } = this;
+    for (const [part, { code }] of Object.entries({ senders: sender, receivers: receiver })) {
+      const only = [...body.querySelectorAll(`[data-${part}]`)]; // steps for some States
+      for (const step of only.filter((one) => !one.dataset[part].split(" ").includes(code))) step.remove();
+    }
     for (const useless of body.querySelectorAll(".headerlink, .footnote-backref")) useless.remove();
     for (const link of body.querySelectorAll("a[href]")) {
       const href = link.getAttribute("href");

@@ -91,13 +91,14 @@ def faults_of(from_, to, instrument, side, shown):
     """What a dossier says that the data do not, or leaves out."""
     sides = [code for code in (to, from_) if stops(code, instrument)]
     if sides:
-        return list(_stopped(sides[0], instrument, side, shown))
+        return list(_stopped(from_, to, sides[0], instrument, side, shown))
     return list(_both_sides(from_, to, instrument, side, shown)) + list((_received if side else _sent)(to, instrument, shown))
 
 
-def _stopped(code, instrument, side, shown):
+def _stopped(from_, to, code, instrument, side, shown):
     item = row(code, instrument)
     wanted = MECHANISMS[instrument]["receiving"]["arrival"]["stopped"] if side else item["instead"]
+    wanted = [step for step in wanted if from_ in step.get("only_from", [from_]) and to in step.get("only_to", [to])]
     if (shown["verdict"], shown["headline"][:12]) != ("stop", "Not possible"):
         yield "no stop"
     if f"{NAMES[code]}: {item['status']['value']}" not in shown["text"]:
