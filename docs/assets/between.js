@@ -32,7 +32,7 @@ function show() {
 function pageOf(address, wish, [from, to]) {
   if (wish) return `${address.replace("index.html", "")}${to}/?from=${from}#${wish}`;
   const query = queryOf(form);
-  query.set("instrument", location.pathname.replace(/index\.html$/, "").split("/").filter(Boolean).at(-1));
+  query.set("instrument", location.pathname.replace(/index\.html$/, "").split("/").findLast(Boolean));
   return `${address}?${query}`;
 }
 

@@ -8,9 +8,10 @@ import { pairAddress } from "./lib/pair.js";
 import { fill } from "./lib/words.js";
 
 export class Dossier {
-  /* `words`: the sentences of the page. A country is {code, address, page, name}, an instrument {id, name, what}. `side` is
-     "to" where the reader receives. */
-  constructor(words, sender, receiver, instrument, side = "") {
+  /* `words`: the sentences of the page. A country is {code, address, page, name}, an instrument {id, name, what, side}: its
+     side is "to" where the reader receives. */
+  constructor(words, sender, receiver, instrument) {
+    const { side } = instrument;
     Object.assign(this, { words, sender, receiver, instrument, side });
     this.part = side ? `receive-${instrument.id}` : instrument.id; // id of the section that the dossier is made from
     this.notes = new Map(); // name of a source -> its number, and its note on the page that cites it first

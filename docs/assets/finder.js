@@ -26,8 +26,8 @@ if (from.value || to.value) show();
 
 /* The States chosen so far, on the map; before that it shows those of the letter beside it. */
 function show() {
-  const chosen = [from, to].filter(({ value }) => value);
-  const names = chosen.map(({ selectedOptions }) => selectedOptions[0].textContent);
+  const states = [from, to].filter(({ value }) => value);
+  const names = states.map(({ selectedOptions }) => selectedOptions[0].textContent);
   lightUp(finder.querySelector("[data-pair-map]"), [from.value, to.value], names);
 }
 

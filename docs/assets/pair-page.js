@@ -12,16 +12,17 @@ query.set("to", words.pair);
 const wanted = choosePair(form, query);
 if (wanted) show();
 
+const address = (code) => new URL(`../${code}/`, new URL(".", location.href));
+
 async function show() {
   const [from, to, instrument, side] = choiceOf(form, FIELDS);
-  const address = (code) => new URL(`../${code}/`, new URL(".", location.href));
   const name = (code) => [...form.elements.to.options].find((option) => option.value === code).textContent;
   const state = (code, page) => ({ code, address: address(code), page, name: name(code) });
   const chosen = form.elements.instrument.selectedOptions[0];
-  const moves = { id: instrument, name: chosen.textContent, what: chosen.dataset.what };
+  const moves = { id: instrument, name: chosen.textContent, what: chosen.dataset.what, side };
   try {
     const [{ Dossier }, page] = await Promise.all([import("./dossier.js"), fetchPage(address(from))]);
-    const made = new Dossier(words, state(from, page), state(to, document), moves, side);
+    const made = new Dossier(words, state(from, page), state(to, document), moves);
     dossier.append(...made.nodes());
   } catch {
     const status = form.querySelector("[data-status]");

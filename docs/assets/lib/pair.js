@@ -45,7 +45,7 @@ export function pairAddress(home, { from, to, instrument = "", side = "" }) {
   const query = new URLSearchParams({ from });
   if (instrument && instrument !== USUAL) query.set("instrument", instrument);
   if (side) query.set("side", side);
-  return `${home}to/${to}/${/\.html$/.test(location.pathname) ? "index.html" : ""}?${query}`;
+  return `${home}to/${to}/${location.pathname.endsWith(".html") ? "index.html" : ""}?${query}`;
 }
 
 /* A form that leads to the page for the two States of its choice. Gives that address where
