@@ -7,7 +7,7 @@ import sys
 from scripts.base.command import Command, start
 
 COMMANDS = {
-    "bench": Command("benchmarks.bench", "measure what the design promises, as JSON"),
+    "bench": Command("benchmarks.bench", "measure what a maintainer waits for, as JSON"),
     "bench-search": Command("benchmarks.bench_search", "measure the search with judged queries"),
 }
 

@@ -43,22 +43,20 @@ class Figures:
     ranks: list[int] = field(default_factory=list)  # 0: not among the first ten
     empty: int = 0  # queries with an answer that found nothing
     found_nothing: list[bool] = field(default_factory=list)  # of those that must find nothing
-    wrong_language: int = 0  # queries with a result in another language among the first ten
     misses: list[str] = field(default_factory=list)
 
-    def add(self, query: Query, results: list[str | None]) -> None:
-        """Judge the results of a query: addresses below the language, None for one in another language."""
-        self.wrong_language += None in results[:DEPTH]
+    def add(self, query: Query, results: list[str]) -> None:
+        """Judge the results of a query: addresses below the language."""
         if not query.want:
             self.found_nothing.append(not results)
             if results:
                 self.misses.append(f"{query.q!r} must find nothing, found {results[0]}")
             return
-        rank = next((n for n, one in enumerate(results[:DEPTH], 1) if one is not None and query.answered_by(one)), 0)
+        rank = next((n for n, one in enumerate(results[:DEPTH], 1) if query.answered_by(one)), 0)
         self.ranks.append(rank)
         self.empty += not results
         if not 1 <= rank <= 5:
-            first = ", ".join(str(one) for one in results[:3]) or "nothing"
+            first = ", ".join(results[:3]) or "nothing"
             self.misses.append(f"{query.q!r} ({query.kind}): {f'place {rank}' if rank else 'not in the first ten'}; first: {first}")
 
     def summary(self) -> dict[str, Any]:
@@ -70,6 +68,5 @@ class Figures:
             "recall@5": round(sum(1 <= rank <= 5 for rank in self.ranks) / count, 3),
             "mrr": round(sum(1 / rank for rank in self.ranks if rank) / count, 3),
             "zero_results": round(self.empty / count, 3),
-            "wrong_language": self.wrong_language,
             "nothing_kept": f"{sum(self.found_nothing)}/{len(self.found_nothing)}",
         }
