@@ -1,1 +1,1 @@
-"""What is drawn or written once and kept in git: map, cards, JSON Schemas, the diagram of the packages."""
+"""What is drawn or written once and kept in git: cards of shared links, JSON Schemas."""
