@@ -117,6 +117,7 @@ export class Dossier {
     for (const [part, { code }] of Object.entries({ senders: sender, receivers: receiver })) {
       const only = [...body.querySelectorAll(`[data-${part}]`)]; // steps for some States
       for (const step of only.filter((one) => !one.dataset[part].split(" ").includes(code))) step.remove();
+      for (const step of body.querySelectorAll(`[data-not-with~="${code}"]`)) step.remove();
     }
     for (const useless of body.querySelectorAll(".headerlink, .footnote-backref")) useless.remove();
     for (const link of body.querySelectorAll("a[href]")) {

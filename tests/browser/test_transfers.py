@@ -99,6 +99,7 @@ def _stopped(from_, to, code, instrument, side, shown):
     item = row(code, instrument)
     wanted = MECHANISMS[instrument]["receiving"]["arrival"]["stopped"] if side else item["instead"]
     wanted = [step for step in wanted if from_ in step.get("only_from", [from_]) and to in step.get("only_to", [to])]
+    wanted = [step for step in wanted if not {from_, to} & set(step.get("not_with", []))]
     if (shown["verdict"], shown["headline"][:12]) != ("stop", "Not possible"):
         yield "no stop"
     if f"{NAMES[code]}: {item['status']['value']}" not in shown["text"]:
