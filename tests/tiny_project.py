@@ -120,6 +120,7 @@ nav:
       - reference/evidence.md
       - reference/sources.md
       - reference/acts.md
+      - reference/rulings.md
       - reference/forms.md
       - reference/pages.md
       - data.md

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from scripts.base.articles import ARTICLE, LAW, has_article, parts
-from scripts.evidence.models import Day, DeadlineDate, Language, Model, PartialDate, Slug, Source, Url
+from scripts.evidence.models import Day, DeadlineDate, Language, Model, PartialDate, Ref, Slug, Source, Url
 
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri=CELEX:{celex}"
 # Languages in which EUR-Lex has the acts of the EU (https://eur-lex.europa.eu/content/help/eurlex-content/linguistic-coverage.html).
@@ -43,6 +43,18 @@ class Reading(Model):
     note: str | None = None
 
 
+class Ruling(Model):
+    """What a court decided, beside the case's number, date and address, which stand with its act."""
+
+    court: Literal["court-of-justice", "human-rights"] = "court-of-justice"
+    ecli: Annotated[str | None, Field(pattern=r"^ECLI:[A-Z]{2}:[A-Z0-9.]+:\d{4}:[A-Z0-9.]+$")] = None  # None: not seen
+    about: Literal["absence", "new-offence", "scope", "take-over", "rights", "uk", "records", "expulsion"]  # its group on the page
+    question: str  # as an officer or judge asks it
+    decided: str | None = None  # in our words; None: the answer was not read
+    at: list[Article] = []  # paragraphs of the ruling that say so
+    law: list[Annotated[str, Ref("law")]] = []  # the articles that it interprets
+
+
 class Act(Model):
     """A legal act of the EU, of a State, or between States."""
 
@@ -51,6 +63,7 @@ class Act(Model):
     kind: Literal[
         "treaty", "protocol", "accession", "framework-decision", "directive", "regulation", "decision",
         "implementing-regulation", "implementing-decision", "convention", "agreement", "act", "code", "decree", "declaration",
+        "judgment", "order",
     ]  # fmt: skip
     short: str  # FD 2008/947/JHA; IRG
     titles: dict[Language, str]  # official titles; those in `ours` are our translations
@@ -70,6 +83,7 @@ class Act(Model):
     sign: str | None = None  # how the act's own language cites: §, Art.; None: "Article" in the reader's language, as for "section"
     articles: list[Article] = []  # those that exist; a range (1-26) stands for whole articles with their paragraphs
     read: list[Reading] = []
+    ruling: Ruling | None = None  # of a judgment or order
     check_by: Day | None = None
 
     @model_validator(mode="before")
@@ -82,6 +96,10 @@ class Act(Model):
 
     @model_validator(mode="after")
     def _complete(self) -> Act:
+        if (self.ruling is None) != (self.kind not in ("judgment", "order")):
+            raise ValueError("a judgment or order has `ruling`, and no other act has")
+        if self.ruling and (lacking := [place for place in self.ruling.at if not self.has(place)]):
+            raise ValueError(f"ruling: paragraph {', '.join(lacking)} is not among its articles")
         if self.languages == "eu" and not self.celex:
             raise ValueError("celex is missing: an act of the EU is found by it")
         if self.date and self.in_force_from and self.in_force_from < self.date[: len(self.in_force_from)]:

@@ -146,7 +146,8 @@ def acts(evidence: Evidence) -> Rows:
     """Yield every legal act that the site cites."""
     for one in evidence.acts.values():
         own: Row = {"title": one.title("en")[0], "translated": "en" in one.ours, "identifier": one.celex or one.identifier}
-        yield one, own | {"url": one.eli or one.official("en")[0], "page": page(f"reference/acts/#{one.id}")}
+        place = "rulings" if one.ruling else "acts"
+        yield one, own | {"url": one.eli or one.official("en")[0], "page": page(f"reference/{place}/#{one.id}")}
 
 
 def sources(evidence: Evidence) -> Rows:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from scripts.evidence.acts import Act, Reading
+from scripts.evidence.acts import Act, Reading, Ruling
 from scripts.evidence.findings import Finding, OpenAt, Publication, Recommendation
 from scripts.evidence.forms import Said, StandardForm
 from scripts.evidence.leaflets import Leaflet, Limit, Panel, Part, Saying
@@ -54,6 +54,7 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Instrument: ("last_reviewed", "sends", "surprise"),
     Measure: ("en", "longest", "supervises", "breach", "note"),
     Act: ("short",),
+    Ruling: ("question", "decided"),
     Reading: ("copy_of", "note"),
     LegalAct: ("short",),
     Country: ("note", "gaps"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PARTS = re.compile(r"^(?P<number>[^()]+)(?P<parts>(?:\([^()]+\)){0,2})$")
 _RANGE = re.compile(r"^(\d+)[a-z]*-(\d+)[a-z]*$")  # 95-97; 132-40 is one article of a French code
 _HAT = re.compile(r"\^(\d+)")  # of a Romanian act: 40(1^1)
-_POINT = re.compile(r"(?<=\d)\.(\d+)$")  # of a Latvian act: 38.1
+_POINT = re.compile(r"^(\d+)\.(\d+)$")  # of a Latvian act: 38.1, but not 5.7.8
 _OF_THE_ACT = re.compile(r"§ |[^\W\dA-Z_]{3}")  # § 4 of an act of articles; words of the act itself
 _ROMAN = re.compile(r"^[IVXLC]+$")  # of an act that amends others
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -155,7 +155,7 @@ class _Writer:
         """Return a number of an article or paragraph as the language writes it."""
         text = _HAT.sub(lambda match: match[1].translate(_RAISED), number)
         if self.words.raised:
-            text = _POINT.sub(lambda match: self.words.raised.format(match[1].translate(_RAISED)), text)
+            text = _POINT.sub(lambda match: match[1] + self.words.raised.format(match[2].translate(_RAISED)), text)
         if self.eu:
             text = changed(text, self.words.eu_numbers)
         return changed(text, self.words.numbers)

@@ -103,6 +103,7 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     SOMEC,
     FORMS,
     PageKind("reference/acts.md", "acts", "acts"),
+    PageKind("reference/rulings.md", "acts", "acts"),
     GLOSSARY,
     PageKind("reference/sources.md", "sources", "reference"),
     SOURCES,

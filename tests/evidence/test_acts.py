@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from scripts.base.articles import grouped
 from scripts.evidence.acts import Act, Citable, CitedAct
 from scripts.evidence.load import EvidenceError, load
+from scripts.markdown.articles import articles_in_words
 from scripts.markdown.law import cited_in_words, law_reference
 
 FD = {
@@ -128,3 +129,24 @@ def test_the_oldest_text_behind_a_value_is_told_and_eu_law_is_not(tiny):
     assert evidence.text_read(["act:old 50", "act:fd-2008-947 12(1)", "act-one"]) == "2012"
     assert evidence.text_read(["act:old 50", "act:un 50"]) == "undated"
     assert evidence.text_read(["act:fd-2008-947 12(1)"]) == ""
+
+
+RULING = {
+    "id": "c-798-23", "kind": "judgment", "short": "C-798/23", "titles": {"en": "Judgment"}, "celex": "62023CJ0798",
+    "languages": "eu", "articles": ["paragraph 51"],
+}  # fmt: skip
+ANSWER = {"about": "absence", "question": "Can surrender be refused?"}
+
+
+def test_a_ruling_is_cited_by_paragraph_and_says_what_it_answers():
+    act = Act.model_validate(RULING | {"ruling": ANSWER | {"at": ["paragraph 51"]}})
+    assert articles_in_words(["paragraph 51"], "en", act) == ["paragraph 51"]
+    assert articles_in_words(["paragraph 51"], "lv", act) == ["51. punkts"]
+    with pytest.raises(ValidationError, match="has `ruling`"):
+        Act.model_validate(RULING)
+    with pytest.raises(ValidationError, match="paragraph 52"):
+        Act.model_validate(RULING | {"ruling": ANSWER | {"at": ["paragraph 52"]}})
+
+
+def test_a_dutch_number_of_three_parts_keeps_its_points():
+    assert articles_in_words(["5.7.8"], "lv") == ["5.7.8. pants"]
