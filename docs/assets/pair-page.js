@@ -10,9 +10,9 @@ const words = form.dataset;
 const query = new URLSearchParams(location.search);
 query.set("to", words.pair);
 const wanted = choosePair(form, query);
-if (wanted) show();
-
 const address = (code) => new URL(`../${code}/`, new URL(".", location.href));
+
+if (wanted) show();
 
 async function show() {
   const [from, to, instrument, side] = choiceOf(form, FIELDS);
