@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from scripts.base import locales
+from scripts.base.articles import LAW
 from scripts.base.catalogs import N_
 from scripts.evidence import labels
 from scripts.evidence.load import Evidence
@@ -32,7 +33,7 @@ SHORT = {
 }
 NOT_FOUND, NOT_APPLICABLE = N_("Not found (searched in %(month)s)."), N_("Does not apply.")
 LONGEST = N_("at most: %(longest)s")
-EU_LIMIT = N_("%(length)s (EU law; no national rule found)")
+EU_LAW = N_("%(length)s (EU law; no national rule found)")
 
 
 @dataclass
@@ -60,6 +61,7 @@ class _Words:
     locale: str
     not_found: str
     limits: dict[str, Deadline]  # those of EU law, by instrument
+    languages_law: dict[str, list[str]]  # articles of EU law on the language of the papers, by instrument
 
 
 def not_found(review: Review, translate: Callable[[str], str], locale: str) -> str:
@@ -96,7 +98,8 @@ def topic_name(topic: str, gettext: Callable[[str], str]) -> str:
 def row(country: Country, evidence: Evidence, translate: Callable[[str], str], locale: str) -> dict[str, Cell]:
     """Return all cells of a country, by topic. `translate` gives strings of data and interface in the language."""
     limits: dict[str, Deadline] = {name: one.limit for name, one in evidence.mechanisms.items() if name in INSTRUMENTS and one.limit}
-    words = _Words(translate, locale, not_found(evidence.review, translate, locale), limits)
+    languages_law = {name: one.receiving.languages_law for name, one in evidence.mechanisms.items() if one.receiving}
+    words = _Words(translate, locale, not_found(evidence.review, translate, locale), limits, languages_law)
     found: dict[str, Cell] = {key: _value(key, country.glance.get(key), f"glance-{key}", country, words) for key in (*GLANCE, *AFTER)}
     for name in INSTRUMENTS:
         instrument = country.instruments.get(name)
@@ -171,20 +174,28 @@ def _instrument(key: str, item: Instrument, country: Country, words: _Words) -> 
         for cell in found.values():
             if not cell.text and not cell.since:
                 cell.why = words.translate(NOT_APPLICABLE)
-    elif key in words.limits and not found[f"{key}-deadline"].text:
-        found[f"{key}-deadline"] = _eu_limit(found[f"{key}-deadline"], words.limits[key], words)
+        return found
+    if key in words.limits and not found[f"{key}-deadline"].text:
+        limit = words.limits[key]
+        found[f"{key}-deadline"] = _by_eu_law(found[f"{key}-deadline"], _length(limit, words), limit.cited, words)
+    if key in words.languages_law and not item.languages:
+        official = locales.written_list(locales.official_languages(country.code, words.locale), words.locale)
+        found[names] = _by_eu_law(found[names], official, [f"{LAW}{law}" for law in words.languages_law[key]], words)
     return found
 
 
-def _eu_limit(nothing: Cell, limit: Deadline, words: _Words) -> Cell:
-    """Return the limit that EU law sets, for a State whose own rule was not found."""
+def _length(limit: Deadline, words: _Words) -> str:
     if limit.number is None:
-        length = words.translate(str(limit.text))
-    else:
-        length = labels.amount(limit.number, limit.unit or "days", words.translate, words.locale)
-    note = "" if nothing.why == words.not_found else nothing.why
-    text = words.translate(EU_LIMIT) % {"length": length}
-    return Cell(nothing.topic, text, note=note, anchor=nothing.anchor, sources=list(dict.fromkeys([*limit.cited, *nothing.sources])))
+        return words.translate(str(limit.text))
+    return labels.amount(limit.number, limit.unit or "days", words.translate, words.locale)
+
+
+def _by_eu_law(national: Cell, answer: str, law: list[str], words: _Words) -> Cell:
+    """Return what EU law answers where no national rule was found; what the national act does say stays as a note."""
+    note = national.text or ("" if national.why == words.not_found else national.why)
+    text = words.translate(EU_LAW) % {"length": answer}
+    sources = list(dict.fromkeys([*law, *national.sources]))
+    return Cell(national.topic, text, note=note, anchor=national.anchor, sources=sources, checked=national.checked)
 
 
 def _authorities(role: str, found: list[Authority], country: Country, words: _Words) -> Cell:

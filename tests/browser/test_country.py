@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from scripts.evidence import cells
 from tests.built_site import ROOT, addresses, html
 from tests.support.project import evidence
 
@@ -72,6 +73,21 @@ def test_the_law_of_the_union_stands_where_no_national_limit_was_found():
         if instrument.applies and not (instrument.deadline and instrument.deadline.value) and EVIDENCE.mechanisms[key].limit
     ]
     assert [one for one in found if "EU law; no national rule found" not in one[2]] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_language_is_the_same_on_the_page_the_dossier_and_in_the_data(code):
+    country = EVIDENCE.countries[code]
+    values = cells.row(country, EVIDENCE, str, "en")
+    dossier = html("en", f"to/{code}/")
+    for row, (key, instrument) in zip(rows(code), country.instruments.items(), strict=True):
+        if not instrument.applies:
+            continue
+        cell = row.partition('data-label="Language:"')[2].partition(">")[2].partition("</td>")[0]
+        shown = re.sub(r"<sup.*?</sup>|<[^>]+>", "", cell)
+        assert " ".join(shown.split()) == values[f"{key}-languages"].text, key
+        tile = dossier.partition(f'id="{key}"')[2].partition("In this language")[2].partition("On this form")[0]
+        assert ("EU law; no national rule found" in tile) == ("EU law" in values[f"{key}-languages"].text), key
 
 
 @pytest.mark.parametrize("identifier", ["receive-fd-2008-947", "numbers"])

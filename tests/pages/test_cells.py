@@ -65,6 +65,18 @@ def test_where_no_national_rule_was_found_the_limit_of_eu_law_stands():
     assert (cell.text, cell.sources) == ("60 days (EU law; no national rule found)", ["act:fd-2008-947 12(1)"])
 
 
+def test_where_no_national_rule_was_found_eu_law_names_the_language_and_the_national_act_stays_as_a_note():
+    evidence = load(ROOT)
+    row = cells.row(evidence.countries["fr"], evidence, str, "en")
+    cell = row["fd-2008-947-languages"]
+    assert (cell.text, cell.sources) == ("French (EU law; no national rule found)", ["act:fd-2008-947 21"])
+    latvian = cells.row(evidence.countries["lv"], evidence, str, "en")["fd-2008-947-languages"]
+    assert latvian.text == "Latvian (EU law; no national rule found)"
+    assert latvian.note.startswith("These sections name no language.") and len(latvian.sources) > 1
+    denmark = cells.row(evidence.countries["dk"], evidence, str, "en")
+    assert denmark["european-protection-order-languages"].why == "Does not apply."
+
+
 @pytest.mark.parametrize(
     ("since", "until", "words"),
     [
