@@ -39,6 +39,8 @@ export class Case {
     const [ours, yours] = this.inOrder([both[0].sends, both[1].receives]);
     if (ours) column.given.our_authority = ours;
     if (yours) column.given.your_authority = yours;
+    const laws = this.inOrder([both[0].lawSends, both[1].lawReceives]);
+    [column.given.our_law, column.given.your_law] = laws;
   }
 
   /* The language of the second column ("" for none), and what to say about it; nothing where a State is not known. */

@@ -3,7 +3,7 @@
 import { zip } from "./lib/zip.js";
 
 const TAGS = { en: "en-GB", nl: "nl-NL", lv: "lv-LV", es: "es-ES", ca: "ca-ES" };
-const STYLES = { subject: "Heading1", heading: "Heading2", question: "ListNumber" };
+const STYLES = { subject: "Heading1", heading: "Heading2", question: "ListNumber", annex: "Heading1" };
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -66,7 +66,8 @@ function documentOf(rows) {
     const style = STYLES[row.dataset.kind];
     const list = row.dataset.kind === "question" ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' : "";
     const tight = row.dataset.kind === "line" ? '<w:spacing w:after="0"/>' : "";
-    const properties = `<w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ""}${list}${tight}</w:pPr>`;
+    const sheet = row.dataset.kind === "annex" ? "<w:pageBreakBefore/>" : "";
+    const properties = `<w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ""}${sheet}${list}${tight}</w:pPr>`;
     return `<w:p>${properties}${runs(row).map(runOf).join("")}</w:p>`;
   });
   const page = `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>

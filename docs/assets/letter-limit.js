@@ -61,7 +61,7 @@ export class LetterLimit {
   /* The last day, or both, in the language of a column. */
   text(column) {
     const { day, other, certain } = this.found;
-    if (!other || certain) return column.day(day);
+    if (!other || certain || !column.words.either) return column.day(day);
     return fill(column.words.either, { day: column.day(day), later: column.day(other) });
   }
 }

@@ -8,7 +8,8 @@ import { fetchPage } from "./lib/document.js";
 import { element } from "./lib/dom.js";
 import { both, stateNames } from "./lib/pair.js";
 
-const GIVEN = ["our_state", "your_state", "our_authority", "your_authority"]; // what the data say, where they do
+// what the data say, where they do
+const GIVEN = ["our_state", "your_state", "our_authority", "your_authority", "our_law", "your_law"];
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu; // pasted along: they would turn or split what the receiver reads
 
 const form = document.querySelector("[data-letter-form]");
@@ -205,11 +206,13 @@ function toolbar(one) {
 
 function fillIn() {
   for (const one of shown) one.fill(belongs, valueOf);
+  for (const label of form.querySelectorAll("label[data-only]")) label.hidden = !isOf(label.dataset.only);
   for (const name of ["urgency", "decision"]) if (fields[name]) fit(fields[name]);
 }
 
-function belongs({ dataset: { only, group, option } }) {
-  return isOf(only) && (!group || fields[group].value === option);
+function belongs({ dataset: { only, group, option, tick } }) {
+  const ticked = !tick || form.querySelector(`[name="tick"][value="${tick}"]`).checked;
+  return isOf(only) && ticked && (!fields[group] || option.split(" ").includes(fields[group].value));
 }
 
 /* Whether a part is for the chosen instrument. */

@@ -26,23 +26,37 @@ MOMENT: dict[Moment, str] = {
 }
 BLANK = re.compile(r"\{(\w+)\}")
 SET = ("instrument",)  # blanks that the choice of the instrument fills
-DAYS = ("date", "certificate_day", "receipt_day", "limit_day", "answer_day", "event_day", "end_day")
+DAYS = (
+    "date", "certificate_day", "receipt_day", "limit_day", "answer_day", "event_day", "end_day",
+    "decision_day", "start_day", "consulted_day",
+)  # fmt: skip
 BLANKS = {  # what may stand in braces, and what the reader is asked for; in the order of the page
     "our_authority": N_("Our authority"),
     "our_state": N_("Our State"),
     "our_function": N_("Our function"),
+    "our_officer": N_("Officer in charge at our service"),
     "our_contact": N_("Address and telephone of our service"),
+    "our_email": N_("E-mail of our service"),
+    "night_contact": N_("Our number that answers at any hour"),
     "our_languages": N_("Languages in which we can be answered"),
     "our_reference": N_("Our reference"),
     "your_authority": N_("Their authority"),
     "your_state": N_("Their State"),
     "your_reference": N_("Their reference"),
+    "channel": N_("Secure channel, by its name"),
+    "judgment_ref": N_("Court, day and file number"),
+    "certificate_ref": N_("Reference of the certificate or order"),
+    "our_law": N_("Act and section of our law"),
+    "your_law": N_("Act and section of their law"),
     "date": N_("Day of the letter"),
     "certificate_day": N_("Day of the certificate or order"),
     "receipt_day": N_("Day of receipt"),
     "limit_day": N_("Day on which the limit ends"),
     "event_day": N_("Day of the event"),
     "end_day": N_("Day on which it ends"),
+    "decision_day": N_("Day of the decision"),
+    "start_day": N_("Day on which it begins"),
+    "consulted_day": N_("Day of the consultation"),
     "answer_day": N_("Answer wanted by"),
     "offence": N_("Offence, by its legal name"),
     "measure": N_("Measure or obligation"),
@@ -52,10 +66,27 @@ BLANKS = {  # what may stand in braces, and what the reader is asked for; in the
     "link": N_("What points to that State"),
     "role": N_("How the person is linked to the purpose"),
     "missing": N_("Boxes that are missing or wrong"),
+    "wanted": N_("What exactly is asked"),
+    "aim": N_("Offence to prevent, detect or investigate"),
+    "domestic_basis": N_("Act and section that let probation or prison tell the police"),
+    "authenticity": N_("How they can check that the papers are genuine"),
+    "agreement": N_("Their agreement, by day and reference"),
+    "consent": N_("Consent of the person, or why none is needed"),
+    "can_do": N_("What we can do from here"),
+    "cannot_do": N_("What we cannot do from here"),
+    "forwarded_to": N_("Authority to which the papers went"),
+    "max_custody": N_("Longest deprivation of liberty after a breach"),
+    "max_monitoring": N_("Longest time for monitoring"),
+    "release_rules": N_("Rules on early and conditional release"),
+    "translation": N_("Parts of the judgment to be translated"),
+    "ground": N_("Ground, by its article"),
+    "remedy": N_("Legal remedy: court, and until when"),
+    "police_told": N_("Whether the police were told, and when"),
+    "last_seen": N_("Last address, day last seen, alert"),
     "urgency_reason": N_("Reason for the urgency"),
     "instrument": N_("Instrument"),
 }
-TEXTS = ("opening", "decision", "purpose", "questions", "deadline", "urgency", "answer")  # of a letter, in its order
+TEXTS = ("opening", "decision", "purpose", "questions", "deadline", "urgency", "answer", "annex")  # of a letter, in its order
 ADVICE = ("notes", "leave_out", "elsewhere")  # of the page around it
 
 
@@ -65,6 +96,8 @@ class Passage(Model):
     text: str
     law: list[ArticleId] = []
     only: list[InstrumentId] = []
+    choices: list[int] = []  # places in `decision` with which it stands; none: with every one
+    tick: bool | None = None  # whether its box is ticked at first; None: it has no box and always stands
 
 
 class Basis(Model):
@@ -101,6 +134,7 @@ class Letter(Model):
     deadline: Passages
     urgency: Passages  # one of these is chosen, where there is more than one
     answer: Passages
+    annex: list[Passage] = []  # a sheet of its own after the letter; its first passage is the heading
     leave_out: Passages
     elsewhere: list[Passage] = []  # with whom it does not work
 
@@ -109,6 +143,13 @@ class Letter(Model):
         texts = [self.subject, *(passage.text for name in TEXTS for passage in getattr(self, name))]
         if unknown := sorted({name for text in texts for name in BLANK.findall(text)} - BLANKS.keys()):
             raise ValueError(f"unknown blank {', '.join(unknown)}; use one of BLANKS in scripts/evidence/letters.py")
+        return self
+
+    @model_validator(mode="after")
+    def _choices_exist(self) -> Letter:
+        named = {choice for part in TEXTS for one in getattr(self, part) for choice in one.choices}
+        if strange := sorted(named - set(range(len(self.decision)))):
+            raise ValueError(f"choices names {', '.join(map(str, strange))}, which decision does not have; count from 0")
         return self
 
     @model_validator(mode="after")
@@ -121,10 +162,17 @@ class Letter(Model):
                 raise ValueError(f"{part}: an instrument has no part of its own; add one without `only`, or name the instrument")
         return self
 
+    @property
+    def frame(self) -> tuple[str, ...]:
+        """The blanks of the first and last lines of this letter, which stand in no file."""
+        if self.channel != "direct":
+            return FRAME
+        return (*FRAME, *LAWS, *(REFERENCES if self.when != "before" else ()))
+
     def blanks(self) -> Iterator[str]:
         """Yield the blanks of this letter, in the order in which they are asked for."""
         texts = " ".join([self.subject, *(passage.text for name in TEXTS for passage in getattr(self, name))])
-        found = set(BLANK.findall(texts)) | set(BLANK.findall(" ".join(FRAME)))
+        found = set(BLANK.findall(texts)) | set(BLANK.findall(" ".join(self.frame)))
         if "limit_day" in found:
             found.add("receipt_day")  # from which it is worked out
         return (name for name in BLANKS if name in found)
@@ -136,7 +184,10 @@ FRAME = (  # what every letter has: its first and last lines, by the words befor
     "{date}",
     "{our_reference}",
     "{your_reference}",
-    "{our_function}, {our_authority}",
-    "{our_contact}",
+    "{channel}",
+    "{our_officer}, {our_function}, {our_authority}",
+    "{our_contact}, {our_email}",
     "{our_languages}",
 )
+REFERENCES = ("{judgment_ref}", "{certificate_ref}")  # of a letter on a case that was sent
+LAWS = ("{our_law}", "{your_law}")  # of a letter to the authority of the other State: docs/assets/letter-case.js has them of the pair

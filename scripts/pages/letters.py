@@ -5,15 +5,15 @@ docs/assets/letter.js fills the blanks, chooses the instrument and puts the two 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
 from scripts.base import locales
 from scripts.base.articles import LAW
 from scripts.base.sentences import lead
-from scripts.evidence.letters import ADVICE, BLANK, BLANKS, DAYS, MOMENT, SET, TEXTS, Letter, Passage
+from scripts.evidence.letters import ADVICE, BLANK, BLANKS, DAYS, MOMENT, SET, TEXTS, Basis, Letter, Passage
 from scripts.evidence.models import Deadline, InstrumentId
 from scripts.exports import free_days
 from scripts.pages.context import Others, PageContext
@@ -25,11 +25,12 @@ from scripts.pages.kinds import LETTER
 class Row:
     """A line, heading, paragraph or question of a letter, as HTML with its blanks."""
 
-    kind: str  # subject, line, heading, text or question
+    kind: str  # subject, line, heading, text, question or annex
     html: Markup
     only: str = ""  # instruments, with spaces between
     group: str = ""  # of which the reader chooses one
-    option: int = 0
+    options: str = ""  # with which it stands, with spaces between
+    tick: str = ""  # its box, where it has one
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
@@ -52,6 +53,7 @@ def _page(letter: Letter, context: PageContext) -> str:
         fields=[(name, context.gettext(BLANKS[name]), name in DAYS) for name in letter.blanks() if name not in SET],
         instruments=[(key, context.act_name(key)) for key in letter.instruments],
         groups=[(name, _options(letter, name, context)) for name in ("decision", "urgency") if len(getattr(letter, name)) > 1],
+        ticks=list(_ticks(letter, context)),
         law=[(basis.only, [f"{LAW}{name}" for name in basis.law]) for basis in letter.basis],
         ends="limit_day" in letter.blanks(),
         limits={key: _limit(letter, key, context) for key in letter.instruments},
@@ -80,6 +82,16 @@ def _options(letter: Letter, name: str, context: PageContext) -> list[tuple[str,
     return [(lead(BLANK.sub("…", context.words.data(one.text)))[0], " ".join(one.only)) for one in passages]
 
 
+def _ticks(letter: Letter, context: PageContext) -> Iterator[tuple[str, str, str, bool]]:
+    """Yield the parts with a box: its name, the words before the first blank, the instruments, and whether it is ticked at first."""
+    for part in TEXTS:
+        passages: list[Passage] = getattr(letter, part)
+        for number, one in enumerate(passages):
+            if one.tick is not None:
+                text = BLANK.sub("…", lead(context.words.data(one.text))[0])
+                yield f"{part}-{number}", text, " ".join(one.only), one.tick
+
+
 def _rows(letter: Letter, context: PageContext) -> Iterator[Row]:
     """Yield the whole letter in its order. Every language has the same rows."""
     yield from _head(letter, context)
@@ -90,41 +102,67 @@ def _rows(letter: Letter, context: PageContext) -> Iterator[Row]:
         "answer": context.gettext("How to answer"),
     }
     for name in TEXTS:
-        if name == "urgency":
-            continue  # it stands at the head
+        if name in ("urgency", "annex"):
+            continue  # at the head, and after the signature
         if name in headings:
             yield Row("heading", escape(headings[name]))
         passages: list[Passage] = getattr(letter, name)
-        yield from _passages(passages, context, "question" if name == "questions" else "text", name if name == "decision" else "")
-    yield Row("text", escape(context.gettext("Yours faithfully,")))
-    yield Row("line", _blanks(escape("{our_function}, {our_authority}"), context))
-    yield _line(context.gettext("Contact:"), "{our_contact}", context)
-    yield _line(context.gettext("Languages:"), "{our_languages}", context)
+        yield from _passages(passages, context, name)
+    if letter.channel != "police":  # a message, which has no salutation
+        yield Row("text", escape(context.gettext("Yours faithfully,")))
+    signed = _line(context.gettext("Signature:"), "." * 30, context).html
+    yield Row("line", _blanks(escape("{our_officer}, {our_function}, {our_authority}"), context) + " " + signed)
+    yield _joined({context.gettext("Contact:"): "{our_contact}, {our_email}", context.gettext("Languages:"): "{our_languages}"}, context)
+    yield from _passages(letter.annex, context, "annex")
 
 
 def _head(letter: Letter, context: PageContext) -> Iterator[Row]:
     yield _line(context.gettext("From:"), "{our_authority}, {our_state}", context)
     yield _line(context.gettext("To:"), "{your_authority}, {your_state}" if letter.channel != "own" else "{your_authority}", context)
     yield _line(context.gettext("Date:"), "{date}", context)
-    yield _line(context.gettext("Our reference:"), "{our_reference}", context)
-    yield _line(context.gettext("Your reference:"), "{your_reference}", context)
+    refs = {context.gettext("Our reference:"): "{our_reference}", context.gettext("Your reference:"): "{your_reference}"}
+    yield _joined(refs, context)
+    if "{judgment_ref}" in letter.frame:
+        papers = {context.gettext("Judgment or decision:"): "{judgment_ref}", context.gettext("Certificate or order:"): "{certificate_ref}"}
+        yield _joined(papers, context)
+    yield _line(context.gettext("Secure channel:"), "{channel}", context)
     yield Row("subject", _blanks(context.translate(letter.subject), context))
-    for basis in letter.basis:
+    by_choice = letter.decision and all(one.law for one in letter.decision)  # then the basis follows from what is chosen
+    rests: Sequence[Passage | Basis] = letter.decision if by_choice else letter.basis
+    for number, basis in enumerate(rests):
         law = context.law_in_words(f"{LAW}{one}" for one in basis.law)
-        yield _line(context.gettext("Legal basis:"), law, context, " ".join(basis.only))
-    label = context.gettext("Level of urgency:")
-    yield from _passages(letter.urgency, context, "line", "urgency" if len(letter.urgency) > 1 else "", label)
-    yield Row("text", escape(context.gettext("Dear colleagues,")))
+        line = _line(context.gettext("Legal basis:"), law, context)
+        yield replace(line, only=" ".join(basis.only), group="decision" if by_choice else "", options=str(number))
+    if "{our_law}" in letter.frame:
+        yield _line(context.gettext("In our law:"), "{our_law}", context)
+        yield _line(context.gettext("In your law, as far as we know:"), "{your_law}", context)
+    yield from _passages(letter.urgency, context, "urgency", context.gettext("Level of urgency:"))
+    if letter.channel != "police":
+        yield Row("text", escape(context.gettext("Dear colleagues,")))
 
 
-def _line(label: str, text: str, context: PageContext, only: str = "") -> Row:
-    return Row("line", Markup("<strong>{}</strong> {}").format(label, _blanks(escape(text), context)), only)
+def _joined(lines: dict[str, str], context: PageContext) -> Row:
+    """Return one line of several labels with their texts."""
+    return Row("line", Markup(" ").join(_line(label, text, context).html for label, text in lines.items()))
 
 
-def _passages(passages: Iterable[Passage], context: PageContext, kind: str, group: str = "", label: str = "") -> Iterator[Row]:
+def _line(label: str, text: str, context: PageContext) -> Row:
+    return Row("line", Markup("<strong>{}</strong> {}").format(label, _blanks(escape(text), context)))
+
+
+def _passages(passages: Sequence[Passage], context: PageContext, part: str, label: str = "") -> Iterator[Row]:
     before = Markup("<strong>{}</strong> ").format(label) if label else Markup("")
+    kind = {"questions": "question", "urgency": "line"}.get(part, "text")
+    chosen = part == "decision" or (part == "urgency" and len(passages) > 1)
     for number, passage in enumerate(passages):
-        yield Row(kind, before + _blanks(context.translate(passage.text), context), " ".join(passage.only), group, number)
+        yield Row(
+            "annex" if part == "annex" and not number else kind,
+            before + _blanks(context.translate(passage.text), context),
+            " ".join(passage.only),
+            part if chosen else "decision" if passage.choices else "",
+            str(number) if chosen else " ".join(map(str, passage.choices)),
+            f"{part}-{number}" if passage.tick is not None else "",
+        )
 
 
 def _blanks(html: Markup, context: PageContext) -> Markup:

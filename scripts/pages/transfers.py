@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from scripts.base import locales
+from scripts.base.articles import LAW
 from scripts.base.sentences import lead
 from scripts.evidence.cells import INSTRUMENTS
 from scripts.evidence.labels import MEASURE
-from scripts.evidence.models import Country
+from scripts.evidence.models import Country, Value
 from scripts.evidence.verdicts import missing, outside, verdict
 from scripts.pages.context import Others, PageContext
 from scripts.pages.kinds import TRANSFER
@@ -23,6 +24,15 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
     return found
 
 
+MOST = 2  # articles of a value that a letter names: the first of them carry it
+
+
+def _law(country: Country, values: list[Value | None], context: PageContext) -> str:
+    """Return the articles of the State's own acts on which values rest, for a letter: "Kriminālprocesa likums, 804(1)"."""
+    own = [[f"{LAW}{one}" for one in value.law if one.startswith(f"{country.code}-")] for value in values if value]
+    return context.law_in_words(dict.fromkeys(one for found in own for one in found[:MOST]))
+
+
 def _receiver(country: Country, countries: list[Country], context: PageContext) -> str:
     instruments = []
     for key in INSTRUMENTS:
@@ -36,6 +46,10 @@ def _receiver(country: Country, countries: list[Country], context: PageContext) 
                     "item": item,
                     "receives": lead(context.words.data(str(receiving.value)))[0] if receiving else "",
                     "sends": context.words.data(item.sends) if item.sends else "",
+                    "laws": {
+                        "sends": _law(country, [item.outgoing], context),
+                        "receives": _law(country, [item.receiving, item.deciding], context),
+                    },
                     "accepted": item.languages or locales.official_language_codes(country.code),
                     "sending": [letter for letter in letters if letter.writes != "receiving"],
                     "answering": [letter for letter in letters if letter.writes != "sending"],

@@ -17,8 +17,9 @@ EVIDENCE = evidence()
 MOMENTS = {
     "ask-police", "ask-convictions", "warn", "ask-before-transfer", "send-certificate", "acknowledge", "chase",
     "propose-adaptation", "answer-adaptation", "report-finding", "hand-over-close", "tell-victim", "send-protection-order", "call",
+    "tell-decision", "consult-before-refusal", "send-missing",
 }  # fmt: skip
-WITH_LIMIT = ("send-certificate", "acknowledge", "chase")
+WITH_LIMIT = ("send-certificate", "acknowledge", "chase", "consult-before-refusal", "send-missing", "tell-decision")
 
 
 def passages(letter, part, instrument):
@@ -84,3 +85,15 @@ def test_an_unknown_blank_and_an_instrument_without_its_part_are_refused():
     only_one = [one for one in chase["deadline"] if one["only"] == ["fd-2008-947"]]
     with pytest.raises(ValueError, match="deadline: an instrument has no part of its own"):
         Letter.model_validate(chase | {"deadline": only_one})
+    with pytest.raises(ValueError, match="choices names 9, which decision does not have"):
+        Letter.model_validate(chase | {"answer": [{"text": "Yes.", "choices": [9]}]})
+
+
+@pytest.mark.parametrize("name", ["tell-decision", "consult-before-refusal", "hand-over-close", "warn"])
+def test_each_choice_rests_on_its_own_articles_and_fits_one_instrument(name):
+    letter = EVIDENCE.letters[name]
+    assert all(one.law for one in letter.decision)
+    for part in TEXTS:
+        for one in getattr(letter, part):
+            for choice in one.choices:
+                assert not one.only or set(one.only) >= set(letter.decision[choice].only), one.text
