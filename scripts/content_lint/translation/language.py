@@ -10,24 +10,20 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from scripts.base.locales import LOCALES, SOURCE, language_name
-from scripts.content_lint.paragraphs import words
 from scripts.content_lint.translation.units import ASIDE, Unit
 from scripts.markdown.plain import plain
 
 FEWEST = 8  # words in small letters that a judgement needs
 MARGIN = 8.0  # how much more likely (log) another language must be; close languages stay below it in short texts
-RUN = 4  # words of a row that stand in both
-# Words of English sentences, not of names; with them a row of equal words is a sentence that was left.
+# Words of English sentences, not of names; with them equal texts are sentences that were left.
 _FUNCTION = frozenset(
     "the and to that for with by which or from it not are was has have been this who must may of is in an you your what when they".split()
 )
 _WORD = re.compile(r"(?<![\w’'-])[^\W\d_]+(?:[’'·-][^\W\d_]+)*(?![\w-])")
 _LETTERS = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])")
-_ENGLISH = (  # what is no word of the other languages of the site, among words in small letters
-    re.compile(
-        r"(?<![\w’'-])[a-z]\w+ (?:and|with|which|such|should|their|these|would|this|that|from|been|where|must|are) [a-z]+(?![\w’'-])"
-    ),
-    re.compile(r"(?<!\w)(?:the|The) (?=[a-z]{3})\w+(?: [a-z]\w*)?"),
+_ENGLISH = re.compile(  # what is no word of the other languages of the site, among words in small letters
+    r"(?<![\w’'-])(?:[a-z]\w+ (?:and|with|which|such|should|their|these|would|this|that|from|been|where|must|are) [a-z]+(?![\w’'-])"
+    r"|[tT]he (?=[a-z]{3})\w+(?: [a-z]\w*)?)"
 )
 
 
@@ -35,8 +31,8 @@ def untranslated(ours: Unit, theirs: Unit) -> Iterator[str]:
     """Yield what is still English, and the first sentence of another language; names, quotations and brackets do not count."""
     if message := still_english(ours, theirs):
         yield message
-    elif run := _left(ours.outer, theirs.outer) or next((match[0] for one in _ENGLISH if (match := one.search(theirs.outer))), ""):
-        yield f"English is left: '{run} ...'"
+    elif match := _ENGLISH.search(theirs.outer):
+        yield f"English is left: '{match[0]} ...'"
     elif message := _same_sentence(ours, theirs):
         yield message
     else:
@@ -81,26 +77,6 @@ def repeated_sentence(ours: Unit, theirs: Unit) -> Iterator[str]:
 def _is_prose(found: list[str], fewest: int) -> bool:
     small = [word for word in found if word.islower()]
     return len(small) >= fewest and len(small) * 2 >= len(found)
-
-
-def _left(english: str, text: str) -> str:
-    """Return the first words in a row that stand in both, are a piece of a sentence, and no name."""
-    theirs = words(text)
-    if len(_FUNCTION.intersection(map(str.lower, theirs))) < 2:
-        return ""
-    runs = (tuple(theirs[place : place + RUN]) for place in range(len(theirs) - RUN + 1))
-    return next((" ".join(run) for run in runs if _is_sentence(run) and run in _runs(english)), "")
-
-
-@lru_cache(maxsize=16)
-def _runs(english: str) -> frozenset[tuple[str, ...]]:
-    found = words(english)
-    return frozenset(tuple(found[place : place + RUN]) for place in range(len(found) - RUN + 1))
-
-
-def _is_sentence(run: tuple[str, ...]) -> bool:
-    function = _FUNCTION.intersection(word.lower() for word in run)
-    return len(function) >= 2 and any(word.islower() and len(word) > 3 and word not in _FUNCTION for word in run)
 
 
 @lru_cache(maxsize=65536)

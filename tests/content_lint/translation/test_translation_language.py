@@ -32,7 +32,7 @@ def test_a_paragraph_too_many_in_english_is_one_finding(pair, locale):
     [
         ("Wie daar beslist en wanneer", "Who decides there and when", 15, "this is English"),
         ("de rechter van de andere staat |", "the court of the other State |", 19, "English is left"),
-        ("wat de politie van de andere staat zei", "what the police of the other State said", 3, "English is left: 'what the police of"),
+        ("wat de politie van de andere staat zei", "what the police of the other State said", 3, "English is left: 'the police of"),
         ("Dan wacht hij op het antwoord.", "Then it waits for the answer.", 22, "English is left"),
     ],
 )
