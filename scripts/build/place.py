@@ -1,14 +1,9 @@
-"""Where a site stands, and how a new one takes the place of the old.
-
-It grows in a folder beside the site, then two renames put it in place. Where the site is a mount point (a volume of a
-container), which cannot be renamed, it grows inside, and its entries change places one by one.
-"""
+"""Where a site stands, and how a new one takes the place of the old: it grows in a folder beside it, then two renames."""
 
 from __future__ import annotations
 
 import fcntl
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,26 +11,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PREFIX = ".site-"  # of the folder that a site grows in; the number of the process that builds follows
-MOUNTS = Path("/proc/self/mountinfo")  # knows bind mounts of the same file system, which os.path.ismount does not
-_ESCAPED = re.compile(r"\\([0-7]{3})")
 
 
 @dataclass(frozen=True)
 class Place:
-    """A site's folder, which need not exist yet, and the folder that a new one grows in a folder of."""
+    """A site's folder, which need not exist yet. Raises OSError where it is a mount point, which cannot be renamed."""
 
     site: Path
-    beside: Path
 
-    @classmethod
-    def of(cls, site: Path) -> Place:
-        """Return the place of a site."""
-        return cls(site, site if is_mount(site) else site.parent)
+    def __post_init__(self) -> None:
+        if os.path.ismount(self.site):
+            raise OSError(f"{self.site} is a mount point, which cannot be replaced; give --site a folder in it")
 
     @property
-    def inside(self) -> bool:
-        """Whether new sites grow inside the old one."""
-        return self.beside == self.site
+    def beside(self) -> Path:
+        """The folder that a new site grows in a folder of."""
+        return self.site.parent
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -51,14 +42,9 @@ class Place:
         """Put the new site in the old one's place, which goes into a folder beside the new one. Raises OSError."""
         old = new.parent / "old"
         try:
-            if self.inside:
-                old.mkdir()
-                _move(self._entries(), old)
-                _move(new.iterdir(), self.site)
-            else:
-                if self.site.exists():
-                    self.site.rename(old)
-                new.rename(self.site)
+            if self.site.exists():
+                self.site.rename(old)
+            new.rename(self.site)
         except BaseException:  # also one that is stopped in between
             self._take_back(old)
             raise
@@ -67,46 +53,13 @@ class Place:
         """Remove the folders of builds whose process is gone. One that died while it swapped gives the old site back."""
         for folder in self.beside.glob(f"{PREFIX}*"):
             process = folder.name.removeprefix(PREFIX).partition("-")[0]
-            if process.isdigit() and _runs(int(process)):
-                continue
-            old = folder / "old"
-            new = folder / "site"
-            if not self.inside or (new.is_dir() and any(new.iterdir())):  # inside: not all of the new one had its place
-                self._take_back(old)
-            shutil.rmtree(folder, ignore_errors=True)
-
-    def _entries(self) -> Iterator[Path]:
-        return (path for path in list(self.site.iterdir()) if not path.name.startswith(PREFIX))
+            if not (process.isdigit() and _runs(int(process))):
+                self._take_back(folder / "old")
+                shutil.rmtree(folder, ignore_errors=True)
 
     def _take_back(self, old: Path) -> None:
-        """Undo as much of a swap as was done."""
-        if not old.is_dir():
-            return
-        if not self.inside:
-            if not self.site.exists():
-                old.rename(self.site)
-            return
-        for path in list(old.iterdir()):
-            there = self.site / path.name
-            if there.is_dir():
-                shutil.rmtree(there)
-            path.replace(there)
-
-
-def is_mount(path: Path) -> bool:
-    """Return whether a folder is a mount point."""
-    if os.path.ismount(path):
-        return True
-    try:
-        lines = MOUNTS.read_text(encoding="utf-8").splitlines()
-    except OSError:  # not Linux
-        return False
-    return os.fspath(path.resolve()) in {_ESCAPED.sub(lambda match: chr(int(match[1], 8)), line.split()[4]) for line in lines}
-
-
-def _move(entries: Iterator[Path], target: Path) -> None:
-    for path in list(entries):
-        path.replace(target / path.name)
+        if old.is_dir() and not self.site.exists():
+            old.rename(self.site)
 
 
 def _runs(process: int) -> bool:

@@ -94,7 +94,7 @@ class Build:
 
     def __enter__(self) -> Build:
         self.plan.site.parent.mkdir(parents=True, exist_ok=True)
-        place = Place.of(self.plan.site)
+        place = Place(self.plan.site)
         place.clear_dead_builds()
         self._folder = tempfile.TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-", dir=place.beside, ignore_cleanup_errors=True)
         self.new = Path(self._folder.name) / "site"
@@ -123,7 +123,7 @@ class Build:
 
     def put_in_place(self) -> None:
         """Do every step after the languages. Another build at the same time waits until it returns."""
-        place = Place.of(self.plan.site)
+        place = Place(self.plan.site)
         with place.locked():
             built = self.keep_languages()
             self.add_root_pages(built)

@@ -98,43 +98,38 @@ def test_two_builds_at_once_both_succeed(tiny):
 
 
 @pytest.fixture
-def mounted(before):
-    """The site as a volume of two sizes; unmounted at the end."""
-    mounts = []
-
-    def mount(target: Path, size: str) -> None:
-        subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", target], check=True)
-        mounts.append(target)
-
-    yield mount
-    for target in mounts:
-        subprocess.run(["umount", "-l", target], check=True)
+def volume(before):
+    """A volume of 40 MB in the project, with a site in it; unmounted at the end."""
+    target = before.root / "volume"
+    target.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", target], check=True)
+    (target / "site").mkdir()
+    (target / "site" / "index.html").write_text(MARK, encoding="utf-8")
+    yield target
+    subprocess.run(["umount", "-l", target], check=True)
 
 
-@ROOT_ONLY
-def test_a_site_that_is_a_mount_point_is_replaced_and_kept_where_the_disk_is_full(before, mounted):
-    mounted(before.site, "40m")
-    (before.site / "index.html").write_text(MARK, encoding="utf-8")
-    (before.site / "gone.html").write_text(MARK, encoding="utf-8")
-    before.build("en")
-    assert "Welcome." in before.html("en") and not (before.site / "gone.html").exists()
-    room = os.statvfs(before.site)
-    (before.site / "filler").write_bytes(bytes(room.f_bavail * room.f_frsize - 200_000))
-    result = run("build", "--no-packs", "--root", before.root, LOCALES="en")
-    assert result.returncode == 2 and "No space left on device" in result.stderr and "Traceback" not in result.stderr
-    assert f"{before.site} is as it was" in result.stderr and len(result.stderr.splitlines()) < 6
-    assert "Welcome." in before.html("en") and (before.site / "filler").exists()
-    assert list(before.site.glob(".site-*")) == []
+def build_into(before, site: Path):
+    return run("build", "--no-packs", "--root", before.root, "--site", site, LOCALES="en")
 
 
 @ROOT_ONLY
-def test_a_read_only_target_is_one_clear_line(before, mounted):
-    mounted(before.site, "1m")
-    (before.site / "index.html").write_text(MARK, encoding="utf-8")
-    subprocess.run(["mount", "-o", "remount,ro", before.site], check=True)
-    result = run("build", "--no-packs", "--root", before.root, LOCALES="en")
-    assert result.returncode == 2 and len(result.stderr.splitlines()) == 2
-    assert "Read-only file system" in result.stderr and f"{before.site} is as it was" in result.stderr
+def test_a_full_disk_and_a_read_only_one_are_one_clear_line(before, volume):
+    room = os.statvfs(volume)
+    (volume / "filler").write_bytes(bytes(room.f_bavail * room.f_frsize - 200_000))
+    full = build_into(before, volume / "site")
+    subprocess.run(["mount", "-o", "remount,ro", volume], check=True)
+    for result, words in ((full, "No space left on device"), (build_into(before, volume / "site"), "Read-only file system")):
+        assert result.returncode == 2 and words in result.stderr and "Traceback" not in result.stderr
+        assert f"{volume / 'site'} is as it was" in result.stderr and len(result.stderr.splitlines()) < 6
+    assert (volume / "site" / "index.html").read_text(encoding="utf-8") == MARK
+    assert list(volume.glob(".site-*")) == []
+
+
+@ROOT_ONLY
+def test_a_site_that_is_a_mount_point_is_refused_at_once(before, volume):
+    result = build_into(before, volume)
+    assert result.returncode == 2 and "is a mount point" in result.stderr and len(result.stderr.splitlines()) == 2
 
 
 def test_bytes_are_the_same_in_another_folder_on_another_day_in_another_place_without_a_network(tiny, tmp_path):
