@@ -50,30 +50,27 @@ def name_words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
-def read(text: str) -> ForbiddenNames | None:
-    """Return the list as it is written in the file; None where it is empty. Raises ListError for a line that is neither."""
+def read(text: str) -> ForbiddenNames:
+    """Return the list as it is written in the file. Raises ListError for a line that is neither salt nor hash, or without a salt."""
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    wrong = [line for line in lines if not SALT.fullmatch(line) and not HASH.fullmatch(line)]
-    if wrong:
-        raise ListError(f"{wrong[0][:20]!r} is neither a salt nor a hash; add names with python -m scripts never-name")
     hashes, salt = HASH.findall(text), SALT.search(text)
-    if hashes and not salt:
+    if wrong := [line for line in lines if not SALT.fullmatch(line) and not HASH.fullmatch(line)]:
+        raise ListError(f"{wrong[0][:20]!r} is neither a salt nor a hash; add names with python -m scripts never-name")
+    if not salt:
         raise ListError("the line 'salt ...' is missing; without it no hash can be compared")
-    return ForbiddenNames(salt[1], frozenset(hashes)) if salt and hashes else None
+    return ForbiddenNames(salt[1], frozenset(hashes))
 
 
 def check(project: Project) -> Iterator[Found]:
     """Report a list that cannot be read."""
-    try:
-        read(project.text(project.data / FILE))
-    except ListError as error:
-        yield Found(project.data / FILE, 0, str(error))
+    if isinstance(fault := _names(project), ListError):
+        yield Found(project.data / FILE, 0, str(fault))
 
 
 def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Compare every sequence of words of a file; a name may run over the end of a line."""
     names, text = _names(project), project.text(path)
-    if not names or path.name == FILE or path.suffix == ".lock":
+    if not isinstance(names, ForbiddenNames) or path.name == FILE or path.suffix == ".lock":
         return
     flat = name_words(text)
     sequences = {" ".join(run) for length in range(1, LONGEST + 1) for run in zip(*(flat[at:] for at in range(length)), strict=False)}
@@ -87,11 +84,12 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
 
 
 @of_data
-def _names(project: Project) -> ForbiddenNames | None:
+def _names(project: Project) -> ForbiddenNames | ListError | None:
+    """Return the list, or why it cannot be read; None where there is none."""
     try:
-        return read(project.text(project.data / FILE))
-    except ListError:
-        return None
+        return read(text) if (text := project.text(project.data / FILE)) else None
+    except ListError as error:
+        return error
 
 
 RULE = Rule(__name__, "error", whole=check, file=check_file)

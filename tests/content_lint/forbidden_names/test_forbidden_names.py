@@ -8,9 +8,14 @@ import pytest
 from scripts.__main__ import main
 from scripts.content_lint.privacy.forbidden_names import FILE
 
+EMPTY = f"salt {'0' * 32}\n"
+
 
 def never(site, monkeypatch, name: str) -> int:
-    (site.root / "data").mkdir(exist_ok=True)
+    path = site.root / "data" / FILE
+    if not path.exists():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(EMPTY, encoding="utf-8")
     monkeypatch.setattr("sys.stdin", io.StringIO(name))
     return main(["never-name", "--root", str(site.root)])
 
@@ -49,7 +54,7 @@ def test_a_name_that_cannot_be_used_stops_the_command(site, monkeypatch, name):
     with pytest.raises(SystemExit) as stopped:
         never(site, monkeypatch, name)
     assert stopped.value.code == 2
-    assert not (site.root / "data" / FILE).exists()
+    assert (site.root / "data" / FILE).read_text(encoding="utf-8") == EMPTY
 
 
 def test_a_broken_list_is_an_issue(site):
