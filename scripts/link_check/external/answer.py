@@ -86,37 +86,3 @@ class Answer:
         for word in sorted(filter(None, words), key=len, reverse=True):
             without = without.replace(word, "")
         return {zlib.crc32(" ".join(text.split()).encode()) for text in (plain, without)}
-
-
-class BadBody(Exception):
-    """The body is not packed as its header says: a browser shows an error."""
-
-
-def unpack(raw: bytes, encoding: str, limit: int) -> tuple[bytes, bool]:
-    """Return the body behind Content-Encoding, at most `limit` bytes of it, and whether that is not all (a bomb, a cut).
-
-    Raises BadBody where the body is not packed so, or in a way that was not asked for.
-    """
-    body, cut = raw[:limit], len(raw) > limit
-    for name in reversed([name for part in encoding.lower().split(",") if (name := part.strip()) not in ("", "identity")]):
-        try:
-            if name not in ("gzip", "x-gzip", "deflate"):
-                raise BadBody(f"{name}, which was not asked for")
-            body, whole = _inflate(body, 47 if name != "deflate" else zlib.MAX_WBITS, limit)
-        except zlib.error as error:
-            raise BadBody(encoding) from error
-        cut = cut or not whole
-    return body, cut
-
-
-def _inflate(raw: bytes, form: int, limit: int) -> tuple[bytes, bool]:
-    """Return the body, and whether that is all. Some hosts leave out the frame of deflate; browsers read that too."""
-    reader = zlib.decompressobj(wbits=form)
-    try:
-        body = reader.decompress(raw, limit)
-    except zlib.error:
-        if form != zlib.MAX_WBITS:
-            raise
-        reader = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
-        body = reader.decompress(raw, limit)
-    return body, reader.eof

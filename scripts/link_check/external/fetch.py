@@ -21,7 +21,7 @@ from urllib.request import getproxies
 
 import httpx
 
-from scripts.link_check.external.answer import Answer, BadBody, unpack
+from scripts.link_check.external.answer import Answer
 from scripts.link_check.external.network import Network, NoSuchHost, PrivateHost, RateLimit
 from scripts.link_check.external.outcome import Kind, Outcome, Settings
 
@@ -180,7 +180,7 @@ class Fetcher:
             limit = settings.connect if isinstance(error, httpx.ConnectTimeout) else settings.read
             limit = settings.total if isinstance(error, TimeoutError) else limit
             raise Failure("timeout", f"{what} within {limit:g} s", again=True) from error
-        except BadBody as error:
+        except httpx.DecodingError as error:
             raise Failure("connection", f"sends a page that is not packed as it says ({error}): browsers cannot show it") from error
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, httpx.LocalProtocolError, ValueError) as error:
             raise Failure("invalid", f"is no address to ask for ({error})") from error
@@ -188,26 +188,24 @@ class Fetcher:
             raise _failure(error) from error
 
     async def _read(self, url: str, response: httpx.Response) -> Answer:
-        """Read the raw body up to the limit in bytes, enough to examine a page. Raise Failure where it breaks off."""
+        """Read the body up to the limit in bytes, enough to examine a page. Raise Failure where it breaks off."""
         headers = response.headers
         if "content-length" in headers and "transfer-encoding" in headers:
             raise Failure("connection", "sends both a length and chunks (Content-Length, Transfer-Encoding): programs read it differently")
+        if "," in headers.get("content-encoding", ""):  # what is packed twice may be a thousand times a thousand times its size
+            raise Failure("connection", "sends a page that is packed twice")
         kind, _, rest = headers.get("content-type", "").partition(";")
         html = kind.strip().lower() in ("text/html", "application/xhtml+xml")
         charset = rest.partition("=")[2].strip(" \"'") if rest.strip().lower().startswith("charset=") else ""
         limit = self.settings.page if html else self.settings.body
-        raw = bytearray()
-        async for part in response.aiter_raw():
-            raw += part
-            if len(raw) >= limit:
+        body = bytearray()
+        async for part in response.aiter_bytes() if html else response.aiter_raw():
+            body += part
+            if len(body) >= limit:
                 break
-        cut = len(raw) >= limit
-        body = b""
-        if html:
-            body, not_all = unpack(bytes(raw[:limit]), headers.get("content-encoding", ""), limit)
-            cut = cut or not_all
         place, wait = headers.get("location", ""), headers.get("retry-after", "")
-        return Answer(url, response.status_code, place, wait, headers.get("refresh", ""), charset, html, body, cut)
+        page = bytes(body[:limit]) if html else b""
+        return Answer(url, response.status_code, place, wait, headers.get("refresh", ""), charset, html, page, len(body) >= limit)
 
 
 def user_agent() -> str:

@@ -13,7 +13,6 @@ import zlib
 
 import pytest
 
-from scripts.link_check.external.answer import unpack
 from scripts.link_check.external.page_text import words
 
 LOREM = "<p>" + "Text of a page about the transfer of supervision between States. " * 20
@@ -126,7 +125,7 @@ def test_a_gzip_bomb_is_not_unpacked(server, fetch):
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert outcome.kind == "ok" and time.monotonic() - start < 3
-    assert most < 40_000_000, most  # of 300 MB
+    assert most < 200_000_000, most  # of 300 MB: what a part of 64 kB holds at most, twice
 
 
 @pytest.mark.parametrize("form", ["gzip", "deflate"])
@@ -136,16 +135,10 @@ def test_a_packed_page_is_read(server, fetch_one, form):
     assert fetch_one(server.show("/page", body, Content_Encoding=form), {"there", "gone"}).missing == ("gone",)
 
 
-@pytest.mark.parametrize("form", ["br", "zstd", "gzip, br"])
-def test_what_is_packed_in_a_way_that_was_not_asked_for_is_an_error(server, fetch, form):
-    [outcome] = fetch(server.show("/page", b"\x1b\x0e rubbish", Content_Encoding=form))
-    assert outcome.kind == "connection" and "was not asked for" in outcome.detail
-
-
-def test_what_is_packed_twice_is_read_and_must_be_so(server, fetch, fetch_one):
-    once = gzip.compress(f"{LOREM}<p id='there'>".encode())
-    assert fetch_one(server.show("/twice", gzip.compress(once), Content_Encoding="gzip, gzip"), {"there", "gone"}).missing == ("gone",)
-    assert fetch(server.show("/once", once, Content_Encoding="gzip, gzip"))[0].kind == "connection"
+def test_what_is_packed_twice_is_an_error(server, fetch):
+    twice = gzip.compress(gzip.compress(LOREM.encode()))
+    [outcome] = fetch(server.show("/twice", twice, Content_Encoding="gzip, gzip"), retries=0)
+    assert outcome.kind == "connection" and "packed twice" in outcome.detail
 
 
 def test_a_length_together_with_chunks_is_an_error(server, fetch):
@@ -158,11 +151,6 @@ def test_a_length_together_with_chunks_is_an_error(server, fetch):
 def test_a_page_that_is_not_packed_as_it_says_is_an_error(server, fetch, form):
     [outcome] = fetch(server.show("/page", b"<p>no gzip at all", Content_Encoding=form))
     assert outcome.kind == "connection" and "browsers cannot show it" in outcome.detail
-
-
-def test_deflate_without_its_frame_is_read_as_browsers_do():
-    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
-    assert unpack(packer.compress(b"text") + packer.flush(), "deflate", 100) == (b"text", False)
 
 
 NASTY = {
