@@ -140,7 +140,7 @@ def _name_sections(items: list[Any]) -> None:
     for item in items:
         if isinstance(item, Section):
             if item.title not in labels.SECTION:
-                raise PluginError(f"mkdocs.yml: nav: add {item.title!r} to SECTION in scripts/evidence/labels.py")
+                raise PluginError(f"mkdocs.yml: nav: add {item.title!r} to SECTION in scripts/evidence/labels.yml")
             item.title = site().translator.gettext(labels.SECTION[item.title])
             item.children.sort(key=_place)
             _name_sections(item.children)

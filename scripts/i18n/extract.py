@@ -13,6 +13,7 @@ from jinja2.ext import babel_extract  # Babel finds it by entry point only
 
 from scripts.base import locales
 from scripts.base.catalogs import DOMAINS, po_path, read_catalog, save
+from scripts.evidence import labels
 from scripts.evidence.load import Evidence
 from scripts.i18n.strings import strings
 
@@ -33,6 +34,8 @@ def template(root: Path, domain: str, evidence: Evidence) -> Catalog:
             _extract(catalog, root, path, babel_extract, options)
     for path in sorted((root / "scripts").rglob("*.py")):
         _extract(catalog, root, path, "python", {})
+        for text in labels.texts() if path.name == "labels.py" else ():
+            catalog.add(text, auto_comments=[path.with_suffix(".yml").relative_to(root).as_posix()])
     return catalog
 
 

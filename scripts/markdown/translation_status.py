@@ -17,7 +17,7 @@ class Standing:
     missing: bool = False
     older: tuple[str, ...] = ()  # ids of the sections that are older than the English
     reviewed: str = ""  # the day on which a native practitioner reviewed it
-    reviewer: str = ""  # where that person works: a key of REVIEWER in evidence/labels.py
+    reviewer: str = ""  # where that person works: a key of REVIEWER in evidence/labels.yml
 
     @property
     def state(self) -> str:

@@ -68,9 +68,8 @@ class PageContext:
         return self.words.translate(message)
 
     def label(self, kind: str, code: str) -> str:
-        """Return the words for a code of the data: `label("TOPIC", "sis")` for TOPIC in evidence/labels.py."""
-        names: dict[str, str] = getattr(labels, kind)
-        return self.words.gettext(names[code])
+        """Return the words for a code of the data: `label("TOPIC", "sis")` for TOPIC in evidence/labels.yml."""
+        return self.words.gettext(labels.TABLES[kind][code])
 
     def cite(self, sources: Iterable[str]) -> str:
         """Return the source ids as a citation; where all of them are weak, with a mark that says so, which the page tells at its end."""
