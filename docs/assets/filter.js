@@ -6,19 +6,19 @@ import { tell } from "./lib/words.js";
 for (const control of document.querySelectorAll("[data-filter]")) start(control);
 
 function start(control) {
-  const { filter: wanted, groups } = control.dataset;
+  const { filter: wanted, groups } = control.dataset; // groups: "" where the items stand in none
   const input = control.querySelector("input");
   const items = [...document.querySelectorAll(`article ${wanted}`)];
   const texts = items.map((item) => {
-    const group = item.closest(groups)?.firstElementChild.textContent || "";
-    return fold(`${group} ${item.textContent}`);
+    const group = groups && item.closest(groups)?.firstElementChild.textContent;
+    return fold(`${group || ""} ${item.textContent}`);
   });
   const filter = () => {
     const words = fold(input.value.slice(0, LONGEST)).split(/\s+/).filter(Boolean);
     items.forEach((item, n) => {
       item.hidden = !words.every((word) => texts[n].includes(word));
     });
-    for (const group of document.querySelectorAll(groups)) {
+    for (const group of groups ? document.querySelectorAll(groups) : []) {
       group.hidden = !group.querySelector(`${wanted}:not([hidden])`);
     }
     tell(control, items.filter((item) => !item.hidden).length, items.length);

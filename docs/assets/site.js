@@ -192,12 +192,14 @@ async function openSearch(words) {
   if (words) input.value = words;
   input.focus();
   input.select();
+  const told = dialog.querySelector(".kb-search__count");
+  if (!loading) told.textContent = dialog.dataset.loading;
   try {
     await (loading ??= loadSearch());
     if (words) input.dispatchEvent(new Event("input"));
   } catch {
     loading = undefined; // a later opening tries again
-    dialog.querySelector(".kb-search__count").textContent = dialog.dataset.failed;
+    told.textContent = dialog.dataset.failed;
   }
 }
 

@@ -8,6 +8,7 @@ from scripts.evidence.models import TOPICS, Authority, Country, Instrument, Inst
 from scripts.pages import europe_map
 from scripts.pages.context import Others, PageContext
 from scripts.pages.kinds import COUNTRY
+from scripts.pages.render import initials
 
 # What stands at the end of the page, closed: id, topic and the kind of statement that differs from the page's own.
 LATER = (
@@ -31,9 +32,11 @@ ROLES: dict[InstrumentId, str] = {
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
     """Return the Markdown of every country page and of the list, by path."""
     found = {COUNTRY.of(code): _country(country, context) for code, country in context.evidence.countries.items()}
+    countries = context.evidence.countries_by_name(context.locale)
     found["countries/index.md"] = context.render(
         "countries.md.jinja",
-        countries=context.evidence.countries_by_name(context.locale),
+        countries=countries,
+        bar=initials((locales.country_name(country.code, context.locale), country.code) for country in countries),
         shapes=europe_map.shapes(context.root / "overrides" / "pages" / "europe.json"),
         figures=europe_map.figures(context),
         anchors={topic: f"receive-{topic}" if topic in INSTRUMENTS else f"glance-{topic}" for topic in europe_map.TOPICS},

@@ -13,7 +13,7 @@ from scripts.evidence.models import Source
 from scripts.markdown.citations import KINDS, cite, title_and_date
 from scripts.pages import kinds
 from scripts.pages.context import Others, PageContext
-from scripts.pages.render import alphabetical
+from scripts.pages.render import alphabetical, initials
 
 SECTIONS = {  # folder: its name in the menu
     "": "",
@@ -35,9 +35,10 @@ NO_LONGER_CITED = "no-longer-cited"  # the section to which data/redirects.yml l
 
 def pages(context: PageContext, others: Others) -> dict[str, str]:
     """Return the Markdown of the reference pages, by path."""
-    order = [context.locale, *(code for code in locales.LOCALES if code != context.locale)]
+    further = [code for code in locales.LOCALES if code != context.locale]
     terms = alphabetical(context.evidence.terms, context.locale)
-    glossary = context.render("glossary.md.jinja", terms=terms, order=order, cite=cite)
+    bar = initials((getattr(term, context.locale), term.id) for term in terms)
+    glossary = context.render("glossary.md.jinja", terms=terms, others=further, cite=cite, bar=bar)
     found = {"reference/glossary.md": glossary}
     titles = {**others.titles, "reference/glossary.md": _title(glossary)}
     found |= _sources(context, titles, others.citing)
@@ -56,11 +57,13 @@ def _sources(context: PageContext, titles: Mapping[str, str], citing: Mapping[st
     moved = load_redirects(context.root).ids
     for kind, name, sources in by_name:
         path = kinds.SOURCES.of(kind)
+        groups = [(publisher, list(items)) for publisher, items in groupby(sources, key=lambda source: source.publisher)]
         found[path] = context.render(
             "sources-kind.md.jinja",
             name=name,
             left_out=NO_LONGER_CITED in moved.get(address(path), {}).values(),
-            groups=[(publisher, list(items)) for publisher, items in groupby(sources, key=lambda source: source.publisher)],
+            groups=groups,
+            bar=initials((publisher, items[0].id) for publisher, items in groups),
             parts=lambda source: title_and_date(source, context.locale, context.gettext),
             cited_on=lambda source: [(slug, titles[slug]) for slug in citing.get(source.id, []) if slug in titles],
         )

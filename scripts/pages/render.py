@@ -11,6 +11,7 @@ from jinja2.bccache import Bucket
 
 from scripts.base import locales
 from scripts.base.catalogs import Translator
+from scripts.base.fold import fold
 from scripts.evidence import labels
 from scripts.evidence.models import Deadline, Fact
 
@@ -70,3 +71,12 @@ def by_topic(facts: list[Fact], *topics: str) -> list[Fact]:
 def alphabetical(items: Iterable[Item], attribute: str) -> list[Item]:
     """Return the items by a text attribute; case and diacritics do not count."""
     return sorted(items, key=lambda item: locales.sort_key(str(getattr(item, attribute))))
+
+
+def initials(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return each letter with which a name begins, and the id of the first such name. `names` are (name, id)."""
+    found: dict[str, str] = {}
+    for name, one in names:
+        letter = next((character for character in fold(name).upper() if character.isalnum()), "#")
+        found.setdefault(letter, one)
+    return sorted(found.items())

@@ -15,5 +15,5 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
     ordered = sorted(context.evidence.timeline.values(), key=lambda item: item.date, reverse=True)
     years = [(year, list(items)) for year, items in groupby(ordered, key=lambda item: item.date[:4])]
     kinds = [kind for kind in labels.DEVELOPMENT if any(item.kind == kind for item in ordered)]
-    text = context.render("timeline.md.jinja", years=years, kinds=kinds, count=len(ordered))
+    text = context.render("timeline.md.jinja", years=years, bar=[(year, f"y{year}") for year, _ in years], kinds=kinds, count=len(ordered))
     return {"reference/timeline.md": text}

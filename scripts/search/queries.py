@@ -17,6 +17,7 @@ from scripts.evidence.load import read_yaml, validated
 
 FOLDER = "tests/search/queries"
 LEAST = {"tune": 60, "check": 20}
+GLOSSARY = "reference/glossary/"  # a definition stands above the results, and is judged apart
 HOME = "./"  # the address of a language's home page
 
 
@@ -33,6 +34,11 @@ class Query(BaseModel):
         """Return whether an address below the language, as a result has it, is one of those wanted."""
         page = address.partition("#")[0]
         return any(want.removeprefix(HOME) == (address if "#" in want else page) for want in self.want)
+
+    def judged(self, results: list[str]) -> list[str]:
+        """Return the results that count: without terms, or terms alone where the query asks for nothing else."""
+        terms = all(want.startswith(GLOSSARY) for want in self.want)
+        return [one for one in results if not self.want or one.startswith(GLOSSARY) == terms]
 
 
 class Judged(BaseModel):

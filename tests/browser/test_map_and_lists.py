@@ -62,14 +62,48 @@ def test_sources_are_filtered_by_publisher_and_by_the_page_that_cites_them(conte
     page = context.new_page()
     page.goto(f"{base}en/reference/sources/legal-act/")
     every = page.locator("article li[id]:visible").count()
-    page.fill("#source-words", "irish statute 947")
+    page.fill("#filter-words", "irish statute 947")
     shown = page.locator("article li[id]:visible")
     assert 0 < shown.count() < every
     assert f"of {every} shown" in page.text_content("[role=status]")
     assert all("947" in text for text in shown.all_inner_texts())
-    page.fill("#source-words", "zzzz")
+    page.fill("#filter-words", "zzzz")
     assert page.locator("[data-group]:visible").count() == 0
     assert page.text_content("[role=status]") == "Nothing fits this choice."
+
+
+def test_the_glossary_is_a_table_on_a_desk_and_a_list_on_a_phone(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/reference/glossary/")
+    alert = page.locator(".kb-glossary tr:has(#alert)")
+    for width, display in ((1000, "table-row"), (1280, "table-row"), (390, "block")):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert alert.evaluate("row => getComputedStyle(row).display") == display
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    every = page.locator(".kb-glossary tbody tr:visible").count()
+    page.fill("#filter-words", "signalering")  # in another language than the reader's
+    assert alert.is_visible() and page.locator(".kb-glossary tbody tr:visible").count() < every / 5
+
+
+@pytest.mark.parametrize(
+    "address", ["reference/glossary/", "reference/acts/", "reference/sources/legal-act/", "reference/timeline/", "countries/"]
+)
+def test_the_parts_of_a_long_list_are_reached_without_scripts(without_scripts, base, address):
+    page = without_scripts.new_page()
+    page.goto(f"{base}en/{address}")
+    links = page.locator(".kb-letters a")
+    assert links.count() > 2 and not page.locator("#filter-words:visible").count()
+    targets = links.evaluate_all("links => links.map(a => document.getElementById(a.hash.slice(1))?.checkVisibility())")
+    assert all(targets)
+    links.last.click()
+    assert page.evaluate("scrollY") > 500
+
+
+def test_countries_are_filtered_by_the_name_of_an_authority(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/countries/")
+    page.fill("#filter-words", "Reclassering")
+    assert page.locator("#nl").is_visible() and not page.locator("#pl").is_visible()
 
 
 def test_recommendations_are_filtered_by_addressee_and_status(without_scripts, base):

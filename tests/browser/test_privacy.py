@@ -87,7 +87,7 @@ def test_of_an_old_link_only_the_link_itself_carries_the_words(context, recorded
     ("address", "field", "link"),
     [
         ("countries/compare/", "#compare-words", "tr[data-code='lv'] th a"),
-        ("reference/sources/legal-act/", "#source-words", "article p a"),
+        ("reference/sources/legal-act/", "#filter-words", "article p a"),
     ],
 )
 def test_what_is_typed_into_a_filter_is_in_no_request(context, recorded, address, field, link):
@@ -114,7 +114,7 @@ def test_before_its_script_runs_no_form_can_send_what_is_typed(browser, recorded
     page = context.new_page()
     page.route("**/assets/**/*.js", lambda route: route.abort())
     page.route("**/assets/*.js", lambda route: route.abort())
-    for address, field in (("countries/compare/", "#compare-words"), ("reference/sources/legal-act/", "#source-words")):
+    for address, field in (("countries/compare/", "#compare-words"), ("reference/sources/legal-act/", "#filter-words")):
         page.goto(f"{base}en/{address}")
         page.fill(field, "Quirinalis")
         page.press(field, "Enter")

@@ -58,8 +58,9 @@ def test_the_search_behaves(answers, behaviour, code, text):
     if behaviour.get("nothing"):
         assert found == []
         return
-    first = found[: behaviour.get("within", 1)]
-    assert any(Query(q=text, want=behaviour["must"]).answered_by(address) for address in first), found
+    wanted = Query(q=text, want=behaviour["must"])
+    first = wanted.judged(found)[: behaviour.get("within", 1)]
+    assert any(wanted.answered_by(address) for address in first), found
     unwanted = Query(q=text, want=behaviour.get("must_not", []))
     assert not [address for address in first if unwanted.answered_by(address)], found
 

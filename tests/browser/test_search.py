@@ -15,6 +15,7 @@ pytestmark = pytest.mark.browser
 STEMS = Path(__file__).resolve().parents[1] / "search" / "stems"
 COUNT = ".kb-search__count"
 RESULTS = "#kb-search-results a"
+DEFINITION = ".kb-search__definition a"
 # A few queries of each kind, so that a break is noticed; make bench-search measures with all of them.
 SAMPLE = {
     "en": {"947": "mechanisms/fd-2008-947/", "2008/909/JHA": "mechanisms/fd-2008-909/", "poland": "countries/pl/", "prum": "mechanisms/pruem", "strafblad": "reference/glossary/#criminal-record"},
@@ -73,6 +74,34 @@ def test_results_are_sections_reached_by_arrow_and_enter(context, base):
     page.wait_for_url(first)
 
 
+def test_a_term_is_explained_above_the_results_and_is_none_of_them(context, base):
+    page = context.new_page()
+    ask(page, f"{base}en/about/site/", "transfer of supervision")
+    line = page.locator(".kb-search__definition")
+    line.locator("a").wait_for()
+    assert line.locator("a").get_attribute("href").endswith("reference/glossary/#transfer-supervision")
+    page.wait_for_function("document.querySelector('.kb-search__definition').textContent.length > 60")  # the texts have come
+    assert not [link for link in page.eval_on_selector_all(RESULTS, "links => links.map(a => a.href)") if "/glossary/" in link]
+    page.click(".kb-search__kinds [data-kind=term]")
+    assert not line.is_visible() and "/glossary/" in page.locator(RESULTS).first.get_attribute("href")
+
+
+def test_the_search_says_that_it_loads_until_the_index_has_come(context, base):
+    page = context.new_page()
+    held = []
+    page.route("**/search/en/**", lambda route: held.append(route))
+    page.goto(f"{base}en/about/site/")
+    page.click("[data-search-open]")
+    page.wait_for_function(f"document.querySelector('{COUNT}').textContent.startsWith('Loading')")
+    page.fill("#kb-search-input", "breach of supervision")
+    page.wait_for_function("() => true")
+    assert not page.locator(RESULTS).count() and held
+    held[0].continue_()
+    page.unroute("**/search/en/**")
+    page.wait_for_selector(RESULTS)
+    assert "results" in page.text_content(COUNT)
+
+
 def test_escape_closes_and_gives_the_focus_back(context, base):
     page = context.new_page()
     page.goto(f"{base}en/")
@@ -102,8 +131,9 @@ def test_a_small_sample_of_queries_finds_its_sections(context, base, locale):
     page.keyboard.press("/")
     for query, wanted in SAMPLE[locale].items():
         page.fill("#kb-search-input", query)
-        page.wait_for_function(f"document.querySelector('{RESULTS}')")
-        links = page.eval_on_selector_all(RESULTS, "links => links.map(a => a.href)")
+        place = DEFINITION if "glossary" in wanted else RESULTS
+        page.wait_for_selector(place)
+        links = page.eval_on_selector_all(place, "links => links.map(a => a.href)")
         first = links[:1] if "#" not in wanted and wanted.count("/") > 1 else links[:5]
         assert any(link.startswith(f"{base}{locale}/{wanted}") for link in first), (query, links[:5])
         assert all(link.startswith(f"{base}{locale}/") for link in links)
@@ -227,7 +257,7 @@ def test_results_show_page_and_kind_and_an_excerpt_and_can_be_filtered_by_keyboa
     page = context.new_page()
     ask(page, f"{base}en/", "probation")
     page.wait_for_selector(".kb-search__excerpt mark")
-    assert "Term · Glossary" in page.locator(".kb-search__page").all_text_contents()
+    assert "Guidance" in page.locator(".kb-search__page").all_text_contents()
     total = int(re.search(r"\d+", page.text_content(COUNT))[0])
     country = page.locator(".kb-search__kinds button", has_text="Countries")
     share = int(country.locator("[data-count]").text_content())

@@ -82,7 +82,7 @@ def session(page: Page) -> None:
 def filtered(page: Page) -> None:
     shown = "[...document.querySelectorAll('article p')].filter(one => one.checkVisibility()).length"
     before = page.evaluate(shown)
-    page.fill("#source-words", "probation")
+    page.fill("#filter-words", "probation")
     until(page, f"{shown} < {before}")
 
 

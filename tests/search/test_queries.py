@@ -40,3 +40,10 @@ def test_a_page_without_section_takes_any_of_its_sections():
     query = Query(q="x", want=["guidance/x/", "reference/glossary/#alert", "./#somec"])
     assert query.answered_by("guidance/x/#steps") and query.answered_by("reference/glossary/#alert") and query.answered_by("#somec")
     assert not query.answered_by("reference/glossary/#ecris")
+
+
+def test_a_definition_is_no_result_unless_nothing_else_is_wanted():
+    found = ["reference/glossary/#alert", "mechanisms/sis/"]
+    assert Query(q="x", want=["mechanisms/sis/", "reference/glossary/#alert"]).judged(found) == ["mechanisms/sis/"]
+    assert Query(q="x", want=["reference/glossary/#alert"]).judged(found) == ["reference/glossary/#alert"]
+    assert Query(q="x", want=[]).judged(found) == found

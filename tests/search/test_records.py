@@ -36,12 +36,10 @@ def test_terms_have_a_kind_of_their_own_and_a_page_in_english_says_so():
 
 
 def test_the_renderings_of_a_term_are_its_names_and_not_its_text():
-    text = (
-        '<h2 id="alert">Signalering</h2><p>What it means.</p><ul><li>English: <span lang="en">alert</span></li></ul><ul><li>More</li></ul>'
-    )
+    text = '<h2 id="alert">Signalering</h2><p>What it means.</p><table><tr><td><span lang="en">alert</span></td></tr></table><p>More</p>'
     html = f'<html lang="nl"><body><article data-search-body><h1>X</h1>{text}</article></body></html>'
     assert page_records(html, "reference/glossary/").sections[1].text == "What it means. More"
-    assert page_records(html, "about/x/").sections[1].text == "What it means. English: alert More"
+    assert page_records(html, "about/x/").sections[1].text == "What it means. · alert More"
 
 
 def test_english_passages_of_another_language_are_shown_and_found_by_names_and_numbers_only():

@@ -17,9 +17,12 @@ DEPTH = 10  # results of a query that are looked at, and count for the reciproca
 MODULES = ("search/index.js", "search/rank.js", "search/language.js")
 ASK = """async ([place, ranker, data, queries, count]) => {
   const { Index } = await import(place);
-  const { search } = await import(ranker);
+  const { search, withoutTerms } = await import(ranker);
   const index = new Index(await (await fetch(data)).json());
-  return queries.map((query) => search(index, query).slice(0, count).map(({ place }) => index.result(place).url));
+  return queries.map((query) => {
+    const { definition, results } = withoutTerms(index, search(index, query));
+    return [definition, ...results.slice(0, count)].filter(Boolean).map(({ place }) => index.result(place).url);
+  });
 }"""
 
 
@@ -29,7 +32,10 @@ def modules(site: Path, base: str, code: str) -> list[str]:
 
 
 def ask(page: Page, site: Path, base: str, code: str, queries: Iterable[str]) -> list[list[str]]:
-    """Addresses below the language of the first results of each query. The page's address is changed to one of the site."""
+    """Addresses below the language of what each query shows first: a definition, where there is one, and results.
+
+    The page's address is changed to one of the site.
+    """
     page.goto(f"{base}robots.txt")  # the modules' own host, and nothing that runs beside them
     index, ranker, _ = modules(site, base, code)
     found: list[list[str]] = page.evaluate(ASK, [index, ranker, base + built(site, f"search/{code}/index.json"), list(queries), DEPTH])
@@ -47,6 +53,7 @@ class Figures:
 
     def add(self, query: Query, results: list[str]) -> None:
         """Judge the results of a query: addresses below the language."""
+        results = query.judged(results)
         if not query.want:
             self.found_nothing.append(not results)
             if results:

@@ -4,7 +4,7 @@ import { element } from "../lib/dom.js";
 import { fill } from "../lib/words.js";
 import { Index } from "./index.js";
 import { marked } from "./query.js";
-import { search } from "./rank.js";
+import { search, withoutTerms } from "./rank.js";
 
 const FIRST = 10; // results that are shown at once
 const FURTHER = 20;
@@ -19,7 +19,10 @@ export async function start(dialog, linked, answer) {
   made ??= new SearchDialog(dialog, linked);
   const [response] = await Promise.all([answer, style()]);
   if (!response.ok) throw new Error(`search index: ${response.status}`);
-  made.index = new Index(await response.json());
+  const index = await response.json();
+  // Or the second file of the font would tell that a result has a letter such as this one. Not before: results wait less.
+  document.fonts.load("1em Commissioner", "ā").catch(() => {});
+  made.index = new Index(index);
   made.search();
 }
 
@@ -28,8 +31,6 @@ function style() {
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = new URL("results.css", import.meta.url);
-  // Or the second file of the font would tell that a result has a letter such as this one.
-  document.fonts.load("1em Commissioner", "ā").catch(() => {});
   return new Promise((resolve) => {
     link.addEventListener("load", resolve);
     link.addEventListener("error", resolve);
@@ -52,6 +53,7 @@ class SearchDialog {
     this.buttons = [...this.kinds.querySelectorAll("button")];
     this.names = new Map(this.buttons.map((button) => [button.dataset.kind, button.dataset.one]));
     this.further = part(".kb-search__further");
+    this.definition = part(".kb-search__definition");
     this.base = new URL(dialog.dataset.index, location.href);
     this.home = new URL(dialog.dataset.home, location.href);
     this.texts = null; // promise of the texts of all sections
@@ -74,13 +76,13 @@ class SearchDialog {
     dialog.addEventListener("keydown", (event) => this.step(event));
     dialog.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();
-      list.querySelector("a")?.click();
+      (list.querySelector("a") ?? this.definition.querySelector("a"))?.click();
     });
     input.addEventListener("input", () => this.search());
     for (const button of this.buttons) button.addEventListener("click", () => this.choose(button.dataset.kind));
     this.further.firstElementChild.addEventListener("click", () => this.showFurther());
-    list.addEventListener("click", (event) => {
-      const link = event.target.closest("a");
+    dialog.addEventListener("click", (event) => {
+      const link = event.target.closest("a:not(.kb-search__none a)");
       const here = link && new URL(link.href).pathname === location.pathname;
       if (here) dialog.close(); // another page: Back leads to the results
     });
@@ -90,7 +92,7 @@ class SearchDialog {
   step(event) {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!by) return;
-    const stops = [this.input, ...this.list.querySelectorAll("a")];
+    const stops = [this.input, ...this.dialog.querySelectorAll(".kb-search__definition a, .kb-search__results a")];
     const next = stops[stops.indexOf(document.activeElement) + by];
     if (!next) return;
     event.preventDefault();
@@ -104,6 +106,7 @@ class SearchDialog {
   search() {
     if (!this.index) return;
     this.found = this.query.length > 1 ? search(this.index, this.input.value) : [];
+    this.answers = withoutTerms(this.index, this.found);
     this.shown = FIRST;
     this.show();
   }
@@ -123,10 +126,12 @@ class SearchDialog {
 
   show() {
     const { found, index, query } = this;
+    const { definition } = this.answers;
     const asked = query.length > 1;
     const kept = this.kept();
     this.count.textContent = asked ? this.howMany(kept.length) : "";
-    this.none.hidden = !asked || kept.length > 0;
+    this.none.hidden = !asked || found.length > 0;
+    this.define(this.kind ? null : definition);
     for (const link of this.none.querySelectorAll("[data-search-other]")) link.hash = hashOf(query);
     this.kinds.hidden = !found.length;
     this.further.hidden = kept.length <= this.shown;
@@ -136,7 +141,21 @@ class SearchDialog {
     this.later = setTimeout(() => this.settle(asked ? query : "", places), PAUSE);
   }
 
-  /* The results of the kind that is chosen, or all; the buttons count those of each kind. */
+  /* One line above the results: a term, and what it means when the texts have come. */
+  async define(term) {
+    this.defined = term?.place;
+    this.definition.hidden = !term;
+    if (!term) return this.definition.replaceChildren();
+    const { place } = term;
+    const { url, heading } = this.index.result(place);
+    const link = element("a", heading);
+    link.href = new URL(url, this.home);
+    this.definition.replaceChildren(link);
+    const text = (await this.allTexts())[place];
+    if (text && this.defined === place) this.definition.append(`: ${text}`);
+  }
+
+  /* The results of the kind that is chosen, or all but terms; the buttons count those of each kind. */
   kept() {
     const counts = new Map();
     const kindOf = ({ place }) => this.index.kindOf(place);
@@ -148,7 +167,7 @@ class SearchDialog {
       button.disabled = !counts.has(kind);
       button.setAttribute("aria-pressed", kind === this.kind);
     }
-    return this.kind ? this.found.filter((one) => kindOf(one) === this.kind) : this.found;
+    return this.kind ? this.found.filter((one) => kindOf(one) === this.kind) : this.answers.results;
   }
 
   howMany(count) {

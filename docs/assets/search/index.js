@@ -19,6 +19,7 @@ export class Index {
     this.names = new Map(); // name in one spelling -> [[place, weight, words]]
     this.called = new Map(); // opening of a page -> the words of each of its names
     this.longest = 1; // words of the longest name
+    this.cut = new Map(); // text of a name -> its words and their stems: many sections share one
     this.countries = new Map(); // name of a country, as stems -> its pages
     this.home = data.pages.findIndex(([address]) => address === `countries/${data.rules.home}/`);
     this.readHeadings();
@@ -124,16 +125,28 @@ export class Index {
   }
 
   addWords(place, text, weight) {
+    for (const [word, term] of this.wordsOf(text)) {
+      const entries = term.named.get(place);
+      if (entries) entries.push([weight, word]);
+      else term.named.set(place, [[weight, word]]);
+    }
+  }
+
+  /* The words of a name that say something, each with what the index has of its stem. */
+  wordsOf(text) {
+    const known = this.cut.get(text);
+    if (known) return known;
     const { language } = this;
-    for (const word of tokens(text).filter((one) => !language.stopped.has(one))) {
-      this.said.add(word);
+    const words = tokens(text).filter((word) => !language.stopped.has(word)).map((word) => {
       const stem = language.stem(word);
       if (!this.terms.has(stem)) this.terms.set(stem, { places: [], named: null });
       const term = this.terms.get(stem);
       term.named ??= new Map();
-      if (!term.named.has(place)) term.named.set(place, []);
-      term.named.get(place).push([weight, word]);
-    }
+      this.said.add(word);
+      return [word, term];
+    });
+    this.cut.set(text, words);
+    return words;
   }
 
   addName(place, text, weight, words = this.language.name(text)) {

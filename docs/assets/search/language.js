@@ -2,7 +2,13 @@
    scripts/search/language.py does the same when the index is built; tests/search/stems/ holds vectors for both. */
 import { fold } from "../lib/fold.js";
 
-export const split = (text) => fold(text).match(/\p{L}+|\p{Nd}+/gu) || [];
+let latest = { text: "", words: [] }; // a name is taken in by several ways, one after another
+
+/* The words of a text, folded; not to be changed by those who ask. */
+export function split(text) {
+  if (latest.text !== text) latest = { text, words: fold(text).match(/\p{L}+|\p{Nd}+/gu) || [] };
+  return latest.words;
+}
 export const isNumber = (word) => word >= "0" && word < ":";
 export const tokens = (text) => split(text).filter((word) => word.length > 1 || isNumber(word));
 

@@ -69,6 +69,18 @@ export function search(index, query, limit = 50) {
   return spread(index, found.sort(byScore), limit, countries);
 }
 
+const DEFINED = 5; // results among which a term stands that is worth explaining
+
+/* A definition is no answer to act on: the best term, where the glossary stands among the first results, and the results
+   without terms. */
+export function withoutTerms(index, found) {
+  const isTerm = ({ place }) => index.kindOf(place) === "term";
+  return {
+    definition: found.slice(0, DEFINED).find((one) => isTerm(one) && index.ids[one.place]) ?? null,
+    results: found.filter((one) => !isTerm(one)),
+  };
+}
+
 const byScore = (a, b) => b.score - a.score || a.place - b.place;
 
 /* What the sections have of a query: scores, and how much of the query each meets. */
