@@ -72,13 +72,13 @@ export function search(index, query, limit = 50) {
 const DEFINED = 5; // results among which a term stands that is worth explaining
 
 /* A definition is no answer to act on: the best term, where the glossary stands among the first results, and the results
-   without terms. */
+   without terms; all of them where there is nothing else. */
 export function withoutTerms(index, found) {
   const isTerm = ({ place }) => index.kindOf(place) === "term";
-  return {
-    definition: found.slice(0, DEFINED).find((one) => isTerm(one) && index.ids[one.place]) ?? null,
-    results: found.filter((one) => !isTerm(one)),
-  };
+  const results = found.filter((one) => !isTerm(one));
+  if (!results.length) return { definition: null, results: found };
+  const definition = found.slice(0, DEFINED).find((one) => isTerm(one) && index.ids[one.place]) ?? null;
+  return { definition, results };
 }
 
 const byScore = (a, b) => b.score - a.score || a.place - b.place;
