@@ -1,5 +1,5 @@
-/* /ask/nl/?from=lv#convictions: the page holds what every sending State needs; with a sender chosen only its lines stay,
-   and with a section in the address only that wish. The choice is kept in the address, nowhere else. */
+/* /ask/nl/?from=lv#convictions: the page holds what every sending State needs; with a sender chosen only its lines
+   stay, and with a section in the address only that wish. The choice is kept in the address, nowhere else. */
 const form = document.querySelector("[data-ask]");
 const { from, to, wish } = form.elements;
 const heading = document.querySelector("article h1").firstChild;
@@ -39,8 +39,12 @@ function show() {
   const state = from.value === form.dataset.ask ? "" : from.value;
   const asked = document.getElementById(location.hash.slice(1))?.closest("section[data-wish]");
   if (asked) wish.value = asked.dataset.wish;
-  for (const [field, name] of [[from, "from"], [to, "to"]]) field.labels[0].textContent = wish.selectedOptions[0].dataset[name];
-  for (const section of sections) showSection(section, state, Boolean(state || asked) && section.dataset.wish !== wish.value);
+  for (const [field, name] of [[from, "from"], [to, "to"]]) {
+    field.labels[0].textContent = wish.selectedOptions[0].dataset[name];
+  }
+  for (const section of sections) {
+    showSection(section, state, Boolean(state || asked) && section.dataset.wish !== wish.value);
+  }
   showLines(state);
   nameThePage(state);
   if (state) scrollTo(0, 0);

@@ -25,7 +25,9 @@ function show() {
   verdict.className = "";
   verdict.replaceChildren(...(two ? answer(codes) : []));
   if (chosen && !two) verdict.append(element("p", form.dataset.same));
-  further.forEach((link, place) => (link.href = two ? pageOf(plain[place], link.parentElement.dataset.further, codes) : plain[place]));
+  further.forEach((link, place) => {
+    link.href = two ? pageOf(plain[place], link.parentElement.dataset.further, codes) : plain[place];
+  });
 }
 
 /* The page of two States: what one asks of the other, or the dossier of the mechanism. */

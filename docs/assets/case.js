@@ -3,7 +3,8 @@
    address has them. */
 import { both, pairAddress, stateNames } from "./lib/pair.js";
 
-const KEPT_ON = /^(guidance|mechanisms|countries|transfers|ask|dates|letters|for\/practitioners)\//; // below the language
+/* Below the language. */
+const KEPT_ON = /^(guidance|mechanisms|countries|transfers|ask|dates|letters|for\/practitioners)\//;
 /* Both States as a query, where the address names two that this site has; else nothing. */
 export function statesOf(words) {
   const states = both(words.states.split(" "));
@@ -27,7 +28,9 @@ export function start(words) {
     if (link) keep(link, statesOf(words));
   };
   document.addEventListener("click", keepLate, true);
-  const chosenHere = document.querySelector("article :is([data-transfers], [data-pair], [data-between], [data-finder], [data-ask])");
+  const chosenHere = document.querySelector(
+    "article :is([data-transfers], [data-pair], [data-between], [data-finder], [data-ask])",
+  );
   if (states && !chosenHere) document.querySelector("article").prepend(bar(words, home, states));
 }
 
@@ -37,7 +40,8 @@ function bar(words, home, states) {
   const rest = new URLSearchParams(location.search);
   for (const one of ["from", "to", "instrument"]) rest.delete(one);
   const made = Object.assign(document.createElement("p"), { className: "kb-case" });
-  made.append(`${words.case}: `, pair, " ", linkTo(pairAddress(home.pathname, Object.fromEntries(states)), words.pair), " ");
+  made.append(`${words.case}: `, pair, " ");
+  made.append(linkTo(pairAddress(home.pathname, Object.fromEntries(states)), words.pair), " ");
   made.append(linkTo(`${home.pathname}ask/${states.get("to")}/?from=${states.get("from")}`, words.ask), " ");
   made.append(linkTo(location.pathname + (rest.size ? `?${rest}` : ""), words.end));
   return made;

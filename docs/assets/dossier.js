@@ -1,6 +1,6 @@
 /* A dossier from the pages of two States and one instrument, each statement with its source.
-   The receiving State's page (/to/nl/) has the verdict, the answers and the steps, of the sender and of the receiver; the
-   sending State's page says who sends. Nothing is said twice in the project, and every language has its own words.
+   The receiving State's page (/to/nl/) has the verdict, the answers and the steps, of the sender and of the receiver;
+   the sending State's page says who sends. Nothing is said twice in the project, and every language has its own words.
    The sources stand in one closed list at the end, each once, numbered in the order in which they are cited.
    Where the instrument does not apply to one of the two, that State's page says so, and what to do instead. */
 import { below, element } from "./lib/dom.js";
@@ -8,8 +8,8 @@ import { pairAddress } from "./lib/pair.js";
 import { fill } from "./lib/words.js";
 
 export class Dossier {
-  /* `words`: the sentences of the page. A country is {code, address, page, name}, an instrument {id, name, what, side}: its
-     side is "to" where the reader receives. */
+  /* `words`: the sentences of the page. A country is {code, address, page, name}, an instrument {id, name, what, side}:
+     its side is "to" where the reader receives. */
   constructor(words, sender, receiver, instrument) {
     const { side } = instrument;
     Object.assign(this, { words, sender, receiver, instrument, side });
@@ -36,7 +36,8 @@ export class Dossier {
     const title = element("h1", "", stopped ? "kb-pair kb-pair--stop" : "kb-pair");
     title.tabIndex = -1;
     const sentence = (stopped && words.titleStop) || (side && words.titleReceive) || words.title;
-    const [between, after] = fill(sentence, { from: "", to: "\n", what: instrument.what }).split("\n"); // " → ", ": supervision"
+    // " → ", ": supervision"
+    const [between, after] = fill(sentence, { from: "", to: "\n", what: instrument.what }).split("\n");
     const place = (label, name, here) => {
       const made = element("span", name);
       made.dataset.side = here ? `${label} · ${words.here}` : label;
@@ -67,12 +68,14 @@ export class Dossier {
     return list;
   }
 
-  /* What the receiving State's page says of the instrument, with the sending side at its place. What it says of measures,
-     breach and days is the same for both sides, and stands with the sender's part. */
+  /* What the receiving State's page says of the instrument, with the sending side at its place. What it says of
+     measures, breach and days is the same for both sides, and stands with the sender's part. */
   answer() {
     const { words, sender, receiver, instrument } = this;
     const found = [];
-    const shared = this.side ? section(receiver, instrument.id).filter((node) => node.matches(".kb-more:not([data-letters])")) : [];
+    const shared = this.side
+      ? section(receiver, instrument.id).filter((node) => node.matches(".kb-more:not([data-letters])"))
+      : [];
     for (const node of [...section(receiver, this.part), ...shared]) {
       if (node.matches("[data-sender]")) {
         const own = below(sender.page.getElementById(`from-${instrument.id}`)).map((one) => this.adopt(sender, one));

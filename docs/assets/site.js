@@ -14,7 +14,10 @@ if (query.has("q")) {
 /* The two States of a case, where the address has them or the page makes them, go along (case.js). */
 const labels = document.getElementById("kb-words").dataset;
 let states = () => null;
-if (/[?&](from|to)=/.test(location.search) || document.querySelector("article :is([data-transfers], [data-pair], [data-between], [data-ask])")) {
+if (
+  /[?&](from|to)=/.test(location.search) ||
+  document.querySelector("article :is([data-transfers], [data-pair], [data-between], [data-ask])")
+) {
   keepStates();
 }
 async function keepStates() {
@@ -25,7 +28,9 @@ async function keepStates() {
 
 /* Language switch: carry the section id along, the two States, and on pages where the address says what is shown, that
    choice; never what is typed, which is of one language. Without scripts the page itself is kept. */
-const choice = document.querySelector("article :is([data-transfers], [data-pair], [data-between], [data-compare], [data-session], [data-ask])");
+const choice = document.querySelector(
+  "article :is([data-transfers], [data-pair], [data-between], [data-compare], [data-session], [data-ask])",
+);
 for (const link of document.querySelectorAll(".lang-switch a[hreflang]")) {
   link.addEventListener("click", () => {
     link.search = choice ? location.search : states(labels) || "";

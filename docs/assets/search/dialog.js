@@ -20,7 +20,8 @@ export async function start(dialog, linked, answer) {
   const [response] = await Promise.all([answer, style()]);
   if (!response.ok) throw new Error(`search index: ${response.status}`);
   const index = await response.json();
-  // Or the second file of the font would tell that a result has a letter such as this one. Not before: results wait less.
+  // Or the second file of the font would tell that a result has a letter such as this one.
+  // Not before: results wait less.
   document.fonts.load("1em Commissioner", "ā").catch(() => {});
   made.index = new Index(index);
   made.search();
@@ -228,7 +229,9 @@ function excerpt(words, isMarked) {
   let end = Math.min(from + WORDS, words.length);
   if (words[from] === GAP) from++;
   if (words[end - 1] === GAP) end--;
-  const nodes = words.slice(from, end).flatMap((word, n) => (hit[from + n] ? [element("mark", word), " "] : [`${word} `]));
+  const nodes = words
+    .slice(from, end)
+    .flatMap((word, n) => (hit[from + n] ? [element("mark", word), " "] : [`${word} `]));
   return [from ? `${GAP} ` : "", ...nodes, end < words.length ? GAP : ""];
 }
 

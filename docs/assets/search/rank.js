@@ -71,8 +71,8 @@ export function search(index, query, limit = 50) {
 
 const DEFINED = 5; // results among which a term stands that is worth explaining
 
-/* A definition is no answer to act on: the best term, where the glossary stands among the first results, and the results
-   without terms; all of them where there is nothing else. */
+/* A definition is no answer to act on: the best term, where the glossary stands among the first results, and the
+   results without terms; all of them where there is nothing else. */
 export function withoutTerms(index, found) {
   const isTerm = ({ place }) => index.kindOf(place) === "term";
   const results = found.filter((one) => !isTerm(one));
