@@ -1,4 +1,4 @@
-"""Show tokens and components on one page, for maintainers: samples are taken from the built English pages (overrides/design.yml)."""
+"""Show tokens and components on one page, for maintainers: samples are taken from the built English pages (scripts/generate/design.yml)."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     output.write_text(env.get_template("design.html").render(components=shown, tokens=tokens, styles=order(styles)), encoding="utf-8")
     print(output)
     for name in missing:
-        print(f"overrides/design.yml: the built site has no sample of {name!r}")
+        print(f"scripts/generate/design.yml: the built site has no sample of {name!r}")
     return bool(missing)
 
 
@@ -49,8 +49,8 @@ def order(styles: list[str]) -> list[str]:
 
 
 def components(root: Path) -> list[dict[str, Any]]:
-    """Return what overrides/design.yml lists."""
-    found: list[dict[str, Any]] = yaml.safe_load((root / "overrides" / "design.yml").read_text(encoding="utf-8"))
+    """Return what scripts/generate/design.yml lists."""
+    found: list[dict[str, Any]] = yaml.safe_load((root / "scripts" / "generate" / "design.yml").read_text(encoding="utf-8"))
     return found
 
 

@@ -169,7 +169,7 @@ def test_the_copied_table_is_the_view_with_its_source_and_date(page, context, ba
     assert lines[:3] == copied["cells"] and lines[3] == [""] and copied["headed"] == 3
     assert lines[0] == ["Country", "Supervision: languages of the certificate", "ECRIS"]
     assert [line[0] for line in lines[1:3]] == ["Netherlands", "Spain"]
-    assert lines[1][1] == "Dutch [WETS, Article 3:8(3)]" and not re.search(r"\[\d+\]", copied["plain"])
+    assert lines[1][1] == "Dutch [WETS, Article 3:8(3) (text of 2024)]" and not re.search(r"\[\d+\]", copied["plain"])
     assert lines[4] == [copied["below"]] and page.url in copied["below"]
     today = page.evaluate("new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date())")
     assert f"Copied: {today}" in copied["below"] and "Evidence reviewed: " in copied["below"]

@@ -42,8 +42,8 @@ def page(browser, folder):
 def test_the_home_page_and_its_finder_lead_to_a_dossier(page, folder):
     page.goto(f"{folder}index.html")
     page.wait_for_url("**/en/index.html")
-    page.select_option("[data-from]", "lv")
-    page.select_option("[data-to]", "nl")
+    page.select_option("select[data-from]", "lv")
+    page.select_option("select[data-to]", "nl")
     page.click("[data-go]")
     page.wait_for_selector("[data-dossier] h1")
     assert "60" in page.inner_text("[data-dossier]")

@@ -210,7 +210,7 @@ def test_broken_values_in_local_storage_cost_nothing(own_context, strict, value)
 def test_nothing_is_stored_before_a_choice(own_context, strict):
     page, _ = opened(own_context, f"{strict}en/")
     search(page)
-    for kind in ("countries/compare/", "transfers/", "reference/sources/legal-act/"):
+    for kind in ("countries/compare/", "to/es/", "reference/sources/legal-act/"):
         page.goto(f"{strict}en/{kind}")
         TASKS[kind](page)
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
