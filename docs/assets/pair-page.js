@@ -70,9 +70,9 @@ function addTools() {
     list.append(element("li"));
     list.lastChild.append(button);
   };
-  for (const part of ["letters", "dates"]) {
+  for (const [part, text] of [["letters", words.allLetters], ["dates", words.lastDays]]) {
     const fold = dossier.querySelector(`details:is([data-${part}], [data-${part}-of], [data-${part}-of-receiver])`);
-    if (fold) tool(words[part], () => openFold(fold));
+    if (fold) tool(text, () => openFold(fold));
   }
   tool(words.print, () => print());
   tool(words.copy, async (button) => {

@@ -223,7 +223,8 @@ def _celex_fault(number: str, names: dict[str, str], near: dict[str, str], other
     consolidated = re.match(r"0(\d{4}[A-Z]\d{4})", number)  # a text with its amendments has the number of its act
     base = f"3{consolidated[1]}" if consolidated else number
     known = next((near[form] for form in (base, *shortened(base)) if form in near and slip(base, near[form])), "")
-    if known and base not in names:
+    same_case = base.startswith("6") and known and base[:5] + base[7:] == known[:5] + known[7:]  # its opinion, or its notice
+    if known and base not in names and not same_case:
         return fault("celex-typo", number=number, known=known, act=names[known])
     return None if number in others else fault("celex-unknown", number=number)
 

@@ -110,7 +110,7 @@ def test_a_broken_cache_is_said_and_replaced(tmp_path, text):
     assert "starting a new one" in cache.problem and cache.entries == {}
 
 
-@pytest.mark.parametrize("at", ["yesterday", time.time() + 86_400])
+@pytest.mark.parametrize("at", ["yesterday", pytest.param(time.time() + 86_400, id="tomorrow")])
 def test_an_entry_of_no_day_or_a_later_one_is_left_out(tmp_path, at):
     file = tmp_path / "links.json"
     cache = Cache(file, 7)
