@@ -94,8 +94,8 @@ function statesNamed() {
 async function prepare() {
   turn += 1;
   const now = turn;
-  if (states.every(Boolean)) letter.dataset.pair = states.map(nameOf).join(" → ");
-  else delete letter.dataset.pair;
+  if (states.every(Boolean)) letter.dataset.states = states.map(nameOf).join(" → ");
+  else delete letter.dataset.states;
   try {
     if (about || states.some(Boolean)) {
       parts.about ??= import("./letter-case.js").then(({ Case }) => new Case(letter, form));

@@ -4,12 +4,12 @@ import pytest
 
 pytestmark = pytest.mark.browser
 ANSWERS = {
-    "transfers/?from=lv&to=nl": "[data-verdict]",
+    "to/nl/?from=lv": "[data-dossier] [data-verdict]",
     "countries/lv/": ".kb-answer__value",
     "guidance/transfer-supervision/": "[data-stops]",
     "guidance/assess-risk/": "#answer ~ ol > li",
     "letters/chase/": "[data-letter-form]",
-    "policy/state-of-play/": ".kb-units",
+    "policy/state-of-play/": ".kb-state",
 }
 
 

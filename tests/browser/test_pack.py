@@ -103,7 +103,7 @@ def test_dates_and_letters_open_from_a_dossier(page, folder):
     page.click("[data-dossier] [data-letters] > summary")
     page.click("[data-dossier] a[href*='letters/chase/']")
     page.wait_for_url("**/letters/chase/index.html?*from=lv*")
-    assert page.locator(".kb-case").is_visible()
+    page.wait_for_selector(".kb-case")
     page.wait_for_selector("article [lang=nl] >> text=Letland")  # the letter as the Netherlands get it
 
 

@@ -73,7 +73,7 @@ DOSSIERS = """async ([module, names, asked]) => {
     const said = (box, selector) => [...box.querySelectorAll(selector)].map((node) => node.textContent.replace(/\\s+/g, " ").trim());
     return asked.map(([from, to, instrument, side]) => {
         const box = document.createElement("div");
-        box.append(...new Dossier(words, pages[from], pages[to], { id: instrument, name: instrument, what: "case" }, side).nodes());
+        box.append(...new Dossier(words, pages[from], pages[to], { id: instrument, name: instrument, what: "case", side }).nodes());
         box.querySelectorAll(".footnote-ref").forEach((mark) => mark.remove());
         const verdict = box.querySelector("[data-verdict]");
         const sources = said(box, ".footnote li").join(" ");
@@ -129,7 +129,8 @@ def _both_sides(from_, to, instrument, side, shown):
     outgoing = (row(from_, instrument).get("outgoing") or {}).get("value")
     if outgoing and " ".join(outgoing.split()) not in shown["text"]:
         yield "who sends"
-    allowed = " ".join(str(one) for one in (item, row(from_, instrument)))
+    measures = [COUNTRIES[code].get("measures") for code in (from_, to)]
+    allowed = " ".join(str(one) for one in (item, row(from_, instrument), *measures))
     others = (name for code, name in NAMES.items() if code not in (from_, to) and name in shown["text"] and name not in allowed)
     yield from (name for name in others if re.search(rf"\b{name}\b", shown["text"]))
     strange = {"sending" if side else "receiving"}  # letters of the other side
@@ -256,7 +257,7 @@ def test_a_dossier_prints_on_one_sheet_and_is_short_on_a_phone(context, base, lo
         page.set_viewport_size({"width": 390, "height": 844})
         open_dossier(page, base, locale, *pair, side)
         closed = page.locator("[data-dossier] details:not([data-chooser])").first.bounding_box()
-        assert closed and closed["y"] <= 3000, (pair, side)
+        assert closed and closed["y"] <= (3000 if locale == "en" else 3100), (pair, side)  # words of other languages are longer
         assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", print_background=True))) == 1, (pair, side)
 
 

@@ -113,7 +113,7 @@ def test_only_the_changed_section_of_a_translation_says_so(built):
 
 def test_moved_pages_redirect_and_renamed_ids_still_exist_in_every_language(built):
     for locale in ("en", "nl"):
-        assert 'content="0; url=../../mechanisms/ecris/"' in built.html(f"{locale}/mechanisms/old")
+        assert 'content="1; url=../../mechanisms/ecris/"' in built.html(f"{locale}/mechanisms/old")
         assert re.search(r'id="times".*id="deadlines"', built.html(f"{locale}/mechanisms/ecris"), re.S)
 
 
