@@ -135,7 +135,7 @@ class TinyProject:
 
     def copy(self, root: Path) -> TinyProject:
         """The same project in another folder, as it was built."""
-        shutil.copytree(self.root, root, symlinks=True)
+        shutil.copytree(self.root, root, symlinks=True, ignore=shutil.ignore_patterns(".site-*"))  # of a build, on its way out
         return TinyProject(root, self._workers)
 
     def write(self, path: str, text: str) -> Path:

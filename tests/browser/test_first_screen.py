@@ -9,7 +9,6 @@ ANSWERS = {
     "guidance/transfer-supervision/": "[data-stops]",
     "guidance/assess-risk/": "#answer ~ ol > li",
     "letters/chase/": "[data-letter-form]",
-    "policy/state-of-play/": ".kb-state",
 }
 
 

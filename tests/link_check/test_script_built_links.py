@@ -20,7 +20,7 @@ TRANSFERS = f'<form data-transfers>{CHOICE}<select name="instrument"><option val
 STATES = ("lv", "nl")
 
 LITERALS = {  # addresses that scripts put together. One that is new: add it to index/script_built_links.py, then here
-    "ask.js": ["../${to.value}/${file}${address}"],
+    "ask.js": ["../${to.value}/${file}${choice}"],
     "case.js": [
         '${states.get("to")}/',
         '${home.pathname}ask/${states.get("to")}/?from=${states.get("from")}',
@@ -29,7 +29,7 @@ LITERALS = {  # addresses that scripts put together. One that is new: add it to 
     "dossier.js": ["../../countries/${country.code}/"],
     "letter-case.js": ["../../../${language}/to/${code}/"],
     "pair-page.js": ["../${code}/"],
-    "pair.js": ['${home}to/${to}/${/\\.html$/.test(location.pathname) ? "index.html" : ""}?${query}'],
+    "pair.js": ['${home}to/${to}/${location.pathname.endsWith(".html") ? "index.html" : ""}?${query}'],
     "session.js": [
         "../../../${language}/training/session/?${query}", "../guidance/${name}", "../${name}/", "../../countries/${code}/#${section}",
         "../../transfers/?${query}", "../slides-${fields.topic.value}/",
