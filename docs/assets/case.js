@@ -28,9 +28,7 @@ export function start(words) {
     if (link) keep(link, statesOf(words));
   };
   document.addEventListener("click", keepLate, true);
-  const chosenHere = document.querySelector(
-    "article :is([data-transfers], [data-pair], [data-between], [data-finder], [data-ask])",
-  );
+  const chosenHere = document.querySelector("article :is([data-two-states], [data-finder])");
   if (states && !chosenHere) document.querySelector("article").prepend(bar(words, home, states));
 }
 

@@ -11,15 +11,11 @@ if (query.has("q")) {
   replaceAddress(rest && `?${rest}`, hashOf(words, location.hash));
 }
 
-/* The two States of a case, where the address has them or the page makes them, go along (case.js). */
+/* The two States of a case go along (case.js), where the address has them or a form of the page chooses them
+   (data-two-states). */
 const labels = document.getElementById("kb-words").dataset;
 let states = () => null;
-if (
-  /[?&](from|to)=/.test(location.search) ||
-  document.querySelector("article :is([data-transfers], [data-pair], [data-between], [data-ask])")
-) {
-  keepStates();
-}
+if (/[?&](from|to)=/.test(location.search) || document.querySelector("article [data-two-states]")) keepStates();
 async function keepStates() {
   const { start, statesOf } = await import("./case.js");
   states = statesOf;
@@ -28,9 +24,7 @@ async function keepStates() {
 
 /* Language switch: carry the section id along, the two States, and on pages where the address says what is shown, that
    choice; never what is typed, which is of one language. Without scripts the page itself is kept. */
-const choice = document.querySelector(
-  "article :is([data-transfers], [data-pair], [data-between], [data-compare], [data-session], [data-ask])",
-);
+const choice = document.querySelector("article :is([data-two-states], [data-compare], [data-session])");
 for (const link of document.querySelectorAll(".lang-switch a[hreflang]")) {
   link.addEventListener("click", () => {
     link.search = choice ? location.search : states(labels) || "";

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from scripts.evidence.models import Mechanism, Participation, Status
 from scripts.evidence.store import Evidence
-from scripts.evidence.tally import members
 from scripts.evidence.wishes import Channel, Wish
 
 
@@ -17,7 +16,7 @@ def status(mechanism: Mechanism, code: str, evidence: Evidence) -> Status:
     """Return whether a State takes part in a mechanism: as the data say, or as it follows from being a Member State."""
     if found := place(mechanism, code):
         return found.status
-    return mechanism.participation_default if code in {one.code for one in members(evidence.countries.values())} else "out"
+    return mechanism.participation_default if code in evidence.member_codes else "out"
 
 
 def states(evidence: Evidence) -> list[str]:

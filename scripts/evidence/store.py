@@ -30,6 +30,7 @@ from scripts.evidence.models import (
 )
 from scripts.evidence.places import Place, walk
 from scripts.evidence.redirects import Redirects
+from scripts.evidence.tally import members
 from scripts.evidence.thread import Links, guide_steps, lessons, links
 from scripts.evidence.training import Cards, Sheet, Topic
 from scripts.evidence.weakness import weakness_of_all
@@ -119,6 +120,11 @@ class Evidence:
     def _places(self) -> dict[int, Place]:
         tops = (*self.sources.values(), *self.acts.values(), *self.items(), *self.cards, *self.sheets, *self.topics)
         return {id(model): self.tops[id(top)].below(*keys) for top in tops for keys, model in walk(top)}
+
+    @cached_property
+    def member_codes(self) -> frozenset[str]:
+        """Codes of the Member States of the European Union."""
+        return frozenset(country.code for country in members(self.countries.values()))
 
     @cached_property
     def deadlines(self) -> dict[str, Deadline]:

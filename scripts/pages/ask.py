@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.base import locales
-from scripts.evidence.channels import channels, place, states, status
+from scripts.evidence.channels import channels, closed, place, states
 from scripts.evidence.models import Country, Mechanism, Participation
-from scripts.evidence.tally import members
 from scripts.evidence.wishes import Channel, Wish
 from scripts.pages.context import Others, PageContext
 from scripts.pages.kinds import ASK
@@ -37,7 +36,6 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
 def _asked(code: str, codes: list[str], context: PageContext) -> str:
     evidence, country = context.evidence, context.evidence.countries.get(code)
     others = [other for other in codes if other != code]
-    members_known = {one.code for one in members(evidence.countries.values())}
     return context.render(
         "ask-to.md.jinja",
         code=code,
@@ -53,7 +51,7 @@ def _asked(code: str, codes: list[str], context: PageContext) -> str:
         deadline=evidence.deadlines.__getitem__,
         authorities=_authorities,
         home_roles=HOME_ROLES,
-        senders=lambda found: _written(found, members_known - {code}, context),
+        senders=lambda found: _written(found, evidence.member_codes - {code}, context),
     ).lstrip()
 
 
@@ -66,19 +64,20 @@ def ways(wish: Wish, code: str, others: list[str], context: PageContext) -> list
 
 def _closed(wish: Wish, code: str, others: list[str], context: PageContext) -> list[tuple[Mechanism, str, Participation | None, list[str]]]:
     """Return what readers expect and does not apply: the mechanism, the State that it does not reach, its place, the senders."""
-    found = []
-    for mechanism in (context.evidence.mechanisms[name] for name in wish.closed):
-        out = [one for one in (code, *others) if status(mechanism, one, context.evidence) == "out"]
-        told = [code] if code in out else out
-        found += [(mechanism, one, place(mechanism, one), others if one == code else [one]) for one in told]
-    return found
+    mechanisms = context.evidence.mechanisms
+    found: dict[tuple[str, str], list[str]] = {}
+    for sender in others:
+        for mechanism, out in closed(wish, sender, code, context.evidence):
+            found.setdefault((mechanism.id, code if code in out else sender), []).append(sender)
+    told = sorted(found, key=lambda pair: wish.closed.index(pair[0]))
+    return [(mechanisms[name], one, place(mechanisms[name], one), found[name, one]) for name, one in told]
 
 
 def _authorities(country: Country | None, role: str) -> list[Any]:
     return [one for one in country.authorities if one.role == role] if country else []
 
 
-def _written(found: list[str], union: set[str], context: PageContext) -> str:
+def _written(found: list[str], union: frozenset[str], context: PageContext) -> str:
     """States in words: "every other EU State except Denmark, and Norway"."""
 
     def named(codes: list[str]) -> str:

@@ -77,12 +77,12 @@ def _law_first(places: list[Participation]) -> list[str]:
 def groups(mechanism: Mechanism, evidence: Evidence, locale: str) -> Groups:
     """Return who takes part, as the data say it, or as it follows from being a Member State."""
     listed = {item.country: Place(item.country, item.status, item) for item in mechanism.participation}
-    members = [country.code for country in tally.members(evidence.countries.values())]
+    members = evidence.member_codes
     default = mechanism.participation_default
     implied = {code: Place(code, default) for code in members if default != "unknown" and code not in listed}
     places = sorted((listed | implied).values(), key=lambda place: locales.country_sort_key(place.country, locale))
     count = sum(place.status == "in" and place.country in members for place in places)
-    return Groups(places, len(members), count, complete=set(members) <= {place.country for place in places})
+    return Groups(places, len(members), count, complete=members <= {place.country for place in places})
 
 
 def map_file(context: PageContext) -> str:
