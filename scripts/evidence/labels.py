@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from scripts.base import locales, yaml_file
@@ -18,13 +18,6 @@ MECHANISM_KIND, MEASURE, TOPIC, ROLE = (TABLES[name] for name in ("MECHANISM_KIN
 CODE, DEVELOPMENT, INSTRUMENT, ADDRESSEE = (TABLES[name] for name in ("CODE", "DEVELOPMENT", "INSTRUMENT", "ADDRESSEE"))
 RECOMMENDATION_STATUS, CERTAINTY, DATED = (TABLES[name] for name in ("RECOMMENDATION_STATUS", "CERTAINTY", "DATED"))
 FINDING_KIND, SERVICE, SECTION = (TABLES[name] for name in ("FINDING_KIND", "SERVICE", "SECTION"))
-
-
-def texts() -> Iterator[str]:
-    """Yield the texts of all tables, to be translated."""
-    for table in yaml_file.read(FILE).values():
-        for text in table.values():
-            yield from text.split(" | ")
 
 
 def amount(number: float, unit: str, gettext: Callable[[str], str], locale: str) -> str:

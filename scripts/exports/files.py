@@ -14,8 +14,7 @@ from pathlib import Path
 from scripts.evidence.load import Evidence
 from scripts.exports import bibliography, free_days
 from scripts.exports.rows import Row
-from scripts.exports.tables import Table
-from scripts.exports.translations import tables
+from scripts.exports.tables import TABLES, Table
 
 LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
 
@@ -36,7 +35,7 @@ def files(root: Path, evidence: Evidence, site_url: str) -> dict[str, str]:
     number, date = version(root, evidence)
     head = {"version": number, "date": date, "licence": LICENCE["name"], "site": site_url}
     found, resources = {}, []
-    for table in tables(root):
+    for table in TABLES:
         rows = table.rows(evidence)
         found[f"{table.name}.json"] = _json({"name": table.name, "about": table.about, **head, "rows": rows})
         found[f"{table.name}.csv"] = _csv(table, rows)

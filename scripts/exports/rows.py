@@ -1,6 +1,7 @@
 """Rows of the open data, in English as `data/` is. Ids and column names never change their meaning.
 
-A row is a thing of the data, whose fields fill the columns of their names, and the values of the other columns.
+A function a table (tables.yml). A row is a thing of the data, whose fields fill the columns of their names, and the values of
+the other columns.
 """
 
 from __future__ import annotations
@@ -8,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from scripts.base import locales
+from scripts.base.addresses import address
 from scripts.evidence import cells
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Value
+from scripts.markdown.pages import prose
+from scripts.markdown.translation_status import standings
 
 Row = dict[str, object]
 Rows = Iterator[tuple[object, Row]]
@@ -31,7 +35,7 @@ def _cited(evidence: Evidence, names: Sequence[str]) -> Row:
     return {"weak": evidence.weakness(names), "text_read": evidence.text_read(names), "sources": names}
 
 
-def comparison(evidence: Evidence) -> Rows:
+def countries(evidence: Evidence) -> Rows:
     """Yield every value of the comparison: one row a country and topic."""
     for code, country in evidence.countries.items():
         name = locales.country_name(code, locales.SOURCE)
@@ -112,9 +116,9 @@ def statements(evidence: Evidence) -> Rows:
     places += [(f"mechanism:{name}", f"mechanisms/{name}/", one.facts) for name, one in evidence.mechanisms.items()]
     for folder, name, collection in evidence.collections():
         places.append((f"{folder}:{name}", f"reference/evidence/{folder}-{name}/", collection.facts))
-    for subject, address, facts in places:
+    for subject, place, facts in places:
         for fact in facts:
-            yield fact, {"subject": subject, "page": page(f"{address}#{fact.id}")} | _cited(evidence, fact.cited)
+            yield fact, {"subject": subject, "page": page(f"{place}#{fact.id}")} | _cited(evidence, fact.cited)
 
 
 def timeline(evidence: Evidence) -> Rows:
@@ -154,3 +158,12 @@ def sources(evidence: Evidence) -> Rows:
     """Yield every source; without title and address where they name a victim."""
     for one in evidence.sources.values():
         yield one, {"url": one.href, "page": page(f"reference/sources/{one.kind}/#{one.id}")}
+
+
+def translations(evidence: Evidence) -> Rows:
+    """Yield how each page of prose stands in each translation."""
+    docs = evidence.root / "docs"
+    english = prose(docs, locales.SOURCE)
+    for code in locales.LOCALES[1:]:
+        for one in standings(english, prose(docs, code)):
+            yield one, {"language": code, "page": f"{code}/{address(one.slug)}", "older": list(one.older)}

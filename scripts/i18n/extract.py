@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +11,13 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from jinja2.ext import babel_extract  # Babel finds it by entry point only
 
-from scripts.base import locales
+from scripts.base import locales, yaml_file
 from scripts.base.catalogs import DOMAINS, po_path, read_catalog, save
-from scripts.evidence import labels
 from scripts.evidence.load import Evidence
 from scripts.i18n.strings import strings
 
 KEYWORDS = {"_": None, "gettext": None, "N_": None, "translate": None}
+TEXT_FILES = ("labels.yml", "tables.yml")  # of scripts/, each beside the module that reads it: every text is a message
 PAGE_TEMPLATES = {"comment_start_string": "<#", "comment_end_string": "#>"}  # as in pages/render.py
 
 
@@ -34,9 +34,16 @@ def template(root: Path, domain: str, evidence: Evidence) -> Catalog:
             _extract(catalog, root, path, babel_extract, options)
     for path in sorted((root / "scripts").rglob("*.py")):
         _extract(catalog, root, path, "python", {})
-        for text in labels.texts() if path.name == "labels.py" else ():
-            catalog.add(text, auto_comments=[path.with_suffix(".yml").relative_to(root).as_posix()])
+        if (file := path.with_suffix(".yml")).name in TEXT_FILES and file.is_file():
+            for text in _texts(yaml_file.read(file)):
+                catalog.add(text, auto_comments=[file.relative_to(root).as_posix()])
     return catalog
+
+
+def _texts(table: dict[str, Any]) -> Iterator[str]:
+    """Yield every text of nested tables; `1 day | 2 days` are two."""
+    for value in filter(None, table.values()):
+        yield from _texts(value) if isinstance(value, dict) else value.split(" | ")
 
 
 def _extract(catalog: Catalog, root: Path, path: Path, method: str | Callable[..., Any], options: dict[str, str]) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from scripts.exports.files import version
-from scripts.exports.translations import tables
+from scripts.exports.tables import TABLES
 from scripts.pages.context import Others, PageContext
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
     """Return the Markdown of the page, by path."""
     number, date = version(context.root, context.evidence)
-    listed = [(table, len(table.rows(context.evidence))) for table in tables(context.root)]
+    listed = [(table, len(table.rows(context.evidence))) for table in TABLES]
     text = context.render("open-data.md.jinja", tables=listed, version=number, reviewed=date)
     return {"data.md": text}

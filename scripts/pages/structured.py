@@ -15,7 +15,7 @@ from scripts.base import locales
 from scripts.evidence.acts import Act
 from scripts.evidence.models import Mechanism
 from scripts.exports.files import LICENCE, version
-from scripts.exports.translations import tables
+from scripts.exports.tables import TABLES
 from scripts.pages import kinds
 from scripts.pages.context import PageContext
 from scripts.pages.page_meta import FALLBACK
@@ -102,7 +102,7 @@ def _dataset(place: Place, meta: Mapping[str, Any], context: PageContext) -> Nod
     number, day = version(context.root, context.evidence)
     folder = f"{place.home.removesuffix(f'{context.locale}/')}data/"
     types = {"csv": "text/csv", "json": "application/json", "bib": "application/x-bibtex"}
-    names = ["datapackage.json", *(f"{table.name}.csv" for table in tables(context.root)), "sources-csl.json", "sources.bib"]
+    names = ["datapackage.json", *(f"{table.name}.csv" for table in TABLES), "sources-csl.json", "sources.bib"]
     return {
         "@type": "Dataset",
         "@id": f"{place.url}#dataset",
