@@ -1,0 +1,112 @@
+"""What GitHub runs: the scripts in the workflows as they are, and settings that must agree with each other."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+
+import pytest
+import yaml
+
+from tests.built_site import ROOT
+from tests.support.server import serve
+
+GITHUB = ROOT / ".github"
+PAGES = ("index.html", "en/index.html", "data/countries.json")
+
+
+def workflow(name):
+    return yaml.safe_load((GITHUB / "workflows" / f"{name}.yml").read_text(encoding="utf-8"))
+
+
+def run(name, job, **values):
+    """Run the first script of a job as the runner does; no pause in it takes time, and no `gh` is there."""
+    [script, *_] = [step["run"] for step in workflow(name)["jobs"][job]["steps"] if "run" in step]
+    environment = {"PATH": os.defpath, **values}
+    return subprocess.run(["bash", "-e", "-c", f"sleep() {{ :; }}\n{script}"], env=environment, capture_output=True, text=True)
+
+
+@pytest.fixture
+def deployed(tmp_path):
+    """A folder that is served, its address, and the sums of the files that it was built with."""
+    for path in PAGES:
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(f"<p>Within 60 days. {path}")
+    sums = "\n".join(f"{hashlib.sha256((tmp_path / path).read_bytes()).hexdigest()}  {path}" for path in PAGES)
+    with serve(tmp_path) as address:
+        yield tmp_path, address, sums
+
+
+def test_a_deployment_that_is_what_was_built_is_green(deployed):
+    _, address, sums = deployed
+    assert run("verify", "compare", SITE=address, SUMS=sums).returncode == 0
+
+
+@pytest.mark.parametrize("text", ["<p>Within 90 days. en/index.html", None])
+def test_another_page_a_login_page_or_none_is_red_and_named(deployed, text):
+    folder, address, sums = deployed
+    (folder / "en/index.html").unlink() if text is None else (folder / "en/index.html").write_text(text)
+    done = run("verify", "compare", SITE=address, SUMS=sums)
+    assert (done.returncode, done.stdout.strip()) == (1, "::error::The deployed site is not what was built: en/index.html")
+
+
+@pytest.mark.parametrize(("lost", "value"), [("SITE", "/"), ("SUMS", "")])
+def test_a_verification_without_an_address_or_sums_is_red(deployed, lost, value):
+    _, address, sums = deployed
+    assert run("verify", "compare", **{"SITE": address, "SUMS": sums, lost: value}).returncode == 1
+
+
+@pytest.mark.parametrize(
+    "tag", ["v2026.11.29", "v1", "main", "x; id", "$(id)", "../..", "-h", "--repo=other/one", "v1/../x", "v1\nmain", ""]
+)
+def test_only_the_tag_of_a_release_is_rolled_back_to(tmp_path, tag):
+    done = run("rollback", "fetch", TAG=tag, GH_REPO="owner/name")
+    refused = done.stdout.startswith("::error::Give the tag of a release")
+    assert done.returncode and refused is (tag not in ("v2026.11.29", "v1")), done
+
+
+def test_a_roll_back_waits_for_no_build_and_no_two_publish_at_once():
+    pages, rollback = workflow("pages"), workflow("rollback")
+    assert (
+        pages["jobs"]["deploy"]["concurrency"]
+        == rollback["jobs"]["deploy"]["concurrency"]
+        == {"group": "pages", "cancel-in-progress": False}
+    )
+    assert pages["concurrency"] == {"group": "main", "cancel-in-progress": False} and "concurrency" not in rollback
+
+
+@pytest.mark.parametrize(
+    "name", [path.stem for path in (GITHUB / "workflows").glob("*.yml") if "schedule:" in path.read_text(encoding="utf-8")] + ["pages"]
+)
+def test_a_job_that_nobody_watches_tells_of_its_failure_and_of_running_out_of_time(name):
+    reports = [job for job in workflow(name)["jobs"].values() if job.get("uses") == "./.github/workflows/report.yml"]
+    assert (
+        len(reports) == 1 and "always()" in reports[0]["if"] and ".result" in reports[0]["if"]
+    )  # out of time is "cancelled", no failure()
+
+
+def test_main_requires_each_check_of_a_pull_request_by_the_name_that_it_has():
+    """A name that no job has is waited for without end; a job that is skipped because another failed counts as passed."""
+    called, jobs = workflow("checks")["jobs"]["test"]["name"], workflow("test")["jobs"]
+    parts = [one["part"] for one in jobs["test"]["strategy"]["matrix"]["include"]]
+    names = [jobs["lint"]["name"], jobs["build"]["name"], *(jobs["test"]["name"].replace("${{ matrix.part }}", part) for part in parts)]
+    rules = {
+        rule["type"]: rule.get("parameters") for rule in json.loads((GITHUB / "ruleset-main.json").read_text(encoding="utf-8"))["rules"]
+    }
+    asked = [check["context"] for check in rules["required_status_checks"]["required_status_checks"]]
+    assert asked == [f"{called} / {name}" for name in names]
+
+
+def test_everything_has_an_owner_and_what_runs_is_not_the_editors():
+    owners = dict(line.split() for line in (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    assert next(iter(owners)) == "*" and {path for path, owner in owners.items() if owner == "@OWNER/editors"} == {
+        "/docs/",
+        "/data/",
+        "/locale/",
+    }
+    assert {path for path, owner in owners.items() if path.startswith("/docs/") and owner == owners["*"]} == {
+        "/docs/assets/",
+        "/docs/sw.js",
+    }
