@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING = 1
 export PYTHONDONTWRITEBYTECODE =# else each process compiles all modules anew
 
 .DEFAULT_GOAL := help
-.PHONY: help serve check test test-all test-built site-tested build lint lint-code links links-external bench bench-search anchors catalogs readability translations lock clean setup setup-test
+.PHONY: help serve check test test-all test-built site-tested build lint lint-code links links-external bench bench-search anchors catalogs translations lock clean setup setup-test
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,9 +67,6 @@ anchors: build ## add new addresses and section ids to data/anchors.lock
 
 catalogs: setup ## bring the gettext catalogs up to date with the English strings
 	@$(KB) translations update
-
-readability: setup-test ## how hard the English pages are to read
-	@$(KB) readability
 
 translations: setup ## what each language lacks
 	@$(KB) translations status

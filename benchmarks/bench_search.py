@@ -15,8 +15,8 @@ from playwright.sync_api import sync_playwright
 from scripts.base import chromium, locales
 from scripts.base.command import CLEAN, stop
 from scripts.evidence.load import EvidenceError
-from scripts.search.queries import FOLDER, faults, read_queries
 from tests.support import server
+from tests.support.queries import FOLDER, faults, read_queries
 from tests.support.search import Figures, ask
 
 COLUMNS = ("queries", "recall@1", "recall@5", "mrr", "zero_results", "nothing_kept")

@@ -22,7 +22,6 @@ COMMANDS = {
     "matrix": Command("scripts.evidence.matrix", "count what is known of each State and instrument"),
     "schemas": Command("scripts.generate.schemas", "write the JSON Schemas of data/, for editors"),
     "never-name": Command("scripts.content_lint.add_forbidden_name", "add a name that must never appear on the site"),
-    "readability": Command("scripts.markdown.readability", "how hard the English pages are to read"),
     "design": Command("scripts.generate.design", "show tokens and components on one page, from the built site"),
     "cards": Command("scripts.generate.cards", "draw the pictures that stand beside shared links"),
     "chromium": Command("scripts.base.chromium", "find or install a Chromium, and print its path"),

@@ -10,10 +10,10 @@ import pytest
 
 from scripts.base import locales, yaml_file
 from scripts.search.language import load_rules
-from scripts.search.queries import FOLDER, Query, read_queries
 from tests.built_site import ROOT, SITE
 from tests.support import search as engine
 from tests.support.hashed import built
+from tests.support.queries import FOLDER, Query, read_queries
 from tests.support.search import Figures
 
 pytestmark = pytest.mark.browser  # the engine's modules run where readers run them

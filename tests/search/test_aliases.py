@@ -8,8 +8,8 @@ from scripts.base.locales import LOCALES
 from scripts.evidence.load import EvidenceError, load
 from scripts.search.aliases import aliases, joined
 from scripts.search.language import load_rules
-from scripts.search.queries import published
 from tests.support.project import evidence
+from tests.support.queries import published
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -1,6 +1,6 @@
 """What make bench-search counts."""
 
-from scripts.search.queries import Query
+from tests.support.queries import Query
 from tests.support.search import Figures
 
 

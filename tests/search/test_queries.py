@@ -6,7 +6,7 @@ import pytest
 
 from scripts.base import locales
 from scripts.evidence.load import EvidenceError
-from scripts.search.queries import FOLDER, Query, faults, read_queries
+from tests.support.queries import FOLDER, Query, faults, read_queries
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from scripts.search.queries import Query
 from tests.support.hashed import built
+from tests.support.queries import Query
 
 DEPTH = 10  # results of a query that are looked at, and count for the reciprocal rank; recall looks at the first and the first five
 # The modules below a language's assets that hold the class of the index, the function that searches it, and the language.
