@@ -1,8 +1,10 @@
 /* /letters/<id>/: the blanks are filled in once for both columns, the reader's language and that of whoever receives
    the letter. The other column is the same page in that language, row by row. What is typed stays in this page: it is
-   in no address, in no request and in no storage; of the two States their pages are asked for, which a host can see.
+   in no address, in no request and, but for the lines of one's own service (letter-memory.js), in no storage; of the
+   two States their pages are asked for, which a host can see.
    What copies, prints and downloads comes when it is asked for. */
 import { Column } from "./letter-column.js";
+import { Memory } from "./letter-memory.js";
 import { today } from "./lib/day.js";
 import { fetchPage } from "./lib/document.js";
 import { element } from "./lib/dom.js";
@@ -23,6 +25,7 @@ const asked = new URLSearchParams(location.search).get("instrument"); // by the 
 const codes = document.getElementById("kb-words").dataset.states.split(" ");
 const nameOf = stateNames(mine.language);
 const named = new Map(codes.map((code) => [nameOf(code).toLowerCase(), code]));
+const memory = new Memory(form, fieldOf, ourState);
 const parts = {}; // what comes when it is needed: letter-case.js, letter-limit.js
 let shown = [mine];
 let states = []; // that sends the case, that receives it; where the address or the fields name one of the site's
@@ -67,7 +70,11 @@ async function start() {
     states = [pair.from, pair.to];
     for (const [place, name] of fieldsOfStates().entries()) offer(name, nameOf(states[place]));
     await prepare();
-  }
+  } else if (codes.includes(memory.keptState)) {
+    offer("our_state", nameOf(memory.keptState));
+    states = statesNamed();
+    await prepare();
+  } else memory.recall();
   arrange();
   form.dataset.done = "";
 }
@@ -90,6 +97,12 @@ function statesNamed() {
   return fieldsOfStates().map((name) => named.get(fieldOf(name)?.value.trim().toLowerCase()));
 }
 
+/* The code of the State that writes; its name where the site has none of that name, "" where none is named. */
+function ourState() {
+  const name = fieldOf("our_state")?.value.trim() ?? "";
+  return named.get(name.toLowerCase()) ?? name;
+}
+
 /* Take from the two States what holds for the chosen instrument. */
 async function prepare() {
   turn += 1;
@@ -107,6 +120,7 @@ async function prepare() {
     if (advice) await choose(advice.language);
     else await give();
     for (const name of GIVEN) offer(name, mine.given[name] ?? "");
+    memory.recall();
     if (advice) tell(advice.text, advice.problem);
   } catch {
     tell(words.failed, true);

@@ -5,7 +5,7 @@ docs/assets/letter.js fills the blanks, chooses the instrument and puts the two 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
@@ -38,9 +38,15 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
     letters = list(context.evidence.letters.values())
     found = {LETTER.of(letter.id): _page(letter, context) for letter in letters}
     if letters:
-        by_moment = [(context.gettext(words), [one for one in letters if one.when == moment]) for moment, words in MOMENT.items()]
-        found["letters/index.md"] = context.render("letters.md.jinja", groups=[group for group in by_moment if group[1]])
+        found["letters/index.md"] = context.render("letters.md.jinja", groups=by_moment(letters, context))
     return found
+
+
+def by_moment(letters: Iterable[Letter], context: PageContext) -> list[tuple[str, list[Letter]]]:
+    """Return letters grouped by the step of a case to which they belong, in the order of the steps, each with its name."""
+    listed = list(letters)
+    groups = [(context.gettext(words), [one for one in listed if one.when == moment]) for moment, words in MOMENT.items()]
+    return [group for group in groups if group[1]]
 
 
 def _page(letter: Letter, context: PageContext) -> str:

@@ -11,6 +11,7 @@ from scripts.evidence.models import Country, Value
 from scripts.evidence.verdicts import missing, outside, verdict
 from scripts.pages.context import Others, PageContext
 from scripts.pages.kinds import TRANSFER
+from scripts.pages.letters import by_moment
 from scripts.pages.measures import basis
 
 
@@ -51,8 +52,8 @@ def _receiver(country: Country, countries: list[Country], context: PageContext) 
                         "receives": _law(country, [item.receiving, item.deciding], context),
                     },
                     "accepted": item.languages or locales.official_language_codes(country.code),
-                    "sending": [letter for letter in letters if letter.writes != "receiving"],
-                    "answering": [letter for letter in letters if letter.writes != "sending"],
+                    "sending": by_moment((letter for letter in letters if letter.writes != "receiving"), context),
+                    "answering": by_moment((letter for letter in letters if letter.writes != "sending"), context),
                     "first": next((letter for letter in letters if letter.when == "sending"), None),
                     "warn": context.evidence.letters.get("warn"),
                     "confirm": next((letter for letter in letters if letter.writes == "receiving"), None),

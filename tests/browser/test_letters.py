@@ -292,3 +292,44 @@ def test_without_scripts_the_letter_stands_with_its_blanks_and_every_choice(with
     assert page.locator(".kb-letter-others a").count() == 4
     page.click(".kb-letter-others a[hreflang=nl]")
     assert page.locator("html").get_attribute("lang") == "nl"
+
+
+def test_by_keyboard_the_file_is_few_stops_from_the_top(context, base):
+    page = context.new_page()
+    open_letter(page, base, "en", "send-certificate", "?from=lv&to=nl&instrument=fd-2008-947")
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        if page.locator(".md-skip:focus").count():
+            page.keyboard.press("Enter")
+            page.wait_for_function("!document.activeElement.matches('.md-skip')")
+        if page.locator("[data-action=docx]:focus").count():
+            break
+    assert page.locator("[data-action=docx]:focus").count()
+
+
+SERVICE = {"our_authority": "Quirinalis office", "our_function": "desk", "our_contact": "Street 1", "our_languages": "Latvian"}
+OF_THE_CASE = {"our_officer": "Officer Quill", "our_reference": "161175", "your_reference": "19997", "your_authority": "Their office"}
+
+
+def test_the_service_is_remembered_only_when_asked_and_forgotten_by_one_button(context, base):
+    page = context.new_page()
+    open_letter(page, base, "en", "chase", "?from=lv&to=nl&instrument=fd-2008-947")
+    assert not page.is_checked("[data-remember]") and not page.locator("[data-forget]").is_visible()
+    for name, text in (SERVICE | OF_THE_CASE).items():
+        page.fill(f"[data-fills={name}]", text)
+    assert page.evaluate("localStorage.length") == 0
+    page.check("[data-remember]")
+    page.fill("[data-fills=our_function]", "front desk")
+    kept = page.evaluate("JSON.stringify({...localStorage})")
+    assert "front desk" in kept and not [text for text in OF_THE_CASE.values() if text in kept]
+    open_letter(page, base, "nl", "send-certificate", "?from=lv&to=es")  # another letter, language and receiver
+    assert page.input_value("[data-fills=our_authority]") == SERVICE["our_authority"]
+    assert page.input_value("[data-fills=our_function]") == "front desk"
+    assert page.input_value("[data-fills=our_officer]") == page.input_value("[data-fills=our_reference]") == ""
+    open_letter(page, base, "en", "chase")  # no State is named: that of the service
+    assert page.input_value("[data-fills=our_state]") == "Latvia"
+    open_letter(page, base, "en", "chase", "?from=es&to=nl&instrument=fd-2008-947")  # of another State
+    assert page.input_value("[data-fills=our_function]") == ""
+    page.click("[data-forget]")
+    assert page.evaluate("localStorage.length") == 0
+    assert not page.is_checked("[data-remember]") and not page.locator("[data-forget]").is_visible()
