@@ -29,7 +29,8 @@ def told(found):
 
 ALL_KINDS = [*KINDS, "404.html"]
 OTHERS = locales.LOCALES[1:]
-VISITS = [(locales.SOURCE, kind) for kind in ALL_KINDS] + [(OTHERS[place % len(OTHERS)], kind) for place, kind in enumerate(ALL_KINDS)]
+IN_OTHERS = [pytest.param(OTHERS[place % len(OTHERS)], kind, marks=pytest.mark.slow) for place, kind in enumerate(ALL_KINDS)]
+VISITS = [(locales.SOURCE, kind) for kind in ALL_KINDS] + IN_OTHERS
 
 
 @pytest.mark.parametrize(("locale", "kind"), VISITS)  # elements are the same in each language; names are asked for on every page by `walk`

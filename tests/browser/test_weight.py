@@ -44,7 +44,10 @@ def test_a_first_visit_stays_within_its_budget(browser, host, kind):
     assert over(visit["bytes"] / 1000, VISIT, VISITS_ABOVE.get(kind)) == ""
 
 
-@pytest.mark.parametrize("locale", locales.LOCALES)
+HEAVIEST = "lv"  # its index and excerpts weigh most; the others are weighed by make test-all
+
+
+@pytest.mark.parametrize("locale", [pytest.param(code, marks=() if code == HEAVIEST else pytest.mark.slow) for code in locales.LOCALES])
 def test_a_first_search_stays_within_its_budget(browser, host, locale):
     context = browser.new_context()
     page, traffic = context.new_page(), Traffic()
