@@ -29,6 +29,8 @@ PROGRAM = "check_links/1 (link check of the SOMEC knowledge base{contact})"
 REDIRECTS, PERMANENT = {301, 302, 303, 307, 308}, {301, 308}
 PASSING = {408, 425, 429, 500, 502, 503, 504}  # worth asking again
 REFUSALS = {401, 403, 407, 429, 451}
+PAGELESS = {204, 205, 206}  # nothing, nothing, a part: none was asked for
+UNREAD = {"zstd", "compress", "x-compress"}  # forms that were not asked for and cannot be unpacked
 
 
 class Failure(Exception):
@@ -106,7 +108,7 @@ class Fetcher:
     async def _judge(self, url: str, answer: Answer, new: str, fragments: frozenset[str]) -> tuple[Outcome, bool]:
         """Return the outcome of the last answer in a chain of redirects, and whether to ask again."""
         status = answer.status
-        if status < 300:
+        if status < 300 and status not in PAGELESS:
             if answer.html and answer.body:
                 if words := answer.says_nothing():
                     return Outcome("soft-404", status, f'answers {phrase(status)}, but says "{words[:80]}"'), False
@@ -152,7 +154,7 @@ class Fetcher:
         if first_try:
             answer = await self._request("HEAD", url)
             leads_on = answer.status in REDIRECTS and answer.location
-            if answer.status in PASSING - {500} or leads_on or (answer.status < 300 and not (answer.status == 200 and answer.html)):
+            if answer.status in PASSING - {500} or leads_on or (answer.status == 200 and not answer.html):
                 return answer
         return await self._request("GET", url)
 
@@ -192,8 +194,11 @@ class Fetcher:
         headers = response.headers
         if "content-length" in headers and "transfer-encoding" in headers:
             raise Failure("connection", "sends both a length and chunks (Content-Length, Transfer-Encoding): programs read it differently")
-        if "," in headers.get("content-encoding", ""):  # what is packed twice may be a thousand times a thousand times its size
+        packed = headers.get("content-encoding", "").strip().lower()
+        if "," in packed:  # what is packed twice may be a thousand times a thousand times its size
             raise Failure("connection", "sends a page that is packed twice")
+        if packed in UNREAD:
+            raise Failure("connection", f"sends a page packed as {packed}, which was not asked for")
         kind, _, rest = headers.get("content-type", "").partition(";")
         html = kind.strip().lower() in ("text/html", "application/xhtml+xml")
         charset = rest.partition("=")[2].strip(" \"'") if rest.strip().lower().startswith("charset=") else ""

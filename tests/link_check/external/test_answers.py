@@ -141,6 +141,12 @@ def test_what_is_packed_twice_is_an_error(server, fetch):
     assert outcome.kind == "connection" and "packed twice" in outcome.detail
 
 
+@pytest.mark.parametrize("form", ["zstd", "compress"])
+def test_what_is_packed_in_a_form_that_was_not_asked_for_is_an_error(server, fetch, form):
+    [outcome] = fetch(server.show("/page", LOREM, Content_Encoding=form), retries=0)
+    assert outcome.kind == "connection" and f"packed as {form}" in outcome.detail
+
+
 def test_a_length_together_with_chunks_is_an_error(server, fetch):
     body = b"2\r\nok\r\n0\r\n\r\n"
     [outcome] = fetch(server.show("/page", body, Transfer_Encoding="chunked"), retries=0)

@@ -80,7 +80,7 @@ def test_a_redirect_to_nothing_is_a_bad_answer(server, fetch):
     assert fetch(server.url + "/to/301/status/404")[0].detail == "404 Not Found"
 
 
-@pytest.mark.parametrize("status", [300, 302, 304, 305])
+@pytest.mark.parametrize("status", [204, 205, 206, 300, 302, 304, 305, 306, 399])
 def test_an_answer_that_shows_no_page_is_a_fault(server, fetch, status):
     server.pages["/odd"] = (status, b"", {})
     [outcome] = fetch(server.url + "/odd")
