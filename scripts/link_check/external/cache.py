@@ -11,7 +11,7 @@ from typing import Any
 
 from scripts.link_check.external.outcome import Outcome
 
-VERSION = 2
+VERSION = 3  # another number where an answer that passed would now be a fault: all are asked again
 EVERY = 5  # seconds between two savings of a run, which may be broken off at any moment
 KEYS = {"at", "kind", "status", "detail", "new", "missing", "fragments"}  # of an entry
 

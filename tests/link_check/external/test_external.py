@@ -102,7 +102,7 @@ def test_the_cache_forgets_addresses_that_left_the_site(site, server, check, tmp
     assert list(json.loads(file.read_text())["checked"]) == [server.url + "/fine"]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "[" * 100_000, '{"version": 0}', '{"version": 2, "checked": []}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", "[" * 100_000, '{"version": 2, "checked": {}}', '{"version": 3, "checked": []}'])
 def test_a_broken_cache_is_said_and_replaced(tmp_path, text):
     file = tmp_path / "links.json"
     file.write_text(text)
