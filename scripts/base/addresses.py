@@ -1,7 +1,5 @@
 """Addresses of pages below their language, and data/anchors.lock, the list of those that are published with their ids."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Packages from apt, where this runs as root on Debian or Ubuntu: what the checks need and no Python package brings."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """How an article of an act is named where something cites it: `act:fd-2008-947 12(1)`; several as `act:fd-2008-947 12(1), 13`."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -5,8 +5,6 @@ translated differently in the two. English needs no catalog. A message without a
 shown in English and marked as English (`translate`).
 """
 
-from __future__ import annotations
-
 import os
 from functools import cache
 from io import BytesIO, StringIO

@@ -7,8 +7,6 @@ Chromium's headless shell goes first: without a window's machinery the browser t
 (326 s against 474 s on two cores, November 2026).
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import shutil
@@ -58,10 +56,6 @@ def _playwright() -> str | None:
     except Exception:  # Playwright is not installed, or its driver does not run: there is no browser of its own
         return None
     return path if Path(path).is_file() else None
-
-
-def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """Take no options."""
 
 
 def run(_options: argparse.Namespace) -> int:

@@ -1,11 +1,9 @@
 """How every command starts: `python -m scripts NAME`, with one --root, one --help and one set of exit codes.
 
-A command is a module with `add_arguments(parser)` and `run(options)`; its docstring is its help. `scripts/__main__.py`
-lists them. Exit codes: 0 clean or done, 1 findings or a fault in the content, 2 could not run, or was stopped; 141 where
-the reader of a pipe left before the end (`| head -1`), as with other programs.
+A command is a module with `run(options)` and, where it has options, `add_arguments(parser)`; its docstring is its help.
+`scripts/__main__.py` lists them. Exit codes: 0 clean or done, 1 findings or a fault in the content, 2 could not run, or
+was stopped; 141 where the reader of a pipe left before the end (`| head -1`), as with other programs.
 """
-
-from __future__ import annotations
 
 import argparse
 import os
@@ -33,8 +31,6 @@ class Command(NamedTuple):
 
 class _Module(Protocol):
     __doc__: str | None
-
-    def add_arguments(self, parser: argparse.ArgumentParser) -> None: ...
 
     def run(self, options: argparse.Namespace) -> int: ...
 
@@ -75,7 +71,8 @@ def _start(commands: dict[str, Command], arguments: Sequence[str], program: str)
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--root", type=_folder, default=ROOT, metavar="DIR", help="the project (default: the one of this code)")
-    module.add_arguments(parser)
+    if add_arguments := getattr(module, "add_arguments", None):
+        add_arguments(parser)
     options = parser.parse_args(rest)
     options.parser = parser
     return module.run(options)

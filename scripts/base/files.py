@@ -1,7 +1,5 @@
 """The state of a file, as a key for what was made from it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 

@@ -3,8 +3,6 @@
 The browser folds what readers type in the same way (`docs/assets/`); `tests/search/fold.yml` has vectors for both.
 """
 
-from __future__ import annotations
-
 import unicodedata
 
 # What Unicode does not take apart: Łódź is typed as Lodz, col·lega as collega.

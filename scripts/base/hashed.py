@@ -1,7 +1,5 @@
 """File names that hold a hash of the content, as a host may keep them for ever. `scripts/build/fingerprint.py` gives them."""
 
-from __future__ import annotations
-
 import re
 
 ASSETS, SEARCH = "assets", "search"

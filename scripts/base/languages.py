@@ -5,13 +5,11 @@ lacks an optional part costs only what that part is for. The languages are those
 to, whatever `--root` a command was given.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -219,7 +217,7 @@ class Wording(_Model):
         return "" if not match or (self.unless and _whole_words(self.unless).search(text)) else match[0]
 
     @model_validator(mode="after")
-    def _is_found(self) -> Wording:
+    def _is_found(self) -> Self:
         if not self.wrong(self.example, self.of):
             raise ValueError(f"the example has nothing that is to be avoided: {self.example!r}")
         return self

@@ -1,7 +1,5 @@
 """The site's languages, and what is written in each its own way: by CLDR (through Babel) and by `data/languages/`."""
 
-from __future__ import annotations
-
 import os
 import re
 from datetime import date

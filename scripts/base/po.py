@@ -4,8 +4,6 @@ Babel reads them for the site (`base/catalogs.py`) and forgives much; this reade
 translation, and reads all catalogs in a third of a second.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -3,8 +3,6 @@
 The content lint and the link check report through this module, so that a maintainer reads one form.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import sys

@@ -1,7 +1,5 @@
 """Where a value that says much can be cut, so that a table or a tile shows what matters and the rest stands below."""
 
-from __future__ import annotations
-
 import re
 
 # The end of a main clause: a semicolon, or a full stop before a capital; not one inside brackets, nor that of a number.

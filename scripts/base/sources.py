@@ -4,8 +4,6 @@ A link would publish what lies elsewhere, a pipe is never read to its end, and M
 a thousand times. Lint and build refuse them in one line, with exit code 2.
 """
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Iterator

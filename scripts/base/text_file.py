@@ -5,8 +5,6 @@ that nobody sees, none of another alphabet inside a word, no accent apart from i
 nothing belongs.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Typst (https://typst.app): a document as a tagged PDF (PDF/UA-1). The same document gives the same file, byte for byte."""
 
-from __future__ import annotations
-
 import io
 import json
 from datetime import UTC, date, datetime

@@ -4,8 +4,6 @@ The name is asked for without being shown, or read from standard input; it is st
 forbidden-names) then refuses it, in this order and with the last word first, whatever its capitals and diacritics.
 """
 
-from __future__ import annotations
-
 import argparse
 import getpass
 import hashlib
@@ -14,10 +12,6 @@ from pathlib import Path
 
 from scripts.base.command import CLEAN, stop
 from scripts.content_lint.privacy.forbidden_names import FILE, LONGEST, ListError, name_words, read
-
-
-def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """Add no option."""
 
 
 def run(options: argparse.Namespace) -> int:

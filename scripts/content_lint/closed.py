@@ -1,11 +1,10 @@
 """What a text opens and does not close: bold, citations, links, attributes, code; and, in a page, fences and tags."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from scripts.base.text_file import Fault
+from scripts.markdown.aligned import page_pieces
 from scripts.markdown.page import COMMENT, Page, fenced
 from scripts.markdown.parts import without_code
 
@@ -44,26 +43,10 @@ def unclosed_page(page: Page) -> Iterator[Fault]:
         start = len(states) - next((back for back, state in enumerate(reversed(states)) if not state), len(states))
         yield Fault(page.offset + start + 1, f"a fence is opened and not closed: {lines[start][:30]!r}")
         return
-    for start, block in _blocks(page.lines):
-        for fault in unclosed(block):
-            yield Fault(start + fault.line - 1, fault.message)
+    for piece in page_pieces(page):
+        for fault in unclosed("\n".join(line for _, line in piece.lines)):
+            yield Fault(piece.line + fault.line - 1, fault.message)
     yield from _tags(page)
-
-
-def _blocks(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Yield lines between empty lines, as one text with the number of the first; each row, item and heading by itself."""
-    start = 0
-    found: list[str] = []
-    for number, line in lines:
-        if not line.strip() or re.match(r"\s*(?:[-*+] |\d+\. |\||#)", line):
-            if found:
-                yield start, "\n".join(found)
-            found = []
-        if line.strip():
-            start = start if found else number
-            found.append(line)
-    if found:
-        yield start, "\n".join(found)
 
 
 def _tags(page: Page) -> Iterator[Fault]:

@@ -4,8 +4,6 @@ Exit code 0: clean (warnings allowed, unless --warnings-fail); 1: errors found; 
 has to translate is listed as progress and stops nothing.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys

@@ -4,8 +4,6 @@ Where they are there already nothing happens. Where they cannot be had, one line
 not checked and how to mend it; the exit status is 0 all the same, for the rest of the checks can run.
 """
 
-from __future__ import annotations
-
 import argparse
 import subprocess
 import sys
@@ -27,10 +25,6 @@ def install() -> dict[str, str]:
         print(f"apt did not install them: {error}", file=sys.stderr)
     missing.cache_clear()
     return missing()
-
-
-def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """Add no option."""
 
 
 def run(_options: argparse.Namespace) -> int:

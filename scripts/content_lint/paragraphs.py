@@ -1,15 +1,14 @@
 """Paragraphs, list items and table rows of a page as a reader sees them, and the sentences in them with their citations."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from scripts.base.languages import languages
-from scripts.markdown.page import CITATION, HEADING, Page, cited
-from scripts.markdown.parts import prose_lines
-from scripts.markdown.plain import ADMONITION, DELIMITER, ITEM, plain
+from scripts.markdown.aligned import pieces
+from scripts.markdown.page import CITATION, Page, cited
+from scripts.markdown.parts import parts
+from scripts.markdown.plain import ADMONITION, ITEM, plain
 
 _CITED = "\ue100"  # a private character stands for a citation while a text is cut into sentences
 _SHORT = "|".join(re.escape(word) for word in sorted({word for one in languages().values() for word in one.abbreviations}))
@@ -44,37 +43,14 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def paragraphs(page: Page) -> list[Paragraph]:
     """Return all blocks of prose, in order; headings, code, comments and the heads of admonitions are none."""
-    found: list[Paragraph] = []
-    section, statement, open_block = "top", None, None
-
-    def close() -> None:
-        nonlocal open_block
-        if open_block:
-            line, kind, texts = open_block
-            found.append(Paragraph(line, kind, section, statement, " ".join(texts)))
-        open_block = None
-
-    for number, line in prose_lines(page):
-        if not line.strip() or ADMONITION.match(line):
-            close()
-        elif heading := HEADING.match(line):
-            close()
-            if len(heading[1]) == 2:
-                marks = (heading[3] or "").split()
-                section = next((mark[1:] for mark in marks if mark.startswith("#")), f"line-{number}")
-                statement = next((mark[1:] for mark in marks if mark[1:] in STATEMENTS), None)
-        elif line.lstrip().startswith("|"):
-            close()
-            if not DELIMITER.match(line):
-                found.append(Paragraph(number, "row", section, statement, line.strip().strip("|").strip()))
-        elif item := ITEM.match(line):
-            close()
-            open_block = number, "item", [line[item.end() :].strip()]
-        elif open_block:
-            open_block[2].append(line.strip())
-        else:
-            open_block = number, "paragraph", [line.strip()]
-    close()
+    classes = {heading.id: heading.classes for heading in page.headings if heading.level == 2}
+    found = []
+    for part in parts(page).values():
+        statement = next((name for name in classes.get(part.id, ()) if name in STATEMENTS), None)
+        for piece in pieces(part):
+            if piece.kind != "heading" and not ADMONITION.match(piece.text):
+                raw = piece.text.strip("|").strip() if piece.kind == "row" else ITEM.sub("", piece.text)
+                found.append(Paragraph(piece.line, piece.kind, part.id, statement, raw))
     return found
 
 

@@ -17,6 +17,7 @@ from markdown.extensions.toc import slugify
 
 from scripts.base import yaml_file
 from scripts.base.locales import LOCALES, SOURCE
+from scripts.base.po import Entry, parse
 from scripts.base.report import Issue, Severity, relative
 from scripts.evidence.findings import Finding
 from scripts.evidence.load import examine, readable_entries
@@ -37,6 +38,10 @@ BUILD_IDS = {"page-sources", WELL}  # ids that the build gives to pages: of thei
 _ID = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}|\bid=\"([\w-]+)\"")  # {#id} or id="id"
 _PLACE = re.compile(r"(?::(?P<line>\d+))?:\s*(?P<message>.*)", re.S)
 _SITE_URL = re.compile(r"^site_url:.*?(https?://[^\s\"',\]]+)", re.M)
+
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -104,7 +109,7 @@ class Project:
             if path not in own:
                 noted.add(name if name in READS else DATA if self.data in path.parents else OTHER)
 
-    def made(self, key: tuple[object, ...], make: Callable[[], Any]) -> Any:
+    def made(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
         """Return what `make` makes, made once: see `of_data`."""
         if key not in self._made:
             with self.recording() as reads:
@@ -112,7 +117,7 @@ class Project:
             self._made[key] = content, frozenset(reads)
         content, noted = self._made[key]
         self._note(*noted)
-        return content
+        return cast(T, content)
 
     def state_of(self, read: str) -> str:
         """Return what stands for one of READS."""
@@ -157,15 +162,12 @@ class Project:
         """
         self._note_file(page.path)
         key = ("ids", page.path, self.state(page.path))
-        return self.made(key, lambda: _written_ids(page) | BUILD_IDS | self._block_ids(page))  # type: ignore[no-any-return]
+        return self.made(key, lambda: _written_ids(page) | BUILD_IDS | self._block_ids(page))
 
     def meta_line(self, page: Page, *keys: str) -> int:
         """Return line of a front matter key (`sections`; `sections`, `top`); where it is not there, of its parent, or 1."""
-        found, wanted = 1, list(keys)
-        for number, line in enumerate(self.text(page.path).split("\n")[: page.offset], 1):
-            if wanted and re.match(rf"\s*['\"]?{re.escape(wanted[0])}['\"]?\s*:", line):
-                found, wanted = number, wanted[1:]
-        return found
+        front = "\n".join(self.text(page.path).split("\n")[: page.offset - 1])
+        return yaml_file.line_in(front, keys)
 
     def text(self, path: Path) -> str:
         """Return the whole file, front matter included; empty where it is not text."""
@@ -176,6 +178,10 @@ class Project:
             except (OSError, UnicodeDecodeError):
                 self._texts[path] = ""
         return self._texts[path]
+
+    def strings(self, path: Path) -> list[Entry]:
+        """Return the strings of a catalog that the site shows; none of another file."""
+        return [entry for entry in parse(self.text(path)).entries if entry.usable] if path.suffix == ".po" else []
 
     def exists(self, path: Path) -> bool:
         """Return whether there is a file."""
@@ -197,26 +203,23 @@ class Project:
     @property
     def evidence(self) -> Evidence:
         """What can be read of `data/`, cross-checked; its faults are told by the rule data-sound."""
-        found: Evidence = self._data[0]
-        return found
+        return self._data[0]
 
     @property
     def data_faults(self) -> list[Fault]:
         """Everything that is wrong in `data/`."""
-        found: list[Fault] = self._data[1]
-        return found
+        return self._data[1]
 
     @property
     def _data(self) -> tuple[Evidence, list[Fault]]:
         self._note(DATA)
-        read: tuple[Evidence, list[Fault]] = self.made(("evidence",), lambda: examine(self.root))
-        return read
+        return self.made(("evidence",), lambda: examine(self.root))
 
     @property
     def terms(self) -> list[Term]:
         """The termbase, data/terms.yml."""
         self._note(TERMS)
-        return self.made((TERMS,), lambda: readable_entries(self.data / TERMS, Term))  # type: ignore[no-any-return]
+        return self.made((TERMS,), lambda: readable_entries(self.data / TERMS, Term))
 
     @property
     def files(self) -> list[Path]:
@@ -241,7 +244,7 @@ class Project:
     def generated(self) -> set[str]:
         """Slugs of the pages that the build makes from data."""
         self._note(DATA)
-        return self.made(("generated",), lambda: made(self.data))  # type: ignore[no-any-return]
+        return self.made(("generated",), lambda: made(self.data))
 
     @cached_property
     def site_url(self) -> str | None:
@@ -309,15 +312,11 @@ def _written_ids(page: Page) -> set[str]:
     return explicit | {name for pair in _ID.findall(text) for name in pair if name}
 
 
-P = ParamSpec("P")
-T = TypeVar("T")
-
-
 def of_data(function: Callable[Concatenate[Project, P], T]) -> Callable[Concatenate[Project, P], T]:
     """Remember what a function makes of data/ and the settings alone, until a file outside docs/ changes."""
 
     @wraps(function)
     def remembered(project: Project, /, *arguments: P.args, **options: P.kwargs) -> T:
-        return cast(T, project.made((function, *arguments), lambda: function(project, *arguments, **options)))
+        return project.made((function, *arguments), lambda: function(project, *arguments, **options))
 
     return remembered

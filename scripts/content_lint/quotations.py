@@ -1,7 +1,5 @@
 """What stands in quotation marks, in whatever language: each quotes with its own, and with those of the others."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 

@@ -4,8 +4,6 @@ The text of a rule is its section of RULES.md: the first line says what it asks;
 how to mend it.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from importlib import import_module

@@ -4,8 +4,6 @@ Kept in `.cache/`, one file for each part of the lint, by a digest of the texts 
 them. Without the file all is looked at again. Only what is clean is kept: a finding is always made anew.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 from contextlib import suppress
@@ -19,7 +17,6 @@ CACHE = ROOT / ".cache"
 _JUDGES = ("scripts/base", "scripts/evidence", "scripts/markdown", "scripts/content_lint", "scripts/pages")
 MOST = 60_000  # digests of a part; a language has half as many
 _SIZE = 8  # bytes of a digest
-_stores: dict[str, ResultCache] = {}
 
 
 class ResultCache:
@@ -67,6 +64,9 @@ class ResultCache:
         if raw[:_SIZE] != _version() or len(raw) % _SIZE:
             return set()
         return {raw[at : at + _SIZE] for at in range(_SIZE, len(raw), _SIZE)}
+
+
+_stores: dict[str, ResultCache] = {}
 
 
 def store(part: str) -> ResultCache:

@@ -5,8 +5,6 @@ RULES.md; name and severity are stamped on what it found here, so that no rule c
 reads while it looks is recorded, so that what was clean is looked at again only where something of that has changed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass

@@ -1,10 +1,7 @@
 """Runs rules over a project, or over some of its files, and takes the suppressed issues away."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date
 from functools import partial
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
@@ -18,16 +15,16 @@ from scripts.content_lint.suppress import apply
 
 LARGE = 100  # pages from which the time to start further processes is well spent
 LAST = "verified"  # a rule that waits until nothing else is wrong in a file: a slip is reported by its cause
-_read: dict[tuple[Path, date], Project] = {}  # what a further process looks at; where processes fork, it has it already
+_forked: list[Project] = []  # what the further processes look at: each has it from the start
 
 
 def run(project: Project, rules: Iterable[Rule], files: Collection[Path] = (), processes: int = 1) -> list[Issue]:
     """Return every issue of these rules; only those in `files` (absolute paths) where some are named.
 
-    With several processes each looks at a language of a large project at a time; what is found is the same.
+    With several processes, where the system can fork, each looks at a language of a large project at a time.
     """
     chosen = list(rules)
-    if processes > 1 and not files and sum(map(len, project.pages.values())) >= LARGE:
+    if processes > 1 and "fork" in get_all_start_methods() and not files and sum(map(len, project.pages.values())) >= LARGE:
         issues = _shared_out(project, chosen, processes)
     else:
         issues = [issue for rule in chosen for issue in rule.run(project, files)]
@@ -42,28 +39,19 @@ def run(project: Project, rules: Iterable[Rule], files: Collection[Path] = (), p
 
 
 def _shared_out(project: Project, rules: list[Rule], processes: int) -> list[Issue]:
-    names = [rule.id for rule in rules]
     project.read_all()
-    _read[project.root, project.today] = project
-    context = get_context("fork" if "fork" in get_all_start_methods() else None)
+    _forked.append(project)
     try:
-        with ProcessPoolExecutor(processes, context) as pool:
-            found = pool.map(partial(_part_of, project.root, project.today, names), PARTS)
+        with ProcessPoolExecutor(processes, get_context("fork")) as pool:
+            found = pool.map(partial(_part_of, [rule.id for rule in rules]), PARTS)
             return [issue for issues in found for issue in issues]
     finally:
-        _read.clear()
+        _forked.clear()
 
 
-def _part_of(root: Path, today: date, names: list[str], part: str) -> list[Issue]:
+def _part_of(names: list[str], part: str) -> list[Issue]:
     """Return the issues of one part; runs in a further process."""
-    project, rules = _project(root, today), discover()
+    (project,), rules = _forked, discover()
     issues = [issue for name in names for issue in rules[name].run(project, part=part)]
-    save_all(root, part)
+    save_all(project.root, part)
     return issues
-
-
-def _project(root: Path, today: date) -> Project:
-    """Return the project, for all parts of a further process."""
-    if (root, today) not in _read:
-        _read[root, today] = Project(root, today)
-    return _read[root, today]

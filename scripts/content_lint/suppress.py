@@ -4,8 +4,6 @@ It stands at the end of the line that it is for, or on a line of its own before 
 day itself still counts; it lies a year away at most.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

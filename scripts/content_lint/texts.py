@@ -1,7 +1,5 @@
 """Every text of a data file with its line, for rules that look at words whatever they are for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path

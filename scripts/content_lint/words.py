@@ -5,8 +5,6 @@ Which dictionary a language has, and which package of Debian brings it, is in `d
 language, over each different word once.
 """
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess

@@ -33,10 +33,6 @@ def rows(evidence: Evidence) -> Iterator[tuple[str, str, Instrument]]:
                 yield country.code, key, item
 
 
-def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """Add no option."""
-
-
 def run(options: argparse.Namespace) -> int:
     """Return the exit code: 0 counted, 2 could not run."""
     root: Path = options.root

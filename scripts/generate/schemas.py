@@ -75,10 +75,6 @@ def _text(files: tuple[str, ...], kind: Any) -> str:
     return json.dumps(schema | TypeAdapter(kind).json_schema(), ensure_ascii=False, indent=1) + "\n"
 
 
-def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """Take no options."""
-
-
 def run(options: argparse.Namespace) -> int:
     """Return the exit code: 0 written, 2 could not write."""
     folder: Path = options.root / FOLDER

@@ -14,8 +14,6 @@ glossary LOCALE FILE.po
                   write the termbase as a glossary, for Weblate or another editor
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys

@@ -4,8 +4,6 @@ The file is plain gettext, so that Poedit, Weblate or any other PO editor opens 
 string that the site does not have, a lost placeholder or a changed number is refused and told, the rest is taken.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field

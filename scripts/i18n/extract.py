@@ -1,7 +1,5 @@
 """Collect the strings to translate: from the overrides and page builders (`ui`) and from `data/` (`data`)."""
 
-from __future__ import annotations
-
 import copy
 from collections.abc import Callable, Iterator
 from pathlib import Path

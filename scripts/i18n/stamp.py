@@ -1,7 +1,5 @@
 """Write into a translated page's front matter the hashes of the English sections it was made from."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

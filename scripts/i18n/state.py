@@ -1,7 +1,5 @@
 """How complete each language is: missing pages, outdated sections, strings without a translation."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path

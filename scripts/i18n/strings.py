@@ -4,8 +4,6 @@ A field is translated where this file says so; ids, names in their own language,
 titles of acts are not (an act's short name is, for languages in which no official title was seen).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any
 

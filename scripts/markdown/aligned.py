@@ -4,15 +4,13 @@ Where a section has the same kinds of pieces in the same order, each piece of th
 English, and what is wrong has its own line. Where it has not, the section is compared as a whole.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from scripts.markdown.page import HEADING, Page
-from scripts.markdown.parts import Lines, Part, shared_parts
+from scripts.markdown.parts import Lines, Part, parts, shared_parts
 from scripts.markdown.plain import ADMONITION, DELIMITER, ITEM
 
 _DATA = re.compile(r"^\s*<!-- data:")
@@ -60,6 +58,12 @@ def pieces(part: Part) -> list[Piece]:
             found.append(("paragraph" if kind == "text" else kind, [(number, line)]))
         going_on = kind in ("text", "item")
     return [Piece(lines[0][0], kind, tuple(lines)) for kind, lines in found]
+
+
+def page_pieces(page: Page) -> Iterator[Piece]:
+    """Yield the pieces of all sections of a page, in order."""
+    for part in parts(page).values():
+        yield from pieces(part)
 
 
 def _kind(line: str) -> str:

@@ -1,7 +1,5 @@
 """Admonitions and data blocks of a text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """What the parity rules share: comparing what an English section holds with what its translation holds."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 

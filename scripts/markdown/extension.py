@@ -4,8 +4,6 @@ It knows no site generator: whoever converts a page with Python-Markdown registe
 comes next, and gets the page's notes, labels and tables. It expects the extensions admonition, attr_list and footnotes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from markdown import Markdown

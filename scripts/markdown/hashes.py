@@ -5,8 +5,6 @@ modelcontextprotocol/python-sdk. White space does not count, so that a rewrapped
 for the lint.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from functools import lru_cache

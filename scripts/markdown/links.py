@@ -1,7 +1,5 @@
 """Links and images of a text: Markdown (inline, reference, <address>) and HTML."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ What is cited inside goes to one note, at the place of the last citation. Where 
 rest on different sources, the note says for each what it rests on, so that no statement loses its own source.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Callable, Iterator

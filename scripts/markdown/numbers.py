@@ -8,8 +8,6 @@ prose (addresses, ids, citations, attributes) does not count; inline code and co
 take away.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -4,15 +4,13 @@ This is the one place that knows what a fence, a comment, a heading and a citati
 comments), links.py and blocks.py read what it gives, and no other file looks for fences.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from scripts.base import text_file, yaml_file
 
@@ -116,7 +114,7 @@ class Page:
         self.state = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()  # stands for the text
 
     @classmethod
-    def read(cls, path: Path, docs: Path) -> Page:
+    def read(cls, path: Path, docs: Path) -> Self:
         """Read `docs/<locale>/<slug>.md`. Raises PageError for bad front matter, and for what the door refuses."""
         relative = path.relative_to(docs)
         locale, slug = relative.parts[0], "/".join(relative.parts[1:])

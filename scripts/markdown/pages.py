@@ -1,7 +1,5 @@
 """The prose pages of a language, read again only where a file changed."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A page as the rules read it: numbered lines without HTML comments and code, section by section."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Where a block of Markdown begins, and what a reader sees of it."""
 
-from __future__ import annotations
-
 import re
 
 from scripts.markdown.links import TAG, without_links

@@ -5,8 +5,6 @@ On a narrow screen the style sheet shows each row as a card, with the head of it
 A column in which no row says anything is left out.
 """
 
-from __future__ import annotations
-
 import re
 
 from markupsafe import Markup

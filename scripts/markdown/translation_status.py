@@ -1,7 +1,5 @@
 """How the translation of a page stands: whether it is there, follows the English of today, and has been reviewed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What rests on weak sources alone, and names not yet checked, told once beside the sources of a page instead of after each statement."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -22,7 +22,7 @@ from scripts.base import text_file, yaml_file
 from scripts.base.languages import languages
 from scripts.base.locales import LOCALES, SOURCE, STATES, country_name
 from scripts.base.po import Entry, parse
-from scripts.content_lint.pages.patterns import left_over
+from scripts.content_lint.pages.patterns import table
 from scripts.content_lint.pages.punctuation import wrong
 from scripts.content_lint.paragraphs import sentences
 from scripts.content_lint.project import Project
@@ -92,7 +92,12 @@ def _string(project: Project, one: Class, strings: list[tuple[str, Entry]], rand
     if text == entry.text or not text.strip():
         return None
     changed = Entry(entry.line, entry.told, entry.english, text, False, entry.places)
-    seen = compare_entry(project, changed, locale) or any(text_file.faults(text)) or left_over(text) or any(of_text(text))
+    seen = (
+        compare_entry(project, changed, locale)
+        or any(text_file.faults(text))
+        or any(row.of(SOURCE).search(text) for row in table() if row.where == "files")
+        or any(of_text(text))
+    )
     return "" if seen or any(wrong(text, locale)) or pasted(changed, other) else f"{locale}: {text[:120]}"
 
 

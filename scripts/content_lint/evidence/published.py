@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from scripts.base.addresses import LOCK, Published, address, parse_lock, written
+from scripts.base.catalogs import po_path
 from scripts.base.locales import SOURCE
 from scripts.base.po import parse
 from scripts.content_lint.evidence.released import FILE, Released, english_digest, gathered, read
@@ -129,7 +130,7 @@ def _translations(project: Project, released: Released) -> Iterator[Found]:
 def _strings(project: Project, released: Released) -> Iterator[Found]:
     """Check that a string which a language had translated, and whose English is the same, is translated."""
     for (domain, locale), held in released.strings.items():
-        path = project.locale / locale / "LC_MESSAGES" / f"{domain}.po"
+        path = po_path(project.root, locale, domain)
         if not path.is_file():
             if project.locale.is_dir():
                 yield Found(path, 0, "this catalog was published and is gone; take it back from git")

@@ -5,8 +5,6 @@ prose pages of these languages; `strings data nl lv`, a short digest of each Eng
 `gathered`, how many statements data/research.lock had. Languages that hold the same share a line.
 """
 
-from __future__ import annotations
-
 import argparse
 from collections import defaultdict
 from collections.abc import Iterable
@@ -14,9 +12,9 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from scripts.base.addresses import LOCK, parse_lock, written
+from scripts.base.catalogs import DOMAINS, po_path
 from scripts.base.command import CLEAN, stop
 from scripts.base.locales import LOCALES, SOURCE
-from scripts.base.po import parse
 from scripts.content_lint.project import Project
 from scripts.evidence.consistency import GATHERED
 
@@ -43,8 +41,7 @@ def english_digest(text: str) -> str:
 
 def translated(project: Project, domain: str, locale: str) -> set[str]:
     """Return digests of the English strings that a catalog translates."""
-    path = project.locale / locale / "LC_MESSAGES" / f"{domain}.po"
-    return {english_digest(entry.english) for entry in parse(project.text(path)).entries if entry.usable} if path.is_file() else set()
+    return {english_digest(entry.english) for entry in project.strings(po_path(project.root, locale, domain))}
 
 
 def gathered(project: Project) -> int:
@@ -78,7 +75,7 @@ def lock(project: Project) -> str:
     """Return the text of the lock for the project as it stands."""
     lines = [f"gathered\t{gathered(project)}\n"]
     lines += _shared("pages", {locale: project.pages[locale] for locale in LOCALES})
-    for domain in ("ui", "data"):
+    for domain in DOMAINS:
         lines += _shared(f"strings {domain}", {locale: translated(project, domain, locale) for locale in LOCALES if locale != SOURCE})
     pages, _ = parse_lock(project.text(project.root / LOCK))
     lines += [f"ids {written(page.address)}\t{' '.join(page.ids)}\n" for page in pages]
@@ -90,10 +87,6 @@ def _shared(kind: str, held: dict[str, Iterable[str]]) -> list[str]:
     for locale, things in held.items():
         by_content[" ".join(sorted(things))].append(locale)
     return [f"{kind} {' '.join(locales)}\t{content}\n" for content, locales in by_content.items()]
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add no option."""
 
 
 def run(options: argparse.Namespace) -> int:

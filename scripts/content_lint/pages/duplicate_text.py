@@ -7,7 +7,6 @@ from pathlib import Path
 
 from scripts.base.languages import languages
 from scripts.base.locales import SOURCE
-from scripts.base.po import parse
 from scripts.content_lint.paragraphs import Paragraph, paragraphs, words
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
@@ -35,10 +34,9 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
 
 def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Look at the texts of data and of catalogs for a word that follows itself."""
-    if path.suffix == ".po":
-        for entry in parse(project.text(path)).entries:
-            if entry.usable and (message := doubled(entry.text, path.parts[-3])):
-                yield Found(path, entry.told, message)
+    for entry in project.strings(path):
+        if message := doubled(entry.text, path.parts[-3]):
+            yield Found(path, entry.told, message)
     for line, text in texts(project, path):
         if message := doubled(text, SOURCE):
             yield Found(path, line, message)

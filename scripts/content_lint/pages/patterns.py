@@ -58,11 +58,6 @@ def _compiled(pattern: str, words: str, locale: str) -> re.Pattern[str]:
     return re.compile(pattern.replace("WORDS", "|".join(listed)))
 
 
-def left_over(text: str) -> bool:
-    """Return whether the raw text of a file holds what no file should."""
-    return any(row.of(SOURCE).search(text) for row in table() if row.where == "files")
-
-
 def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Search the lines, paragraphs and advice of a page in its language."""
     for row in table():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scripts.base.languages import languages
 from scripts.base.locales import SOURCE, cldr
-from scripts.base.po import Entry, parse
+from scripts.base.po import Entry
 from scripts.content_lint.paragraphs import paragraphs
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
@@ -34,17 +34,15 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
 
 def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Look at the translations of a catalog."""
-    if path.suffix == ".po":
-        for entry in parse(project.text(path)).entries:
-            text = entry.text if entry.text.isascii() else _own(entry)
-            for message in wrong(text, path.parts[-3]) if entry.usable else ():
-                yield Found(path, entry.told, message)
-            for message in unpaired(entry.text, path.parts[-3]) if entry.usable else ():
-                yield Found(path, entry.told, message)
+    for entry in project.strings(path):
+        for message in (*wrong(_own(entry), path.parts[-3]), *unpaired(entry.text, path.parts[-3])):
+            yield Found(path, entry.told, message)
 
 
 def _own(entry: Entry) -> str:
     """Return a translation without the quotation marks that stand in the English too, around a name in its own language."""
+    if entry.text.isascii():
+        return entry.text
     return "".join(character for character in entry.text if character not in _QUOTES or character not in entry.english)
 
 

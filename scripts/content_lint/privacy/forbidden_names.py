@@ -4,8 +4,6 @@ The list lets the lint refuse a name (a victim's, say) without the repository na
 the eyes of a reader, not from somebody who already suspects a name and tries it: put in only what has to be there.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterator

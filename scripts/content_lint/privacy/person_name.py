@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.base.catalogs import po_path
 from scripts.base.locales import LOCALES, SOURCE, cldr
-from scripts.base.po import parse
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import WHOLE, Found, Rule, once
@@ -71,8 +71,9 @@ def _found(project: Project) -> Iterator[Found]:
                 for line, text in _sentences(page):
                     for name in names(text, known):
                         yield Found(page, line, _message(name))
-        for entry in parse(project.text(path)).entries if (path := _catalog(project, locale)).is_file() else ():
-            if entry.usable and any(place.startswith(FILES) for place in entry.places):
+        path = po_path(project.root, locale, "data")
+        for entry in project.strings(path):
+            if any(place.startswith(FILES) for place in entry.places):
                 yield from (Found(path, entry.told, _message(name)) for name in names(entry.text, known))
         if locale == SOURCE:
             for item, field, text in _of_data(project):
@@ -145,12 +146,8 @@ def _written(project: Project, locale: str) -> Iterator[str]:
         yield from (plain(line) for _, line in prose_lines(page))
     if locale == SOURCE:
         yield from (text for path in project.files if path.suffix == ".yml" for _, text in texts(project, path))
-    elif (path := _catalog(project, locale)).is_file():
-        yield from (entry.text for entry in parse(project.text(path)).entries)
-
-
-def _catalog(project: Project, locale: str) -> Path:
-    return project.locale / locale / "LC_MESSAGES" / "data.po"
+    else:
+        yield from (entry.text for entry in project.strings(po_path(project.root, locale, "data")))
 
 
 def _persons(project: Project) -> list[str]:

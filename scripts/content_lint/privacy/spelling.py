@@ -9,7 +9,6 @@ from pathlib import Path
 
 from scripts.base.catalogs import DOMAINS, po_path
 from scripts.base.locales import LOCALES, SOURCE
-from scripts.base.po import parse
 from scripts.content_lint.project import Project
 from scripts.content_lint.quotations import QUOTED
 from scripts.content_lint.result_cache import digest, store
@@ -109,9 +108,7 @@ def _texts(project: Project, locale: str) -> Iterator[Text]:
         return
     for domain in DOMAINS:
         path = po_path(project.root, locale, domain)
-        for entry in parse(project.text(path)).entries if path.is_file() else ():
-            if entry.text:
-                yield Text(path, entry.line, entry.text, entry.english)
+        yield from (Text(path, entry.line, entry.text, entry.english) for entry in project.strings(path))
 
 
 RULE = Rule(__name__, "warning", whole=check, optional=True)

@@ -1,20 +1,19 @@
 """A catalog (gettext PO file) beside its English: its form, each of its strings, and strings that were pasted over others."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import partial
 from pathlib import Path
 
+from scripts.base.catalogs import po_path
 from scripts.base.locales import LOCALES, SOURCE
 from scripts.base.po import Entry, parse
 from scripts.content_lint.paragraphs import words
 from scripts.content_lint.project import TERMS, Project
 from scripts.content_lint.result_cache import digest, store
+from scripts.content_lint.rule import Found
 from scripts.content_lint.translation.compare import Difference, first_difference
-from scripts.content_lint.translation.pages import Found
 from scripts.content_lint.translation.terms import terms
 from scripts.content_lint.translation.units import Unit, english
 
@@ -24,28 +23,28 @@ _STRINGS = re.compile(r'^msgid "', re.M)
 _COUNTRY = re.compile(r"countries/(\w\w)\.yml")
 
 
-def compare_catalog(project: Project, path: Path) -> list[Found]:
+def compare_catalog(project: Project, path: Path) -> list[Difference]:
     """Return what a catalog says otherwise than its English, made once: each rule of translations reports its own causes."""
     key = ("compare_catalog", path, project.state(path))
-    return project.made(key, lambda: list(_compare_catalog(project, path)))  # type: ignore[no-any-return]
+    return project.made(key, lambda: list(_compare_catalog(project, path)))
 
 
-def _compare_catalog(project: Project, path: Path) -> Iterator[Found]:
+def _compare_catalog(project: Project, path: Path) -> Iterator[Difference]:
     locale, strings = path.parts[-3], parse(project.text(path))
     for fault in strings.faults:
-        yield Found(fault.line, Difference("structure", fault.message))
+        yield Difference("structure", fault.message, line=fault.line)
     if strings.header.get("Language") != locale:
         told = f"the header says Language: {strings.header.get('Language')}; the folder says {locale}"
-        yield Found(1, Difference("structure", told))
+        yield Difference("structure", told, line=1)
         return  # of another language: each string would say so again
     if "utf-8" not in strings.header.get("Content-Type", "").lower():
-        yield Found(1, Difference("structure", "the header lacks Content-Type: text/plain; charset=utf-8"))
+        yield Difference("structure", "the header lacks Content-Type: text/plain; charset=utf-8", line=1)
     kept, termbase, seen = store(locale), project.state(project.data / TERMS), dict[str, Entry]()
     for entry in (entry for entry in strings.entries if entry.usable):
         other = seen.setdefault(entry.text, entry)
         if other is not entry and pasted(entry, other):
             told = f"the same translation as in line {other.told}, of another string. English: {entry.english[:80]!r}"
-            yield Found(entry.told, Difference("structure", told))
+            yield Difference("structure", told, line=entry.told)
             continue
         name = digest(locale, entry.english, entry.text, termbase, *_own(entry))
         if not kept.has(name):
@@ -54,7 +53,7 @@ def _compare_catalog(project: Project, path: Path) -> Iterator[Found]:
                 kept.add(name)
             else:
                 message = f"{found.message}. English: {entry.english[:80]!r}"
-                yield Found(entry.told, Difference(found.cause, message, found.severity))
+                yield Difference(found.cause, message, found.severity, entry.told)
 
 
 def compare_entry(project: Project, entry: Entry, locale: str) -> Difference | None:
@@ -76,12 +75,12 @@ def pasted(entry: Entry, other: Entry) -> bool:
     return not alike and min(len(words(one.english)) for one in (entry, other)) > 1
 
 
-def counted(project: Project) -> Iterator[tuple[Path, Found]]:
+def counted(project: Project) -> Iterator[Found]:
     """Hold the number of strings of each catalog against that of the other languages."""
-    for domain in sorted({path.name for path in project.files if path.suffix == ".po"}):
-        paths = [project.locale / locale / "LC_MESSAGES" / domain for locale in LOCALES if locale != SOURCE]
+    for domain in sorted({path.stem for path in project.files if path.suffix == ".po"}):
+        paths = [po_path(project.root, locale, domain) for locale in LOCALES if locale != SOURCE]
         counts = {path: len(_STRINGS.findall(project.text(path))) for path in paths if path.is_file()}
         for path, count in counts.items():
             if count < max(counts.values()):
                 told = f"holds {count} strings, another language {max(counts.values())}; it is cut, or an old version"
-                yield path, Found(project.text(path).count("\n"), Difference("structure", told))
+                yield Found(path, project.text(path).count("\n"), told)

@@ -51,11 +51,12 @@ _SAID = {
 
 @dataclass(frozen=True)
 class Difference:
-    """What a translation says otherwise: the cause, what stands and what to do, and whether that is sure."""
+    """What a translation says otherwise: the cause, what stands and what to do, whether that is sure, and its line in the file."""
 
     cause: Cause
     message: str
     severity: Severity = "error"
+    line: int = 0
 
 
 def first_difference(ours: Unit, theirs: Unit, terms: Terms, own: frozenset[str] = frozenset()) -> Difference | None:

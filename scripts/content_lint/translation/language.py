@@ -3,8 +3,6 @@
 Only words in small letters count for the detector: names of bodies, acts and places stand in their own language everywhere.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache

@@ -3,8 +3,6 @@
 The words of each language are in `data/languages/<code>.yml`; a group for which a language has no words is not compared.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

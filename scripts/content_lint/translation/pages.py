@@ -1,13 +1,10 @@
 """A translated page beside its English page: headings, the blocks of each section, then piece by piece."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import partial
 from itertools import islice
 from math import log
-from typing import NamedTuple
 
 from scripts.base.locales import SOURCE, language_name
 from scripts.content_lint.paragraphs import words
@@ -29,20 +26,13 @@ MOST = 3  # pieces that a message names
 ALONE = 0.6  # what it costs to leave a piece without a counterpart; a pair that differs costs 1
 
 
-class Found(NamedTuple):
-    """A difference and its line in the translation."""
-
-    line: int
-    difference: Difference
-
-
-def compare_pages(project: Project, source: Page, page: Page) -> list[Found]:
+def compare_pages(project: Project, source: Page, page: Page) -> list[Difference]:
     """Return what a page says otherwise than its English page, made once: each rule of translations reports its own causes."""
     key = ("compare_pages", source.state, page.state, page.locale)
-    return project.made(key, lambda: list(_compare_pages(project, source, page)))  # type: ignore[no-any-return]
+    return project.made(key, lambda: list(_compare_pages(project, source, page)))
 
 
-def _compare_pages(project: Project, source: Page, page: Page) -> Iterator[Found]:
+def _compare_pages(project: Project, source: Page, page: Page) -> Iterator[Difference]:
     yield from _headings(source, page)
     shared, seen = shared_parts(source, page), dict[str, tuple[str, int]]()
     for ours, theirs in shared:
@@ -54,10 +44,10 @@ def _compare_pages(project: Project, source: Page, page: Page) -> Iterator[Found
     compared = {theirs.id for _, theirs in shared}
     for part in (part for name, part in parts(page).items() if name not in compared):
         for piece in pieces(part):
-            yield from (Found(piece.line, found) for found in alone(piece, page.locale))
+            yield from alone(piece, page.locale)
     for key in ("title", "description"):
         for message in discouraged(str(page.meta.get(key) or ""), page.locale, None):
-            yield Found(project.meta_line(page, key), Difference("terms", message))
+            yield Difference("terms", message, line=project.meta_line(page, key))
 
 
 def _next(page: Page, name: str) -> str | None:
@@ -70,12 +60,13 @@ def alone(piece: Piece, locale: str) -> Iterator[Difference]:
     """Yield what is wrong with a piece of a text whatever its English: its language, a wording."""
     if other := other_language(plain(piece.text), locale):
         names = language_name(other, SOURCE), language_name(locale, SOURCE)
-        yield Difference("language", f"this {piece.kind} is {names[0]}, not {names[1]}: '{_shown(piece, 50)}...'")
+        message = f"this {piece.kind} is {names[0]}, not {names[1]}: '{_shown(piece, 50)}...'"
+        yield Difference("language", message, line=piece.line)
     else:
-        yield from (Difference("terms", message) for message in discouraged(bare(piece.text), locale, None))
+        yield from (Difference("terms", message, line=piece.line) for message in discouraged(bare(piece.text), locale, None))
 
 
-def _headings(source: Page, page: Page) -> Iterator[Found]:
+def _headings(source: Page, page: Page) -> Iterator[Difference]:
     """Align the two lists of headings, and tell of each difference once."""
     ours, theirs = _translated(source, page), page.headings
     matcher = SequenceMatcher(None, [_key(heading) for heading in ours], [_key(heading) for heading in theirs], autojunk=False)
@@ -90,8 +81,8 @@ def _headings(source: Page, page: Page) -> Iterator[Found]:
             yield _structure(heading.line, f"English has no heading {_form(heading)} here")
 
 
-def _structure(line: int, message: str) -> Found:
-    return Found(line, Difference("structure", message))
+def _structure(line: int, message: str) -> Difference:
+    return Difference("structure", message, line=line)
 
 
 def _translated(source: Page, page: Page) -> list[Heading]:
@@ -113,7 +104,7 @@ def _form(heading: Heading) -> str:
     return "#" * heading.level + " ..." + (f" {{{marks}}}" if marks else "")
 
 
-def _section(project: Project, pages: tuple[Page, Page], both: tuple[Part, Part], seen: dict[str, tuple[str, int]]) -> Iterator[Found]:
+def _section(project: Project, pages: tuple[Page, Page], both: tuple[Part, Part], seen: dict[str, tuple[str, int]]) -> Iterator[Difference]:
     """Compare the blocks of a section, then its pieces one by one, then the terms that one of them may do without."""
     ours, theirs, locale = *both, pages[1].locale
     if told := next(_blocks(pages, ours, theirs), ""):
@@ -123,11 +114,11 @@ def _section(project: Project, pages: tuple[Page, Page], both: tuple[Part, Part]
     for one, other in zip(pieces(ours), pieces(theirs), strict=True):
         if found := _pasted(one, other, seen) or compare_pieces(project, one, other, locale):
             clean = False
-            yield Found(other.line, found)
+            yield found
     if clean:
         english_text, text = (bare("\n".join(line for _, line in part.lines)) for part in both)
         for message in islice(missing(project, english_text, text, locale, loose=True), 1):
-            yield Found(theirs.line, Difference("terms", f"section `{ours.id}`: {message}"))
+            yield Difference("terms", f"section `{ours.id}`: {message}", line=theirs.line)
 
 
 def _pasted(ours: Piece, theirs: Piece, seen: dict[str, tuple[str, int]]) -> Difference | None:
@@ -137,7 +128,7 @@ def _pasted(ours: Piece, theirs: Piece, seen: dict[str, tuple[str, int]]) -> Dif
         return None
     wanted, line = seen.setdefault(second, (first, theirs.line))
     told = f"the same text as in line {line}, but the English differs (line {ours.line})"
-    return None if wanted == first else Difference("structure", told)
+    return None if wanted == first else _structure(theirs.line, told)
 
 
 def _text(piece: Piece) -> str:
@@ -149,7 +140,7 @@ def compare_pieces(project: Project, ours: Piece, theirs: Piece, locale: str) ->
     """Return the first difference between a piece and its translation, with the line of the English."""
     found = first_difference(*_units(ours, theirs, locale), partial(terms, project))
     where = "" if found is None or "English line" in found.message else f" (English line {ours.line})"
-    return found and Difference(found.cause, f"{found.message}{where}", found.severity)
+    return found and Difference(found.cause, f"{found.message}{where}", found.severity, theirs.line)
 
 
 def _units(ours: Piece, theirs: Piece, locale: str) -> tuple[Unit, Unit]:
@@ -178,11 +169,11 @@ def _data(page: Page, part: Part) -> list[tuple[int, str]]:
     return data_blocks([line for line in page.lines if line[0] in lines])
 
 
-def _unpaired(first: list[Piece], second: list[Piece], locale: str) -> Iterator[Found]:
+def _unpaired(first: list[Piece], second: list[Piece], locale: str) -> Iterator[Difference]:
     """Tell in one finding which pieces of a section have no counterpart."""
     lost, more, before = _without_counterpart(first, second, locale)
     if len(more) == 1 and not lost and (told := next(alone(more[0], locale), None)) and told.cause == "language":
-        yield Found(more[0].line, told)
+        yield told
         return
     said = []
     if lost:

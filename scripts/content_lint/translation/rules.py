@@ -1,10 +1,9 @@
 """The rules of translations: one for each cause that the comparison of a text with its translation can end with."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from scripts.base.locales import SOURCE
 from scripts.content_lint.project import Project
@@ -12,33 +11,31 @@ from scripts.content_lint.rule import Found, Rule
 from scripts.content_lint.translation.catalog import compare_catalog, counted
 from scripts.content_lint.translation.compare import Cause
 from scripts.content_lint.translation.pages import alone, changes, compare_pages
-from scripts.markdown.aligned import pieces
+from scripts.markdown.aligned import page_pieces
 from scripts.markdown.hashes import section_hashes
 from scripts.markdown.page import Page
-from scripts.markdown.parts import parts
 
 SAME = ("kind", "audience")  # keys of the front matter
 
 
 def _pages(cause: Cause, project: Project, english: Page, page: Page) -> Iterator[Found]:
     """Report what the comparison of two pages ends with, where it is this cause."""
-    for line, found in compare_pages(project, english, page):
+    for found in compare_pages(project, english, page):
         if found.cause == cause:
-            yield Found(page, line, found.message, found.severity)
+            yield Found(page, found.line, found.message, found.severity)
 
 
 def _catalog(cause: Cause, project: Project, path: Path) -> Iterator[Found]:
     """Report what the comparison of each string of a catalog ends with, where it is this cause."""
-    for line, found in compare_catalog(project, path) if path.suffix == ".po" else ():
+    for found in compare_catalog(project, path) if path.suffix == ".po" else ():
         if found.cause == cause:
-            yield Found(path, line, found.message, found.severity)
+            yield Found(path, found.line, found.message, found.severity)
 
 
 def _source_language(project: Project, page: Page) -> Iterator[Found]:
     """Look at the language of English pages, which are compared with none."""
-    for part in parts(page).values() if page.locale == SOURCE else ():
-        for piece in pieces(part):
-            yield from (Found(page, piece.line, found.message) for found in alone(piece, SOURCE) if found.cause == "language")
+    for piece in page_pieces(page) if page.locale == SOURCE else ():
+        yield from (Found(page, piece.line, found.message) for found in alone(piece, SOURCE) if found.cause == "language")
 
 
 def _trees(project: Project) -> Iterator[Found]:
@@ -51,7 +48,7 @@ def _trees(project: Project) -> Iterator[Found]:
             here, there = (one.meta.get(key) for one in (page, english))
             if here != there:
                 yield Found(page, project.meta_line(page, key), f"{key} {here}, the English page {there}; write what English has")
-    yield from (Found(path, line, told.message) for path, (line, told) in counted(project))
+    yield from counted(project)
 
 
 def _missing(project: Project, locale: str) -> list[tuple[str, str]]:
@@ -99,44 +96,16 @@ def _changed(project: Project, english: Page, page: Page, name: str, value: str)
     return Found(page, here.line if here else 1, message)
 
 
+def _rule(cause: Cause, **more: Any) -> Rule:
+    """Return the rule of a cause; `more` is what it looks at besides pairs of pages and catalogs."""
+    return Rule(f"translation-{cause}", "error", translation=partial(_pages, cause), file=partial(_catalog, cause), **more)
+
+
 RULES = [
-    Rule(
-        "translation-structure",
-        "error",
-        whole=_trees,
-        translation=partial(_pages, "structure"),
-        file=partial(_catalog, "structure"),
-    ),
-    Rule(
-        "translation-language",
-        "error",
-        page=_source_language,
-        translation=partial(_pages, "language"),
-        file=partial(_catalog, "language"),
-    ),
-    Rule(
-        "translation-numbers",
-        "error",
-        translation=partial(_pages, "numbers"),
-        file=partial(_catalog, "numbers"),
-    ),
-    Rule(
-        "translation-meaning",
-        "error",
-        translation=partial(_pages, "meaning"),
-        file=partial(_catalog, "meaning"),
-    ),
-    Rule(
-        "translation-terms",
-        "error",
-        translation=partial(_pages, "terms"),
-        file=partial(_catalog, "terms"),
-    ),
-    Rule(
-        "translation-outdated",
-        "warning",
-        whole=_untranslated,
-        translation=_outdated,
-        progress=True,
-    ),
+    _rule("structure", whole=_trees),
+    _rule("language", page=_source_language),
+    _rule("numbers"),
+    _rule("meaning"),
+    _rule("terms"),
+    Rule("translation-outdated", "warning", whole=_untranslated, translation=_outdated, progress=True),
 ]

@@ -1,7 +1,5 @@
 """Which States a text names, so that a translation that names another is found."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from itertools import pairwise

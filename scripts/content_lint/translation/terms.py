@@ -1,7 +1,5 @@
 """The termbase (data/terms.yml) and the discouraged wordings of a language, as patterns: which concepts a text uses, in which words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -23,11 +23,6 @@ class Unit:
         self.raw, self.locale, self.kind, self.lines = raw, locale, kind, lines or ((0, raw),)
         self._markers: dict[str, tuple[Marker, ...]] = {}
 
-    @property
-    def line(self) -> int:
-        """The line on which it begins."""
-        return self.lines[0][0]
-
     @cached_property
     def plain(self) -> str:
         """As a reader sees it."""

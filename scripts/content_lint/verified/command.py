@@ -6,8 +6,6 @@ it) it shows old and new side by side with the text to open, asks, and writes to
 or recorded; 1: something is open; 2: could not run.
 """
 
-from __future__ import annotations
-
 import argparse
 from datetime import date
 from pathlib import Path

@@ -4,8 +4,6 @@ One line each, with tabs between: address, day (or `published`: it stood when it
 they read it again), tokens by group (`GROUPS`) with ` | ` between.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import SequenceMatcher

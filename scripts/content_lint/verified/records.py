@@ -5,8 +5,6 @@ An address is the file below data/ or docs/en/ and the place in it: `countries/l
 whose entries have a name (`NAMES`). Entries without a name belong to the record that they are in.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from scripts.base.articles import LAW
 from scripts.base.languages import SOURCE
 from scripts.content_lint.project import Project
 from scripts.content_lint.verified.tokens import GROUPS, Group, Token, tokens
+from scripts.markdown.aligned import page_pieces
 from scripts.markdown.page import HEADING, Page
 from scripts.markdown.plain import ITEM
 
@@ -31,7 +30,6 @@ SHORT = 3  # words of a value that is a code rather than a sentence: "In force"
 VALUES = frozenset(("value", "text"))
 # Search words, where something was gathered, days of maintenance, lists that only grow, and translations.
 SKIPPED = frozenset("id aliases research formerly copy check_by checked reviewed articles forms unless loose attested avoid also".split())
-MARKERS = ("#", "|", ">", "!!!", "???", ":::", "<")
 TOP = "top"
 Key = str | int
 
@@ -86,7 +84,8 @@ def of_page(page: Page) -> Iterator[Record]:
     """Yield the sections of a page: what stands before its first heading with an id, then one for each id."""
     name, start, found = TOP, 1, [(Token("codes", f"kind={page.meta.get('kind')}"), 1)]
     found += [(token, 1) for token in tokens(str(page.meta.get("description") or ""))]
-    for line, text in _blocks(page):
+    for piece in page_pieces(page):
+        line, text = piece.line, ITEM.sub("", piece.text)
         heading = HEADING.match(text)
         mark = next((one[1:] for one in (heading[3] or "").split() if one.startswith("#")), "") if heading else ""
         if mark:
@@ -94,21 +93,6 @@ def of_page(page: Page) -> Iterator[Record]:
             name, start, found = mark, line, []
         found += [(token, line) for token in tokens(text)]
     yield Record(f"{page.slug}#{name}", tuple(found), page.path, start=start)
-
-
-def _blocks(page: Page) -> Iterator[tuple[int, str]]:
-    """Yield headings, paragraphs, items and rows with their first line; a wrapped paragraph is one text."""
-    start, texts = 0, list[str]()
-    for number, line in page.lines:
-        bare = line.strip()
-        if texts and (not bare or bare.startswith(MARKERS) or ITEM.match(line) or texts[0].startswith(("#", "|"))):
-            yield start, " ".join(texts)
-            texts = []
-        if bare:
-            start = start if texts else number
-            texts.append(ITEM.sub("", line).strip())
-    if texts:
-        yield start, " ".join(texts)
 
 
 def of_data(name: str, content: object, path: Path) -> Iterator[Record]:

@@ -7,8 +7,6 @@ only); `cites` are citations and link targets;
 The words are in data/languages/en.yml, under `hard`; the names of States and months are CLDR's.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """The termbase as a glossary for translators: a PO file that Weblate, Poedit and others read, and the terms in a string."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime

@@ -1,7 +1,5 @@
 """The pack of a language for a reviewing service, as files by name."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path

@@ -5,8 +5,6 @@ finder leads to, and the pages that the headings of its eight events lead to. te
 against the built home page.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

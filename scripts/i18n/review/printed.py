@@ -1,7 +1,5 @@
 """What a reviewing service prints: a form of two pages to fill in by hand, and the pages beside their English."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """PO files with context for a reviewer: each string with its English, its translation, its place, its page and its terms."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
