@@ -51,7 +51,7 @@ def paragraphs(page: Page) -> list[Paragraph]:
             if piece.kind != "heading" and not ADMONITION.match(piece.text):
                 raw = piece.text.strip("|").strip() if piece.kind == "row" else ITEM.sub("", piece.text)
                 found.append(Paragraph(piece.line, piece.kind, part.id, statement, raw))
-    return found
+    return [paragraph for paragraph in found if paragraph.text]  # a tag alone says nothing
 
 
 @lru_cache(maxsize=16384)
