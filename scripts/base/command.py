@@ -10,6 +10,7 @@ import os
 import select
 import sys
 from collections.abc import Sequence
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple, NoReturn, Protocol, cast
@@ -92,6 +93,14 @@ def _reader_left() -> bool:
     if left:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return left
+
+
+def day(text: str) -> date:
+    """Read an option that is a day. Raises argparse.ArgumentTypeError."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write 2027-01-31") from error
 
 
 def _folder(text: str) -> Path:

@@ -59,6 +59,7 @@ def territory(code: str) -> str:
     return dictionary.name if dictionary else code
 
 
+@cache
 def country_name(code: str, locale: str) -> str:
     """Name of a country by its code in this project (el, uk; else ISO 3166) in a language.
 

@@ -10,10 +10,9 @@ import sys
 import time
 from collections import Counter
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
-from scripts.base.command import CLEAN, stop
+from scripts.base.command import CLEAN, day, stop
 from scripts.base.report import FORMATS, write
 from scripts.base.sources import SourceError, check_sources
 from scripts.content_lint.project import Project
@@ -54,9 +53,7 @@ def run(options: argparse.Namespace) -> int:
     if options.warnings_fail:
         strict |= {rule.id for rule in chosen} - going_on - UNSURE
     issues = [replace(issue, severity="error") if issue.rule in strict else issue for issue in issues]
-    shown = [
-        issue for issue in issues if issue.severity == "error" or not (options.quiet or (options.no_progress and issue.rule in going_on))
-    ]
+    shown = [issue for issue in issues if issue.severity == "error" or not (options.no_progress and issue.rule in going_on)]
     hidden = Counter(issue.rule for issue in set(issues) - set(shown))
     return write(shown, options.format, _summary(project, chosen, files, time.perf_counter() - started, hidden))
 
@@ -65,14 +62,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     parser.add_argument("files", nargs="*", type=Path, metavar="FILES", help="check only these files")
     parser.add_argument("--format", choices=FORMATS, default="text", help="form of the report (default: text)")
-    parser.add_argument("--quiet", action="store_true", help="show errors only; warnings are counted")
     parser.add_argument("--no-progress", action="store_true", help="do not list what is still to be translated; it is counted")
     parser.add_argument("--warnings-fail", action="store_true", help="warnings are errors, but for what is still to be translated")
     parser.add_argument("--select", type=_names, default=[], metavar="RULES", help="only these, with commas between")
     parser.add_argument("--ignore", type=_names, default=[], metavar="RULES", help="all but these, with commas between")
     parser.add_argument("--strict", type=_names, default=[], metavar="RULES", help="warnings of these are errors")
     parser.add_argument("--spelling", action="store_true", help="check the spelling as well (needs hunspell and its dictionaries)")
-    parser.add_argument("--today", type=_day, default=None, metavar="DATE", help="the day that dates are compared with (default: today)")
+    parser.add_argument("--today", type=day, default=None, metavar="DATE", help="the day that dates are compared with (default: today)")
     parser.add_argument(
         "--processes", type=int, default=os.cpu_count() or 1, metavar="N", help="how many work at once (default: one a core)"
     )
@@ -82,13 +78,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _names(value: str) -> list[str]:
     return [name.strip() for name in value.split(",") if name.strip()]
-
-
-def _day(value: str) -> date:
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{value!r} is not a date; write 2027-01-31") from error
 
 
 def _known(rules: dict[str, Rule], names: list[str]) -> list[Rule]:

@@ -160,16 +160,6 @@ def test_help():
     assert "--select" in result.stdout and "FILES" in result.stdout
 
 
-def test_quiet_shows_errors_and_counts_warnings(site):
-    root = fill(site)
-    spoil(site)
-    path = root / "docs/en/page-0.md"
-    path.write_text(path.read_text(encoding="utf-8") + "\nIt opened recently.\n", encoding="utf-8")
-    result = lint("--root", root, "--select", "personal-data,patterns", "--quiet")
-    assert "personal-data" in result.stdout and "docs/en/page-0.md:17" not in result.stdout
-    assert "1 warning(s) not shown" in result.stdout
-
-
 def test_today_can_be_given(site):
     root = fill(site)
     site.put("timeline", {"id": "a", "check_by": "2030-01-31"})

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from functools import cache
+from pathlib import Path
 
+from scripts.base import yaml_file
 from scripts.base.articles import LAW, parts
 from scripts.base.languages import languages
 from scripts.base.locales import SOURCE, STATES, cldr, country_name
@@ -23,38 +24,16 @@ CLAIMING = ("mechanism", "guidance", "finding")  # kinds of pages whose claims c
 CORE = {"instruments", "authorities", "measures", "deadlines", "legal_acts"}  # fields that say what the law is
 NO_LAW = {"statistics", "evaluation"}  # topics of facts
 TEXTS = ("what", "value", "text", "own", "longest", "breach", "note", "article")
-ARTICLE = re.compile(r"\b(?:Articles?|Sections?) \d|§ ?\d")
 _NUMBER = rf"(?:\d+|{'|'.join(languages()[SOURCE].numbers.words.values())})"
-_TIME = r"(?:working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b"
-EU_LAW = re.compile(
-    r"\b(?:State|States|authority|authorities|court|courts|bureau)\b[^.;:]{0,40}\b(?:must|shall|has to|have to|may only)\b|"
-    rf"\b(?:within|at most|at the latest|no later than) {_NUMBER} {_TIME}"
-)
-_COURT = re.compile(r"\b[CT]-\d+/\d\d|\bjudgments?\b|-c\d+-\d\d|\bcommentary\b")  # named in the text, or by the id of its source
-_CLAIMS = {
-    "an article": re.compile(r"\b(?:Articles?|Section|Rule|recitals?) \d"),
-    "a time limit": re.compile(rf"\b{_NUMBER}[ -](?:working |calendar )?(?:minutes?|hours?|days?|weeks?|months?)\b"),
-    "a date": re.compile(rf"\b(?:\d{{1,2}} )?(?:{'|'.join(cldr(SOURCE).months['format']['wide'].values())}) (?:1[89]|20)\d\d\b"),
+_MONTH = "|".join(map(str, cldr(SOURCE).months["format"]["wide"].values()))
+_COUNTRY = "|".join([*(country_name(code, SOURCE) for code in STATES), "England", "Wales", "Scotland", "Northern Ireland"])
+_PATTERNS = {
+    name: re.compile(pattern.replace("NUMBER", _NUMBER).replace("MONTH", _MONTH).replace("COUNTRY", _COUNTRY))
+    for name, pattern in yaml_file.read(Path(__file__).with_suffix(".yml")).items()
 }
-_RULE = re.compile(r"\b(?:must|may|has to|have to|need not|cannot|is not allowed|requires?|accepts?|refuses?|decides?)\b")
-_OWN_WORK = re.compile(
-    r"\b(?:[Ww]e (?:read|did not|have not|could not|found no)|(?:was|were) not (?:found|readable|visible|seen)|is not known|stands? for)\b"
-)
-_EVIDENCE = re.compile(
-    r"\]\((?:[^()\s]*/)?(?:mechanisms|countries|findings|recommendations|timeline)[^()\s]*\)|\]\([\w-]+\.md(?:#[\w-]*)?\)|\]\(#[\w-]+\)"
-)
-# Small letters only: "the State must", "the papers arrive" and "Article 5" name no source.
-SAID = re.compile(
-    r"\b(?:[Pp]ress|[Nn]ews\w*|[Mm]edia|journalists?|newspapers?|magazines?|reported(?:ly)?|says?|said|[Aa]ccording to|[Ss]lides?|"
-    r"presentation|mirror|[Ww]iki\w*|encyclopa?edia|law[- ]firms?|lawyers?|blog|website|portal|web ?page|page|leaflet|brochure|"
-    r"announced|interview|[Bb]y its own account|stated|writes?|wrote|describe[sd]?|apparently|excerpt|translation|unofficial|preview|"
-    r"summary|authors?|researchers?|study|CEP|workshop|conference|planned|draft|[Bb]ill|charity|campaign|non-binding)\b"
-)
-LEGAL = re.compile(
-    r"\b(?:Articles?|[Ss]ections?|Rule|recitals?) \d|§|"
-    r"\b(?:must|may|shall|has to|have to|need not|cannot|can be|(?:is|are) not allowed|requires?|in(?:to)? force|appl(?:y|ies|ied)|"
-    rf"transposes?|no longer|(?:raised|lowered) to)\b|\b{_NUMBER}[ -]{_TIME}"
-)
+ARTICLE, EU_LAW, LEGAL, SAID = (_PATTERNS[name] for name in ("article", "EU law", "legal", "said"))
+_COURT, _STATE, _RULE, _OWN_WORK, _EVIDENCE = (_PATTERNS[name] for name in ("court", "State", "rule", "own work", "evidence"))
+_CLAIMS = ("an article", "a time limit", "a date")
 
 
 def check_page(project: Project, page: Page) -> Iterator[Found]:
@@ -125,17 +104,17 @@ def _supported(paragraph: Paragraph, lead: Paragraph | None) -> bool:
 
 
 def _claim(text: str) -> str:
-    for name, pattern in _CLAIMS.items():
-        if match := pattern.search(text):
+    for name in _CLAIMS:
+        if match := _PATTERNS[name].search(text):
             return f"{name} ({match.group()})"
-    if (country := _country().search(text)) and _RULE.search(text):
+    if (country := _STATE.search(text)) and _RULE.search(text):
         return f"a rule of a State ({country.group()})"
     return ""
 
 
 def _without_article(project: Project, paragraph: Paragraph) -> str:
     """Return the first sentence that tells EU law and cites something, but neither an article nor a legal source."""
-    if _country().search(paragraph.text) or _COURT.search(paragraph.raw):
+    if _STATE.search(paragraph.text) or _COURT.search(paragraph.raw):
         return ""
     for sentence, names in sentences(paragraph.raw):
         exact = [name for name in names if not name.startswith(LAW) or " " in name]
@@ -148,9 +127,7 @@ def check(project: Project) -> Iterator[Found]:
     """Look at what data/ says."""
     evidence, weak, thin = project.evidence, weak_sources(project), thin_sources(project)
     for one in statements(evidence):
-        eu_law = (
-            isinstance(one.top, Mechanism) and EU_LAW.search(one.text) and not _country().search(one.text) and not _COURT.search(one.text)
-        )
+        eu_law = isinstance(one.top, Mechanism) and EU_LAW.search(one.text) and not _STATE.search(one.text) and not _COURT.search(one.text)
         if (eu_law or ARTICLE.search(one.text)) and one.cited and not _legal(project, one.cited):
             yield Found(*evidence.where(one.item, "id"), _message(one.text))
         for part in one.parts:
@@ -199,12 +176,6 @@ def thin_sources(project: Project) -> frozenset[str]:
 def _legal(project: Project, names: Iterable[str]) -> bool:
     sources = project.evidence.sources
     return any(name.startswith(LAW) or (name in sources and sources[name].kind == "legal-act") for name in names)
-
-
-@cache
-def _country() -> re.Pattern[str]:
-    names = [*(country_name(code, SOURCE) for code in STATES), "England", "Wales", "Scotland", "Northern Ireland"]
-    return re.compile(rf"\b(?:{'|'.join(names)})\b")
 
 
 def _message(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from scripts.base.languages import languages
 from scripts.base.locales import SOURCE, cldr
@@ -48,15 +49,15 @@ def _own(entry: Entry) -> str:
 
 def wrong(text: str, locale: str) -> Iterator[str]:
     """Yield marks that are not the language's."""
-    decimal, quotes = _patterns(locale)
-    if match := _grouping(locale).search(text):
+    marks, own = _marks(locale), " ".join(languages()[locale].quotes)
+    if match := marks.grouped.search(text):
         yield f"{match[0]!r}: {locale} writes no {match['mark']!r} between thousands"
-    if match := decimal.search(text):
-        yield f"{match[0]!r}: the decimal mark of {locale} is {_mark(locale)!r}"
+    if match := marks.decimals.search(text):
+        yield f"{match[0]!r}: the decimal mark of {locale} is {marks.decimal!r}"
     if locale != SOURCE and '"' in text and any(match["mark"] for match in _STRAIGHT.finditer(text)):
-        yield f"'\"' is no quotation mark of {locale}; it has {' '.join(languages()[locale].quotes)}"
-    if not text.isascii() and (match := quotes.search(text)):
-        yield f"{match[0]!r} is no quotation mark of {locale}; it has {' '.join(languages()[locale].quotes)}"
+        yield f"'\"' is no quotation mark of {locale}; it has {own}"
+    if not text.isascii() and (match := marks.quotes.search(text)):
+        yield f"{match[0]!r} is no quotation mark of {locale}; it has {own}"
 
 
 def unpaired(text: str, locale: str) -> Iterator[str]:
@@ -72,28 +73,26 @@ def unpaired(text: str, locale: str) -> Iterator[str]:
         yield f"{match[0]!r}: two marks where one stands"
 
 
+class _Marks(NamedTuple):
+    """The decimal mark of a language, and what it does not write: numbers with other marks, quotation marks of others."""
+
+    decimal: str
+    grouped: re.Pattern[str]
+    decimals: re.Pattern[str]
+    quotes: re.Pattern[str]
+
+
 @lru_cache
-def _patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    language = languages()[locale]
-    other = "," if _mark(locale) == "." else "."
+def _marks(locale: str) -> _Marks:
+    language, symbols = languages()[locale], cldr(locale).number_symbols["latn"]
+    others = "".join(mark for mark in ".," if mark != symbols["group"])
+    grouped = re.compile(rf"(?<![\w./,§-])[1-9]\d{{0,2}}(?P<mark>[{others}])\d{{3}}(?![\d/\w-])")
+    other = "," if symbols["decimal"] == "." else "."
     after = "|".join(["%", *language.numbers.per_cent, *language.numbers.large, *language.units.values()])
-    strange = set(_QUOTES) - set("".join(language.quotes))
     time = rf"(?!(?:[01]?\d|2[0-3])\.[0-5]\d\s?(?:{language.units.get('hours', '(?!)')})(?!\w))"
-    decimal = re.compile(rf"(?<![\d.,/§-]){time}\d{{1,3}}{re.escape(other)}\d{{1,2}}(?=\s?(?:{after})(?!\w))", re.I)
-    return decimal, re.compile(f"[{re.escape(''.join(sorted(strange)))}]" if strange else "(?!)")
-
-
-@lru_cache
-def _grouping(locale: str) -> re.Pattern[str]:
-    """Return a pattern of numbers with a mark between thousands that is not the language's own."""
-    own = str(cldr(locale or SOURCE).number_symbols["latn"]["group"])
-    others = "".join(mark for mark in ".," if mark != own)
-    return re.compile(rf"(?<![\w./,§-])[1-9]\d{{0,2}}(?P<mark>[{others}])\d{{3}}(?![\d/\w-])")
-
-
-@lru_cache
-def _mark(locale: str) -> str:
-    return str(cldr(locale or SOURCE).number_symbols["latn"]["decimal"])
+    decimals = re.compile(rf"(?<![\d.,/§-]){time}\d{{1,3}}{re.escape(other)}\d{{1,2}}(?=\s?(?:{after})(?!\w))", re.I)
+    strange = set(_QUOTES) - set("".join(language.quotes))
+    return _Marks(symbols["decimal"], grouped, decimals, re.compile(f"[{re.escape(''.join(sorted(strange)))}]" if strange else "(?!)"))
 
 
 RULE = Rule(__name__, "error", page=check_page, file=check_file)

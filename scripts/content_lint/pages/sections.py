@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from scripts.base.locales import SOURCE
+from scripts.content_lint.paragraphs import STATEMENTS
 from scripts.content_lint.project import Project
 from scripts.content_lint.rule import Found, Rule
 from scripts.markdown.page import Heading, Page
 
 KEBAB = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 STEP = re.compile(r"^g(\d+)-(\d+)$")
-STATEMENTS = ("somec", "law", "advice")
 ORDER: dict[str, dict[str, str | None]] = {  # kind of page -> section -> kind of statement
     "mechanism": {
         "in-short": "law", "when": "advice", "who": "law", "steps": "advice", "deadlines": "law", "get": "law",
@@ -42,9 +42,9 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
                 continue
             before = next((other for other in reversed(names[:place]) if other in present), None)
             line = present[before].line if before else page.offset + 1
-            yield Found(page, line, f"the section {{#{name}}} is missing; it comes {_after(before)}")
-        elif fault := _wrong_class(present[name], order[name]):
-            yield Found(page, present[name].line, fault)
+            yield Found(page, line, f"the section {{#{name}}} is missing; it comes {f'after {{#{before}}}' if before else 'first'}")
+        elif (wanted := order[name]) and {wanted} != {one for one in present[name].classes if one in STATEMENTS}:  # other classes are free
+            yield Found(page, present[name].line, f"the section needs the class .{wanted}: {{#{name} .{wanted}}}")
     reached = -1
     for heading in present.values():
         place = names.index(heading.id or "")
@@ -114,18 +114,6 @@ def _steps(page: Page) -> Iterator[Found]:
 def _proposal(text: str) -> str:
     text = re.sub(r"([a-z])([A-Z])", r"\1-\2", text).lower()
     return re.sub(r"[^a-z0-9]+", "-", text).strip("-") or "name"
-
-
-def _after(name: str | None) -> str:
-    return f"after {{#{name}}}" if name else "first"
-
-
-def _wrong_class(heading: Heading, wanted: str | None) -> str | None:
-    """Return that a section has another class than its kind of page wants; other classes are free."""
-    has = [name for name in heading.classes if name in STATEMENTS]
-    if wanted and has != [wanted]:
-        return f"the section needs the class .{wanted}: {{#{heading.id} .{wanted}}}"
-    return None
 
 
 RULE = Rule(__name__, "error", whole=check, page=check_page)

@@ -11,7 +11,7 @@ from scripts.content_lint.paragraphs import words
 from scripts.content_lint.project import Project
 from scripts.content_lint.translation.compare import Difference, first_difference, hard_differences
 from scripts.content_lint.translation.language import other_language
-from scripts.content_lint.translation.terms import bare, discouraged, missing, terms
+from scripts.content_lint.translation.terms import bare, discouraged, missing, terms, used
 from scripts.content_lint.translation.units import Unit, english
 from scripts.markdown.aligned import Piece, pieces
 from scripts.markdown.blocks import admonitions, data_blocks
@@ -117,7 +117,8 @@ def _section(project: Project, pages: tuple[Page, Page], both: tuple[Part, Part]
             yield found
     if clean:
         english_text, text = (bare("\n".join(line for _, line in part.lines)) for part in both)
-        for message in islice(missing(project, english_text, text, locale, loose=True), 1):
+        loose = [concept for concept in used(project, english_text) if locale in concept.loose]
+        for message in islice(missing(loose, text, locale), 1):
             yield Difference("terms", f"section `{ours.id}`: {message}", line=theirs.line)
 
 

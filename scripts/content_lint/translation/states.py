@@ -26,13 +26,8 @@ def _all_named(text: str) -> tuple[dict[str, str], dict[str, str], frozenset[str
     pattern = _peoples()
     peoples = {match.lastgroup or "": match[0] for match in pattern.finditer(text)} if pattern else {}
     states = named(text) | {match.lastgroup or "": match[0] for match in _neighbours().finditer(text)}
-    inside = (code for code, name in _country_names() if name in text)  # Northern Ireland
+    inside = (code for code in STATES if country_name(code, SOURCE) in text)  # Northern Ireland
     return states, peoples, frozenset((*named(text), *peoples, *inside))
-
-
-@lru_cache
-def _country_names() -> tuple[tuple[str, str], ...]:
-    return tuple((code, country_name(code, SOURCE)) for code in STATES)
 
 
 def lacking(english: str, translation: str, locale: str) -> list[str]:

@@ -1,6 +1,7 @@
 """The termbase (data/terms.yml) and the discouraged wordings of a language, as patterns: which concepts a text uses, in which words."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -38,18 +39,18 @@ class Concept:
 def terms(project: Project, ours: Unit, theirs: Unit) -> Iterator[str]:
     """Yield the concepts that a translation does not name, and the words that it should not use."""
     english, text, locale = bare(ours.raw), bare(theirs.raw), theirs.locale
-    yield from missing(project, english, text, locale)
-    for concept in _used_known(project, english, locale):
+    concepts = used(project, english)
+    yield from missing([concept for concept in concepts if locale not in concept.loose], text, locale)
+    for concept in concepts:
         for word in _avoided(concept, text, locale):
             yield f"{word!r} is not to be used for '{concept.english[0]}'; the termbase says '{_wanted(concept, locale)}'"
     yield from discouraged(text, locale, english)
 
 
-def missing(project: Project, english: str, text: str, locale: str, loose: bool = False) -> Iterator[str]:
-    """Yield the concepts that English names and its translation does not: the loose ones, or the others."""
-    found = [concept for concept in _used_known(project, english, locale) if (locale in concept.loose) == loose]
-    folded = fold(text) if found else ""
-    for concept in found:
+def missing(concepts: list[Concept], text: str, locale: str) -> Iterator[str]:
+    """Yield those of the concepts, which the English names, that a translation does not name."""
+    folded = fold(text) if concepts else ""
+    for concept in concepts:
         if concept.renderings.get(locale) and not names(concept, folded, locale):
             yield f"English has '{concept.english[0]}', the termbase says '{_wanted(concept, locale)}'"
 
@@ -80,28 +81,28 @@ def _any_wording(locale: str) -> re.Pattern[str]:
 
 @of_data
 def concepts(project: Project) -> tuple[Concept, ...]:
-    """Return every concept of the termbase."""
+    """Return every concept of the termbase, in the order of their ids."""
+
+    def renderings(term: Term, locale: str) -> tuple[str, ...]:
+        return *alternatives(getattr(term, locale)), *term.also.get(locale, ()), *term.forms.get(locale, ())
+
     return tuple(
         Concept(
             term.id,
             alternatives(term.en),
-            {locale: (*alternatives(getattr(term, locale)), *_others(term, locale)) for locale in LOCALES if locale != SOURCE},
+            {locale: renderings(term, locale) for locale in LOCALES if locale != SOURCE},
             {locale: tuple(words) for locale, words in term.avoid.items()},
             alternatives(term.abbreviation),
             tuple(term.unless),
             tuple(term.loose),
         )
-        for term in project.terms
+        for term in sorted(project.terms, key=lambda term: term.id)
     )
 
 
-def _others(term: Term, locale: str) -> list[str]:
-    return [*term.also.get(locale, ()), *term.forms.get(locale, ())]
-
-
 @of_data
-def used(project: Project, text: str) -> frozenset[str]:
-    """Return the ids of the concepts that an English text names as whole words; the longest name at a place counts.
+def used(project: Project, text: str) -> list[Concept]:
+    """Return the concepts that an English text names as whole words; the longest name at a place counts.
 
     Neither a part of a name (National Offender Management Service) nor a verb (the State must consent) names a concept,
     nor does a word that means something else here (`unless`: the licence of a text).
@@ -109,17 +110,8 @@ def used(project: Project, text: str) -> frozenset[str]:
     pattern, owners = _names(project)
     found = (match for match in pattern.finditer(text) if not _in_name(text, match) and not _is_verb(text, match))
     named = {owners[name] for match in found if (name := match.group().lower()) in owners}
-    return frozenset(one.id for one in concepts(project) if one.id in named and not any(words in text for words in one.unless))
-
-
-@of_data
-def _by_id(project: Project) -> dict[str, Concept]:
-    return {concept.id: concept for concept in concepts(project)}
-
-
-def _used_known(project: Project, english: str, locale: str) -> list[Concept]:
-    known = _by_id(project)
-    return [known[name] for name in sorted(used(project, english)) if known[name].renderings.get(locale) or known[name].avoid.get(locale)]
+    named_ones = (concept for concept in concepts(project) if concept.id in named) if named else ()
+    return [concept for concept in named_ones if not any(words in text for words in concept.unless)]
 
 
 def _in_name(text: str, match: re.Match[str]) -> bool:
@@ -139,16 +131,19 @@ def _is_verb(text: str, match: re.Match[str]) -> bool:
 
 @of_data
 def _names(project: Project) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return a pattern of all English names, by their first letter, which is quicker; and the id of the concept of each."""
     owners: dict[str, str] = {}
-    patterns: list[str] = []
+    forms: list[str] = []
     for concept in concepts(project):
-        for name in concept.english:
-            for form in (name, name + "s"):
-                if owners.setdefault(form.lower(), concept.id) == concept.id:
-                    free = f"[{form[0]}{form[0].upper()}]{re.escape(form[1:])}"
-                    patterns.append(free if form[0].islower() else re.escape(form))
-    longest = sorted(patterns, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(longest) or '(?!)'})(?![\w-])"), owners
+        for form in (form for name in concept.english for form in (name, f"{name}s")):
+            if owners.setdefault(form.lower(), concept.id) == concept.id:
+                forms.append(form)
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(forms, key=len, reverse=True):
+        rest = re.escape(form[1:])
+        by_letter[form[0].lower()].append(rest if form[0].islower() else f"(?<={form[0]}){rest}")
+    names = [rf"[{letter}{letter.upper()}](?<![\w-].)(?:{'|'.join(rests)})" for letter, rests in by_letter.items()]
+    return re.compile(rf"(?:{'|'.join(names) or '(?!)'})(?![\w-])"), owners
 
 
 def names(concept: Concept, folded: str, locale: str) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from scripts.base.articles import LAW
-from scripts.base.command import CLEAN, FOUND, stop
+from scripts.base.command import CLEAN, FOUND, day, stop
 from scripts.base.report import relative
 from scripts.content_lint.project import Project
 from scripts.content_lint.verified.lock import FILE, PUBLISHED, Held, LockError, changes, parse, written
@@ -23,7 +23,7 @@ EUR_LEX = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     parser.add_argument("places", nargs="*", metavar="PLACE", help="address of a record or section, or a file")
-    parser.add_argument("--day", type=_day, metavar="DATE", help="the day of the reading; nothing is asked (for scripts)")
+    parser.add_argument("--day", type=_past_day, metavar="DATE", help="the day of the reading; nothing is asked (for scripts)")
     parser.add_argument(
         "--publish", action="store_true", help="take what is open (all, or at PLACE) into the lock as published, without a reading"
     )
@@ -103,13 +103,10 @@ def _confirmed(project: Project, address: str, record: Record | None, held: dict
 
 def _address(project: Project, name: str) -> str:
     """Return where an act or source can be read; "" where no address may be shown."""
-    if not name.startswith(LAW):
-        source = project.evidence.sources.get(name)
-        return source.url if source else ""
-    act = project.evidence.acts.get(name.removeprefix(LAW).partition("_")[0])
-    if act:
+    if act := project.evidence.acts.get(name.removeprefix(LAW).partition("_")[0]):
         return act.url or f"{EUR_LEX}{act.celex}"
-    return ""
+    source = project.evidence.sources.get(name)
+    return source.url if source else ""
 
 
 def _chosen(places: list[str], known: set[str], open_ones: set[str]) -> set[str]:
@@ -135,11 +132,7 @@ def _read(lock: Path, today: date) -> dict[str, Held]:
         stop(f"{FILE}:{error.line}: {error}")
 
 
-def _day(value: str) -> str:
-    try:
-        day = date.fromisoformat(value)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{value!r} is not a date; write 2026-12-02") from error
-    if day > date.today():
-        raise argparse.ArgumentTypeError(f"{value} lies in the future; nobody has read anything then")
-    return value
+def _past_day(text: str) -> str:
+    if day(text) > date.today():
+        raise argparse.ArgumentTypeError(f"{text} lies in the future; nobody has read anything then")
+    return text

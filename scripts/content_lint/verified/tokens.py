@@ -247,12 +247,9 @@ def _state(word: str) -> str:
 
 @cache
 def _countries() -> dict[str, str]:
-    names = {str(name): _code(code) for code, name in cldr(SOURCE).territories.items() if code.isalpha()}
+    ours = {territory: code.upper() for code, territory in TERRITORY.items()}
+    names = {str(name): ours.get(code, code) for code, name in cldr(SOURCE).territories.items() if code.isalpha()}
     return names | {country_name(code, SOURCE): code.upper() for code in STATES}
-
-
-def _code(code: str) -> str:
-    return next((ours for ours, theirs in TERRITORY.items() if theirs == code), code).upper()
 
 
 @lru_cache(maxsize=4096)
@@ -272,10 +269,6 @@ def _cardinals() -> dict[str, str]:
     return found
 
 
-@cache
-def _months() -> dict[str, int]:
-    return {str(name): number for number, name in cldr(SOURCE).months["stand-alone"]["wide"].items()}
-
-
+@lru_cache(maxsize=4096)
 def _month(word: str) -> int:
-    return _months().get(word, 0)
+    return next((number for number, name in cldr(SOURCE).months["stand-alone"]["wide"].items() if name == word), 0)
