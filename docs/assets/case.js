@@ -1,10 +1,10 @@
 /* The two States of a case stay in the address from page to page, and nowhere else: links to guides, instruments,
-   countries, letters, dates and From A to B take them along, and a bar names them. site.js loads this where the
+   countries, letters, certificates, dates and From A to B take them along, and a bar names them. site.js loads this where the
    address has them. */
 import { both, pairAddress, stateNames } from "./lib/pair.js";
 
 /* Below the language. */
-const KEPT_ON = /^(guidance|mechanisms|countries|transfers|ask|dates|letters|for\/practitioners)\//;
+const KEPT_ON = /^(guidance|mechanisms|countries|transfers|ask|dates|letters|certificate|for\/practitioners)\//;
 /* Both States as a query, where the address names two that this site has; else nothing. */
 export function statesOf(words) {
   const states = both(words.states.split(" "));

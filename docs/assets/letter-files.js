@@ -25,10 +25,15 @@ export function txt(rows) {
 }
 
 export function docx(rows, language) {
+  return wordFile(paragraphs(shown(rows)), language);
+}
+
+/* A Word file of one or more blocks of its markup. */
+export function wordFile(body, language) {
   const files = {
     "[Content_Types].xml": contentTypes(),
     "_rels/.rels": relations([["officeDocument", "word/document.xml"]]),
-    "word/document.xml": documentOf(shown(rows)),
+    "word/document.xml": documentOf(body),
     "word/styles.xml": styles(TAGS[language]),
     "word/numbering.xml": numbering(),
     "word/_rels/document.xml.rels": relations([["styles", "styles.xml"], ["numbering", "numbering.xml"]]),
@@ -61,8 +66,8 @@ function runs(row) {
   return found;
 }
 
-function documentOf(rows) {
-  const paragraphs = rows.map((row) => {
+function paragraphs(rows) {
+  const made = rows.map((row) => {
     const style = STYLES[row.dataset.kind];
     const list = row.dataset.kind === "question" ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' : "";
     const tight = row.dataset.kind === "line" ? '<w:spacing w:after="0"/>' : "";
@@ -70,12 +75,16 @@ function documentOf(rows) {
     const properties = `<w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ""}${sheet}${list}${tight}</w:pPr>`;
     return `<w:p>${properties}${runs(row).map(runOf).join("")}</w:p>`;
   });
-  const page = `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
-    <w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418"/></w:sectPr>`;
-  return `${HEAD}<w:document ${MAIN}><w:body>${paragraphs.join("")}${page}</w:body></w:document>`;
+  return made.join("");
 }
 
-function runOf({ text, bold, language }) {
+function documentOf(body) {
+  const page = `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
+    <w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418"/></w:sectPr>`;
+  return `${HEAD}<w:document ${MAIN}><w:body>${body}${page}</w:body></w:document>`;
+}
+
+export function runOf({ text, bold, language }) {
   const properties = `<w:rPr>${bold ? "<w:b/>" : ""}<w:lang w:val="${TAGS[language]}"/></w:rPr>`;
   return `<w:r>${properties}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 }

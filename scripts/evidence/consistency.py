@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from scripts.base import locales
 from scripts.base.fold import fold
+from scripts.evidence import certificates
 from scripts.evidence.forms import StandardForm
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.letters import Letter
@@ -29,14 +30,24 @@ _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
 _RECEIPT = re.compile(r"\b(?:receipt|receiv\w+|arriv\w+|deliver\w+)\b")
 _OF_THE_CASE = re.compile(r"receipt of the (?:request|judgment|order|decision|papers|notice)\b")
 _DOMAIN = {"el": "gr"}  # of a State, where it is not its code
-_TODAY = (StandardForm, Leaflet, Letter, Instrument, Authority, Measure, Receiving, Deadline)  # what tells the law of today
+_TODAY = (
+    StandardForm,
+    certificates.Certificate,
+    Leaflet,
+    Letter,
+    Instrument,
+    Authority,
+    Measure,
+    Receiving,
+    Deadline,
+)  # what tells the law of today
 
 
 def faults(evidence: Evidence) -> list[Fault]:
     """Return everything that does not agree."""
     checks = (
-        _twice, _participation, _celex, _in_order, _names, _since, _countries, _numbers, _receipt, _forms, _leaflet_law, _ended,
-        _national, _websites, _terms, _aliases, _thread, _became,
+        _twice, _participation, _celex, _in_order, _names, _since, _countries, _numbers, _receipt, _forms, _certificates, _leaflet_law,
+        _ended, _national, _websites, _terms, _aliases, _thread, _became,
     )  # fmt: skip
     return [fault for check in checks for fault in check(evidence)]
 
@@ -189,6 +200,16 @@ def _forms(evidence: Evidence) -> Iterator[Fault]:
         mechanism = evidence.mechanisms.get(form.mechanism)
         if mechanism and act not in [name.partition(" ")[0] for one in mechanism.legal_acts for name in one.law]:
             yield evidence.place(form).fault(f"{act} is no act of the mechanism {form.mechanism}; mend the wrong one", "mechanism")
+
+
+def _certificates(evidence: Evidence) -> Iterator[Fault]:
+    """Check forms box by box: each is one of forms.yml, and what they name is an entry of theirs."""
+    known = [form.id for form in evidence.forms]
+    for one in evidence.certificates.values():
+        if one.id not in known:
+            yield evidence.place(one).fault("forms.yml has no form with this id; mend one", "id")
+        if strange := certificates.unknown(one, evidence.shared_entries):
+            yield evidence.place(one).fault(f"no box has {', '.join(strange)}; mend the name, or add the entry", "boxes")
 
 
 def _leaflet_law(evidence: Evidence) -> Iterator[Fault]:

@@ -16,6 +16,7 @@ from scripts.base import locales, yaml_file
 from scripts.base.files import file_state
 from scripts.evidence import consistency, references
 from scripts.evidence.acts import Act
+from scripts.evidence.certificates import Certificate, Shared
 from scripts.evidence.findings import Finding, Publication, Recommendation
 from scripts.evidence.forms import StandardForm
 from scripts.evidence.leaflets import Leaflet
@@ -96,6 +97,8 @@ def examine(root: Path) -> tuple[Evidence, list[Fault]]:
     evidence.terms = reader.many("terms.yml", Term)
     evidence.left_out = reader.many("left-out.yml", LeftOut)
     evidence.forms = reader.many("forms.yml", StandardForm)
+    evidence.certificates = reader.by_id(sorted(reader.one("forms/*.yml", Certificate), key=lambda one: one.place))
+    evidence.shared_entries = reader.by_id(reader.many("forms/shared/entries.yml", Shared))
     evidence.cards = reader.many("training/cards.yml", Cards)
     evidence.sheets = reader.many("training/sheets.yml", Sheet)
     evidence.topics = reader.many("training/sessions.yml", Topic)

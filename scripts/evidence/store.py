@@ -10,6 +10,7 @@ from pathlib import Path
 from scripts.base import locales
 from scripts.base.articles import LAW, parts
 from scripts.evidence.acts import Act, Citable
+from scripts.evidence.certificates import Certificate, Shared
 from scripts.evidence.findings import Finding, Publication, Recommendation
 from scripts.evidence.forms import StandardForm
 from scripts.evidence.leaflets import Leaflet
@@ -62,6 +63,8 @@ class Evidence:
     terms: list[Term] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     forms: list[StandardForm] = field(default_factory=list)
+    certificates: dict[str, Certificate] = field(default_factory=dict)  # forms box by box, in their order
+    shared_entries: dict[str, Shared] = field(default_factory=dict)  # what several of them ask
     cards: list[Cards] = field(default_factory=list)  # of training
     sheets: list[Sheet] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
@@ -93,6 +96,7 @@ class Evidence:
         for entries in self.lists():
             yield from entries
         yield from self.letters.values()
+        yield from self.certificates.values()
 
     def all_models(self) -> Iterator[Model]:
         """Yield every model, with the sources and acts, and what each is made of."""

@@ -18,6 +18,7 @@ from pydantic import TypeAdapter
 from scripts.base.languages import Language
 from scripts.base.locales import LOCALES
 from scripts.evidence.acts import Act
+from scripts.evidence.certificates import Certificate, Shared
 from scripts.evidence.findings import Finding, Publication, Recommendation
 from scripts.evidence.forms import StandardForm
 from scripts.evidence.leaflets import Leaflet
@@ -40,6 +41,8 @@ from scripts.search.language import Rules
 FOLDER = "data/schemas"
 SCHEMAS: dict[str, tuple[tuple[str, ...], Any]] = {  # name of the schema -> files below data/, and what each of them is
     "acts": (("acts/*.yml",), list[Act]),
+    "certificate": (("forms/*.yml",), Certificate),
+    "certificate-shared": (("forms/shared/entries.yml",), list[Shared]),
     "changes": (("changes.yml",), list[Change]),
     "collection": (("practice/*.yml", "somec/*.yml"), Collection),
     "country": (("countries/*.yml",), Country),

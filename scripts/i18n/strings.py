@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scripts.evidence.acts import Act, Reading, Ruling
+from scripts.evidence.certificates import Box, Entry, Filled, Flaw, Shared, Stop, Wording
 from scripts.evidence.findings import Finding, OpenAt, Publication, Recommendation
 from scripts.evidence.forms import Said, StandardForm
 from scripts.evidence.leaflets import Leaflet, Limit, Panel, Part, Saying
@@ -45,6 +46,13 @@ TRANSLATED: dict[type[Model], tuple[str, ...]] = {
     Step: ("when", "text"),
     Form: ("name", "papers"),
     Said: ("text",),
+    Entry: ("label", "options"),
+    Shared: ("options",),
+    Box: ("title",),
+    Stop: ("text",),
+    Flaw: ("text", "cost"),
+    Filled: ("title", "judgment", "values"),
+    Wording: ("note",),
     StandardForm: ("name",),
     Mechanism: ("name", "short_name", "question", "who", "start_at", "status_note", "participation_note", "gaps"),
     Value: ("value", "note", "background_for", "unchecked_name"),
@@ -87,6 +95,8 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         yield from _walk(country, f"countries/{code}.yml:")
     for name, letter in evidence.letters.items():
         yield from _walk(letter, f"letters/{name}.yml:")
+    for name, certificate in evidence.certificates.items():
+        yield from _walk(certificate, f"forms/{name}.yml:")
     for folder, name, collection in evidence.collections():
         yield from _walk(collection, f"{folder}/{name}.yml:")
     lists: dict[str, Iterable[Any]] = {
@@ -98,6 +108,7 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         "changes.yml": evidence.changes,
         "terms.yml": evidence.terms,
         "forms.yml": evidence.forms,
+        "forms/shared/entries.yml": evidence.shared_entries.values(),
         "wishes.yml": evidence.wishes,
         "training/cards.yml": evidence.cards,
         "training/sheets.yml": evidence.sheets,

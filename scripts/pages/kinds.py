@@ -60,6 +60,8 @@ COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{na
 TRANSFER = PageKind("to/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
 ASK = PageKind("ask/{name}.md", "ask-to", "ask", "countries/{name}.yml", names=("ch", "is", "li", "no"), in_nav=False)
 LETTER = PageKind("letters/{name}.md", "letter", "letters", "letters/{name}.yml", in_nav=False)
+CERTIFICATE = PageKind("certificate/{name}.md", "certificate", "certificates", "forms/{name}.yml", in_nav=False)
+MODEL_CERTIFICATE = PageKind("training/model-certificate.md", "certificate-model", "certificates", in_nav=False)
 THREAD = PageKind("findings/thread.md", "thread", "thread")
 RECOMMENDATIONS = PageKind("recommendations/index.md", "recommendations", "recommendations", "recommendations.yml")
 STATE_OF_PLAY = PageKind("policy/state-of-play.md", "state-of-play", "state_of_play")
@@ -90,6 +92,8 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     ASK,
     PageKind("letters/index.md", "letters", "letters"),
     LETTER,
+    CERTIFICATE,
+    MODEL_CERTIFICATE,
     PageKind("dates.md", "dates", "dates"),
     OPEN_DATA,
     PageKind("training/session.md", "session", "training"),

@@ -25,6 +25,7 @@ LITERALS = {  # addresses that scripts put together. One that is new: add it to 
         '${states.get("to")}/',
         '${home.pathname}ask/${states.get("to")}/?from=${states.get("from")}',
     ],
+    "certificate.js": ["../../to/${pair.to}/"],
     "dates.js": ["../to/${to.value}/"],
     "dossier.js": ["../../countries/${country.code}/"],
     "letter-case.js": ["../../../${language}/to/${code}/"],

@@ -12,7 +12,12 @@ from scripts.evidence.load import Evidence
 from scripts.i18n.review.glossary import new_catalog, terms_in
 from scripts.i18n.review.pages import Sheet
 
-_OWN = {"mechanisms": "mechanisms/{}/", "countries": "countries/{}/", "letters": "letters/{}/"}  # a page for each file of the folder
+_OWN = {
+    "mechanisms": "mechanisms/{}/",
+    "countries": "countries/{}/",
+    "letters": "letters/{}/",
+    "forms": "certificate/{}/",
+}  # a page for each file of the folder
 _OWN |= {folder: f"reference/evidence/{folder}-{{}}/" for folder in ("practice", "somec")}
 _ALL = {  # one page for the file
     "findings.yml": "findings/",
@@ -24,6 +29,7 @@ _ALL = {  # one page for the file
     "changes.yml": "about/changes/",
     "terms.yml": "reference/glossary/",
     "forms.yml": "reference/forms/",
+    "forms/shared/entries.yml": "certificate/fd-2008-947-annex-i/",
     "wishes.yml": "ask/",
     "training/cards.yml": "training/cards/",
     "training/sheets.yml": "training/sheets/",
@@ -37,7 +43,7 @@ def page_of(place: str) -> str:
     """Return the address, below a language, of the page that shows a string of data: `countries/lv.yml: gaps` is on `countries/lv/`."""
     file = place.partition(":")[0]
     folder, _, name = file.partition("/")
-    return _OWN[folder].format(name.removesuffix(".yml")) if folder in _OWN else _ALL[file]
+    return _ALL[file] if file in _ALL else _OWN[folder].format(name.removesuffix(".yml"))
 
 
 def of_pages(sheets: Iterable[Sheet], evidence: Evidence, locale: str, made: date, site_url: str) -> Catalog:

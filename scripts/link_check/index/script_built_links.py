@@ -41,6 +41,7 @@ BUILDERS: dict[str, tuple[str, list[Row]]] = {  # script: what stands on its pag
         "data-letter-form",
         [("../../../{}/to/{}/", "[data-letter-form] [name=language] option@value", "#kb-words@data-states")],
     ),
+    "certificate.js": ("data-certificate", [("../../to/{}/", "#kb-words@data-states")]),
     "session.js": (
         "data-session",
         [
