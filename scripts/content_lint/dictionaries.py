@@ -1,7 +1,6 @@
 """Install hunspell and the dictionaries of the site's languages with apt, where this runs as root on Debian or Ubuntu.
 
-Where they are there already nothing happens. Where they cannot be had, one line a language says that its spelling is
-not checked and how to mend it; the exit status is 0 all the same, for the rest of the checks can run.
+Where they cannot be had, one line a language says that its spelling is not checked and how to mend it, with exit code 0.
 """
 
 import argparse

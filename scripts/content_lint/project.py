@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, wraps
@@ -70,22 +69,6 @@ class Project:
         self._made: dict[tuple[object, ...], tuple[Any, frozenset[str]]] = {}
         self._recordings: list[tuple[tuple[Path, ...], set[str]]] = []
         self._pages = {locale: self._read_pages(locale, {}) for locale in LOCALES}
-
-    def after(self, changed: Collection[Path]) -> Project:
-        """Return the project after these files have changed, come or gone: they are read anew, the others are taken over."""
-        new = copy(self)
-        new._texts, new._states = (
-            {path: one for path, one in known.items() if path not in changed} for known in (self._texts, self._states)
-        )
-        new._made = self._made if all(self.docs in path.parents for path in changed) else {}
-        for name in ("_files", "data_state", "site_url"):
-            new.__dict__.pop(name, None)
-        new.unreadable = [file for file in self.unreadable if file.path not in changed]
-        new._pages = dict(self._pages)
-        for locale, pages in self._pages.items():
-            if any(self.docs / locale in path.parents for path in changed):
-                new._pages[locale] = new._read_pages(locale, {page.path: page for page in pages.values() if page.path not in changed})
-        return new
 
     # -- what a rule reads while it looks, so that the cache knows on what its finding rests
 

@@ -1,8 +1,4 @@
-"""Find the rules: modules of `content_lint` and its packages that end with `RULE`, or with several `RULES` (see `rule.py`).
-
-The text of a rule is its section of RULES.md: the first line says what it asks; then why, a bad and a good example, and
-how to mend it.
-"""
+"""Find the rules: modules of `content_lint` and its packages that end with `RULE`, or with several `RULES` (see `rule.py`)."""
 
 import re
 from functools import cache

@@ -1,9 +1,4 @@
-"""Words that no dictionary knows, by hunspell (https://hunspell.github.io/) and the project's lists in
-`data/words/`.
-
-Which dictionary a language has, and which package of Debian brings it, is in `data/languages/`. Hunspell runs once a
-language, over each different word once.
-"""
+"""Words that no dictionary knows, by hunspell (https://hunspell.github.io/) and the project's lists in `data/words/`."""
 
 import re
 import shutil
@@ -36,10 +31,7 @@ def own_words(folder: Path, locale: str) -> frozenset[str]:
 
 
 def unknown(words: Iterable[str], locale: str, own: frozenset[str]) -> set[str]:
-    """Return those words that neither the dictionary nor the list knows, part by part where a hyphen or apostrophe joins them.
-
-    A word of the list in small letters counts in capitals too. The dictionary must be there: see `missing`.
-    """
+    """Return those words that neither dictionary nor list knows, part by part where a hyphen or apostrophe joins them."""
     pieces = {word: [piece for piece in word.split("-") if not _free(piece)] for word in set(words)}
     parts = {piece: [part for part in piece.split("'") if not _free(part)] for found in pieces.values() for piece in found}
     ask = sorted({*parts, *(part for found in parts.values() for part in found)})

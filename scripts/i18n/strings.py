@@ -1,90 +1,14 @@
-"""The English strings of `data/` that are shown to readers and so need a translation.
-
-A field is translated where this file says so; ids, names in their own language, sources' titles and official
-titles of acts are not (an act's short name is, for languages in which no official title was seen).
-"""
+"""The English strings of `data/` that are shown to readers and so need a translation: fields of `translated.yml`."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
-from scripts.evidence.acts import Act, Reading, Ruling
-from scripts.evidence.certificates import Box, Entry, Filled, Flaw, Shared, Stop, Wording
-from scripts.evidence.findings import Finding, OpenAt, Publication, Recommendation
-from scripts.evidence.forms import Said, StandardForm
-from scripts.evidence.leaflets import Leaflet, Limit, Panel, Part, Saying
-from scripts.evidence.letters import Letter, Passage
+from scripts.base import yaml_file
 from scripts.evidence.load import Evidence
-from scripts.evidence.models import (
-    Authority,
-    Change,
-    Collection,
-    Country,
-    CountryPart,
-    Deadline,
-    Development,
-    Fact,
-    Form,
-    Instrument,
-    LegalAct,
-    Measure,
-    Mechanism,
-    Model,
-    Participation,
-    Source,
-    Step,
-    Term,
-    Value,
-)
-from scripts.evidence.training import Role, Sheet
-from scripts.evidence.wishes import Channel, Wish
+from scripts.evidence.models import Model
 
-TRANSLATED: dict[type[Model], tuple[str, ...]] = {
-    Source: ("note",),
-    Fact: ("text",),
-    Deadline: ("what", "text", "counted_from", "article"),
-    Participation: ("note",),
-    Step: ("when", "text"),
-    Form: ("name", "papers"),
-    Said: ("text",),
-    Entry: ("label", "options"),
-    Shared: ("options",),
-    Box: ("title",),
-    Stop: ("text",),
-    Flaw: ("text", "cost"),
-    Filled: ("title", "judgment", "values"),
-    Wording: ("note",),
-    StandardForm: ("name",),
-    Mechanism: ("name", "short_name", "question", "who", "start_at", "status_note", "participation_note", "gaps"),
-    Value: ("value", "note", "background_for", "unchecked_name"),
-    Authority: ("en", "parent", "part", "note", "background_for", "unchecked_name"),
-    Instrument: ("last_reviewed", "sends", "surprise"),
-    Measure: ("en", "longest", "supervises", "breach", "note"),
-    Act: ("short",),
-    Ruling: ("question", "decided"),
-    Reading: ("copy_of", "note"),
-    LegalAct: ("short",),
-    Country: ("note", "gaps"),
-    CountryPart: ("name",),
-    Finding: ("title", "text", "practice", "since", "withdrawn", "leads_nowhere"),
-    Recommendation: ("title", "text", "documented", "would_close", "status_text", "withdrawn", "leads_nowhere"),
-    Publication: ("reference", "read", "not_read"),
-    OpenAt: ("name",),
-    Change: ("what",),
-    Collection: ("title", "about", "gaps"),
-    Development: ("what", "relevance"),
-    Term: ("definition", "note"),
-    Role: ("role", "you", "know", "want", "silent"),
-    Sheet: ("title", "about", "columns", "rows"),
-    Letter: ("title", "moment", "sender", "receiver", "subject"),
-    Passage: ("text",),
-    Leaflet: ("title", "whom", "description"),
-    Panel: ("title",),
-    Part: ("title",),
-    Saying: ("text",),
-    Limit: ("text",),
-    Wish: ("want", "title", "any_state", "from_label", "to_label"),
-    Channel: ("title",),
-}
+TRANSLATED: dict[str, list[str]] = yaml_file.read(Path(__file__).with_name("translated.yml"))  # by the name of the model
 
 
 def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
@@ -124,7 +48,7 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
 def _walk(item: Model, place: str) -> Iterator[tuple[str, str]]:
     for name in type(item).model_fields:
         value = getattr(item, name)
-        translated = name in TRANSLATED.get(type(item), ())
+        translated = name in TRANSLATED.get(type(item).__name__, ())
         if isinstance(value, str) and translated and value:
             yield value, f"{place} {name}"
         elif isinstance(value, Model):

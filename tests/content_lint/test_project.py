@@ -1,6 +1,7 @@
 """The project after a change: what changed is read anew, the rest is taken over."""
 
 from scripts.content_lint.project import Project
+from tests.support.faults import after
 
 SLUG = "page.md"
 
@@ -16,18 +17,18 @@ def project(site) -> Project:
 def test_a_changed_page_is_read_anew_and_the_others_are_not(site):
     before = project(site)
     path = site.write("docs/en/page.md", "# New\n")
-    after = before.after([path])
-    assert after.pages["en"][SLUG].headings[0].text == "New" and before.pages["en"][SLUG].headings[0].text == "Page"
-    assert after.pages["en"]["other.md"] is before.pages["en"]["other.md"]
-    assert after.pages["nl"] == before.pages["nl"]
+    now = after(before, [path])
+    assert now.pages["en"][SLUG].headings[0].text == "New" and before.pages["en"][SLUG].headings[0].text == "Page"
+    assert now.pages["en"]["other.md"] is before.pages["en"]["other.md"]
+    assert now.pages["nl"] == before.pages["nl"]
 
 
 def test_pages_come_and_go(site):
     before = project(site)
     (site.root / "docs/en/page.md").unlink()
     new = site.write("docs/en/new.md", "# New\n")
-    after = before.after([site.root / "docs/en/page.md", new])
-    assert set(after.pages["en"]) == {"new.md", "other.md"}
+    now = after(before, [site.root / "docs/en/page.md", new])
+    assert set(now.pages["en"]) == {"new.md", "other.md"}
     assert set(Project(site.root).pages["en"]) == {"new.md", "other.md"}
 
 
@@ -35,7 +36,7 @@ def test_data_is_read_anew(site):
     before = project(site)
     assert [finding.id for finding in before.evidence.findings] == ["f1"]
     path = site.put("findings", {"id": "f22"})
-    assert [finding.id for finding in before.after([path]).evidence.findings] == ["f22"]
+    assert [finding.id for finding in after(before, [path]).evidence.findings] == ["f22"]
     assert [finding.id for finding in before.evidence.findings] == ["f1"]
 
 
@@ -45,9 +46,9 @@ def test_a_file_that_was_broken_and_is_mended_is_readable_again(site):
     before = Project(site.root)
     before.read_yaml(data)
     assert {file.path for file in before.unreadable} == {page, data}
-    assert {file.path for file in before.after([]).unreadable} == {page, data}
+    assert {file.path for file in after(before, []).unreadable} == {page, data}
     site.write("docs/en/page.md", "# Page\n")
-    after = before.after([page])
-    assert set(after.pages["en"]) == {SLUG} and {file.path for file in after.unreadable} == {data}
+    now = after(before, [page])
+    assert set(now.pages["en"]) == {SLUG} and {file.path for file in now.unreadable} == {data}
     site.write("data/findings.yml", "[]\n")
-    assert before.after([page, data]).unreadable == []
+    assert after(before, [page, data]).unreadable == []

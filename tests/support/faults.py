@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -194,6 +195,23 @@ def _text(path: Path) -> str:
     return path.read_bytes().decode() if path.is_file() else ""
 
 
+def after(project: Project, changed: Collection[Path]) -> Project:
+    """Return the project after these files have changed, come or gone: they are read anew, the others are taken over."""
+    new = copy(project)
+    new._texts, new._states = (
+        {path: content for path, content in known.items() if path not in changed} for known in (project._texts, project._states)
+    )
+    new._made = project._made if all(project.docs in path.parents for path in changed) else {}
+    for name in ("_files", "data_state", "site_url"):
+        new.__dict__.pop(name, None)
+    new.unreadable = [file for file in project.unreadable if file.path not in changed]
+    new._pages = dict(project._pages)
+    for locale, pages in project._pages.items():
+        if any(project.docs / locale in path.parents for path in changed):
+            new._pages[locale] = new._read_pages(locale, {page.path: page for page in pages.values() if page.path not in changed})
+    return new
+
+
 Findings = dict[tuple[str, str, str], Issue]
 
 
@@ -218,7 +236,7 @@ def run_faults(copy: ProjectCopy, chosen: Iterable[Fault]) -> Iterator[Outcome]:
         try:
             copy.plant(fault.edit, fault.locale)
             files = set(copy.before) if fault.any_rule else set()
-            found = _findings(copy.project.after(copy.before), fault, files)
+            found = _findings(after(copy.project, copy.before), fault, files)
             copy.restore()
             key = frozenset(files) or fault.kind
             if key not in clean:

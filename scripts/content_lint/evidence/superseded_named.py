@@ -26,7 +26,7 @@ class Gone:
     """Something superseded: its name as a pattern, the pages that tell of it, and what took its place."""
 
     pattern: re.Pattern[str]
-    pages: tuple[str, ...]
+    pages: list[str]
     successor: str
 
 
@@ -34,16 +34,14 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Look at each sentence that names something superseded."""
     if page.locale != SOURCE:
         return
-    gone = [one for one in superseded(project) if PurePosixPath(page.slug).stem not in one.pages]
-    for paragraph in paragraphs(page):
-        if paragraph.statement == "somec" or not any(one.pattern.search(paragraph.raw) for one in gone):
-            continue
-        for one in gone:
-            if any(f"{name}.md" in paragraph.raw for name in one.pages):
+    elsewhere = [gone for gone in superseded(project) if PurePosixPath(page.slug).stem not in gone.pages]
+    for paragraph in (paragraph for paragraph in paragraphs(page) if paragraph.statement != "somec"):
+        for gone in (gone for gone in elsewhere if gone.pattern.search(paragraph.raw)):
+            if any(f"{name}.md" in paragraph.raw for name in gone.pages):
                 continue
             for sentence, _ in sentences(paragraph.raw):
-                if (match := one.pattern.search(plain(sentence))) and not PAST.search(sentence):
-                    message = f"{match.group()} is superseded ({one.successor}); say so, or link {one.pages[0]}.md"
+                if (match := gone.pattern.search(plain(sentence))) and not PAST.search(sentence):
+                    message = f"{match.group()} is superseded ({gone.successor}); say so, or link {gone.pages[0]}.md"
                     yield Found(page, paragraph.line, message)
 
 
@@ -51,18 +49,21 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
 def superseded(project: Project) -> tuple[Gone, ...]:
     """Return superseded mechanisms by their short name and act numbers, superseded acts of others by their numbers."""
     today = project.today.isoformat()
-    found: dict[str, tuple[list[str], str]] = {}  # pattern -> pages, successor
+    found: dict[str, Gone] = {}  # by pattern
+
+    def add(pattern: str, page: str, successor: str) -> None:
+        found.setdefault(pattern, Gone(re.compile(pattern), [], successor)).pages.append(page)
+
     for name, mechanism in project.evidence.mechanisms.items():
         whole = mechanism.status == "superseded"
         for act in mechanism.legal_acts:
             if whole or act.superseded_by or (act.in_force_until or "9999") < today:
                 successor = act.superseded_by or mechanism.successor or f"in force until {act.in_force_until or '9999'}"
                 for number in _NUMBER.findall(act.short):
-                    found.setdefault(rf"(?<![\w/]){re.escape(number)}(?!\d)", ([], successor))[0].append(name)
+                    add(rf"(?<![\w/]){re.escape(number)}(?!\d)", name, successor)
         if whole:
-            names = found.setdefault(rf"\b{re.escape(mechanism.short_name)}\b", ([], mechanism.successor or "see its page"))[0]
-            names.append(name)
-    return tuple(Gone(re.compile(pattern), tuple(pages), successor) for pattern, (pages, successor) in found.items())
+            add(rf"\b{re.escape(mechanism.short_name)}\b", name, mechanism.successor or "see its page")
+    return tuple(found.values())
 
 
 RULE = Rule(__name__, "warning", page=check_page)

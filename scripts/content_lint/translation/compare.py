@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -71,7 +72,7 @@ def first_difference(ours: Unit, theirs: Unit, terms: Terms, own: frozenset[str]
 
 def _differences(ours: Unit, theirs: Unit, terms: Terms, own: frozenset[str]) -> Iterator[Difference]:
     if broken := list(unclosed(theirs.raw)):
-        if theirs.kind == "string":  # of pages the rule `closed` tells
+        if theirs.kind == "string":  # of pages the rule markup tells
             yield from (Difference("structure", fault.message) for fault in broken)
         return
     for message in chain(_cells(ours, theirs), repeated_sentence(ours, theirs)):
@@ -146,23 +147,21 @@ def _marks(ours: Unit, theirs: Unit) -> Iterator[str]:
                 yield f"{name} {describe(missing, extra)}"
 
 
-def _cited(unit: Unit) -> Iterator[tuple[int, str]]:
-    return ((number, name) for number, line in unit.lines for name in cited(line))
-
-
 def _targets(unit: Unit) -> Iterator[tuple[int, str]]:
     return ((link.line, _EURLEX.sub("*", link.target)) for link in links(unit.lines))
 
 
-def _placed(find: Callable[[str], Iterable[str]], unit: Unit) -> Iterator[tuple[int, str]]:
-    return ((number, name) for number, line in unit.lines for name in find(line)) if unit.kind == "string" else iter(())
+def _placed(find: Callable[[str], Iterable[str]], unit: Unit, of_strings: bool = False) -> Iterator[tuple[int, str]]:
+    """Yield what is found in each line; `of_strings`: in those of catalogs alone."""
+    lines = unit.lines if unit.kind == "string" or not of_strings else ()
+    return ((number, name) for number, line in lines for name in find(line))
 
 
 _MARKS: tuple[tuple[str, Callable[[Unit], Iterable[tuple[int, str]]]], ...] = (
-    ("citation", _cited),
+    ("citation", partial(_placed, cited)),
     ("link", _targets),
-    ("placeholder", partial(_placed, placeholders)),
-    ("tag", partial(_placed, TAG.findall)),
+    ("placeholder", partial(_placed, placeholders, of_strings=True)),
+    ("tag", partial(_placed, TAG.findall, of_strings=True)),
 )
 
 
@@ -193,9 +192,6 @@ def _digits(ours: Unit, theirs: Unit) -> Iterator[str]:
         yield f"number {describe(missing, extra)}"
 
 
-Values = dict[str, set[str]]  # by what they are said of: a number, a year
-
-
 def _by_key(compare: Callable[[str, set[str], set[str]], str], group: str, ours: Unit, theirs: Unit) -> Iterator[str]:
     """Compare the markers of a group that both texts have of the same number or year."""
     first = _values(ours.markers(group))
@@ -203,10 +199,11 @@ def _by_key(compare: Callable[[str, set[str], set[str]], str], group: str, ours:
     yield from (message for key in first.keys() & second.keys() if (message := compare(key, first[key], second[key])))
 
 
-def _values(found: Iterable[Marker]) -> Values:
-    gathered: Values = {}
+def _values(found: Iterable[Marker]) -> dict[str, set[str]]:
+    """Return the values by what they are said of: a number, a year."""
+    gathered: dict[str, set[str]] = defaultdict(set)
     for marker in found:
-        gathered.setdefault(marker.key, set()).add(marker.value)
+        gathered[marker.key].add(marker.value)
     return gathered
 
 
@@ -272,9 +269,9 @@ def _not_exchanged(group: str, ours: Unit, theirs: Unit) -> Iterator[str]:
 
 
 def _texts(found: Iterable[Marker]) -> dict[str, list[str]]:
-    gathered: dict[str, list[str]] = {}
+    gathered: dict[str, list[str]] = defaultdict(list)
     for marker in found:
-        gathered.setdefault(marker.value, []).append(marker.text)
+        gathered[marker.value].append(marker.text)
     return gathered
 
 

@@ -1,10 +1,9 @@
 """Hard tokens of an English text: what must not change unless somebody looked it up.
 
-Each token belongs to a group. `values` are numbers with their unit, dates, articles, and words such as "at most" and
-"before" that go with them; `names` are States, bodies and other names; `words` say how strict a statement is (must, not,
-only); `cites` are citations and link targets;
-`codes` are placeholders and marks of a section. Order counts within a group only, so that a sentence may be turned round.
-The words are in data/languages/en.yml, under `hard`; the names of States and months are CLDR's.
+Each token belongs to a group: `values` are numbers with their unit, dates, articles, and words such as "at most" that go
+with them; `names` are States, bodies and other names; `words` say how strict a statement is (must, not, only); `cites` are
+citations and link targets; `codes` are placeholders and marks of a section. Order counts within a group only. The words
+are in data/languages/en.yml, under `hard`.
 """
 
 import re
@@ -80,8 +79,8 @@ def _tokens(pieces: list[_Piece]) -> Iterator[tuple[Group, str]]:
     while at < end:
         kind, text, _ = pieces[at]
         taken = 1
-        if _soft(kind, text):  # most are
-            pass
+        if (kind == "word" and _plain(text)) or (kind == "link" and text.startswith("#")):
+            pass  # most words are no token; a link within the page is looked at by the rule links
         elif kind == "word":
             token, taken = _word(pieces, at)
             if token:
@@ -102,11 +101,6 @@ def _tokens(pieces: list[_Piece]) -> Iterator[tuple[Group, str]]:
         else:
             yield "codes", text
         at += taken
-
-
-def _soft(kind: str, text: str) -> bool:
-    """Return whether a piece is no token: most words, and a link to a section of the same page, which the rule links looks for."""
-    return (kind == "word" and _plain(text)) or (kind == "link" and text.startswith("#"))
 
 
 def _number(pieces: list[_Piece], at: int) -> tuple[tuple[Group, str], int]:
