@@ -1,4 +1,4 @@
-/* What is typed in a form, as tables: the box sheet in two languages, on paper and as a Word file; the official form. */
+/* What is typed in a form, as tables: the box sheet in two languages, on paper and as a Word file; the form itself. */
 import { runOf, wordFile } from "./letter-files.js";
 import { element } from "./lib/dom.js";
 

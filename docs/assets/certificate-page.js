@@ -1,4 +1,4 @@
-/* The page of a form in one language: titles, labels and options. What is typed stands in the reader's own page alone. */
+/* The page of a form in one language: titles, labels and options. What is typed stands in the reader's page alone. */
 import { dayIn } from "./lib/day.js";
 import { stateNames } from "./lib/pair.js";
 

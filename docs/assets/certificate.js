@@ -33,7 +33,7 @@ for (const link of document.querySelectorAll("[data-cross-language] a")) {
 const actions = {
   "print-sheet": () => printed(paper),
   "print-form": (language) => printed(officialIn(language)),
-  "docx-sheet": () => save("sheet", (files) => files.sheetFile(files.sheetRows(columns, filled), sheetWords(), mine.language)),
+  "docx-sheet": () => save("sheet", sheetOf),
   "docx-form": (language) => save(`form-${language}`, (files) => files.formFile(officialIn(language), language)),
   empty: () => {
     form.reset();
@@ -72,9 +72,12 @@ function filled(id) {
 async function update() {
   for (const official of document.querySelectorAll("[data-cert-official]")) fillOfficial(official);
   const begun = new Set(mine.entries.filter(({ id }) => filled(id)).map(({ box }) => box));
-  for (const link of document.querySelectorAll("[data-of-box]")) link.toggleAttribute("data-begun", begun.has(link.dataset.ofBox));
+  for (const link of document.querySelectorAll("[data-of-box]")) {
+    link.toggleAttribute("data-begun", begun.has(link.dataset.ofBox));
+  }
   const typed = [...begun].some((box) => box !== "a");
-  const hit = [...form.querySelectorAll("[data-stop]")].filter((stop) => stop.toggleAttribute("data-now", typed && holds(stop.dataset)));
+  const stops = [...form.querySelectorAll("[data-stop]")];
+  const hit = stops.filter((stop) => stop.toggleAttribute("data-now", typed && holds(stop.dataset)));
   const count = fill(words.count, { filled: begun.size, all: mine.boxes.length });
   tell([count, hit.length ? fill(words.stops, { number: hit.length }) : ""].filter(Boolean).join(". "));
   keep();
@@ -86,7 +89,9 @@ function holds({ empty, ticked, below, sum, less = "" }) {
   const isTicked = (one) => valueOf(one.split(".")[0]).includes(Number(one.split(".")[1]));
   if (list(empty).some(filled)) return false;
   if (ticked && !list(ticked).some(isTicked)) return false;
-  return !below || (filled(sum) && list(less).reduce((left, id) => left - Number(valueOf(id)), Number(valueOf(sum))) < Number(below));
+  if (!below) return true;
+  const left = list(less).reduce((rest, id) => rest - Number(valueOf(id)), Number(valueOf(sum)));
+  return filled(sum) && left < Number(below);
 }
 
 function list(text) {
@@ -121,7 +126,8 @@ async function accepted() {
     const offered = new Set([...tools.elements.language.options].map(({ value }) => value));
     const codes = list(languages);
     const other = codes.includes(mine.language) ? "" : codes.find((code) => offered.has(code));
-    if (names) tools.elements.language.closest("p").append(` ${fill(words.accepted, { country: nameOf(pair.to), languages: names })}`);
+    const said = names && fill(words.accepted, { country: nameOf(pair.to), languages: names });
+    if (said) tools.elements.language.closest("p").append(` ${said}`);
     if (other) await choose(other);
   } catch {
     tell(words.failed);
@@ -148,8 +154,14 @@ function sheetWords() {
 async function printed(part) {
   const { printAlone } = await import("./sheet.js");
   part.closest("details")?.setAttribute("open", "");
-  for (const one of document.querySelectorAll("[data-cert-sheet], [data-cert-official]")) one.toggleAttribute("data-printed", one === part);
+  for (const one of document.querySelectorAll("[data-cert-sheet], [data-cert-official]")) {
+    one.toggleAttribute("data-printed", one === part);
+  }
   printAlone([part.closest("article > *")]); // what else is in it does not print: certificate.css
+}
+
+function sheetOf({ sheetFile, sheetRows }) {
+  return sheetFile(sheetRows(columns, filled), sheetWords(), mine.language);
 }
 
 async function save(name, make) {

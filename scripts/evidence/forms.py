@@ -26,6 +26,7 @@ class StandardForm(Model):
     language: Said | None = None  # None: no rule found
     boxes: list[Step] = []  # what goes wrong: our advice, with the law that it follows from
     fillable: SourceId | None = None  # where a version to fill in is kept
+    library: SourceId | None = None  # what the library of the European Judicial Network has on its act, where no such version was seen
     none: bool = False  # the instrument has no form
 
     @model_validator(mode="after")
