@@ -11,7 +11,7 @@ from scripts.markdown.parts import parts
 from scripts.markdown.plain import ADMONITION, ITEM, plain
 
 _CITED = "\ue100"  # a private character stands for a citation while a text is cut into sentences
-_SHORT = "|".join(re.escape(word) for word in sorted({word for one in languages().values() for word in one.abbreviations}))
+_SHORT = "|".join(re.escape(word) for word in sorted({word for language in languages().values() for word in language.abbreviations}))
 _ABBREVIATION = re.compile(rf"(?:\b(?:[a-z]|{_SHORT}))\.$")
 _END = re.compile(rf"[.!?][\"”’»)]*(?:[\s]*{_CITED}\d+;)*(?=\s+[\"“„«(¿¡]?[^\W_a-zß-öø-ÿ])")
 _WORD = re.compile(r"[^\W_]+(?:[’'·./@-][^\W_]+)*")

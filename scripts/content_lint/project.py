@@ -279,7 +279,7 @@ class Project:
     def _block_ids(self, page: Page) -> set[str]:
         """Return ids that data blocks and the build bring into a page: numbered findings, facts, the question between two States."""
         blocks = set(re.findall(r"^<!-- data: ([a-z-]+(?: [a-z0-9-]+)?) -->", page.body, re.M))
-        numbered = [*self.evidence.findings, *(one for one in self.evidence.withdrawn if isinstance(one, Finding))]
+        numbered = [*self.evidence.findings, *(withdrawn for withdrawn in self.evidence.withdrawn if isinstance(withdrawn, Finding))]
         ids = {finding.id for finding in numbered if f"findings {finding.page}" in blocks}
         mechanism = self.evidence.mechanisms.get(PurePosixPath(page.slug).stem)
         if mechanism and mechanism.pairwise and page.slug.startswith("mechanisms/"):

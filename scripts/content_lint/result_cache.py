@@ -83,9 +83,9 @@ def digest(*texts: str) -> bytes:
 
 def save_all(root: Path, part: str = "") -> None:
     """Write the stores that were opened, or those of a part, after a run over a whole project."""
-    for name, one in _stores.items():
+    for name, kept in _stores.items():
         if not part or name == part or name.startswith(f"{part}-"):
-            one.save(root)
+            kept.save(root)
 
 
 @cache

@@ -59,7 +59,7 @@ def _unknown(project: Project, name: str) -> str:
     act, articles = parts(name)
     if law and act in evidence.acts:
         return f"{act} has no article {', '.join(articles)} in data/acts; mend the number, or add the article to the act's list"
-    known = [f"{LAW}{one}" for one in evidence.acts] if law else list(evidence.sources)
+    known = [f"{LAW}{act}" for act in evidence.acts] if law else list(evidence.sources)
     near = get_close_matches(name.partition(" ")[0], known, n=1, cutoff=0.75)
     return f"unknown {'act' if law else 'source'} {name!r}; {f'did you mean {near[0]!r}?' if near else f'add it to {folder[:-1]}'}"
 
@@ -126,15 +126,16 @@ def _without_article(project: Project, paragraph: Paragraph) -> str:
 def check(project: Project) -> Iterator[Found]:
     """Look at what data/ says."""
     evidence, weak, thin = project.evidence, weak_sources(project), thin_sources(project)
-    for one in statements(evidence):
-        eu_law = isinstance(one.top, Mechanism) and EU_LAW.search(one.text) and not _STATE.search(one.text) and not _COURT.search(one.text)
-        if (eu_law or ARTICLE.search(one.text)) and one.cited and not _legal(project, one.cited):
-            yield Found(*evidence.where(one.item, "id"), _message(one.text))
-        for part in one.parts:
-            of_law = part.field in ("since", "status_text") or (part.field == "what" and getattr(one.item, "kind", "") == "law")
+    for statement in statements(evidence):
+        text = statement.text
+        eu_law = isinstance(statement.top, Mechanism) and EU_LAW.search(text) and not _STATE.search(text) and not _COURT.search(text)
+        if (eu_law or ARTICLE.search(text)) and statement.cited and not _legal(project, statement.cited):
+            yield Found(*evidence.where(statement.item, "id"), _message(text))
+        for part in statement.parts:
+            of_law = part.field in ("since", "status_text") or (part.field == "what" and getattr(statement.item, "kind", "") == "law")
             weakly = part.sources and not part.law and set(part.sources) <= thin
             if of_law and weakly and LEGAL.search(part.text) and not SAID.search(part.text):
-                yield Found(*evidence.where(one.item, part.field), _weak(part.text, part.sources, weak))
+                yield Found(*evidence.where(statement.item, part.field), _weak(part.text, part.sources, weak))
     for top in evidence.items():
         for keys, item in walk(top):
             if isinstance(top, Country | Mechanism) and (text := _thin(keys, item, thin)):

@@ -113,7 +113,7 @@ def _ids(project: Project, released: Released, lock: Path, pages: list[Published
         if place not in now:
             if place not in redirects.pages:
                 yield Found(lock, 1, f"{name} was published and is gone from the lock; take it back, or add it to {REDIRECTS}")
-        elif lost := [one for one in held if one not in now[place] and one not in redirects.ids.get(place, {})]:
+        elif lost := [entry for entry in held if entry not in now[place] and entry not in redirects.ids.get(place, {})]:
             yield Found(lock, 1, f"{name}: published id {', '.join(lost)} is gone from the lock; take it back, or add it to {REDIRECTS}")
 
 

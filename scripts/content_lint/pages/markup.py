@@ -23,8 +23,8 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
 
 def check_file(project: Project, path: Path) -> Iterator[Found]:
     """Look at each text of data and of catalogs."""
-    for line, one in texts(project, path):
-        for fault in unclosed(one):
+    for line, text in texts(project, path):
+        for fault in unclosed(text):
             yield Found(path, line, fault.message)
     for fault in of_file(path, project.root):
         yield Found(path, fault.line, fault.message)

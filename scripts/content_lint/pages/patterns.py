@@ -87,8 +87,8 @@ def check_file(project: Project, path: Path) -> Iterator[Found]:
             for match in row.of(SOURCE).finditer(text):
                 yield row.found(path, text.count("\n", 0, match.start()) + 1, match)
         elif row.where != "advice" and row.of(SOURCE).search(text):
-            for line, one in texts(project, path, tuple(row.skip)):
-                for match in row.of(SOURCE).finditer(QUOTED.sub(" ", one) if row.where == "paragraphs" else one):
+            for line, value in texts(project, path, tuple(row.skip)):
+                for match in row.of(SOURCE).finditer(QUOTED.sub(" ", value) if row.where == "paragraphs" else value):
                     yield row.found(path, line, match)
 
 

@@ -40,10 +40,10 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
         if name not in present:
             if name in OPTIONAL:
                 continue
-            before = next((other for other in reversed(names[:place]) if other in present), None)
+            before = next((earlier for earlier in reversed(names[:place]) if earlier in present), None)
             line = present[before].line if before else page.offset + 1
             yield Found(page, line, f"the section {{#{name}}} is missing; it comes {f'after {{#{before}}}' if before else 'first'}")
-        elif (wanted := order[name]) and {wanted} != {one for one in present[name].classes if one in STATEMENTS}:  # other classes are free
+        elif (wanted := order[name]) and {wanted} != {*STATEMENTS} & {*present[name].classes}:  # other classes are free
             yield Found(page, present[name].line, f"the section needs the class .{wanted}: {{#{name} .{wanted}}}")
     reached = -1
     for heading in present.values():
@@ -65,7 +65,7 @@ def check(project: Project) -> Iterator[Found]:
                         page, heading.line, f"{heading.id}: guide number {match[1]} is that of {owner.slug}; each guide has its own"
                     )
     for number in sorted(set(range(1, max(owners, default=0) + 1)) - owners.keys()):
-        page, line = owners[min(other for other in owners if other > number)]
+        page, line = owners[min(higher for higher in owners if higher > number)]
         yield Found(page, line, f"no guide has the number g{number}, but this one has a higher; numbers have no gap")
 
 

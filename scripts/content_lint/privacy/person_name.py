@@ -124,7 +124,7 @@ def _listed(project: Project) -> Iterator[str]:
     for mechanism in evidence.mechanisms.values():
         named += [mechanism.name, mechanism.short_name, mechanism.aliases]
     for country in evidence.countries.values():
-        named += [country.own_names, *(part.name for part in country.parts), *(one.own for one in country.measures)]
+        named += [country.own_names, *(part.name for part in country.parts), *(measure.own for measure in country.measures)]
         named += [name for authority in country.authorities for name in (authority.own, authority.en, authority.parent)]
     named += [evidence.extra_names]
     for locale in LOCALES:

@@ -34,17 +34,17 @@ def _compare_catalog(project: Project, path: Path) -> Iterator[Difference]:
     for fault in strings.faults:
         yield Difference("structure", fault.message, line=fault.line)
     if strings.header.get("Language") != locale:
-        told = f"the header says Language: {strings.header.get('Language')}; the folder says {locale}"
-        yield Difference("structure", told, line=1)
+        message = f"the header says Language: {strings.header.get('Language')}; the folder says {locale}"
+        yield Difference("structure", message, line=1)
         return  # of another language: each string would say so again
     if "utf-8" not in strings.header.get("Content-Type", "").lower():
         yield Difference("structure", "the header lacks Content-Type: text/plain; charset=utf-8", line=1)
     kept, termbase, seen = store(locale), project.state(project.data / TERMS), dict[str, Entry]()
     for entry in (entry for entry in strings.entries if entry.usable):
-        other = seen.setdefault(entry.text, entry)
-        if other is not entry and pasted(entry, other):
-            told = f"the same translation as in line {other.told}, of another string. English: {entry.english[:80]!r}"
-            yield Difference("structure", told, line=entry.told)
+        earlier = seen.setdefault(entry.text, entry)
+        if earlier is not entry and pasted(entry, earlier):
+            message = f"the same translation as in line {earlier.told}, of another string. English: {entry.english[:80]!r}"
+            yield Difference("structure", message, line=entry.told)
             continue
         name = digest(locale, entry.english, entry.text, termbase, *_own(entry))
         if not kept.has(name):
@@ -72,7 +72,7 @@ def pasted(entry: Entry, other: Entry) -> bool:
     if entry.text != other.text or len(entry.text) <= 20 or len(words(entry.text)) < LONG:
         return False
     alike = SequenceMatcher(None, entry.english, other.english).ratio() >= FAR
-    return not alike and min(len(words(one.english)) for one in (entry, other)) > 1
+    return not alike and min(len(words(string.english)) for string in (entry, other)) > 1
 
 
 def counted(project: Project) -> Iterator[Found]:
@@ -82,5 +82,5 @@ def counted(project: Project) -> Iterator[Found]:
         counts = {path: len(_STRINGS.findall(project.text(path))) for path in paths if path.is_file()}
         for path, count in counts.items():
             if count < max(counts.values()):
-                told = f"holds {count} strings, another language {max(counts.values())}; it is cut, or an old version"
-                yield Found(path, project.text(path).count("\n"), told)
+                message = f"holds {count} strings, another language {max(counts.values())}; it is cut, or an old version"
+                yield Found(path, project.text(path).count("\n"), message)

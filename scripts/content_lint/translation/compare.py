@@ -99,9 +99,9 @@ def hard_differences(ours: Unit, theirs: Unit) -> Iterator[str]:
 
 
 def _of_sentences(ours: Unit, theirs: Unit) -> Iterator[tuple[Row, str]]:
-    for one, other in sentence_pairs(ours, theirs):
-        for row in _asked(one):
-            yield from ((row, message) for message in row.compare(row.group, one, other))
+    for english, translation in sentence_pairs(ours, theirs):
+        for row in _asked(english):
+            yield from ((row, message) for message in row.compare(row.group, english, translation))
 
 
 @lru_cache(maxsize=65536)  # an English sentence is compared with each of its translations
@@ -251,11 +251,11 @@ def sentence_pairs(ours: Unit, theirs: Unit) -> Iterator[tuple[Unit, Unit]]:
     if len(ours.sentences) != len(theirs.sentences):
         yield ours.whole, theirs.whole
         return
-    for one, other in zip(ours.sentences, theirs.sentences, strict=True):
-        if (bars := one.raw.count("|")) and bars == other.raw.count("|"):
-            yield from zip(one.cells, other.cells, strict=True)
+    for english, translation in zip(ours.sentences, theirs.sentences, strict=True):
+        if (bars := english.raw.count("|")) and bars == translation.raw.count("|"):
+            yield from zip(english.cells, translation.cells, strict=True)
         else:
-            yield one, other
+            yield english, translation
 
 
 def _not_exchanged(group: str, ours: Unit, theirs: Unit) -> Iterator[str]:
@@ -278,10 +278,10 @@ def _texts(found: Iterable[Marker]) -> dict[str, list[str]]:
 def _duty_kept(group: str, ours: Unit, theirs: Unit) -> Iterator[str]:
     """Tell that a duty has become a permission, or the other way round; few words are sure enough to say so."""
     wanted = group.removesuffix("-surely")
-    other = "may" if wanted == "must" else "must"
+    opposite = "may" if wanted == "must" else "must"
     if not theirs.markers(f"{wanted}-any"):
-        found = theirs.markers(f"{other}-surely")
-        if len(found) > len(ours.markers(f"{other}-any")):
+        found = theirs.markers(f"{opposite}-surely")
+        if len(found) > len(ours.markers(f"{opposite}-any")):
             yield f"{found[0].text!r} stands here, {ours.markers(group)[0].text!r} in English"
 
 

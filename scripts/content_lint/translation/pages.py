@@ -72,8 +72,8 @@ def _headings(source: Page, page: Page) -> Iterator[Difference]:
     matcher = SequenceMatcher(None, [_key(heading) for heading in ours], [_key(heading) for heading in theirs], autojunk=False)
     for _, start, end, their_start, their_end in [code for code in matcher.get_opcodes() if code[0] != "equal"]:
         wanted, found = ours[start:end], theirs[their_start:their_end]
-        for heading, other in zip(wanted, found, strict=False):
-            yield _structure(other.line, f"the heading {other.text!r} must be {_form(heading)}, as in English line {heading.line}")
+        for heading, written in zip(wanted, found, strict=False):
+            yield _structure(written.line, f"the heading {written.text!r} must be {_form(heading)}, as in English line {heading.line}")
         for heading in wanted[len(found) :]:
             before = theirs[their_end - 1].line if their_end else page.offset + 1
             yield _structure(before, f"after this line {_form(heading)} is missing: {heading.text!r}, English line {heading.line}")
@@ -92,7 +92,11 @@ def _translated(source: Page, page: Page) -> list[Heading]:
         return source.headings
     new = {name for name in source.sections if name not in recorded and name not in page.sections}
     starts = sorted((section.line, name) for name, section in source.sections.items())
-    return [one for one in source.headings if max((start for start in starts if start[0] <= one.line), default=(0, ""))[1] not in new]
+    return [
+        heading
+        for heading in source.headings
+        if max((start for start in starts if start[0] <= heading.line), default=(0, ""))[1] not in new
+    ]
 
 
 def _key(heading: Heading) -> tuple[int, str | None, tuple[str, ...]]:
@@ -107,12 +111,12 @@ def _form(heading: Heading) -> str:
 def _section(project: Project, pages: tuple[Page, Page], both: tuple[Part, Part], seen: dict[str, tuple[str, int]]) -> Iterator[Difference]:
     """Compare the blocks of a section, then its pieces one by one, then the terms that one of them may do without."""
     ours, theirs, locale = *both, pages[1].locale
-    if told := next(_blocks(pages, ours, theirs), ""):
-        yield _structure(theirs.line, f"section `{ours.id}` (English line {ours.line}): {told}")
+    if message := next(_blocks(pages, ours, theirs), ""):
+        yield _structure(theirs.line, f"section `{ours.id}` (English line {ours.line}): {message}")
         return
     clean = True
-    for one, other in zip(pieces(ours), pieces(theirs), strict=True):
-        if found := _pasted(one, other, seen) or compare_pieces(project, one, other, locale):
+    for source, piece in zip(pieces(ours), pieces(theirs), strict=True):
+        if found := _pasted(source, piece, seen) or compare_pieces(project, source, piece, locale):
             clean = False
             yield found
     if clean:
@@ -128,8 +132,8 @@ def _pasted(ours: Piece, theirs: Piece, seen: dict[str, tuple[str, int]]) -> Dif
     if ours.kind != "heading" and (len(second) <= LONG * 4 or len(words(second)) < LONG):
         return None
     wanted, line = seen.setdefault(second, (first, theirs.line))
-    told = f"the same text as in line {line}, but the English differs (line {ours.line})"
-    return None if wanted == first else _structure(theirs.line, told)
+    message = f"the same text as in line {line}, but the English differs (line {ours.line})"
+    return None if wanted == first else _structure(theirs.line, message)
 
 
 def _text(piece: Piece) -> str:
@@ -173,8 +177,8 @@ def _data(page: Page, part: Part) -> list[tuple[int, str]]:
 def _unpaired(first: list[Piece], second: list[Piece], locale: str) -> Iterator[Difference]:
     """Tell in one finding which pieces of a section have no counterpart."""
     lost, more, before = _without_counterpart(first, second, locale)
-    if len(more) == 1 and not lost and (told := next(alone(more[0], locale), None)) and told.cause == "language":
-        yield told
+    if len(more) == 1 and not lost and (language := next(alone(more[0], locale), None)) and language.cause == "language":
+        yield language
         return
     said = []
     if lost:
@@ -237,7 +241,7 @@ def changes(source: Page, page: Page, name: str) -> str:
         said = [f"new in English: {_named(lost, 'line')}"] * bool(lost) + [f"here alone: {_named(more, 'line')}"] * bool(more)
         return "; ".join(said)
     said = []
-    for one, other in zip(first, second, strict=True):
-        if told := next(hard_differences(*_units(one, other, page.locale)), ""):
-            said.append(f"'{_shown(one, 80)}' (line {one.line}; here line {other.line}): {told}")
+    for ours, theirs in zip(first, second, strict=True):
+        if message := next(hard_differences(*_units(ours, theirs, page.locale)), ""):
+            said.append(f"'{_shown(ours, 80)}' (line {ours.line}; here line {theirs.line}): {message}")
     return "; ".join(said[:MOST])

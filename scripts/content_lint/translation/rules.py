@@ -45,7 +45,7 @@ def _trees(project: Project) -> Iterator[Found]:
         yield Found(page, 1, f"no English page docs/{SOURCE}/{slug}; move the translation to the name of its English page")
     for english, page in project.pairs():
         for key in SAME:
-            here, there = (one.meta.get(key) for one in (page, english))
+            here, there = page.meta.get(key), english.meta.get(key)
             if here != there:
                 yield Found(page, project.meta_line(page, key), f"{key} {here}, the English page {there}; write what English has")
     yield from counted(project)
@@ -54,9 +54,9 @@ def _trees(project: Project) -> Iterator[Found]:
 def _missing(project: Project, locale: str) -> list[tuple[str, str]]:
     """Return (language, slug) of the pages that have no page in a language; one that cannot be read is there."""
     broken, known = {file.path for file in project.unreadable}, project.pages[locale]
-    others = [other for other in project.locales if (locale == SOURCE) != (other == SOURCE)]
-    absent = [(other, slug) for other in others for slug in project.pages[other] if slug not in known]
-    return [(other, slug) for other, slug in absent if project.docs / locale / slug not in broken]
+    languages = [language for language in project.locales if (locale == SOURCE) != (language == SOURCE)]
+    absent = [(language, slug) for language in languages for slug in project.pages[language] if slug not in known]
+    return [(language, slug) for language, slug in absent if project.docs / locale / slug not in broken]
 
 
 def _untranslated(project: Project) -> Iterator[Found]:
@@ -91,8 +91,8 @@ def _outdated(project: Project, english: Page, page: Page) -> Iterator[Found]:
 def _changed(project: Project, english: Page, page: Page, name: str, value: str) -> Found:
     section, here = english.sections[name], page.sections.get(name)
     said = changes(english, page, name) if here else ""
-    told = f" Look at: {said}." if said else ""
-    message = f"the English section `{name}` (line {section.line}) has changed.{told} Correct the translation, then write {name}: {value!r}"
+    look = f" Look at: {said}." if said else ""
+    message = f"the English section `{name}` (line {section.line}) has changed.{look} Correct the translation, then write {name}: {value!r}"
     return Found(page, here.line if here else 1, message)
 
 

@@ -54,7 +54,7 @@ def crossed(english: str, translation: str, locale: str) -> bool:
         return False
     found = list(_english().finditer(english))
     ours = [match.lastgroup for match in found]
-    if len(set(ours)) < len(ours) or all(_LISTED.fullmatch(english[one.end() : other.start()]) for one, other in pairwise(found)):
+    if len(set(ours)) < len(ours) or all(_LISTED.fullmatch(english[first.end() : second.start()]) for first, second in pairwise(found)):
         return False
     theirs = [match.lastgroup for match in _names(locale).finditer(translation)]
     return theirs != ours and sorted(map(str, theirs)) == sorted(map(str, ours))

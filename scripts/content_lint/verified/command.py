@@ -44,9 +44,10 @@ def run(options: argparse.Namespace) -> int:
     if options.words_changed:
         kept = {address: Held(held[address].day, record.held) for address, record in found.items() if address in held}
         lock.write_text(written(kept), encoding="utf-8")
-        print(f"{FILE}: {sum(one != held[address] for address, one in kept.items())} written anew")
+        print(f"{FILE}: {sum(record != held[address] for address, record in kept.items())} written anew")
         return CLEAN
-    open_ones = {address for address in found.keys() | held.keys() if address not in found or _is_open(found[address], held)}
+    tokens = {address: record.tokens for address, record in held.items()}
+    open_ones = {address for address in found.keys() | held.keys() if address not in found or found[address].held != tokens.get(address)}
     if not options.places and not options.publish:
         return _list(project, found, held, open_ones)
     chosen = _chosen(options.places, found.keys() | held.keys(), open_ones)
@@ -73,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
 def _list(project: Project, found: dict[str, Record], held: dict[str, Held], open_ones: set[str]) -> int:
     for address in sorted(open_ones):
         print(_told(address, found.get(address), held, project.root))
-    read = sum(one.day != PUBLISHED for one in held.values())
+    read = sum(record.day != PUBLISHED for record in held.values())
     print(f"{len(held)} records and sections, {read} held against their text on a day, {len(open_ones)} open")
     return FOUND if open_ones else CLEAN
 
@@ -119,10 +120,6 @@ def _chosen(places: list[str], known: set[str], open_ones: set[str]) -> set[str]
             stop(f"{place}: no record, section or file; write countries/lv.yml#facts.lv-schengen, guidance/index.md#top, or a file of them")
         chosen |= fitting
     return chosen
-
-
-def _is_open(record: Record, held: dict[str, Held]) -> bool:
-    return record.address not in held or held[record.address].tokens != record.held
 
 
 def _read(lock: Path, today: date) -> dict[str, Held]:

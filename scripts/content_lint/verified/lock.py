@@ -66,7 +66,7 @@ def parse(text: str, today: date) -> dict[str, Held]:
 
 def written(held: Mapping[str, Held]) -> str:
     """Return the text of a lock."""
-    return HEAD + "".join(f"{address}\t{one.day}\t{one.tokens}\n" for address, one in sorted(held.items()))
+    return HEAD + "".join(f"{address}\t{record.day}\t{record.tokens}\n" for address, record in sorted(held.items()))
 
 
 def changes(held: Held, record: Record) -> Iterator[Change]:

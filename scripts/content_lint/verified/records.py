@@ -89,7 +89,7 @@ def of_page(page: Page) -> Iterator[Record]:
     for piece in page_pieces(page):
         line, text = piece.line, ITEM.sub("", piece.text)
         heading = HEADING.match(text)
-        mark = next((one[1:] for one in (heading[3] or "").split() if one.startswith("#")), "") if heading else ""
+        mark = next((word[1:] for word in (heading[3] or "").split() if word.startswith("#")), "") if heading else ""
         if mark:
             yield Record(f"{page.slug}#{name}", tuple(found), page.path, start=start)
             name, start, found = mark, line, []
@@ -143,14 +143,14 @@ def _of_value(key: str, value: object) -> list[Token]:
     if value is None or key in SKIPPED:
         return []
     if isinstance(value, dict):
-        return [token for name, one in value.items() for token in _of_value(str(name), one)]
+        return [token for name, part in value.items() for token in _of_value(str(name), part)]
     if isinstance(value, list):
-        if any(isinstance(one, dict | list) for one in value):
-            return [token for one in value for token in _of_value(key, one)]
+        if any(isinstance(part, dict | list) for part in value):
+            return [token for part in value for token in _of_value(key, part)]
         if key == "law" or key.endswith("_law"):
-            return [Token("cites", f"{LAW}{one}".replace(" ", "_")) for one in sorted(map(str, value))]
-        if any(" " in str(one) for one in value) and key not in WHOLE:
-            return [token for one in value for token in _of_value(key, one)]
+            return [Token("cites", f"{LAW}{part}".replace(" ", "_")) for part in sorted(map(str, value))]
+        if any(" " in str(part) for part in value) and key not in WHOLE:
+            return [token for part in value for token in _of_value(key, part)]
         return [Token("codes", f"{key}={','.join(sorted(map(str, value)))}".replace(" ", "_"))] if value else []
     text = str(value)
     if isinstance(value, str) and " " in text and key not in WHOLE and not (key in VALUES and text.count(" ") < SHORT):
