@@ -47,7 +47,7 @@ def faults(evidence: Evidence) -> list[Fault]:
     """Return everything that does not agree."""
     checks = (
         _twice, _participation, _celex, _in_order, _names, _since, _countries, _numbers, _receipt, _forms, _certificates, _leaflet_law,
-        _ended, _national, _websites, _terms, _aliases, _thread, _became,
+        _ended, _national, _websites, _terms, _aliases, _thread, _became, _grounds,
     )  # fmt: skip
     return [fault for check in checks for fault in check(evidence)]
 
@@ -259,6 +259,22 @@ def _national(evidence: Evidence) -> Iterator[Fault]:
                 place, code, _ = cited[0]
                 message = f"cites an act of {locales.country_name(code, locales.SOURCE)}, which the text does not name; mend one"
                 yield Place(place.path, place.keys[:-2]).fault(message, *place.keys[-2:])
+
+
+def _grounds(evidence: Evidence) -> Iterator[Fault]:
+    """Check what States make of grounds for refusal: the State has a page, the ground is one of the instrument, the instrument applies."""
+    for state in evidence.state_grounds.values():
+        place, country = evidence.place(state), evidence.countries.get(state.code)
+        if country is None or place.path.stem != state.code:
+            yield place.fault(f"{state.code!r} must be the code of a State with a page, and the file's name", "code")
+            continue
+        for key, one in state.instruments.items():
+            known = {ground.id for ground in evidence.grounds[key].grounds} if key in evidence.grounds else set()
+            for name in one.rules.keys() - known:
+                message = f"data/grounds.yml has no ground {name!r} of {key}; mend the id, or add the ground"
+                yield place.below("instruments", key, "rules").fault(message, name)
+            if key not in country.instruments or not country.instruments[key].applies:
+                yield place.below("instruments").fault(f"{key} does not apply in {state.code}; take its rules away", key)
 
 
 def _websites(evidence: Evidence) -> Iterator[Fault]:

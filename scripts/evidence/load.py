@@ -19,6 +19,7 @@ from scripts.evidence.acts import Act
 from scripts.evidence.certificates import Certificate, Shared
 from scripts.evidence.findings import Finding, Publication, Recommendation
 from scripts.evidence.forms import StandardForm
+from scripts.evidence.grounds import Grounds, StateGrounds
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.letters import Letter
 from scripts.evidence.models import (
@@ -104,6 +105,8 @@ def examine(root: Path) -> tuple[Evidence, list[Fault]]:
     evidence.topics = reader.many("training/sessions.yml", Topic)
     evidence.letters = reader.by_id(sorted(reader.one("letters/*.yml", Letter), key=lambda letter: letter.place))
     evidence.wishes = reader.many("wishes.yml", Wish)
+    evidence.grounds = reader.by_id(reader.many("grounds.yml", Grounds))
+    evidence.state_grounds = {one.code: one for one in reader.one("grounds/*.yml", StateGrounds)}
     evidence.leaflets = reader.by_id(reader.one("leaflets/*.yml", Leaflet))
     evidence.facts.update((fact.id, fact) for _, facts in evidence.facts_by_file() for fact in facts)
     evidence.redirects = next(iter(reader.one("redirects.yml", Redirects)), Redirects())

@@ -13,6 +13,7 @@ from scripts.evidence.acts import Act, Citable
 from scripts.evidence.certificates import Certificate, Shared
 from scripts.evidence.findings import Finding, Publication, Recommendation
 from scripts.evidence.forms import StandardForm
+from scripts.evidence.grounds import Grounds, StateGrounds
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.letters import Letter
 from scripts.evidence.models import (
@@ -70,6 +71,8 @@ class Evidence:
     topics: list[Topic] = field(default_factory=list)
     letters: dict[str, Letter] = field(default_factory=dict)  # in their order
     leaflets: dict[str, Leaflet] = field(default_factory=dict)
+    grounds: dict[str, Grounds] = field(default_factory=dict)  # for refusal, by instrument
+    state_grounds: dict[str, StateGrounds] = field(default_factory=dict)  # what each State makes of them, by its code
     wishes: list[Wish] = field(default_factory=list)  # in the order of the finder
     redirects: Redirects = field(default_factory=Redirects)
     extra_names: dict[str, list[str]] = field(default_factory=dict)  # of the search, by address
@@ -97,6 +100,8 @@ class Evidence:
             yield from entries
         yield from self.letters.values()
         yield from self.certificates.values()
+        yield from self.grounds.values()
+        yield from self.state_grounds.values()
 
     def all_models(self) -> Iterator[Model]:
         """Yield every model, with the sources and acts, and what each is made of."""

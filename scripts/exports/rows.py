@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from scripts.base import locales
 from scripts.base.addresses import address
 from scripts.evidence import cells
+from scripts.evidence.cells import INSTRUMENTS
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Value
 from scripts.markdown.pages import prose
@@ -88,6 +89,25 @@ def measures(evidence: Evidence) -> Rows:
         for one in country.measures:
             own: Row = {"country": code, "english": one.en, "page": page(f"countries/{code}/#measures")}
             yield one, own | _cited(evidence, one.cited)
+
+
+def grounds(evidence: Evidence) -> Rows:
+    """Yield what each State makes of each ground for refusal; where nothing was seen, the rule is not-seen."""
+    for key, listed in ((key, evidence.grounds[key]) for key in INSTRUMENTS if key in evidence.grounds):
+        for country in sorted(evidence.countries.values(), key=lambda country: country.code):
+            item, state = country.instruments.get(key), evidence.state_grounds.get(country.code)
+            rules = state.instruments[key].rules if state and key in state.instruments else {}
+            for ground in listed.grounds if item and item.applies and country.code in evidence.member_codes else ():
+                rule = rules.get(ground.id)
+                own: Row = {"country": country.code, "instrument": key, "ground": ground.id, "name": ground.name, "eu_law": ground.law}
+                own |= {"rule": rule.rule if rule else "not-seen", "note": (rule and rule.note) or "", "basis": rule.basis if rule else ""}
+                own |= _cited(evidence, rule.cited if rule else []) | {"page": page(f"{grounds_page(key)}#{ground.id}")}
+                yield ground, own
+
+
+def grounds_page(instrument: str) -> str:
+    """Return the address of the page on the grounds of an instrument, below a language."""
+    return f"countries/grounds/{instrument}/" if instrument != INSTRUMENTS[0] else "countries/grounds/"
 
 
 def mechanisms(evidence: Evidence) -> Rows:

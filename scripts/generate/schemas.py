@@ -21,6 +21,7 @@ from scripts.evidence.acts import Act
 from scripts.evidence.certificates import Certificate, Shared
 from scripts.evidence.findings import Finding, Publication, Recommendation
 from scripts.evidence.forms import StandardForm
+from scripts.evidence.grounds import Grounds, StateGrounds
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.letters import Letter
 from scripts.evidence.models import (
@@ -48,6 +49,8 @@ SCHEMAS: dict[str, tuple[tuple[str, ...], Any]] = {  # name of the schema -> fil
     "country": (("countries/*.yml",), Country),
     "findings": (("findings.yml",), list[Finding]),
     "forms": (("forms.yml",), list[StandardForm]),
+    "grounds": (("grounds.yml",), list[Grounds]),
+    "grounds-state": (("grounds/*.yml",), StateGrounds),
     "language": (("languages/*.yml",), Language),
     "leaflet": (("leaflets/*.yml",), Leaflet),
     "letter": (("letters/*.yml",), Letter),

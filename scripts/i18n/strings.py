@@ -23,6 +23,8 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         yield from _walk(certificate, f"forms/{name}.yml:")
     for folder, name, collection in evidence.collections():
         yield from _walk(collection, f"{folder}/{name}.yml:")
+    for code, state in evidence.state_grounds.items():
+        yield from _walk(state, f"grounds/{code}.yml:")
     lists: dict[str, Iterable[Any]] = {
         "findings.yml": evidence.findings,
         "recommendations.yml": evidence.recommendations,
@@ -36,6 +38,7 @@ def strings(evidence: Evidence) -> Iterator[tuple[str, str]]:
         "wishes.yml": evidence.wishes,
         "training/cards.yml": evidence.cards,
         "training/sheets.yml": evidence.sheets,
+        "grounds.yml": evidence.grounds.values(),
         "leaflets": evidence.leaflets.values(),
         "acts": evidence.acts.values(),
         "sources": evidence.sources.values(),

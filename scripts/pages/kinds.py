@@ -56,6 +56,8 @@ COMPARISONS = PageKind(
     in_nav=False,
 )
 MEASURES = PageKind("countries/measures.md", "measures", "measures")
+GROUNDS = PageKind("countries/grounds.md", "grounds", "grounds", "grounds.yml")
+GROUNDS_OF = PageKind("countries/grounds/{name}.md", "grounds", "grounds", names=(), in_nav=False)
 COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{name}.yml")
 TRANSFER = PageKind("to/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
 ASK = PageKind("ask/{name}.md", "ask-to", "ask", "countries/{name}.yml", names=("ch", "is", "li", "no"), in_nav=False)
@@ -81,6 +83,8 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     COMPARISON,
     COMPARISONS,
     MEASURES,
+    GROUNDS,
+    GROUNDS_OF,
     COUNTRY,
     THREAD,
     RECOMMENDATIONS,

@@ -7,9 +7,10 @@ from scripts.base.articles import LAW
 from scripts.base.sentences import lead
 from scripts.evidence.cells import INSTRUMENTS
 from scripts.evidence.labels import MEASURE
-from scripts.evidence.models import Country, Value
+from scripts.evidence.models import Country, InstrumentId, Value
 from scripts.evidence.verdicts import missing, outside, verdict
 from scripts.pages.context import Others, PageContext
+from scripts.pages.grounds import groups, path_of, rules_of
 from scripts.pages.kinds import TRANSFER
 from scripts.pages.letters import by_moment
 from scripts.pages.measures import basis
@@ -32,6 +33,14 @@ def _law(country: Country, values: list[Value | None], context: PageContext) -> 
     """Return the articles of the State's own acts on which values rest, for a letter: "Kriminālprocesa likums, 804(1)"."""
     own = [[f"{LAW}{one}" for one in value.law if one.startswith(f"{country.code}-")] for value in values if value]
     return context.law_in_words(dict.fromkeys(one for found in own for one in found[:MOST]))
+
+
+def _grounds(country: Country, key: InstrumentId, context: PageContext) -> dict[str, object] | None:
+    """Return what the State makes of the grounds for refusal, in groups, and the page that has those of all States; None where not seen."""
+    rules = rules_of(context, country, key)
+    if rules is None or key not in context.evidence.grounds:
+        return None
+    return {"groups": groups(rules, context.evidence.grounds[key].grounds), "rules": rules, "page": path_of(key)}
 
 
 def _receiver(country: Country, countries: list[Country], context: PageContext) -> str:
@@ -61,6 +70,7 @@ def _receiver(country: Country, countries: list[Country], context: PageContext) 
                     "verdict": verdict(country, key),
                     "outside": outside(countries, key),
                     "missing": missing(item),
+                    "grounds": _grounds(country, key, context),
                 }
             )
     name = locales.country_name(country.code, context.locale)

@@ -23,6 +23,7 @@ from scripts.markdown.plain import ITEM
 DATA = (  # what states law, limits, authorities and findings
     "acts/*.yml", "countries/*.yml", "mechanisms/*.yml", "practice/*.yml", "somec/*.yml", "letters/*.yml", "forms/*.yml", "leaflets/*.yml",
     "training/*.yml", "findings.yml", "publications.yml", "recommendations.yml", "forms.yml", "timeline.yml", "terms.yml", "wishes.yml",
+    "grounds.yml", "grounds/*.yml",
 )  # fmt: skip
 NAMES = ("id", "role", "country", "celex", "kind", "page")  # keys that name an entry of a list, the first that all have
 WHOLE = frozenset("annex limit own en own_names sends parent identifier".split())  # texts that are one token
