@@ -46,8 +46,8 @@ start();
 async function start() {
   restore();
   for (const [id, code] of Object.entries(states)) if (!valueOf(id)) put(id, nameOf(code));
-  if (pair) await accepted();
   await update();
+  if (pair) await accepted();
   tools.dataset.done = "";
 }
 

@@ -120,6 +120,8 @@ def test_without_scripts_it_is_a_list_of_boxes_with_notes(without_scripts, base)
 @pytest.mark.parametrize("part", ["sheet", "form"])
 def test_sheet_and_form_print_alone(context, base, part):
     page = opened(context, base)
+    for blank in page.locator("[data-kind=text] input, [data-kind=long] textarea").all():
+        blank.fill("A line of some fifty letters for this one box here")
     fill_in(page)
     page.evaluate("window.print = () => {}")
     page.click(f"[data-do=print-{part}]")
