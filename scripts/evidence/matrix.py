@@ -1,8 +1,8 @@
 """Count the State matrix: what is known of each Member State's side of the four instruments, field by field.
 
 A row a Member State and instrument that applies. A cell is known where it has a value with what it rests on; a row is
-complete where receiver, decider, language and limit are known. Where national law is silent, the limit of EU law is
-shown as such on the pages and does not count here.
+complete where receiver, decider, language and limit are known. Where national law is silent, the pages show limit and
+language of EU law as such; these cells are counted apart.
 """
 
 from __future__ import annotations
@@ -49,12 +49,23 @@ def run(options: argparse.Namespace) -> int:
         cells += sum(counts)
         print(f"{field:14}" + "".join(f"{count:>28}" for count in counts) + f"{sum(counts):>8}")
     lacking = [(code, key, fields) for code, key, item in found if (fields := [field for field in COMPLETE if not known(item, field)])]
+    open_cells = [[field for field in fields if not _in_eu_law(evidence, key, field)] for _, key, fields in lacking]
+    by_eu_law = sum(len(fields) for _, _, fields in lacking) - sum(map(len, open_cells))
     print(f"cells known: {cells} of {len(FIELDS) * 27 * len(INSTRUMENTS)}; complete: {len(found) - len(lacking)} of {len(found)}")
-    for code, key, fields in lacking:
-        print(f"  {code} {key} lacks {', '.join(fields)}")
+    print(f"with EU law where national law is silent: {cells + by_eu_law} known; complete: {len(found) - sum(map(bool, open_cells))}")
+    for (code, key, fields), remaining in zip(lacking, open_cells, strict=True):
+        print(f"  {code} {key} lacks {', '.join(fields)}" + (f"; open: {', '.join(remaining)}" if remaining else ""))
     for code, ages in texts_read(evidence).items():
         print(f"{code}: " + ", ".join(f"{age} {count}" for age, count in sorted(ages.items())))
     return CLEAN
+
+
+def _in_eu_law(evidence: Evidence, key: str, field: str) -> bool:
+    """Return whether EU law answers the field alike for each State."""
+    mechanism = evidence.mechanisms[key]
+    if field == "deadline":
+        return mechanism.limit is not None
+    return field == "languages" and bool(mechanism.receiving and mechanism.receiving.languages_law)
 
 
 def texts_read(evidence: Evidence) -> dict[str, Counter[str]]:
