@@ -16,6 +16,7 @@ from scripts.base import locales
 from scripts.evidence.load import Evidence
 
 AHEAD = 3  # years after that of the review
+CATEGORIES = {"nl": ("public", "optional")}  # 5 May: Algemene termijnenwet, Article 3(1); else public days alone
 FILE = "public-holidays.json"
 LIBRARY = "holidays"
 
@@ -44,5 +45,5 @@ def free_days(evidence: Evidence) -> dict[str, list[str]]:
 
 def days(code: str, years: Iterable[int]) -> list[str]:
     """National public holidays of one State; those of its regions are not among them."""
-    found = country_holidays(locales.TERRITORY.get(code, code.upper()), years=years)
+    found = country_holidays(locales.TERRITORY.get(code, code.upper()), years=years, categories=CATEGORIES.get(code, ("public",)))
     return [day.isoformat() for day in sorted(found) if day.year in set(years)]

@@ -41,6 +41,7 @@ def test_it_says_where_the_days_come_from(made):
         ("lv", "2029-11-19"),  # and on a Sunday
         *((code, day) for code in ("el", "bg", "ro", "cy") for day in ("2027-04-30", "2027-05-03")),  # Orthodox Easter
         *((code, "2027-03-29") for code in ("de", "fr", "it", "nl", "lv", "pl")),  # Easter Monday
+        ("nl", "2027-05-05"),  # each year, by the Act on time limits
         ("uk", "2027-12-27"),  # for a Christmas Day on a Saturday
     ],
 )
