@@ -9,6 +9,35 @@ const NUMBERED = /^[frg]\d+(-\d+)?$/; // ids of findings, recommendations, steps
 const DOSSIERS = "to/";
 const MOST_BEGINNINGS = 60;
 
+/* A stem: the sections whose text has it, and the names that do. */
+class Term {
+  constructor(places = []) {
+    this.places = places;
+    this.names = null; // [[places, weight, word]]
+    this.byPlace = null;
+  }
+
+  addName(places, weight, word) {
+    this.names ??= [];
+    this.names.push([places, weight, word]);
+  }
+
+  /* Map(place -> [[weight, word]]), or null. Made when it is asked for: a slow phone takes a second for those of all stems. */
+  get named() {
+    if (!this.byPlace && this.names) {
+      this.byPlace = new Map();
+      for (const [places, weight, word] of this.names) {
+        for (const place of places) {
+          const before = this.byPlace.get(place);
+          if (before) before.push([weight, word]);
+          else this.byPlace.set(place, [[weight, word]]);
+        }
+      }
+    }
+    return this.byPlace;
+  }
+}
+
 export class Index {
   constructor(data, weights = WEIGHTS) {
     this.weights = weights;
@@ -21,7 +50,8 @@ export class Index {
     this.longest = 1; // words of the longest name
     this.cut = new Map(); // text of a name -> its words and their stems: many sections share one
     this.countries = new Map(); // name of a country, as stems -> its pages
-    this.home = data.pages.findIndex(([address]) => address === `countries/${data.rules.home}/`);
+    this.at = new Map(data.pages.map(([address], n) => [address, n]));
+    this.home = this.at.get(`countries/${data.rules.home}/`);
     this.readHeadings();
     this.readAliases(data);
     this.vocabulary = [...this.terms.keys()].sort();
@@ -40,7 +70,7 @@ export class Index {
 
   /* Stems of the texts, each with the sections that have it. */
   readText(data) {
-    this.terms = new Map(); // stem -> {places: of texts, named: Map(place -> [[weight, word]])}
+    this.terms = new Map(); // stem -> Term
     const lists = data.postings.split(" ");
     let before = "";
     data.terms.split(" ").forEach((entry, n) => {
@@ -48,13 +78,13 @@ export class Index {
       before = before.slice(0, shared) + entry.slice(start);
       let place = -1;
       const places = numbers(lists[n]).map((distance) => (place += distance + 1));
-      this.terms.set(before, { places, named: null });
+      this.terms.set(before, new Term(places));
     });
     this.common = new Map(); // stem -> in how many texts it stands, of those that are in too many to be listed
     for (const entry of data.common.split(" ").filter(Boolean)) {
       const [count, start] = firstNumber(entry);
       this.common.set(entry.slice(start), count);
-      this.terms.set(entry.slice(start), { places: [], named: null });
+      this.terms.set(entry.slice(start), new Term());
     }
   }
 
@@ -65,11 +95,11 @@ export class Index {
     for (let place = 0; place < this.size; place++) {
       const name = this.pages[this.page[place]][1];
       const first = this.opens(place);
-      this.addWords(place, name, first ? opening : title);
+      this.addWords([place], name, first ? opening : title);
       if (first) this.addName(place, name, exact);
       const text = this.headings[place];
       const words = text.replace(/^\d+\.\s/, ""); // without the number of a step
-      this.addWords(place, words, heading / this.language.words(words).length ** wordy);
+      this.addWords([place], words, heading / this.language.words(words).length ** wordy);
       if (text) this.addName(place, text.replace(/\(.*?\)/g, ""), exactHeading / count.get(text) ** repeated);
       const id = this.ids[place];
       if (NUMBERED.test(id)) this.addNumber(place, id, text);
@@ -103,7 +133,7 @@ export class Index {
 
   addAlias(places, text, weight) {
     const each = weight / Math.max(1, this.language.words(text).length) ** this.weights.wordy;
-    for (const place of places) this.addWords(place, text, each);
+    this.addWords(places, text, each);
   }
 
   /* A name of a section. That of a country, and a short one of a mechanism, is a name of all its sections. */
@@ -118,18 +148,16 @@ export class Index {
     if (country) {
       const name = this.language.words(text).join(" ");
       const sheet = this.pages[page][0].replace("countries/", DOSSIERS);
-      const dossier = this.pages.findIndex(([address]) => address === sheet);
-      this.countries.set(name, (this.countries.get(name) || new Set()).add(page).add(dossier));
+      this.countries.set(name, (this.countries.get(name) || new Set()).add(page).add(this.at.get(sheet)));
     }
-    for (let n = place + 1; this.page[n] === page; n++) this.addWords(n, text, this.weights.title);
+    const others = [];
+    for (let n = place + 1; this.page[n] === page; n++) others.push(n);
+    this.addWords(others, text, this.weights.title);
   }
 
-  addWords(place, text, weight) {
-    for (const [word, term] of this.wordsOf(text)) {
-      const entries = term.named.get(place);
-      if (entries) entries.push([weight, word]);
-      else term.named.set(place, [[weight, word]]);
-    }
+  /* The words of a name of several sections. */
+  addWords(places, text, weight) {
+    for (const [word, term] of this.wordsOf(text)) term.addName(places, weight, word);
   }
 
   /* The words of a name that say something, each with what the index has of its stem. */
@@ -139,26 +167,26 @@ export class Index {
     const { language } = this;
     const words = tokens(text).filter((word) => !language.stopped.has(word)).map((word) => {
       const stem = language.stem(word);
-      if (!this.terms.has(stem)) this.terms.set(stem, { places: [], named: null });
-      const term = this.terms.get(stem);
-      term.named ??= new Map();
+      if (!this.terms.has(stem)) this.terms.set(stem, new Term());
       this.said.add(word);
-      return [word, term];
+      return [word, this.terms.get(stem)];
     });
     this.cut.set(text, words);
     return words;
   }
 
-  addName(place, text, weight, words = this.language.name(text)) {
+  addName(place, text, weight, words) {
     const all = split(text);
-    const kept = words.length ? words : all; // "where is he"
+    const plain = this.language.plain(text);
+    const stems = words ?? plain.map((word) => this.language.stem(word));
+    const kept = stems.length ? stems : all; // "where is he"
     if (!kept.length) return;
     const key = kept.join(" ");
     const said = kept.length / all.length; // "the police do not answer" is not named by the two words that stay
     this.longest = Math.max(this.longest, kept.length);
     if (!this.names.has(key)) this.names.set(key, []);
     if (this.opens(place)) this.called.set(place, [...(this.called.get(place) || []), kept]);
-    this.names.get(key).push([place, weight * said ** this.weights.unsaid, this.language.plain(text).join(" ")]);
+    this.names.get(key).push([place, weight * said ** this.weights.unsaid, plain.join(" ")]);
   }
 
   /* Stems that begin with a text. */
@@ -177,7 +205,7 @@ export class Index {
 
   /* Is a stem a word of the name of something? */
   isNamed(stem) {
-    return this.terms.get(stem)?.named;
+    return this.terms.get(stem)?.names;
   }
 
   /* Is it the opening of a page below an address ("to/*")? */

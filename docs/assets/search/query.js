@@ -197,7 +197,7 @@ function near(index, word, alone) {
     if (stem.length < 3 || !likely) continue;
     const long = word.length > 6;
     const meant = terms.has(stem) ? [stem] : language.synonymsOf(stem).filter((one) => one.length === 1 && long).flat();
-    for (const one of meant.filter((other) => terms.get(other)?.named || !alone || long)) found.add(one);
+    for (const one of meant.filter((other) => index.isNamed(other) || !alone || long)) found.add(one);
   }
   return found.size || word.length < TWICE ? found : twiceMistyped(index, word);
 }
