@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 
 from scripts.evidence import labels
 from scripts.evidence.channels import states
 from scripts.evidence.findings import Finding
-from scripts.evidence.models import Mechanism
+from scripts.evidence.models import Change, Mechanism
+from scripts.i18n.state import State
 from scripts.markdown.blocks import BLOCKS, DATA, HOME, MECHANISM
 from scripts.markdown.page import Line, rewritten
 from scripts.pages import letter_preview, mechanisms
@@ -21,12 +23,17 @@ class BlockError(Exception):
 
 
 def fill(
-    markdown: str, slug: str, context: PageContext, state: Callable[[], str], titles: dict[str, str], reviewed: Callable[[], dict[str, str]]
+    markdown: str,
+    slug: str,
+    context: PageContext,
+    translated: Callable[[], list[State]],
+    titles: dict[str, str],
+    reviewed: Callable[[], dict[str, str]],
 ) -> str:
     """Return Markdown with its data blocks filled. Raises BlockError.
 
-    `state` gives the block `translation-state`, `titles` the titles of the pages of findings, `reviewed` the day of the last review of
-    each mechanism's page.
+    `translated` gives the state of each translated language, `titles` the titles of the prose pages by slug, `reviewed` the day of the
+    last review of each mechanism's page.
     """
 
     def block(line: Line) -> list[str]:
@@ -54,14 +61,29 @@ def fill(
         raise BlockError(f"{slug}: unknown block {name!r}; there are {', '.join(BLOCKS)}")
 
     others: dict[str, Callable[[], str]] = {
-        "findings-all": lambda: context.render("findings-all.md.jinja", titles=titles),
+        "editions": lambda: context.render("editions.md.jinja", editions=_by_month(context.evidence.changes)),
+        "findings-all": lambda: context.render("findings-all.md.jinja", titles=_of_findings(titles)),
         "kept": lambda: context.render("kept.md.jinja"),
         "mechanism-list": lambda: context.render("mechanism-list.md.jinja", groups=_by_kind(context)),
+        "practitioner-checks": lambda: context.render(
+            "practitioner-checks.md.jinja", countries=context.evidence.countries_by_name(context.locale), translated=translated()
+        ),
         "publications": lambda: context.render("publications.md.jinja", carried=_carried(context)),
-        "translation-state": state,
+        "translation-state": lambda: context.render("translation-state.md.jinja", states=translated(), titles=titles),
         "watch": lambda: context.render("watch.md.jinja", found=watched(context, reviewed())),
     }
     return rewritten(markdown, block)
+
+
+def _by_month(changes: list[Change]) -> list[tuple[str, list[Change]]]:
+    """Return the changes of each month ("2026-12"), in their order: the newest first."""
+    return [(month, list(found)) for month, found in groupby(changes, key=lambda one: one.date[:7])]
+
+
+def _of_findings(titles: dict[str, str]) -> dict[str, str]:
+    """Return the titles of the pages of findings, by name."""
+    found = {slug: title for slug, title in titles.items() if slug.startswith("findings/")}
+    return {slug.removeprefix("findings/").removesuffix(".md"): title for slug, title in found.items()}
 
 
 def _by_kind(context: PageContext) -> list[tuple[str, list[Mechanism]]]:

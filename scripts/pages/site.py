@@ -20,6 +20,7 @@ from scripts.base.files import file_state
 from scripts.evidence import labels
 from scripts.evidence.load import Evidence, load, load_redirects
 from scripts.exports.files import version
+from scripts.i18n.state import State, states
 from scripts.markdown.citations import check
 from scripts.markdown.extension import SiteMarkdown
 from scripts.markdown.hashes import outdated
@@ -30,7 +31,6 @@ from scripts.pages.context import Others, PageContext
 from scripts.pages.notices import not_translated, outdated_sections, with_aliases, with_new_sections
 from scripts.pages.outline import CLOSED, outlined
 from scripts.pages.page_meta import FALLBACK, with_meta
-from scripts.pages.translation_state import state_table
 
 CARD = "assets/cards/{kind}-{locale}.png"  # python -m scripts cards
 FROM_PROSE = ("training",)  # makers that read the text of prose pages
@@ -131,7 +131,7 @@ class SitePages:
             english, own = self.english[slug], self.own[slug]
             older = [name for name in outdated(english, own) if name in own.sections]
             text = with_new_sections(outdated_sections(text, slug, older, self.context), english, own, self.context)
-        text = blocks.fill(text, slug, self.context, self._translation_state, self._finding_titles, self._mechanisms_reviewed)
+        text = blocks.fill(text, slug, self.context, self._translated, self._prose_titles, self._mechanisms_reviewed)
         text = with_aliases(text, slug, self.redirects.ids.get(address(slug), {}))
         place = f"docs/{self.locale}/{slug}" if slug not in self._generated else slug
         self.extension.start_page(place)
@@ -180,19 +180,13 @@ class SitePages:
     def _version(self) -> str:
         return version(self.root, self.evidence)[0]
 
-    def _translation_state(self) -> str:
-        return state_table(self.context, lambda code: prose(self.docs, code), self._prose_titles)
+    def _translated(self) -> list[State]:
+        return states(self.root, self.evidence, lambda code: prose(self.docs, code))
 
     @cached_property
     def _prose_titles(self) -> dict[str, str]:
         """Titles of the prose pages by slug, in this language where there is one."""
         return {slug: page.title for slug, page in (self.english | self.own).items()}
-
-    @cached_property
-    def _finding_titles(self) -> dict[str, str]:
-        """Titles of the pages of findings, by name."""
-        found = {slug: title for slug, title in self._prose_titles.items() if slug.startswith("findings/")}
-        return {slug.removeprefix("findings/").removesuffix(".md"): title for slug, title in found.items()}
 
     def with_meta(self, html: str, meta: Mapping[str, Any], slug: str) -> str:
         """Return HTML of a page with what it says about itself."""
