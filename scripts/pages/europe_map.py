@@ -1,7 +1,8 @@
 """The map on `/countries/`: five topics, each country in a class.
 
 Shapes: overrides/pages/europe.json, drawn once from Natural Earth 4.1, 1:50 million (world-atlas 2.0.2), by mapshaper: Lambert
-azimuthal equal-area (EPSG:3035), one path for each country of this site and one for all other land, without borders.
+azimuthal equal-area (EPSG:3035), one path for each country of this site and one for all other land, without borders. Paths are
+relative and in whole units, which compresses to a third.
 """
 
 from __future__ import annotations

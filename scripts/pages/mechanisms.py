@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,7 +17,6 @@ from scripts.pages.context import PageContext
 
 MAP = "assets/europe.svg"  # made by the build
 OPEN = 3  # deadlines that a page shows at once
-_DECIMAL = re.compile(r"\d+\.\d+")
 
 
 @dataclass(frozen=True)
@@ -89,12 +87,8 @@ def map_file(context: PageContext) -> str:
     """Return the drawing of Europe as one file: pages show its parts, each by the code of its country, in their own colours."""
     drawing = europe_map.shapes(context.root / "overrides" / "pages" / "europe.json")
     paths = {"land": drawing["land"], **drawing["countries"]}
-    shapes = "".join(f'<path id="{code}" d="{_DECIMAL.sub(_rounded, path)}"/>' for code, path in paths.items())
+    shapes = "".join(f'<path id="{code}" d="{path}"/>' for code, path in paths.items())
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{drawing["view_box"]}">{shapes}</svg>\n'
-
-
-def _rounded(number: re.Match[str]) -> str:
-    return str(round(float(number[0])))
 
 
 def deadlines(mechanism: Mechanism) -> tuple[list[Deadline], list[Deadline]]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import accumulate
 
 from tests.built_site import ROOT
 from tests.support.project import evidence
@@ -12,7 +13,11 @@ def test_every_country_of_the_site_has_a_shape_inside_the_picture():
     width, height = map(float, found["view_box"].split()[2:])
     assert set(found["countries"]) == set(evidence().countries)
     for code, path in found["countries"].items():
-        numbers = [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", path)]
-        assert len(numbers) >= 6, code
-        assert min(numbers[::2]) >= 0 and max(numbers[::2]) <= width, code
-        assert min(numbers[1::2]) >= 0 and max(numbers[1::2]) <= height, code
+        x = y = 0
+        for part in re.findall(r"m[^mz]+z", path):  # each begins where the one before began
+            steps = [int(number) for number in re.findall(r"-?\d+", part)]
+            assert len(steps) >= 6, code
+            x, y = x + steps[0], y + steps[1]
+            across, down = [*accumulate(steps[2::2], initial=x)], [*accumulate(steps[3::2], initial=y)]
+            assert min(across) >= 0 and max(across) <= width, code
+            assert min(down) >= 0 and max(down) <= height, code
