@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from statistics import fmean
 from typing import Any
 
 from scripts.base.addresses import address
@@ -25,30 +26,31 @@ def _drawing(context: PageContext) -> dict[str, Any]:
     thread = context.evidence.thread
     columns: list[list[str]] = [[one.id for one in sorted(context.evidence.findings, key=lambda one: one.number)]]
     for kind in KINDS[1:]:
-        reached = dict.fromkeys(name for finding in columns[0] for name in getattr(thread.get(finding), kind, ()))
-        names = list(dict.fromkeys(_guide(name) if kind == "steps" else name for name in reached))
-        columns.append(names)
+        rows: dict[str, list[int]] = {}  # of the findings that lead to a box: near to them it stands, so that few lines cross
+        for row, finding in enumerate(columns[0]):
+            for name in getattr(thread.get(finding), kind, ()):
+                rows.setdefault(_guide(name) if kind == "steps" else name, []).append(row)
+        columns.append(sorted(rows, key=lambda name, rows=rows: fmean(rows[name])))  # type: ignore[misc]
     height = max(map(len, columns)) * ROW
     at = {
         name: (column * COLUMN, TOP + round((row + 0.5) * height / len(names)))
         for column, names in enumerate(columns)
         for row, name in enumerate(names)
     }
-    lines: dict[tuple[str, str], None] = {}
+    lines = {}
     for finding in columns[0]:
         links = thread.get(finding)
         stops = [[finding], *([_guide(one) for one in getattr(links, kind, ())] for kind in KINDS[1:])]
         filled = [stop for stop in stops if stop]
-        for here, there in pairwise(filled):
-            lines |= dict.fromkeys((one, other) for one in here for other in there)
+        pairs = dict.fromkeys((one, other) for here, there in pairwise(filled) for one in here for other in there)
+        lines[finding] = [(*at[one], *at[other]) for one, other in pairs]
     places = {name: context.place(name) for name in at}
     return {
         "boxes": [(name, *where) for name, where in at.items()],
-        "kinds": {name: KINDS[column // COLUMN] for name, (column, _) in at.items()},
         "names": {name: _guide_number(name, context) or places[name].short for name in at},
         "titles": {name: _title(name, places[name], context) for name in at},
         "hrefs": {name: _address(name, places[name]) for name in at},
-        "lines": [(*at[one], *at[other]) for one, other in lines],
+        "lines": lines,
         "height": TOP + height,
     }
 
