@@ -20,6 +20,7 @@ function start(control) {
     });
     for (const group of groups ? document.querySelectorAll(groups) : []) {
       group.hidden = !group.querySelector(`${wanted}:not([hidden])`);
+      for (const part of group.querySelectorAll("details.kb-more")) part.open = words.length > 0;
     }
     tell(control, items.filter((item) => !item.hidden).length, items.length);
   };

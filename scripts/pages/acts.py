@@ -34,10 +34,9 @@ def pages(context: PageContext, others: Others) -> dict[str, str]:
         return [(slug, others.titles[slug]) for slug in others.citing.get(f"{LAW}{act.id}", []) if slug in others.titles]
 
     groups = [(code, name, sorted(found[code], key=lambda act: act.id)) for code, name in names.items() if code in found]
-    bar = [(name, code) for code, name, _ in groups]
     told = [(code, context.gettext(name), rulings) for code, name in ABOUT.items() if (rulings := _rulings(context, code))]
     return {
-        "reference/acts.md": context.render("acts.md.jinja", groups=groups, bar=bar, cited_on=cited_on).lstrip(),
+        "reference/acts.md": context.render("acts.md.jinja", groups=groups, cited_on=cited_on).lstrip(),
         "reference/rulings.md": context.render("rulings.md.jinja", groups=told, cited_on=cited_on).lstrip(),
     }
 

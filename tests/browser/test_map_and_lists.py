@@ -85,9 +85,20 @@ def test_the_glossary_is_a_table_on_a_desk_and_a_list_on_a_phone(context, base):
     assert alert.is_visible() and page.locator(".kb-glossary tbody tr:visible").count() < every / 5
 
 
-@pytest.mark.parametrize(
-    "address", ["reference/glossary/", "reference/acts/", "reference/sources/legal-act/", "reference/timeline/", "countries/"]
-)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_note_leads_into_the_fold_of_an_act(browser, base, scripts):
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(f"{base}en/reference/acts/#lv-kpl")
+    page.wait_for_selector("#lv-kpl", state="visible")
+    assert not page.locator("#nl-wets").is_visible()
+    if scripts:  # what a word leaves is seen at once
+        page.fill("#filter-words", "Wets")
+        assert page.locator("#nl-wets").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("address", ["reference/glossary/", "reference/sources/legal-act/", "reference/timeline/", "countries/"])
 def test_the_parts_of_a_long_list_are_reached_without_scripts(without_scripts, base, address):
     page = without_scripts.new_page()
     page.goto(f"{base}en/{address}")
