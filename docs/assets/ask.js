@@ -1,10 +1,13 @@
 /* /ask/nl/?from=lv#convictions: the page holds what every sending State needs; with a sender chosen only its lines
    stay, and with a section in the address only that wish. The choice is kept in the address, nowhere else. */
+import { pairTitle } from "./lib/pair-title.js";
+import { fill } from "./lib/words.js";
+
 const form = document.querySelector("[data-ask]");
 const { from, to, wish } = form.elements;
-const heading = document.querySelector("article h1").firstChild;
+const heading = document.querySelector("article h1");
 const sections = [...document.querySelectorAll("section[data-wish]")];
-const first = heading.textContent;
+const first = [...heading.childNodes];
 const title = document.title;
 const cited = document.querySelector(".kb-cite a");
 const address = cited.href;
@@ -61,22 +64,22 @@ function showLines(state) {
   if (contents) contents.hidden = Boolean(state);
 }
 
-/* With a sender the title names the wish and the kind; its own heading stays for readers who do not see. */
+/* With a sender the page says its kind once, below the title. */
 function showSection(section, state, hidden) {
   section.hidden = hidden;
   const kind = section.querySelector(".kind");
   if (kind) kind.hidden = Boolean(state);
-  const named = section.querySelector("h2");
-  named.classList.toggle("kb-visually-hidden", Boolean(state));
-  named.style.scrollMarginTop = state ? "100vh" : "";
+  section.querySelector("h2").style.scrollMarginTop = state ? "100vh" : "";
 }
 
 function nameThePage(state) {
   const [sends, receives, asks] = [from, to, wish].map(({ selectedOptions }) => selectedOptions[0].textContent);
-  const words = form.dataset.title.replace("%(from)s", sends).replace("%(to)s", receives).replace("%(wish)s", asks);
-  heading.textContent = state ? words : first;
+  const named = (from, to) => fill(form.dataset.title, { from, to, wish: asks });
+  const sides = [form.dataset.from, form.dataset.to];
+  heading.replaceChildren(...(state ? pairTitle(named("", "\n"), sides, [sends, receives]) : first));
+  heading.classList.toggle("kb-pair", Boolean(state));
   cited.href = cited.textContent = state ? `${address}?from=${state}#${wish.value}` : address;
-  document.title = state ? `${heading.textContent} · ${title}` : title;
+  document.title = state ? `${named(sends, receives)} · ${title}` : title;
 }
 
 /* The authority of the sender, from the table at the end of the page. */

@@ -5,6 +5,7 @@
    Where the instrument does not apply to one of the two, that State's page says so, and what to do instead. */
 import { below, element } from "./lib/dom.js";
 import { pairAddress } from "./lib/pair.js";
+import { pairTitle } from "./lib/pair-title.js";
 import { fill } from "./lib/words.js";
 
 export class Dossier {
@@ -36,16 +37,10 @@ export class Dossier {
     const title = element("h1", "", stopped ? "kb-pair kb-pair--stop" : "kb-pair");
     title.tabIndex = -1;
     const sentence = (stopped && words.titleStop) || (side && words.titleReceive) || words.title;
-    // " → ", ": supervision"
-    const [between, after] = fill(sentence, { from: "", to: "\n", what: instrument.what }).split("\n");
-    const place = (label, name, here) => {
-      const made = element("span", name);
-      made.dataset.side = here ? `${label} · ${words.here}` : label;
-      return made;
-    };
-    const [here, there] = [place(words.from, sender.name, !side), place(words.to, receiver.name, side)];
-    there.append(element("i", after, "kb-visually-hidden"));
-    title.append(here, element("i", between, "kb-visually-hidden"), there, arrow(stopped));
+    const sides = [words.from, words.to];
+    sides[side ? 1 : 0] += ` · ${words.here}`;
+    const said = fill(sentence, { from: "", to: "\n", what: instrument.what });
+    title.append(...pairTitle(said, sides, [sender.name, receiver.name], stopped));
     return title;
   }
 
@@ -160,18 +155,6 @@ export class Dossier {
     line.append(link);
     return line;
   }
-}
-
-function arrow(stopped) {
-  const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  drawing.setAttribute("viewBox", "0 0 64 38");
-  drawing.setAttribute("aria-hidden", "true");
-  for (const shape of ["M4 19h25", stopped ? "M32 4v30" : "M36 19h24M48 7l12 12-12 12"]) {
-    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    path.setAttribute("d", shape);
-    drawing.append(path);
-  }
-  return drawing;
 }
 
 /* What stands below a heading of a page, without the label of its kind. */

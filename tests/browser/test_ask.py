@@ -36,6 +36,7 @@ def test_the_finder_leads_to_the_answer_for_both_states(context, base):
     page.select_option("[data-wish]", "convictions")
     page.click("[data-go]")
     assert page.url.endswith("/en/ask/uk/?from=nl#convictions")
+    page.wait_for_selector("[data-ask][data-ready]", state="attached")
     answer = page.locator("section[data-wish=convictions]")
     assert "20 working days" in answer.inner_text() and "Justitiële Informatiedienst" in answer.inner_text()
     page.locator("[data-chooser] summary").click()
