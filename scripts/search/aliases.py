@@ -14,6 +14,7 @@ from scripts.base import locales
 from scripts.evidence.load import Evidence
 
 NUMBER = re.compile(r"\d{2,4}/\d+")  # of an act: 2008/947, 2016/680
+CASE = re.compile(r"\b[CT]-\d+/\d+")  # of the Court of Justice
 WORD = re.compile(r"[^\W\d_]+")
 INITIALS = range(3, 6)  # how many letters
 OPTIONS = re.compile(r"\s*[;/]\s*")  # between renderings of a term
@@ -38,6 +39,9 @@ def aliases(evidence: Evidence) -> dict[str, list[str]]:
     for term in evidence.terms:
         names = [getattr(term, locale) for locale in locales.LOCALES] + [term.abbreviation or ""]
         found[f"reference/glossary/#{term.id}"] += [name for text in names for name in OPTIONS.split(REMARK.sub("", text))]
+    for act in evidence.acts.values():
+        if act.ruling:
+            found[f"reference/rulings/#{act.ruling.about}"] += CASE.findall(act.short)
     for address, names in evidence.extra_names.items():
         found[address] += [one.strip() for text in names for one in text.split(",")]
     return {address: list(dict.fromkeys(name for name in names if name)) for address, names in found.items()}

@@ -30,7 +30,9 @@ export class Countries {
     if (!pages.has(page)) return weights.otherCountry;
     const receives = to.has(page);
     const way = receives ? 1 : weights.sender;
-    if (index.isDossier(page)) return this.pair && receives ? weights.pair : weights.dossier * way;
+    const two = index.ofTwo(page);
+    if (two && this.alone && !this.pair) return weights.bare;
+    if (two) return this.pair && receives ? weights[two] : weights[`${two}Alone`] * way;
     if (ids[place]) return weights.here * way;
     return this.alone ? 1 : weights.bare * way;
   }

@@ -6,7 +6,7 @@ import { WEIGHTS } from "./rank.js";
 
 const SHORT = 4; // words of a name that people use for all of a mechanism: FD 2008/947/JHA, EPO
 const NUMBERED = /^[frg]\d+(-\d+)?$/; // ids of findings, recommendations, steps, by which they are called
-const DOSSIERS = "to/";
+const PAIRS = { "to/": "pair", "ask/": "ask" }; // folders with pages for two States, and their weights
 const MOST_BEGINNINGS = 60;
 
 /* A stem: the sections whose text has it, and the names that do. */
@@ -147,8 +147,8 @@ export class Index {
     const page = this.page[place];
     if (country) {
       const name = this.language.words(text).join(" ");
-      const sheet = this.pages[page][0].replace("countries/", DOSSIERS);
-      this.countries.set(name, (this.countries.get(name) || new Set()).add(page).add(this.at.get(sheet)));
+      const pages = ["countries/", ...Object.keys(PAIRS)].map((start) => this.pages[page][0].replace("countries/", start));
+      this.countries.set(name, new Set([...(this.countries.get(name) || []), ...pages.map((one) => this.at.get(one))]));
     }
     const others = [];
     for (let n = place + 1; this.page[n] === page; n++) others.push(n);
@@ -208,6 +208,18 @@ export class Index {
     return this.terms.get(stem)?.names;
   }
 
+  /* Does a text have the stem? */
+  isSaid(stem) {
+    return this.common.has(stem) || Boolean(this.terms.get(stem)?.places.length);
+  }
+
+  /* The stems of a term of the glossary as the reader's language has it, without its remark and further names; none of
+     another section. */
+  termAt(place) {
+    if (this.kindOf(place) !== "term" || !this.ids[place]) return [];
+    return this.language.words(this.headings[place].split(/[(/;]/)[0]);
+  }
+
   /* Is it the opening of a page below an address ("to/*")? */
   opensBelow(place, name) {
     const page = this.page[place];
@@ -219,9 +231,9 @@ export class Index {
     return one.startsWith(address) && one !== address;
   }
 
-  /* Is the page the one of the cases that are sent to a country? */
-  isDossier(page) {
-    return this.isBelow(page, DOSSIERS);
+  /* The weight of a page that is of two States: for a case that is sent to a country, or for what that is asked. */
+  ofTwo(page) {
+    return PAIRS[Object.keys(PAIRS).find((start) => this.isBelow(page, start))];
   }
 
   /* Is it the first section of its page? */

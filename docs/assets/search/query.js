@@ -23,6 +23,7 @@ export function queryWords(index, query) {
   const guess = (word) => ((left -= word.length) < 0 ? [] : [...near(index, word, alone)]);
   const found = words.map((one) => new Meanings(index, one).look(guess));
   addSynonymsOfSeveralWords(index, found);
+  addOwnTerms(index, found);
   if (index.language.compounds) addWholes(index, found);
   return found.map(({ word, stems, known, guessed }) => ({ word, stems: [...stems], known, guessed }));
 }
@@ -112,6 +113,22 @@ function addSynonymsOfSeveralWords(index, words) {
       for (const other of language.synonymsOf(stems.slice(start, end).join(" "))) {
         for (const one of words.slice(start, end)) one.addAll(other, weights.synonym / other.length);
       }
+    }
+  }
+}
+
+/* A term in another language ("risk assessment" in Dutch) stands for the term in the reader's own. Words that the
+   reader's texts have as well are taken as they are. */
+function addOwnTerms(index, words) {
+  const { language, weights } = index;
+  const stems = words.map(({ word }) => language.stem(word));
+  for (let start = 0; start < words.length; start++) {
+    for (let end = start + 1; end <= Math.min(words.length, start + TOGETHER); end++) {
+      const meant = stems.slice(start, end);
+      if (meant.length < 2 && index.isSaid(meant[0])) continue;
+      const own = (index.names.get(meant.join(" ")) || []).flatMap(([place]) => index.termAt(place));
+      const others = own.filter((stem) => !meant.includes(stem));
+      for (const one of words.slice(start, end)) one.addAll(others, weights.synonym);
     }
   }
 }

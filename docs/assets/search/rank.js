@@ -36,7 +36,7 @@ export const WEIGHTS = {
   // not name: where it names none (the readers' own apart), where it names another; what is of no country, where it
   // names one
   here: 1.3, sender: 0.8, receive: 0.35, elsewhere: 0.6, otherCountry: 0.6, general: 0.8, bare: 0.5,
-  dossier: 0.6, pair: 3,
+  pairAlone: 0.6, pair: 4, askAlone: 1.1, ask: 3.2,
 };
 
 const TOOLS = ["letters/", "leaflets/", "dates/", "reference/forms/", "countries/measures/", "countries/compare/"];
