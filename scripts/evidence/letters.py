@@ -83,6 +83,11 @@ BLANKS = {  # what may stand in braces, and what the reader is asked for; in the
     "remedy": N_("Legal remedy: court, and until when"),
     "police_told": N_("Whether the police were told, and when"),
     "last_seen": N_("Last address, day last seen, alert"),
+    "conditions": N_("Conditions of the consent"),
+    "own_basis": N_("Act and section on which we ask or tell"),
+    "assessment": N_("Assessment: method, day, result"),
+    "facts": N_("Facts, each with its source and day"),
+    "protect": N_("Whom to protect"),
     "urgency_reason": N_("Reason for the urgency"),
     "instrument": N_("Instrument"),
 }
