@@ -43,6 +43,8 @@ def _files(root: Path) -> Iterator[Path]:
     waiting = [root / name for name in FOLDERS if (root / name).is_dir()]
     while waiting:
         for entry in sorted(os.scandir(waiting.pop()), key=lambda entry: entry.name):
+            if not entry.name.isprintable():  # a line break, half a letter, a mark that turns the text around
+                raise SourceError(f"{Path(entry.path).relative_to(root).as_posix()!a}: a name that cannot be written in a line; rename it")
             mode = entry.stat(follow_symlinks=False).st_mode
             if stat.S_ISDIR(mode) and not entry.name.endswith((".md", ".yml", ".po")):
                 waiting.append(Path(entry.path))

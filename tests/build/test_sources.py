@@ -34,6 +34,15 @@ def test_a_link_or_pipe_is_refused(tmp_path, path, make):
         check_sources(tmp_path)
 
 
+@pytest.mark.parametrize(("name", "told"), [("a\nb.md", r"a\nb.md"), ("a\udcff.svg", r"a\udcff.svg"), ("a\u202egnp.md", r"a\u202egnp.md")])
+def test_a_name_that_cannot_be_written_in_a_line_is_refused(tmp_path, name, told):
+    (tmp_path / "docs/en").mkdir(parents=True)
+    (tmp_path / "docs/en" / name).write_text("# A\n", encoding="utf-8")
+    with pytest.raises(SourceError) as error:
+        check_sources(tmp_path)
+    assert str(error.value) == f"'docs/en/{told}': a name that cannot be written in a line; rename it"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
