@@ -1,6 +1,6 @@
 /* The two States of a case stay in the address from page to page, and nowhere else: links to guides, instruments,
-   countries, letters, certificates, dates and From A to B take them along, and a bar names them. site.js loads this where the
-   address has them. */
+   countries, letters, certificates, dates and From A to B take them along, and a bar names them. site.js loads this
+   where the address has them. */
 import { both, pairAddress, stateNames } from "./lib/pair.js";
 
 /* Below the language. */

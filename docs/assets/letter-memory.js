@@ -1,5 +1,5 @@
-/* "Remember our service on this device": off until it is ticked. What is kept are the lines of the service itself, with its
-   State, in this browser alone; nothing of a case is. A button deletes it. */
+/* "Remember our service on this device": off until it is ticked. What is kept are the lines of the service itself, with
+   its State, in this browser alone; nothing of a case is. A button deletes it. */
 const KEY = "kb-service";
 const STATE = "our_state";
 const REMEMBERED = [
@@ -13,7 +13,7 @@ const REMEMBERED = [
 ];
 
 export class Memory {
-  /* `fieldOf` gives the field of a blank, where the letter has it; `state` the State that writes, "" where none is named. */
+  /* `fieldOf` gives the field of a blank, where the letter has it; `state` the State that writes, or "". */
   constructor(form, fieldOf, state) {
     this.box = form.querySelector("[data-remember]");
     this.button = form.querySelector("[data-forget]");

@@ -38,8 +38,9 @@ COUNT = """async ([module, file, cases]) => {
 
 @cache
 def free(state: str) -> frozenset[date]:
-    """Public holidays of a State, asked of the library and not of the site's file."""
-    return frozenset(country_holidays({"el": "GR", "uk": "GB"}.get(state, state.upper()), years=YEARS))
+    """Public holidays of a State, asked of the library and not of the site's file. It lacks the Dutch 5 May."""
+    ours = {date(year, 5, 5) for year in YEARS} if state == "nl" else set()
+    return frozenset(country_holidays({"el": "GR", "uk": "GB"}.get(state, state.upper()), years=YEARS)) | ours
 
 
 @cache

@@ -22,7 +22,7 @@ class Term {
     this.names.push([places, weight, word]);
   }
 
-  /* Map(place -> [[weight, word]]), or null. Made when it is asked for: a slow phone takes a second for those of all stems. */
+  /* Map(place -> [[weight, word]]), or null. Made when it is asked for: a slow phone takes a second for all stems. */
   get named() {
     if (!this.byPlace && this.names) {
       this.byPlace = new Map();
@@ -147,7 +147,8 @@ export class Index {
     const page = this.page[place];
     if (country) {
       const name = this.language.words(text).join(" ");
-      const pages = ["countries/", ...Object.keys(PAIRS)].map((start) => this.pages[page][0].replace("countries/", start));
+      const starts = ["countries/", ...Object.keys(PAIRS)];
+      const pages = starts.map((start) => this.pages[page][0].replace("countries/", start));
       this.countries.set(name, new Set([...(this.countries.get(name) || []), ...pages.map((one) => this.at.get(one))]));
     }
     const others = [];

@@ -17,6 +17,7 @@ _OWN = {
     "countries": "countries/{}/",
     "letters": "letters/{}/",
     "forms": "certificate/{}/",
+    "grounds": "countries/grounds/",
 }  # a page for each file of the folder
 _OWN |= {folder: f"reference/evidence/{folder}-{{}}/" for folder in ("practice", "somec")}
 _ALL = {  # one page for the file
@@ -29,6 +30,7 @@ _ALL = {  # one page for the file
     "changes.yml": "about/changes/",
     "terms.yml": "reference/glossary/",
     "forms.yml": "reference/forms/",
+    "grounds.yml": "countries/grounds/",
     "forms/shared/entries.yml": "certificate/fd-2008-947-annex-i/",
     "wishes.yml": "ask/",
     "training/cards.yml": "training/cards/",
