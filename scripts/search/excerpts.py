@@ -13,7 +13,7 @@ from math import log
 from scripts.search.language import Rules
 from scripts.search.records import PageRecords
 
-LENGTH = 320  # characters
+LENGTH = 300  # characters
 GAP = "…"  # stands for what is left out
 _PIECE = 200  # characters of a sentence; a longer one is divided
 _OVERHEAD = 60  # characters that a piece counts for beside its own: a few long ones read better than many short
