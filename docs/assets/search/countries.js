@@ -22,19 +22,28 @@ export class Countries {
 
   /* How well a section of a country fits. */
   fit(place, page) {
-    const { index, pages, receiving: to } = this;
-    const { weights, home, ids } = index;
+    const { weights, home, ids } = this.index;
     // of no State: the guides say it for all
-    if (!pages.size && ids[place].startsWith("receive")) return weights.receive;
-    if (!pages.size) return page === home ? 1 : weights.elsewhere;
-    if (!pages.has(page)) return weights.otherCountry;
-    const receives = to.has(page);
-    const way = receives ? 1 : weights.sender;
-    const two = index.ofTwo(page);
-    if (two && this.alone && !this.pair) return weights.bare;
-    if (two) return this.pair && receives ? weights[two] : weights[`${two}Alone`] * way;
+    if (!this.pages.size && ids[place].startsWith("receive")) return weights.receive;
+    if (!this.pages.size) return page === home ? 1 : weights.elsewhere;
+    if (!this.pages.has(page)) return weights.otherCountry;
+    const two = this.index.ofTwo(page);
+    if (two) return this.fitOfTwo(two, page);
+    const way = this.way(page);
     if (ids[place]) return weights.here * way;
     return this.alone ? 1 : weights.bare * way;
+  }
+
+  /* The same for a page of two States (its kind, and the page of the one that receives). */
+  fitOfTwo(kind, page) {
+    const { weights } = this.index;
+    if (this.alone && !this.pair) return weights.bare;
+    return this.pair && this.receiving.has(page) ? weights[kind] : weights[`${kind}Alone`] * this.way(page);
+  }
+
+  /* A State that only sends counts less. */
+  way(page) {
+    return this.receiving.has(page) ? 1 : this.index.weights.sender;
   }
 }
 
