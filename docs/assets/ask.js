@@ -74,7 +74,7 @@ function showSection(section, state, hidden) {
 
 function nameThePage(state) {
   const [sends, receives, asks] = [from, to, wish].map(({ selectedOptions }) => selectedOptions[0].textContent);
-  const named = (sender, receiver) => fill(form.dataset.title, { from: sender, to: receiver, wish: asks });
+  const named = (left, right) => fill(form.dataset.title, { from: left, to: right, wish: asks });
   const sides = [form.dataset.from, form.dataset.to];
   heading.replaceChildren(...(state ? pairTitle(named("", "\n"), sides, [sends, receives]) : first));
   heading.classList.toggle("kb-pair", Boolean(state));
