@@ -12,9 +12,7 @@ from functools import lru_cache
 from scripts.base.text_file import Fault
 
 _LINE = r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
-_STRING = re.compile(
-    rf"(?P<comments>(?:#[^\n]*\n)*)msgid (?P<id>{_LINE}(?:\n{_LINE})*)\nmsgstr (?P<str>{_LINE}(?:\n{_LINE})*)\n*",
-)
+_STRING = re.compile(rf"(?P<comments>(?:#[^\n]*\n)*)msgid (?P<id>{_LINE}(?:\n{_LINE})*)\nmsgstr (?P<str>{_LINE}(?:\n{_LINE})*)\n*")
 _COMMENTS = re.compile(r"(?:#[^\n]*(?:\n|$)|\n)*")
 _JOIN = re.compile(r'"\n"')
 _ESCAPED = re.compile(r"\\(.)")

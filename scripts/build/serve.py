@@ -51,10 +51,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"{options.port} is no port: choose a number from 1 to 65535, as in make serve PORT=8001", file=sys.stderr)
         return COULD_NOT_RUN
     if not port_is_free(options.host, options.port):
-        print(
-            f"Port {options.port} is taken. Stop what uses it, or choose another: make serve PORT={options.port + 1}",
-            file=sys.stderr,
-        )
+        print(f"Port {options.port} is taken. Stop what uses it, or choose another: make serve PORT={options.port + 1}", file=sys.stderr)
         return COULD_NOT_RUN
     url = DEFAULT_URL if options.port == 8000 else f"http://{options.host}:{options.port}/"
     try:

@@ -19,18 +19,7 @@ INSTRUMENTS: tuple[InstrumentId, ...] = ("fd-2008-947", "fd-2008-909", "fd-2009-
 AFTER: tuple[GlanceKey, ...] = ("sex-offender-register", "post-release", "risk-tools", "vetting")
 AUTHORITIES = ("probation", "criminal-records", "police-cooperation")
 MEASURES = tuple(f"measure-{kind}" for kind in labels.MEASURE)
-PARTS = {  # what is compared of an instrument, besides its status
-    "receives": N_("who receives"),
-    "decides": N_("who decides"),
-    "languages": N_("languages of the certificate"),
-    "deadline": N_("limit for the decision"),
-}
-SHORT = {
-    "fd-2008-947": N_("Supervision (FD 2008/947/JHA)"),
-    "fd-2008-909": N_("Prison sentences (FD 2008/909/JHA)"),
-    "fd-2009-829": N_("Before trial (FD 2009/829/JHA)"),
-    "european-protection-order": N_("European protection order"),
-}
+PARTS, SHORT = labels.TABLES["PART"], labels.TABLES["SHORT"]
 NOT_FOUND, NOT_APPLICABLE = N_("Not found (searched in %(month)s)."), N_("Does not apply.")
 LONGEST = N_("at most: %(longest)s")
 EU_LAW = N_("%(length)s (EU law; no national rule found)")

@@ -12,85 +12,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from scripts.base.catalogs import N_
+from scripts.evidence.labels import TABLES
 from scripts.evidence.models import ArticleId, InstrumentId, Model, Slug
 from scripts.evidence.training import Place
 
 Moment = Literal["before", "sending", "waiting", "supervising", "ending"]
-MOMENT: dict[Moment, str] = {
-    "before": N_("Before a case is sent"),
-    "sending": N_("Sending"),
-    "waiting": N_("Waiting for the decision"),
-    "supervising": N_("During supervision"),
-    "ending": N_("At the end"),
-}
+MOMENT, BLANKS = TABLES["MOMENT"], TABLES["BLANK"]
 BLANK = re.compile(r"\{(\w+)\}")
 SET = ("instrument",)  # blanks that the choice of the instrument fills
 DAYS = (
     "date", "certificate_day", "receipt_day", "limit_day", "answer_day", "event_day", "end_day",
     "decision_day", "start_day", "consulted_day",
 )  # fmt: skip
-BLANKS = {  # what may stand in braces, and what the reader is asked for; in the order of the page
-    "our_authority": N_("Our authority"),
-    "our_state": N_("Our State"),
-    "our_function": N_("Our function"),
-    "our_officer": N_("Officer in charge at our service"),
-    "our_contact": N_("Address and telephone of our service"),
-    "our_email": N_("E-mail of our service"),
-    "night_contact": N_("Our number that answers at any hour"),
-    "our_languages": N_("Languages in which we can be answered"),
-    "our_reference": N_("Our reference"),
-    "your_authority": N_("Their authority"),
-    "your_state": N_("Their State"),
-    "your_reference": N_("Their reference"),
-    "channel": N_("Secure channel, by its name"),
-    "judgment_ref": N_("Court, day and file number"),
-    "certificate_ref": N_("Reference of the certificate or order"),
-    "our_law": N_("Act and section of our law"),
-    "your_law": N_("Act and section of their law"),
-    "date": N_("Day of the letter"),
-    "certificate_day": N_("Day of the certificate or order"),
-    "receipt_day": N_("Day of receipt"),
-    "limit_day": N_("Day on which the limit ends"),
-    "event_day": N_("Day of the event"),
-    "end_day": N_("Day on which it ends"),
-    "decision_day": N_("Day of the decision"),
-    "start_day": N_("Day on which it begins"),
-    "consulted_day": N_("Day of the consultation"),
-    "answer_day": N_("Answer wanted by"),
-    "offence": N_("Offence, by its legal name"),
-    "measure": N_("Measure or obligation"),
-    "adapted": N_("Measure as adapted"),
-    "place": N_("Town or region"),
-    "need": N_("Why it is needed"),
-    "link": N_("What points to that State"),
-    "role": N_("How the person is linked to the purpose"),
-    "missing": N_("Boxes that are missing or wrong"),
-    "wanted": N_("What exactly is asked"),
-    "aim": N_("Offence to prevent, detect or investigate"),
-    "domestic_basis": N_("Act and section that let probation or prison tell the police"),
-    "authenticity": N_("How they can check that the papers are genuine"),
-    "agreement": N_("Their agreement, by day and reference"),
-    "consent": N_("Consent of the person, or why none is needed"),
-    "can_do": N_("What we can do from here"),
-    "cannot_do": N_("What we cannot do from here"),
-    "forwarded_to": N_("Authority to which the papers went"),
-    "max_custody": N_("Longest deprivation of liberty after a breach"),
-    "max_monitoring": N_("Longest time for monitoring"),
-    "release_rules": N_("Rules on early and conditional release"),
-    "translation": N_("Parts of the judgment to be translated"),
-    "ground": N_("Ground, by its article"),
-    "remedy": N_("Legal remedy: court, and until when"),
-    "police_told": N_("Whether the police were told, and when"),
-    "last_seen": N_("Last address, day last seen, alert"),
-    "conditions": N_("Conditions of the consent"),
-    "own_basis": N_("Act and section on which we ask or tell"),
-    "assessment": N_("Assessment: method, day, result"),
-    "facts": N_("Facts, each with its source and day"),
-    "protect": N_("Whom to protect"),
-    "urgency_reason": N_("Reason for the urgency"),
-    "instrument": N_("Instrument"),
-}
 TEXTS = ("opening", "decision", "purpose", "questions", "deadline", "urgency", "answer", "annex")  # of a letter, in its order
 ADVICE = ("notes", "leave_out", "elsewhere")  # of the page around it
 
@@ -147,7 +80,7 @@ class Letter(Model):
     def _blanks_known(self) -> Letter:
         texts = [self.subject, *(passage.text for name in TEXTS for passage in getattr(self, name))]
         if unknown := sorted({name for text in texts for name in BLANK.findall(text)} - BLANKS.keys()):
-            raise ValueError(f"unknown blank {', '.join(unknown)}; use one of BLANKS in scripts/evidence/letters.py")
+            raise ValueError(f"unknown blank {', '.join(unknown)}; use one of BLANK in scripts/evidence/labels.yml")
         return self
 
     @model_validator(mode="after")

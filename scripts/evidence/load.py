@@ -22,18 +22,7 @@ from scripts.evidence.forms import StandardForm
 from scripts.evidence.grounds import Grounds, StateGrounds
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.letters import Letter
-from scripts.evidence.models import (
-    Change,
-    Collection,
-    Country,
-    Development,
-    LeftOut,
-    Mechanism,
-    Model,
-    Review,
-    Source,
-    Term,
-)
+from scripts.evidence.models import Change, Collection, Country, Development, LeftOut, Mechanism, Model, Review, Source, Term
 from scripts.evidence.places import Fault, Place, file_name
 from scripts.evidence.redirects import FILE as REDIRECTS
 from scripts.evidence.redirects import Redirects

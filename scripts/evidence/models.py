@@ -35,12 +35,8 @@ class Ref:
 
 def _partial_date(value: object) -> str:
     """Return a day, month or year as text. Raise ValueError for anything else, and for dates in the future."""
-    text = value.isoformat() if isinstance(value, date) else str(value)
-    if not PARTIAL_DATE.match(text):
-        raise ValueError(f"{text!r} is not a date; write 2024, 2024-05 or 2024-05-17")
-    parts = [int(part) for part in text.split("-")]
-    day = date(*[*parts, 1, 1][:3])
-    if day > date.today():
+    text = _deadline_date(value)
+    if date.fromisoformat(f"{text}-01-01"[:10]) > date.today():
         raise ValueError(f"{text} lies in the future; evidence cannot")
     return text
 
@@ -94,16 +90,9 @@ Basis = Literal["seen", "background"]
 Status = Literal["in", "out", "special", "unknown"]
 StateCode = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 Role = Literal[
-    "probation",
-    "prison",
-    "criminal-records",
-    "police-cooperation",
-    "transfer-custodial",
-    "transfer-probation",
-    "supervision-order",
-    "protection-order",
-    "vetting",
-]
+    "probation", "prison", "criminal-records", "police-cooperation", "transfer-custodial", "transfer-probation", "supervision-order",
+    "protection-order", "vetting",
+]  # fmt: skip
 Unit = Literal["minutes", "hours", "calendar-days", "working-days", "days", "weeks", "months", "years"]
 
 
@@ -147,9 +136,7 @@ class Source(Model):
     language: Language  # of the document
     title_language: Language | None = None  # where the title stands here in another language than the document
     checked: PartialDate  # when somebody last held it against the facts
-    weak: Weakness | None = (
-        None  # why it carries less than an official text; news and other are weak by their kind, a law at no official host is a copy
-    )
+    weak: Weakness | None = None  # why it is no official text; news and other are weak by their kind, a law at no official host is a copy
     note: str | None = None
     check_by: Day | None = None  # day by which somebody should look again; the lint watches it
     formerly: list[Slug] = []  # ids of entries that were merged into this one; links to them live on
@@ -345,20 +332,9 @@ class Mechanism(Model):
     short_name: str
     aliases: list[str] = []  # what people type, in any language
     kind: Literal[
-        "criminal-records",
-        "judicial-transfer",
-        "judicial-order",
-        "network",
-        "convention",
-        "data-protection",
-        "alert",
-        "police-exchange",
-        "biometric",
-        "border",
-        "free-movement",
-        "victims",
-        "agreement",
-    ]
+        "criminal-records", "judicial-transfer", "judicial-order", "network", "convention", "data-protection", "alert", "police-exchange",
+        "biometric", "border", "free-movement", "victims", "agreement",
+    ]  # fmt: skip
     question: str  # the practitioner's question that it answers
     who: str  # who may use it, in a few words
     start_at: str  # where to start, in a few words
@@ -497,43 +473,15 @@ KINDS = {  # glance key -> codes by which countries are compared and coloured on
 }
 
 GlanceKey = Literal[
-    "eu",
-    "schengen",
-    "sis",
-    "ecris",
-    "jha-opt-out",
-    "sex-offender-register",
-    "post-release",
-    "risk-tools",
-    "vetting",
-    "directive-2023-977",
+    "eu", "schengen", "sis", "ecris", "jha-opt-out", "sex-offender-register", "post-release", "risk-tools", "vetting", "directive-2023-977"
 ]
 InstrumentId = Literal["fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order"]
 
-TOPICS = (
-    "membership",
-    "sis",
-    "ecris",
-    "pruem",
-    "police-contact",
-    "probation-service",
-    "prison-service",
-    "fd-2008-909",
-    "fd-2008-947",
-    "fd-2009-829",
-    "european-protection-order",
-    "post-release",
-    "sex-offender-register",
-    "risk-assessment",
-    "vetting",
-    "electronic-monitoring",
-    "neighbours",
-    "statistics",
-    "since-2015",
-    "somec",
+TOPICS = tuple(
+    "membership sis ecris pruem police-contact probation-service prison-service fd-2008-909 fd-2008-947 fd-2009-829"
+    " european-protection-order post-release sex-offender-register risk-assessment vetting electronic-monitoring neighbours statistics"
+    " since-2015 somec".split()
 )
-
-
 MeasureKind = Literal[
     "suspended-sentence", "conditional-release", "community-service", "treatment", "contact-or-place-ban", "occupational-ban",
     "electronic-monitoring", "post-sentence-supervision",

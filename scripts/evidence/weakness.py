@@ -8,29 +8,13 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from scripts.base import yaml_file
-from scripts.base.catalogs import N_
 from scripts.base.languages import FOLDER
+from scripts.evidence.labels import TABLES
 
 Weakness = Literal["press", "copy", "slides", "secondary"]
 HOSTS = FOLDER.parent / "official-hosts.yml"
 _KINDS = {"news": "press", "other": "secondary"}
-MARKS = {
-    "press": N_("source: press or news only"),
-    "copy": N_("source: copy only"),
-    "slides": N_("source: slides only"),
-    "secondary": N_("source: secondary only"),
-    "mixed": N_("weak sources only"),
-}
-
-READ_IN = {"copy": N_("read in a copy"), "slides": N_("slides"), "secondary": N_("second-hand")}  # beside a source's kind, in its note
-
-MEANINGS = {
-    "press": N_("A press report or a news item; the act or document itself was not read for it."),
-    "copy": N_("The text was read in a copy on another site, which may be incomplete or old."),
-    "slides": N_("The slides of a talk, which shorten what was said."),
-    "secondary": N_("A wiki, a law firm or another site that tells what others wrote."),
-    "mixed": N_("Several sources, each weak in another way."),
-}
+MARKS, READ_IN, MEANINGS = TABLES["WEAK"], TABLES["READ_IN"], TABLES["WEAK_MEANING"]  # the second: beside a source's kind, in its note
 
 
 def weakness(kind: str, weak: str | None, url: str = "") -> str:

@@ -24,16 +24,7 @@ from scripts.evidence.forms import StandardForm
 from scripts.evidence.grounds import Grounds, StateGrounds
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.letters import Letter
-from scripts.evidence.models import (
-    Change,
-    Collection,
-    Country,
-    Development,
-    Mechanism,
-    Review,
-    Source,
-    Term,
-)
+from scripts.evidence.models import Change, Collection, Country, Development, Mechanism, Review, Source, Term
 from scripts.evidence.redirects import Redirects
 from scripts.evidence.training import Cards, Sheet, Topic
 from scripts.evidence.wishes import Wish

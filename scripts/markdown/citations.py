@@ -12,8 +12,8 @@ from markupsafe import Markup, escape
 
 from scripts.base import locales
 from scripts.base.articles import LAW, parts
-from scripts.base.catalogs import N_
 from scripts.base.sentences import ended
+from scripts.evidence.labels import TABLES
 from scripts.evidence.weakness import READ_IN
 from scripts.markdown.law import law_reference
 from scripts.markdown.notes import UNCHECKED, Note, gathered
@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the model costs the lint, which does without it, a sixth of
     from scripts.evidence.acts import CitedAct
     from scripts.evidence.models import Source
 
+KINDS = TABLES["SOURCE_KIND"]
 _TEXT_LINK = re.compile(r": <a [^>]*>[^<]*</a>\.$")  # of an act, at the end of its note
 _ITEM = re.compile(r'<li id="fn:([^"]+)">')
 _MARK = re.compile(r'href="#fn:([^"]+)"')
@@ -135,16 +136,3 @@ def title_and_date(source: Source, locale: str, translate: Callable[[str], str])
     date = locales.written_date(source.date, locale) or translate("undated")
     kind = [translate(KINDS[source.kind]), *([translate(READ_IN[source.weakness])] if source.weakness in READ_IN else [])]
     return Markup(title), Markup("{} ({})").format(date, ", ".join(kind))
-
-
-KINDS = {
-    "official-page": N_("official page"),
-    "legal-act": N_("legal act"),
-    "news": N_("press or news"),
-    "article": N_("article"),
-    "official-report": N_("official report"),
-    "guidance": N_("guidance"),
-    "project-report": N_("project report"),
-    "dataset": N_("data set"),
-    "other": N_("other source"),
-}

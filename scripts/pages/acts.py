@@ -6,19 +6,11 @@ from scripts.base import locales
 from scripts.base.articles import LAW
 from scripts.base.catalogs import N_
 from scripts.evidence.acts import Act
+from scripts.evidence.labels import TABLES
 from scripts.pages.context import Others, PageContext
 
 EU, BETWEEN = N_("European Union"), N_("Between States")
-ABOUT = {  # groups of rulings, by the question that brings a reader to them
-    "absence": N_("Was the person absent when a court decided?"),
-    "new-offence": N_("Does a sentence of another State count here?"),
-    "scope": N_("What can be supervised abroad?"),
-    "take-over": N_("Surrender, or serve the sentence here?"),
-    "rights": N_("Do health, prison conditions or a fair trial stand in the way?"),
-    "uk": N_("Does the United Kingdom ask for the person?"),
-    "records": N_("How long may the police keep data?"),
-    "expulsion": N_("May a citizen of the Union be sent away or kept from leaving?"),
-}
+ABOUT = TABLES["RULING"]
 
 
 def pages(context: PageContext, others: Others) -> dict[str, str]:

@@ -16,6 +16,7 @@ from typing import TypedDict, cast
 from scripts.base.catalogs import N_
 from scripts.base.files import file_state
 from scripts.evidence import cells
+from scripts.evidence.labels import TABLES
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Country
 from scripts.pages.context import PageContext
@@ -43,16 +44,7 @@ CODES = {  # topic -> classes by the code of its value
 }
 OTHER = {OUT: N_("Does not take part"), UNKNOWN: N_("Not found")}
 TOPICS = (RECEIVES, *CODES, *reversed(PERIODS))
-ANSWERS = {  # %(first)s: States of the first class; %(taking)s: all that take part; %(all)s: all
-    RECEIVES: N_(
-        "%(taking)s of %(all)s States can receive supervision from another State (FD 2008/947/JHA). "
-        "For %(first)s of them we found who receives the case."
-    ),
-    "directive-2023-977": N_("In %(first)s of %(taking)s Member States we saw an act that implements Directive (EU) 2023/977."),
-    "sex-offender-register": N_("%(first)s of %(all)s States have a separate register of sex offenders, or a separate duty to notify."),
-    "ecris": N_("%(taking)s of %(all)s States exchange criminal records through ECRIS."),
-    "sis": N_("%(taking)s of %(all)s States use the Schengen Information System."),
-}
+ANSWERS = TABLES["MAP"]
 
 
 @dataclass

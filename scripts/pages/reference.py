@@ -7,7 +7,7 @@ from itertools import groupby
 
 from scripts.base import locales
 from scripts.base.addresses import address
-from scripts.base.catalogs import N_
+from scripts.evidence.labels import TABLES
 from scripts.evidence.load import load_redirects
 from scripts.evidence.models import Source
 from scripts.markdown.citations import KINDS, cite, title_and_date
@@ -15,21 +15,7 @@ from scripts.pages import kinds
 from scripts.pages.context import Others, PageContext
 from scripts.pages.render import alphabetical, initials
 
-SECTIONS = {  # folder: its name in the menu
-    "": "",
-    "for/": N_("Start here"),
-    "guidance/": N_("Guidance"),
-    "leaflets/": N_("Leaflets"),
-    "mechanisms/": N_("Mechanisms"),
-    "countries/": N_("Countries"),
-    "findings/": N_("Findings"),
-    "recommendations/": N_("Recommendations"),
-    "training/": N_("Training"),
-    "reference/": N_("Reference"),
-    "reference/evidence/": N_("Evidence by subject"),
-    "about/": N_("About"),
-}
-
+SECTIONS = TABLES["FOLDER"]
 NO_LONGER_CITED = "no-longer-cited"  # the section to which data/redirects.yml leads the ids of sources that nothing cites any more
 
 

@@ -137,11 +137,6 @@ class SitePages:
         self.extension.start_page(place)
         return text if (meta.get("search") or {}).get("exclude") else f"{text}\n\n{self._abbreviations}"
 
-    def plain(self, text: str, slug: str, meta: Mapping[str, Any]) -> str:
-        """Return the Markdown of a page for a generator without the extension: its labels and notes are written out."""
-        text = self.markdown(text, slug, meta)
-        return self.extension.prepared(text)
-
     def needs(self, slug: str, kind: str) -> dict[str, list[str]]:
         """Return the files of docs/assets that a page of prose needs for what the build adds to it: its `scripts` and `styles`."""
         if kind == "home":

@@ -19,7 +19,7 @@ CHOICE = '<select name="from"><option value="lv">x</option></select><select name
 TRANSFERS = f'<form data-transfers>{CHOICE}<select name="instrument"><option value="fd">x</option></select></form>'
 STATES = ("lv", "nl")
 
-LITERALS = {  # addresses that scripts put together. One that is new: add it to index/script_built_links.py, then here
+LITERALS = {  # addresses that scripts put together. One that is new: add it to index/script_built_links.toml, then here
     "ask.js": ["../${to.value}/${file}${choice}"],
     "case.js": [
         '${states.get("to")}/',

@@ -14,12 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.build.offline import PackError
 
-ADDRESSES = (
-    ("a[href]", "href"),
-    ("link[href]", "href"),
-    ("script[src]:not([type=module])", "src"),
-    ("img[src]", "src"),
-)
+ADDRESSES = (("a[href]", "href"), ("link[href]", "href"), ("script[src]:not([type=module])", "src"), ("img[src]", "src"))
 STARTER = "pack.js"  # in the folder of the pack
 _REFRESH = re.compile(r'<meta http-equiv="refresh"')
 

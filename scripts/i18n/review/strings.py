@@ -6,46 +6,21 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 
+from scripts.base import yaml_file
 from scripts.base.addresses import address
 from scripts.base.catalogs import po_path, read_catalog
 from scripts.evidence.load import Evidence
 from scripts.i18n.review.glossary import new_catalog, terms_in
 from scripts.i18n.review.pages import Sheet
 
-_OWN = {
-    "mechanisms": "mechanisms/{}/",
-    "countries": "countries/{}/",
-    "letters": "letters/{}/",
-    "forms": "certificate/{}/",
-    "grounds": "countries/grounds/",
-}  # a page for each file of the folder
-_OWN |= {folder: f"reference/evidence/{folder}-{{}}/" for folder in ("practice", "somec")}
-_ALL = {  # one page for the file
-    "findings.yml": "findings/",
-    "recommendations.yml": "recommendations/",
-    "gaps.yml": "recommendations/",
-    "withdrawn.yml": "findings/",
-    "publications.yml": "findings/publications/",
-    "timeline.yml": "reference/timeline/",
-    "changes.yml": "about/changes/",
-    "terms.yml": "reference/glossary/",
-    "forms.yml": "reference/forms/",
-    "grounds.yml": "countries/grounds/",
-    "forms/shared/entries.yml": "certificate/fd-2008-947-annex-i/",
-    "wishes.yml": "ask/",
-    "training/cards.yml": "training/cards/",
-    "training/sheets.yml": "training/sheets/",
-    "leaflets": "leaflets/",
-    "acts": "reference/acts/",
-    "sources": "reference/sources/",
-}
+_PAGES: dict[str, dict[str, str]] = yaml_file.read(Path(__file__).with_name("pages.yml"))
 
 
 def page_of(place: str) -> str:
     """Return the address, below a language, of the page that shows a string of data: `countries/lv.yml: gaps` is on `countries/lv/`."""
     file = place.partition(":")[0]
     folder, _, name = file.partition("/")
-    return _ALL[file] if file in _ALL else _OWN[folder].format(name.removesuffix(".yml"))
+    return _PAGES["whole"].get(file) or _PAGES["own"][folder].format(name.removesuffix(".yml"))
 
 
 def of_pages(sheets: Iterable[Sheet], evidence: Evidence, locale: str, made: date, site_url: str) -> Catalog:
