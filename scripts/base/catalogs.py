@@ -36,11 +36,7 @@ def po_path(root: Path, locale: str, domain: str) -> Path:
 def read_catalog(path: Path, locale: str) -> Catalog:
     """Read a PO file. Raise CatalogError where it is missing or broken."""
     try:
-        return read_po(StringIO(text_file.read(path)), locale=locale, abort_invalid=True)
-    except text_file.InvalidTextError as error:
-        raise CatalogError(str(error)) from error
-    except FileNotFoundError as error:
-        raise _missing(path) from error
+        return read_po(StringIO(_text(path)), locale=locale, abort_invalid=True)
     except (PoFileError, ValueError) as error:
         line = getattr(error, "lineno", -1) + 1  # Babel counts from 0; 0 here: the line is not known
         raise CatalogError(f"{path}:{line}: broken PO file: {error}") from error
@@ -48,20 +44,20 @@ def read_catalog(path: Path, locale: str) -> Catalog:
 
 def read_strings(path: Path) -> po.Strings:
     """Return the strings of a PO file, without Babel: five times as fast. Raises CatalogError where it is missing or broken."""
-    try:
-        strings = po.parse(text_file.read(path))
-    except text_file.InvalidTextError as error:
-        raise CatalogError(str(error)) from error
-    except FileNotFoundError as error:
-        raise _missing(path) from error
+    strings = po.parse(_text(path))
     if strings.faults:
         line, message = strings.faults[0]
         raise CatalogError(f"{path}:{line}: broken PO file: {message}")
     return strings
 
 
-def _missing(path: Path) -> CatalogError:
-    return CatalogError(f"{path}: no such catalog; run 'make catalogs'")
+def _text(path: Path) -> str:
+    try:
+        return text_file.read(path)
+    except text_file.InvalidTextError as error:
+        raise CatalogError(str(error)) from error
+    except FileNotFoundError as error:
+        raise CatalogError(f"{path}: no such catalog; run 'make catalogs'") from error
 
 
 def po_file(catalog: Catalog, width: int = 110) -> bytes:

@@ -53,17 +53,11 @@ def apply(project: Project, issues: Iterable[Issue], rules: set[str], files: Ite
     for found in suppressions(project, files):
         if found.rule and not found.fault and found.rule in rules:
             by_place[relative(found.path, project.root), found.target, found.rule] = found
-    kept, used = [], set()
-    for issue in issues:
-        place = (issue.path, issue.line, issue.rule)
-        if place in by_place:
-            used.add(place)
-        else:
-            kept.append(issue)
-    for place, found in by_place.items():
-        if place not in used:
-            message = f"nothing to ignore: line {found.target} has no issue of {found.rule}; take the comment away"
-            kept.append(project.issue(found.path, found.line, "suppressions", message))
+    placed = [((issue.path, issue.line, issue.rule), issue) for issue in issues]
+    kept, used = [issue for place, issue in placed if place not in by_place], {place for place, _ in placed}
+    for found in (found for place, found in by_place.items() if place not in used):
+        message = f"nothing to ignore: line {found.target} has no issue of {found.rule}; take the comment away"
+        kept.append(project.issue(found.path, found.line, "suppressions", message))
     return kept
 
 

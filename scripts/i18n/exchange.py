@@ -4,7 +4,6 @@ The file is plain gettext, so that Poedit, Weblate or any other PO editor opens 
 string that the site does not have, a lost placeholder or a changed number is refused and told, the rest is taken.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,9 +12,8 @@ from babel.messages.catalog import Catalog, Message
 
 from scripts.base import locales
 from scripts.base.catalogs import po_path, read_catalog, save
+from scripts.base.po import placeholders
 from scripts.markdown.numbers import difference, numbers
-
-_PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 
 
 @dataclass
@@ -82,7 +80,7 @@ def take(root: Path, locale: str, domain: str, source: Path, numbers_checked: bo
 def _refusal(new: Message, locale: str, numbers_checked: bool) -> str:
     """Return why a translation cannot be taken; empty where it can."""
     english, text = str(new.id), str(new.string)
-    if sorted(_PLACEHOLDER.findall(english)) != sorted(_PLACEHOLDER.findall(text)):
+    if sorted(placeholders(english)) != sorted(placeholders(text)):
         return "a placeholder such as %(count)s is lost or new"
     if numbers_checked:
         return ""

@@ -1,7 +1,5 @@
 """How addresses are written: their letters, schemes, hosts and CELEX numbers."""
 
-from __future__ import annotations
-
 import ipaddress
 import re
 import socket

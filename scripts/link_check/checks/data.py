@@ -1,6 +1,4 @@
-"""Files that programs read: sitemaps, feeds, the index of the search, the open data."""
-
-from __future__ import annotations
+"""Files that programs read, and that readers take along: sitemaps, feeds, the index of the search, the open data, offline packs."""
 
 import csv
 import io
@@ -14,6 +12,7 @@ from xml.etree import ElementTree
 from scripts.link_check.checks.addresses import host_fault
 from scripts.link_check.finding import Fault, Finding, fault, on_file
 from scripts.link_check.index.address import resolve
+from scripts.link_check.index.packs import pack_faults, pack_files
 from scripts.link_check.index.site import Site
 
 SITEMAP = re.compile(r"(?:^|/)sitemap(?:-[^/]*)?\.xml$")
@@ -214,3 +213,10 @@ def _csv(text: str) -> Iterator[Field]:
         if len(row) != len(head):
             raise ValueError(f"line {rows.line_num} has {len(row)} values, not {len(head)}")
         yield from ((PAGE, row[place]) for place in places if row[place])
+
+
+def packs(site: Site) -> Iterator[Finding]:
+    """Check that every link within an offline pack leads to a file of it: a folder opened from a disk has no index.html of its own."""
+    for path in pack_files(site.root):
+        for file, problem in site.job(path, pack_faults, site.root, path):
+            yield on_file(path, fault("pack", file=file, problem=problem))

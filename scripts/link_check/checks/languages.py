@@ -1,7 +1,5 @@
 """The languages of the site: what each page names, offers and links to in the others, and that all have the same pages."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What a page says of itself: its ids, what names them, its canonical address and its QR code."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Where addresses lead: files, ids, choices of forms, redirects, and what data/anchors.lock promises."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator
