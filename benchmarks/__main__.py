@@ -1,7 +1,5 @@
 """The measurements: `python -m benchmarks` lists them."""
 
-from __future__ import annotations
-
 import sys
 
 from scripts.base.command import Command, start

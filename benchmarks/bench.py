@@ -5,8 +5,6 @@ which keeps MkDocs 1.x alive, builds the same pages in its place (where it can b
 budgets in tests/browser (weight, search, tasks). Times depend on the machine. Needs a built site (make build).
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os

@@ -5,8 +5,6 @@ misses of `tune`. The queries stand in tests/search/queries/<locale>.yml; `check
 search with its misses.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 

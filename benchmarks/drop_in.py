@@ -1,7 +1,5 @@
 """ProperDocs in the place of MkDocs: does it build the same pages? It keeps MkDocs 1.x, its plugins and themes alive."""
 
-from __future__ import annotations
-
 import filecmp
 import os
 import subprocess

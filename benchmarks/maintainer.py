@@ -1,7 +1,5 @@
 """What a maintainer waits for: build, reload, lint, link check."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import socket

@@ -7,8 +7,6 @@ An address or id that disappears is an error of the lint and of the link check. 
 data/redirects.yml.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path

@@ -6,8 +6,6 @@ REPO_URL (repository, for the "open an issue" link and /.well-known/security.txt
 SOURCE_DATE_EPOCH (seconds since 1970: the day that packs and handbooks carry, else that of the last review).
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys

@@ -3,8 +3,6 @@
 An entry has the same id in every feed, so that a reader who follows several sees it once.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree

@@ -5,8 +5,6 @@ and its texts stand together in a folder with such a name. What readers link to 
 data) keeps its name. Whatever is hashed already stays as it is, so the step can be done again.
 """
 
-from __future__ import annotations
-
 import hashlib
 import posixpath
 import re

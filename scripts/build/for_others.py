@@ -1,7 +1,5 @@
 """What the site says to those who look at how it is made: whom to tell of a weakness, and whose work it carries."""
 
-from __future__ import annotations
-
 from importlib.metadata import distribution
 from importlib.util import find_spec
 from pathlib import Path

@@ -10,8 +10,6 @@ Each file gets a time that depends on its content alone. Many hosts make their v
 file's time and length; a correction of equal length then still reaches the reader, whatever packs the site.
 """
 
-from __future__ import annotations
-
 import argparse
 import functools
 import gzip

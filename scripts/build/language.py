@@ -1,7 +1,5 @@
 """Build one language with MkDocs, in this process. `scripts/build/workers.py` runs such processes."""
 
-from __future__ import annotations
-
 import io
 import logging
 import os

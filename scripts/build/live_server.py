@@ -5,8 +5,6 @@ are built behind the first are put in place later: where one of their pages was 
 reloaded once more. Only `show_later` needs what MkDocs 1.6 keeps to itself.
 """
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable, Iterable
 from typing import Any

@@ -3,8 +3,6 @@
 What is searched for stands after the "#", as everywhere on this site, so that no server hears of it.
 """
 
-from __future__ import annotations
-
 from xml.etree import ElementTree
 
 from scripts.base.catalogs import Translator

@@ -3,8 +3,6 @@
 The theme's one style sheet holds forty icons; a page asks for the two or three that it shows, and the sheet is lighter.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from pathlib import Path

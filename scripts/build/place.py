@@ -1,7 +1,5 @@
 """Where a site stands, and how a new one takes the place of the old: it grows in a folder beside it, then two renames."""
 
-from __future__ import annotations
-
 import fcntl
 import os
 import shutil

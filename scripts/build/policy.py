@@ -4,8 +4,6 @@ A page that is served without our headers, as on GitHub Pages, then keeps the po
 it cannot be said in a page. A server's header and the page's own line hold together.
 """
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 A further edit supersedes what has not been put in place yet. A fault is printed, and the old pages stay.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 import threading

@@ -1,7 +1,5 @@
 """Put the languages' builds together: chooser, 404 page, redirects, sitemaps, robots.txt."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape

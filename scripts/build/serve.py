@@ -5,8 +5,6 @@ one of docs/en/, data/, locale/ or overrides/ rebuilds all that are served: firs
 then the others, while the first can be read. LOCALES=en serves one language. The search index is made once, at the start.
 """
 
-from __future__ import annotations
-
 import argparse
 import logging
 import signal

@@ -4,8 +4,6 @@ Run it after a change of the names of the kinds, of the site's name or of its li
 Playwright and Pillow. The pictures are committed, so that a build needs neither; each carries its words as text.
 """
 
-from __future__ import annotations
-
 import argparse
 import base64
 import io

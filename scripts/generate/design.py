@@ -1,7 +1,5 @@
 """Show tokens and components on one page, for maintainers: samples are taken from the built English pages (scripts/generate/design.yml)."""
 
-from __future__ import annotations
-
 import argparse
 import re
 from pathlib import Path

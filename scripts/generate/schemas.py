@@ -5,8 +5,6 @@ The models are the source; run this after a change in one of them. A line such a
 that have no keys of their own have no schema.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import sys

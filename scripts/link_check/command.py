@@ -1,7 +1,5 @@
 """Check the links of the built site: its own, or with --external those that lead out of it."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys

@@ -1,7 +1,5 @@
 """Run the checks of the site's own links: index, checks, and what was checked in one line."""
 
-from __future__ import annotations
-
 import gc
 import os
 import time

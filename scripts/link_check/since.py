@@ -1,7 +1,5 @@
 """Compare two JSON reports of the link check: what has broken, what is mended, what is still broken. Prints Markdown."""
 
-from __future__ import annotations
-
 import argparse
 import json
 import unicodedata

@@ -5,8 +5,6 @@ type and the evidence does not say. A name is attached to an address, never to a
 section in the reader's language.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 

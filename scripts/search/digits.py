@@ -1,7 +1,5 @@
 """How the index writes numbers."""
 
-from __future__ import annotations
-
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\")[:90]
 BASE = 45
 

@@ -3,8 +3,6 @@
 All of them are one file, which every search asks for: whole, they would double what a first search weighs.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

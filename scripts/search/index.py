@@ -9,8 +9,6 @@ Numbers are written in letters: a digit of base 45 that others follow comes from
 digit from the other 45. Section numbers of a stem stand as distances, so that most take one letter and compress well.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections import defaultdict

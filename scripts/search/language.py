@@ -7,8 +7,6 @@ A stemmer runs on folded words (small letters, no diacritics), so that what is t
 rules. It is a list of steps. In each step the longest ending that fits is replaced, where enough letters stay.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cached_property
 from pathlib import Path

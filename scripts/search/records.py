@@ -1,7 +1,5 @@
 """What search finds: one record a section of a built page, so that search knows exactly what readers see."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

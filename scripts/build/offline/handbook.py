@@ -3,8 +3,6 @@
 Made with Typst (https://typst.app) from the built pages. The same site gives the same file, byte for byte.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from datetime import date

@@ -4,8 +4,6 @@ It reads the plain forms that our own scripts use, and refuses every other: name
 exports of functions, classes and constants, `import("./…")` and `import.meta.url`. `runtime.js` runs the result.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Callable, Iterable

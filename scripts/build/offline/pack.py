@@ -4,8 +4,6 @@ A small site of its own, with the folders of the whole one, so that addresses be
 same site gives the same file, byte for byte.
 """
 
-from __future__ import annotations
-
 import io
 import posixpath
 import re

@@ -3,8 +3,6 @@
 For a translated language also what a reviewing service gets: `packs/somec-review-LANGUAGE.zip`, and its form alone as PDF.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

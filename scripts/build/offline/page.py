@@ -1,7 +1,5 @@
 """A page of the built site as it stands in the offline pack: every address is that of a file, or of the site itself."""
 
-from __future__ import annotations
-
 import json
 import posixpath
 import re

@@ -3,8 +3,6 @@
 All text becomes string literals, so that nothing in it can be taken for markup.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

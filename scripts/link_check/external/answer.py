@@ -1,7 +1,5 @@
 """One answer of a host: its status, the headers that count, and the page it sent."""
 
-from __future__ import annotations
-
 import codecs
 import re
 import zlib

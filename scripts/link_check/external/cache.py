@@ -1,7 +1,5 @@
 """Good answers, kept on disk, so that the next run asks only for what is old or failed."""
 
-from __future__ import annotations
-
 import json
 import os
 import time

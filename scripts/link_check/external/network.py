@@ -1,7 +1,5 @@
 """Connect to public addresses only, each name looked up once, and ask no host too much at a time."""
 
-from __future__ import annotations
-
 import asyncio
 import ipaddress
 import socket

@@ -1,7 +1,5 @@
 """What came of asking for one address, and the settings of asking."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

@@ -4,8 +4,6 @@ No tree is made of it: a parser needs minutes for some pages of a few hundred ki
 other), and gigabytes for others. Here the time is in proportion to the length, whatever stands in the page.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from html import unescape

@@ -1,7 +1,5 @@
 """Check the outside links of a site: collect, ask, judge."""
 
-from __future__ import annotations
-
 import asyncio
 import os
 import signal

@@ -1,7 +1,5 @@
 """The offline packs of a site, and what their pages lead to."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 import zipfile

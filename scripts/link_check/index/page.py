@@ -1,7 +1,5 @@
 """One built HTML page, parsed once into what the checks need."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Iterator

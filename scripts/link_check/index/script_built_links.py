@@ -3,8 +3,6 @@
 script_built_links.toml lists them; `tests/link_check/test_script_built_links.py` holds that no script builds others.
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Find the line of an address or an id in Markdown, data files and templates, and the key it stands under."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 

@@ -1,7 +1,5 @@
 """Which source files a built page is made from."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path

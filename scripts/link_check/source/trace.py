@@ -1,7 +1,5 @@
 """Put the source file and line into findings, and say once what a menu or footer repeats on every page."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import replace
