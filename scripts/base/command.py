@@ -20,7 +20,9 @@ CLEAN, FOUND, COULD_NOT_RUN, READER_LEFT = 0, 1, 2, 141
 
 
 class Unusable(Exception):
-    """The project's own settings cannot be used, whatever the command. The text says which and how to mend them."""
+    """A setting cannot be used, whatever the command. The text says which and how to mend it; `code` is the exit code."""
+
+    code = FOUND
 
 
 class Command(NamedTuple):
@@ -43,6 +45,9 @@ def start(commands: dict[str, Command], arguments: Sequence[str], program: str =
             return _start(commands, arguments, program)
         finally:
             sys.stdout.flush()  # what is left to write meets the broken pipe here, not when Python ends
+    except Unusable as error:
+        print(error, file=sys.stderr)
+        return error.code
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return COULD_NOT_RUN
@@ -60,11 +65,7 @@ def _start(commands: dict[str, Command], arguments: Sequence[str], program: str)
     if name not in commands:
         print(f"no command {name!r}\n\n{_list(commands, program)}", file=sys.stderr)
         return COULD_NOT_RUN
-    try:
-        module = cast(_Module, import_module(commands[name].module))
-    except Unusable as error:
-        print(error, file=sys.stderr)
-        return FOUND
+    module = cast(_Module, import_module(commands[name].module))
     parser = argparse.ArgumentParser(
         prog=f"python -m {program} {name}",
         description=module.__doc__,

@@ -12,6 +12,7 @@ from babel.languages import get_official_languages
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from scripts.base.command import COULD_NOT_RUN, Unusable
 from scripts.base.fold import fold
 from scripts.base.languages import FOLDER, Changes, languages
 from scripts.base.languages import SOURCE as SOURCE
@@ -24,8 +25,10 @@ STATES = tuple(sorted(path.stem for path in (FOLDER.parent / "countries").glob("
 ASSOCIATED = ("ch", "is", "li", "no")  # that take part in instruments of the EU without being in it
 
 
-class LocaleError(Exception):
+class LocaleError(Unusable):
     """An unknown language code. The text says which codes exist."""
+
+    code = COULD_NOT_RUN
 
 
 def chosen(value: str | None = None) -> tuple[str, ...]:

@@ -29,11 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Return the exit code: 0 built, 1 a fault in the content, 2 could not run, or was stopped."""
     site = (options.site or options.root / "site").resolve()  # it may be a link to where it is served from
-    try:
-        chosen = locales.chosen()
-    except locales.LocaleError as error:
-        print(error, file=sys.stderr)
-        return COULD_NOT_RUN
+    chosen = locales.chosen()
     if not (day := os.environ.get("SOURCE_DATE_EPOCH") or "0").isdigit():
         print(f"SOURCE_DATE_EPOCH: {day!r} is no number of seconds since 1970", file=sys.stderr)
         return COULD_NOT_RUN

@@ -40,11 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Return the exit code: 0 stopped by Ctrl-C or SIGTERM, 1 a fault in the content stopped the first build, 2 could not run."""
-    try:
-        chosen = locales.chosen()
-    except locales.LocaleError as error:
-        print(error, file=sys.stderr)
-        return COULD_NOT_RUN
+    chosen = locales.chosen()
     if not 1 <= options.port <= 65535:
         print(f"{options.port} is no port: choose a number from 1 to 65535, as in make serve PORT=8001", file=sys.stderr)
         return COULD_NOT_RUN

@@ -43,10 +43,7 @@ def _built() -> tuple[str, ...]:
         return ()
     from scripts.base import locales
 
-    try:
-        return locales.chosen()
-    except locales.LocaleError as error:
-        command.stop(str(error))
+    return locales.chosen()
 
 
 def _external(options: argparse.Namespace, name: str) -> tuple[Sequence[report.Issue], str]:

@@ -20,7 +20,6 @@ from scripts.evidence.acts import EU_LANGUAGES
 from scripts.evidence.findings import Finding
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Country, Deadline, Fact, InstrumentId, Participation, Supported
-from scripts.evidence.sheets import sheet
 from scripts.evidence.thread import Links
 from scripts.evidence.weakness import MARKS
 from scripts.exports.short_names import short_names
@@ -30,6 +29,8 @@ from scripts.markdown.page import Page
 from scripts.markdown.weak import ASIDE
 from scripts.pages import render
 
+# The Fiches Belges of the European Judicial Network, one a measure and State: https://www.ejn-crimjust.europa.eu/ejn2021/FichesBelgesDetail
+SHEET = "https://www.ejn-crimjust.europa.eu/ejn2021/FichesBelgesDetail/EN/{sheet}/{state}/-1"
 ACT_OF: dict[str, str] = {"european-protection-order": "directive-2011-99"}  # of an instrument that is not named after its act
 
 
@@ -169,7 +170,10 @@ class PageContext:
 
     def sheet(self, key: str, country: Country) -> str:
         """Return the address of the State's official sheet for an instrument; empty where it is not known."""
-        return sheet(self.evidence.mechanisms[key], country) if key in self.evidence.mechanisms else ""
+        mechanism = self.evidence.mechanisms.get(key)
+        if not mechanism or not mechanism.receiving or country.ejn is None:
+            return ""
+        return SHEET.format(sheet=mechanism.receiving.sheet, state=country.ejn)
 
     def lead(self, message: str) -> tuple[Markup, Markup]:
         """Return the first clause of a string of the data and the rest, as HTML; marked as English where it is not translated."""

@@ -19,12 +19,21 @@ from scripts.base import locales
 from scripts.base.fold import fold
 from scripts.evidence.load import Evidence
 from scripts.search.aliases import aliases, joined
-from scripts.search.digits import number
 from scripts.search.excerpts import excerpts
 from scripts.search.language import AFTER_NUMBER, TOKEN, Rules, load_rules
 from scripts.search.records import PageRecords, site_records
 
+DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\")[:90]
+BASE = 45
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")  # in texts: every section is dated; acts keep theirs
+
+
+def number(value: int) -> str:
+    """Return a number from 0 on in letters of DIGITS."""
+    text = DIGITS[BASE + value % BASE]
+    while value := value // BASE:
+        text = DIGITS[value % BASE] + text
+    return text
 
 
 def build(pages: list[PageRecords], names: dict[str, list[str]], rules: Rules, stopped: dict[str, frozenset[str]]) -> dict[str, Any]:

@@ -2,8 +2,7 @@
 
 import json
 
-from scripts.search.digits import BASE, DIGITS, number
-from scripts.search.index import build
+from scripts.search.index import BASE, DIGITS, build, number
 from scripts.search.language import Rules
 from scripts.search.records import PageRecords, Section
 
