@@ -6,7 +6,7 @@ All of them are one file, which every search asks for: whole, they would double 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from math import log
+from math import fsum, log
 
 from scripts.search.language import Rules
 from scripts.search.records import PageRecords
@@ -37,7 +37,7 @@ def _shortened(pieces: list[tuple[str, set[str]]], weights: dict[str, float], na
 
     def value(place: int) -> float:
         piece, stems = pieces[place]
-        return sum(weights[stem] * (_NAMING if stem in names else 1) for stem in stems - said) / (len(piece) + _OVERHEAD)
+        return fsum(weights[stem] * (_NAMING if stem in names else 1) for stem in stems - said) / (len(piece) + _OVERHEAD)
 
     while fitting := [n for n, (piece, _) in enumerate(pieces) if n not in kept and len(piece) <= left]:
         best = max(fitting, key=value)
