@@ -103,6 +103,7 @@ def test_an_edit_is_shown_first_in_the_language_that_is_looked_at(tiny, serve):
     server.told.clear()
     tiny.replace("docs/en/index.md", "Hello.", "Again.")
     server.shows("nl/", "Again.")
+    server.tells("rebuilt")  # it is said once the page is shown
     assert server.told[0].startswith("nl rebuilt"), server.told  # nl/ was asked for last, above lv/
 
 
