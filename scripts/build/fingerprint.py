@@ -20,6 +20,7 @@ LASTING = "favicon.svg"  # others name it: the description of the search, bookma
 PAGES = (".html", ".webmanifest")  # files that name them
 # In a module: import "./x.js", import("./x.js"), from "./x.js", new URL("x.css", import.meta.url).
 _MODULE = re.compile(r'(?:\b(?:from|import)\s*\(?\s*"(?=\.)|\bnew URL\(\s*"(?=[^"]+",\s*import\.meta\.url))([^"\s?#]+)')
+_COMMENT = re.compile(r"^[ \t]*/\*(?!!)(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # readers do not download it
 _STYLE = re.compile(r"""(?:\burl\(\s*["']?|@import\s+["'])([^"')\s?#]+)""")
 # In a page, at the end of an attribute or before its fragment. What stands before is looked at in the text: a search for
 # it would make the pattern four times slower.
@@ -88,7 +89,7 @@ class _Assets:
         pattern = {".js": _MODULE, ".css": _STYLE}.get(Path(old).suffix)
         if text.count("import.meta.url") > len(re.findall(r'\bnew URL\(\s*"[^"]+",\s*import\.meta\.url', text)):
             raise LostAsset(f'{old}: write the name itself, as in new URL("x.css", import.meta.url), so that it can follow')
-        return pattern.sub(self._replacement(old), text) if pattern else text
+        return pattern.sub(self._replacement(old), _COMMENT.sub("", text)) if pattern else text
 
     def _replacement(self, old: str) -> Callable[[re.Match[str]], str]:
         def replacement(match: re.Match[str]) -> str:

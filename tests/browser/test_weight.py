@@ -14,7 +14,7 @@ from tests.support.traffic import Traffic, first_visit
 
 pytestmark = pytest.mark.browser
 VISIT, SEARCH = 100, 150  # kB of 1,000 bytes
-VISITS_ABOVE: dict[str, float] = {"reference/glossary/": 101}
+VISITS_ABOVE: dict[str, float] = {}
 SEARCHES_ABOVE: dict[str, float] = {}
 EXCERPTS = 150  # kB: what is shown of all sections of a language
 SLACK = 3  # kB that a ceiling may be above what is measured

@@ -52,7 +52,7 @@ class Packer:
         """Return the page at `path` (en/guidance/index.html)."""
         tree = LexborHTMLParser(html)
         online = one(tree, "link[rel=canonical]").attrs["href"] or ""
-        for node in tree.css("[data-online], link:is([rel=modulepreload], [rel=alternate][type])"):
+        for node in tree.css("[data-online], link:is([rel=modulepreload], [rel=preload], [rel=alternate][type])"):
             node.decompose()
         self._inline_pictures(tree, path)
         files: set[str] = set()
