@@ -24,7 +24,7 @@ _ELEMENTS = frozenset(
     " tr tspan u ul use var".split()
 )
 _ATTRIBUTES = frozenset(
-    "alt as autocapitalize autocomplete charset checked class cols colspan content crossorigin cx cy d datetime defer dir"
+    "action alt as autocapitalize autocomplete charset checked class cols colspan content crossorigin cx cy d datetime defer dir"
     " disabled dominant-baseline download dx dy enterkeyhint fill focusable font-size font-weight for height hidden href"
     " hreflang http-equiv id inputmode label lang loading markdown max maxlength method min minlength multiple name opacity open"
     " pattern placeholder points preserveAspectRatio property r readonly rel required reversed role rows rowspan rx ry scope"
@@ -33,7 +33,7 @@ _ATTRIBUTES = frozenset(
 )
 _STARTER = "pack.js"  # the one script of the offline pack
 _PAINTS = ("fill", "stroke")
-_JUDGED_BY_VALUE = ("href", "src", *_PAINTS)
+_JUDGED_BY_VALUE = ("action", "href", "src", *_PAINTS)
 _OF_OUR_SCRIPTS = ("data-", "aria-")  # how attributes begin that no browser loads or runs
 _SKELETON = ("html", "head", "body", "main", "article", "section")  # that a text stands in
 _AROUND = "".join(f"<{name}>" for name in _SKELETON[3:])
