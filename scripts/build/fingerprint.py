@@ -22,8 +22,7 @@ PAGES = (".html", ".webmanifest")  # files that name them
 _MODULE = re.compile(r'(?:\b(?:from|import)\s*\(?\s*"(?=\.)|\bnew URL\(\s*"(?=[^"]+",\s*import\.meta\.url))([^"\s?#]+)')
 _COMMENT = re.compile(r"^[ \t]*/\*(?!!)(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # readers do not download it
 _STYLE = re.compile(r"""(?:\burl\(\s*["']?|@import\s+["'])([^"')\s?#]+)""")
-# In a page, at the end of an attribute or before its fragment. What stands before is looked at in the text: a search for
-# it would make the pattern four times slower.
+# In a page, at the end of an attribute or before its fragment; what stands before is looked at in the text: four times faster.
 _ASSET = re.compile(rf'{ASSETS}/([^"\s<>?#]+)(?=[?#"])')
 _INDEX = re.compile(rf'{SEARCH}/([a-z]{{2}})/(?:[0-9a-f]{{{LENGTH}}}/)?(?=")')
 _LANGUAGE = re.compile(r'[/"]([a-z]{2})/$')

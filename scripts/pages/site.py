@@ -217,9 +217,6 @@ class SitePages:
             "reviewed": locales.written_date(str(meta.get("reviewed") or ""), self.locale),
             "report": report.error_on(f"{self.locale}/{here}", self.locale, self._version, self.translator.gettext),
             "states": " ".join(self.evidence.countries),
-            "places": []
-            if url
-            else [(one.code, locales.country_name(one.code, self.locale)) for one in self.evidence.countries_by_name(self.locale)],
             "card": f"{base}{self.locale}/{CARD.format(kind=meta.get('kind') or 'home', locale=self._card_language)}",
             "kind": self.translator.gettext(labels.KIND.get(str(meta.get("kind")), labels.KIND["home"])),
         }

@@ -25,11 +25,11 @@ _ELEMENTS = frozenset(
 )
 _ATTRIBUTES = frozenset(
     "action alt as autocapitalize autocomplete charset checked class cols colspan content crossorigin cx cy d datetime defer dir"
-    " disabled dominant-baseline download dx dy enterkeyhint fill focusable font-size font-weight for height hidden href"
-    " hreflang http-equiv id inputmode label lang loading markdown max maxlength method min minlength multiple name opacity open"
-    " pattern placeholder points preserveAspectRatio property r readonly rel required reversed role rows rowspan rx ry scope"
-    " selected size sizes spellcheck src start step stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-width tabindex"
-    " text-anchor title transform translate type value viewBox width x x1 x2 xmlns y y1 y2".split()
+    " disabled dominant-baseline download dx dy enterkeyhint fill focusable font-size font-weight for height hidden href hreflang"
+    " http-equiv id inputmode label lang loading markdown max maxlength method min minlength multiple name opacity open pattern"
+    " placeholder points preserveAspectRatio property r readonly rel required reversed role rows rowspan rx ry scope selected size sizes"
+    " spellcheck src start step stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-width tabindex text-anchor title transform"
+    " translate type value viewBox width x x1 x2 xmlns y y1 y2".split()
 )
 _STARTER = "pack.js"  # the one script of the offline pack
 _PAINTS = ("fill", "stroke")
