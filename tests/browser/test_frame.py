@@ -150,3 +150,15 @@ def test_a_linked_section_stands_below_the_header_that_stays(context, base):
     page.goto(f"{base}en/findings/information-exchange/#f10")
     header = page.locator(".kb-header").bounding_box()
     assert page.locator("#f10").bounding_box()["y"] >= header["y"] + header["height"]
+
+
+def test_who_is_lost_finds_the_search_and_the_page_of_two_states(context, base):
+    page = context.new_page()
+    page.goto(f"{base}en/404.html")
+    page.click("main [data-search-open]")
+    assert page.evaluate("document.querySelector('dialog').open")
+    page.keyboard.press("Escape")
+    page.select_option("[name=from]", "lv")
+    page.select_option("[name=to]", "nl")
+    page.click("main [type=submit]")
+    page.wait_for_url("**/en/to/nl/?from=lv**")

@@ -133,3 +133,10 @@ def test_the_policy_allows_nothing_but_the_sites_own_files():
     assert {name for name, value in rules.items() if value == "'none'"} == {"default-src", "form-action", "base-uri", "frame-ancestors"}
     assert set(rules.values()) == {"'none'", "'self'"}
     assert "frame-ancestors" not in policy_of_a_page()
+
+
+def test_comments_stay_with_the_maintainers_and_licences_go_along(site):
+    text = "/* a\n   b */\none();\n  /* c */ two(); /* d */\n/*! MIT */\n"
+    folder = site(**{"en/assets/lib/one.js": text})
+    hash_assets(folder)
+    assert read(folder, "en/assets/lib/one.js") == "one();\n  /* c */ two(); /* d */\n/*! MIT */\n"
