@@ -1,15 +1,15 @@
-"""`/countries/grounds/`: what States make of the grounds for refusal that EU law leaves to them."""
+"""`/countries/grounds/`, and a page for each further instrument: what States make of the grounds for refusal that EU law leaves open."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scripts.evidence.cells import INSTRUMENTS
+from scripts.evidence.cells import INSTRUMENTS, SHORT
 from scripts.evidence.grounds import RULES, Ground, Rule, RuleCode, StateRules
 from scripts.evidence.models import Country, InstrumentId
 from scripts.evidence.tally import members
+from scripts.exports.rows import grounds_page
 from scripts.pages.context import Others, PageContext
-from scripts.pages.kinds import GROUNDS
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,13 @@ class Group:
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
-    """Return the Markdown of the page, by path."""
-    return {GROUNDS.path: _page(context, INSTRUMENTS[0])} if INSTRUMENTS[0] in context.evidence.grounds else {}
+    """Return the Markdown of the pages, by path."""
+    return {path_of(key): _page(context, key) for key in INSTRUMENTS if key in context.evidence.grounds}
+
+
+def path_of(key: str) -> str:
+    """Return the path of the page on the grounds of an instrument, below a language."""
+    return f"{grounds_page(key)[:-1]}.md"
 
 
 def _page(context: PageContext, key: InstrumentId) -> str:
@@ -34,6 +39,8 @@ def _page(context: PageContext, key: InstrumentId) -> str:
     text = context.render(
         "grounds.md.jinja",
         key=key,
+        first=key == INSTRUMENTS[0],
+        others={path_of(other): SHORT[other] for other in INSTRUMENTS if other != key and other in evidence.grounds},
         grounds=grounds,
         states=[one for one in bound if one.code in rules],
         unread=[one for one in bound if one.code not in rules],

@@ -57,6 +57,7 @@ COMPARISONS = PageKind(
 )
 MEASURES = PageKind("countries/measures.md", "measures", "measures")
 GROUNDS = PageKind("countries/grounds.md", "grounds", "grounds", "grounds.yml")
+GROUNDS_OF = PageKind("countries/grounds/{name}.md", "grounds", "grounds", names=COMPARISONS.names[:3], in_nav=False)
 COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{name}.yml")
 TRANSFER = PageKind("to/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
 ASK = PageKind("ask/{name}.md", "ask-to", "ask", "countries/{name}.yml", names=("ch", "is", "li", "no"), in_nav=False)
@@ -83,6 +84,7 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     COMPARISONS,
     MEASURES,
     GROUNDS,
+    GROUNDS_OF,
     COUNTRY,
     THREAD,
     RECOMMENDATIONS,

@@ -11,8 +11,8 @@ from scripts.evidence.models import Country, InstrumentId, Value
 from scripts.evidence.verdicts import missing, outside, verdict
 from scripts.pages.context import Others, PageContext
 from scripts.pages.europe_map import shapes
-from scripts.pages.grounds import groups, rules_of
-from scripts.pages.kinds import GROUNDS, TRANSFER
+from scripts.pages.grounds import groups, path_of, rules_of
+from scripts.pages.kinds import TRANSFER
 from scripts.pages.letters import by_moment
 from scripts.pages.measures import basis
 
@@ -41,7 +41,7 @@ def _grounds(country: Country, key: InstrumentId, context: PageContext) -> dict[
     rules = rules_of(context, country, key)
     if rules is None or key not in context.evidence.grounds:
         return None
-    return {"groups": groups(rules, context.evidence.grounds[key].grounds), "rules": rules, "page": GROUNDS.path}
+    return {"groups": groups(rules, context.evidence.grounds[key].grounds), "rules": rules, "page": path_of(key)}
 
 
 def _receiver(country: Country, countries: list[Country], context: PageContext) -> str:
