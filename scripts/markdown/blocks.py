@@ -15,6 +15,7 @@ BLOCKS = {  # name -> what its argument is, None where it has none
     "evidence": None,
     "findings": "a page of data/findings.yml",
     "findings-all": None,
+    "grounds": None,
     "kept": None,
     "mechanism-list": None,
     "practitioner-checks": None,

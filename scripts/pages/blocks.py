@@ -12,7 +12,7 @@ from scripts.evidence.models import Change, Mechanism
 from scripts.i18n.state import State
 from scripts.markdown.blocks import BLOCKS, DATA, HOME, MECHANISM
 from scripts.markdown.page import Line, rewritten
-from scripts.pages import letter_preview, mechanisms
+from scripts.pages import grounds, letter_preview, mechanisms
 from scripts.pages.context import PageContext
 from scripts.pages.render import no_numbered_lists
 from scripts.pages.watch import watched
@@ -63,6 +63,7 @@ def fill(
     others: dict[str, Callable[[], str]] = {
         "editions": lambda: context.render("editions.md.jinja", editions=_by_month(context.evidence.changes)),
         "findings-all": lambda: context.render("findings-all.md.jinja", titles=_of_findings(titles)),
+        "grounds": lambda: context.render("grounds-checks.md.jinja", checks=grounds.checks(context)),
         "kept": lambda: context.render("kept.md.jinja"),
         "mechanism-list": lambda: context.render("mechanism-list.md.jinja", groups=_by_kind(context)),
         "practitioner-checks": lambda: context.render(

@@ -11,6 +11,8 @@ from scripts.evidence.tally import members
 from scripts.exports.rows import grounds_page
 from scripts.pages.context import Others, PageContext
 
+CHECKS = ("presence", "six-months", "six-months-left", "listed-offence")  # what the guide tells a sender to look at first
+
 
 @dataclass(frozen=True)
 class Group:
@@ -51,6 +53,13 @@ def _page(context: PageContext, key: InstrumentId) -> str:
         counts={code: sum(one.rule == code for found in rules.values() for one in found.rules.values()) for code in RULES},
     )
     return text.lstrip()
+
+
+def checks(context: PageContext) -> list[tuple[Ground, dict[RuleCode, list[str]]]]:
+    """Return what to look at before supervision is transferred, and the States with each answer."""
+    states = context.evidence.countries_by_name(context.locale)
+    rules = {one.code: found for one in states if (found := rules_of(context, one, INSTRUMENTS[0]))}
+    return [(one, _by_rule(one, rules)) for one in context.evidence.grounds[INSTRUMENTS[0]].grounds if one.id in CHECKS]
 
 
 def rules_of(context: PageContext, country: Country, key: InstrumentId) -> StateRules | None:
