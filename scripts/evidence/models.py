@@ -115,6 +115,7 @@ class Review(Model):
 
     searched: Annotated[str, Field(pattern=r"^\d{4}-\d{2}$"), AfterValidator(_partial_date)]
     reviewed: PartialDate
+    check_by: Day | None = None  # of the next review
 
     @property
     def day(self) -> date:

@@ -105,7 +105,7 @@ class Evidence:
 
     def all_models(self) -> Iterator[Model]:
         """Yield every model, with the sources and acts, and what each is made of."""
-        for item in (*self.sources.values(), *self.acts.values(), *self.items()):
+        for item in (self.review, *self.sources.values(), *self.acts.values(), *self.items()):
             yield from (model for _, model in walk(item))
 
     def facts_by_file(self) -> Iterator[tuple[Country | Mechanism | Collection, list[Fact]]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from scripts.evidence.findings import Recommendation
 from scripts.evidence.labels import RECOMMENDATION_STATUS
-from scripts.evidence.models import KINDS, Country, GlanceKey, InstrumentId, Mechanism, PartialDate
+from scripts.evidence.models import KINDS, Country, GlanceKey, InstrumentId, Mechanism
 
 MEMBER = "Member State"
 NOT_SEEN = "unknown"  # the code where nothing was found
@@ -29,13 +29,6 @@ class Tally:
         return self.count(*self.groups)
 
 
-@dataclass(frozen=True)
-class InForce(Tally):
-    """Where an instrument is in force (`in`), where it does not apply (`out`), and where neither was found (`unknown`)."""
-
-    latest: tuple[PartialDate, Country] | None = field(default=None)  # the last start that is known
-
-
 def members(countries: Iterable[Country]) -> list[Country]:
     """Return the countries that are Member States of the European Union, as their value at a glance says."""
     return [country for country in countries if (value := country.glance.get("eu")) and value.value == MEMBER]
@@ -50,18 +43,14 @@ def by_kind(key: GlanceKey, countries: Iterable[Country]) -> Tally:
     return Tally(groups)
 
 
-def in_force(key: InstrumentId, countries: Iterable[Country]) -> InForce:
-    """Return where an instrument is in force by national rules that we found."""
+def in_force(key: InstrumentId, countries: Iterable[Country]) -> Tally:
+    """Return where an instrument is in force (`in`), where it does not apply (`out`), and where neither was found (`unknown`)."""
     groups: dict[str, list[Country]] = {"in": [], "out": [], NOT_SEEN: []}
-    starts: list[tuple[PartialDate, Country]] = []
     for country in countries:
         instrument = country.instruments.get(key)
         known = instrument is not None and instrument.status is not None
-        place = "out" if instrument and not instrument.applies else "in" if known else NOT_SEEN
-        groups[place].append(country)
-        if place == "in" and instrument and instrument.since and instrument.since.date:
-            starts.append((instrument.since.date, country))
-    return InForce(groups, max(starts, key=lambda start: start[0], default=None))
+        groups["out" if instrument and not instrument.applies else "in" if known else NOT_SEEN].append(country)
+    return Tally(groups)
 
 
 def taking_part(mechanism: Mechanism, countries: Iterable[Country]) -> Tally:

@@ -8,6 +8,7 @@ from typing import Any
 
 from scripts.base import locales
 from scripts.base.addresses import address
+from scripts.evidence.places import walk
 from scripts.pages.context import PageContext
 from scripts.pages.kinds import followed
 from scripts.pages.report import wording_of
@@ -18,16 +19,19 @@ FALLBACK = "fallback"  # front matter key of an English page shown in another la
 
 def with_meta(html: str, meta: Mapping[str, Any], slug: str, context: PageContext) -> str:
     """Return HTML of a page with its line below the title, the rest of what it says about itself at the end, and no label too many."""
+    evidence, review, name = context.evidence, context.evidence.review, slug.rpartition("/")[2]
+    item = evidence.countries.get(name) or evidence.mechanisms.get(name) or review
     values = {
         "kind": meta.get("kind"),
         "audience": meta.get("audience") or [],
         "reviewed": str(meta.get("reviewed") or ""),
+        "again": min((day for one in (item, review) for _, part in walk(one) if (day := getattr(part, "check_by", None))), default=""),
         "translated": context.locale != locales.SOURCE and not meta.get(FALLBACK),
         "native_review": str(meta.get("native_review") or ""),
         "native_reviewer": meta.get("native_reviewer"),
         "wording": wording_of(f"{context.locale}/{address(slug)}", context.gettext),
         "depth": "../" * address(slug).count("/"),
-        "feed": followed(slug, context.evidence.mechanisms),
+        "feed": followed(slug, evidence.mechanisms),
     }
     top, end = (context.render("page-meta.html.jinja", part=part, **values) for part in ("top", "end"))
     return one_label(html).replace("</h1>", f"</h1>\n{top}", 1) + end

@@ -12,6 +12,7 @@ from scripts.evidence import cells, tally
 from scripts.evidence.findings import Recommendation
 from scripts.evidence.labels import RECOMMENDATION_STATUS
 from scripts.evidence.models import Country, GlanceKey, InstrumentId
+from scripts.exports.short_names import short_names
 from scripts.pages.context import Others, PageContext
 from scripts.pages.recommendations import GROUPS
 
@@ -81,13 +82,26 @@ class Answer:
     question: str
     sentence: str
     source: str
-    as_of: str
+    as_of: str = ""  # where it is not the day of the review
     besides: str = ""
+    outside: list[Country] = field(default_factory=list)  # who takes no part
     kind: str = ""  # of statement, where it is not the law today
-    groups: list[tuple[str, list[Country]]] = field(default_factory=list)  # the States behind the number, by what was found
     place: str = ""  # on each State's page, which says what was found
     items: list[Recommendation] = field(default_factory=list)
-    counts: list[tuple[str, str, int]] = field(default_factory=list)  # for the drawing: shade, what, how many
+    names: dict[str, str] = field(default_factory=dict)  # of the groups, in the order of the drawing
+    sizes: dict[str, int] = field(default_factory=dict)  # of the groups
+    states: dict[str, list[Country]] = field(default_factory=dict)  # behind the number, by what was found
+
+    @property
+    def groups(self) -> list[tuple[str, list[Country]]]:
+        """Name and States of each group that is not empty."""
+        return [(words, self.states[code]) for code, words in self.names.items() if self.states.get(code)]
+
+    @property
+    def counts(self) -> list[tuple[str, str, int]]:
+        """Shade, name and number of each group that is not empty; what was not found is blank."""
+        shades, sizes = iter("12345"), self.sizes or {code: len(states) for code, states in self.states.items()}
+        return [("blank" if code in BLANK else next(shades), words, sizes[code]) for code, words in self.names.items() if sizes[code]]
 
 
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
@@ -119,11 +133,10 @@ def _police(context: PageContext) -> Iterator[Answer]:
         POLICE,
         context.gettext("Have States carried out Directive (EU) 2023/977 on police information?"),
         sentence % {"seen": seen, "all": found.all, "rest": found.all - seen, "due": _due(POLICE, context)},
-        _counted(found, context),
-        context.evidence.review.reviewed,
-        besides=context.gettext("Of the States without an act seen: %(counts)s.") % {"counts": letters} + context.cite(sources),
-        groups=_named({code: context.label("CODE", code) for code in found.groups}, found),
-        counts=_counts({code: context.label("CODE", code) for code in found.groups}, _sizes(found)),
+        f"{_counted(found, context)}; {_sources(sources, context)}",
+        besides=context.gettext("Of the States without an act seen: %(counts)s.") % {"counts": letters},
+        names={code: context.label("CODE", code) for code in found.groups},
+        states=found.groups,
         place=f"glance-{POLICE}",
     )
 
@@ -133,40 +146,23 @@ def _transfers(context: PageContext) -> Iterator[Answer]:
     outside = [country for country in context.evidence.countries.values() if country not in members]
     for key, question in TRANSFERS.items():
         found = tally.in_force(key, members)
-        remarks = (
-            (N_("Takes no part: %(names)s."), found.groups["out"]),
-            (N_("Not found: %(names)s."), found.groups[tally.NOT_SEEN]),
-            (N_("Does not apply: %(names)s."), tally.in_force(key, outside).groups["out"]),
-        )
         yield Answer(
             key,
             context.gettext(question),
             _in_force(key, found, context),
             _counted(found, context),
-            context.evidence.review.reviewed,
-            besides=" ".join(context.gettext(text) % {"names": _listed(states, context)} for text, states in remarks if states),
-            groups=_named({"in": context.gettext("In force")}, found),
-            counts=_counts({code: context.gettext(words) for code, words in IN_FORCE.items()}, _sizes(found)),
+            outside=tally.in_force(key, outside).groups["out"],
+            names={code: context.gettext(words) for code, words in IN_FORCE.items()},
+            states=found.groups,
             place=f"receive-{key}",
         )
 
 
-def _in_force(key: InstrumentId, found: tally.InForce, context: PageContext) -> str:
-    values: dict[str, object] = {
-        "name": context.gettext(cells.SHORT[key]),
-        "count": found.count("in"),
-        "all": found.all,
-        "due": _due(key, context),
-    }
+def _in_force(key: InstrumentId, found: tally.Tally, context: PageContext) -> str:
+    values = {"name": context.gettext(cells.SHORT[key]), "count": found.count("in"), "all": found.all, "due": _due(key, context)}
     if found.count("in") == found.all:
-        text = context.gettext("%(name)s: national rules, due on %(due)s, are in force in all %(all)s Member States")
-    else:
-        text = context.gettext("%(name)s: national rules, due on %(due)s, are in force in %(count)s of the %(all)s Member States")
-    if not found.latest:
-        return f"{text % values}."
-    start, country = found.latest
-    last = {"date": locales.written_date(start, context.locale), "state": locales.country_name(country.code, context.locale)}
-    return text % values + context.gettext("; the latest start that we know is %(date)s (%(state)s).") % last
+        return context.gettext("%(name)s: national rules, due on %(due)s, are in force in all %(all)s Member States.") % values
+    return context.gettext("%(name)s: national rules, due on %(due)s, are in force in %(count)s of the %(all)s Member States.") % values
 
 
 def _after(context: PageContext) -> Iterator[Answer]:
@@ -177,9 +173,8 @@ def _after(context: PageContext) -> Iterator[Answer]:
             context.gettext(question),
             context.gettext(answer) % {"all": found.all, **{kind: len(states) for kind, states in found.groups.items()}},
             _counted(found, context),
-            context.evidence.review.reviewed,
-            groups=_named({kind: context.label("CODE", kind) for kind in found.groups}, found),
-            counts=_counts({kind: context.label("CODE", kind) for kind in found.groups}, _sizes(found)),
+            names={kind: context.label("CODE", kind) for kind in found.groups},
+            states=found.groups,
             place=f"glance-{key}",
         )
 
@@ -187,6 +182,7 @@ def _after(context: PageContext) -> Iterator[Answer]:
 def _systems(context: PageContext) -> Iterator[Answer]:
     for key, question in SYSTEMS.items():
         mechanism = context.evidence.mechanisms[key]
+        found = tally.taking_part(mechanism, _members(context))
         if mechanism.status == "being-built":
             text = context.gettext("%(name)s is adopted, but not yet in operation; it binds %(count)s of the %(all)s Member States.")
         else:
@@ -194,28 +190,30 @@ def _systems(context: PageContext) -> Iterator[Answer]:
         yield Answer(
             key,
             context.gettext(question),
-            text % {"name": context.translate(mechanism.short_name), **_take_part(key, context)},
-            _page(key, context) + context.cite(mechanism.card_sources),
-            context.evidence.review.reviewed,
-            besides=context.translate(mechanism.status_note) if mechanism.status_note else "",
+            text % {"name": context.translate(mechanism.short_name), **_numbers(found)},
+            f"{_page(key, context)}; {_sources(mechanism.card_sources, context)}",
+            besides=context.translate(mechanism.status_note or ""),
+            outside=found.groups["out"],
         )
 
 
 def _borders(context: PageContext) -> Iterator[Answer]:
     ees, etias = context.evidence.facts[EES], context.evidence.facts[ETIAS]
+    found = tally.taking_part(context.evidence.mechanisms[BORDERS], _members(context))
     yield Answer(
         "ees",
         context.gettext("Is the Entry/Exit System in use?"),
-        context.gettext("%(count)s of the %(all)s Member States take part in the Entry/Exit System.") % _take_part(BORDERS, context),
-        _page(BORDERS, context) + context.support(ees),
+        context.gettext("%(count)s of the %(all)s Member States take part in the Entry/Exit System.") % _numbers(found),
+        f"{_page(BORDERS, context)}; {_sources(ees.cited, context)}",
         str(ees.as_of),
         besides=context.translate(ees.text),
+        outside=found.groups["out"],
     )
     yield Answer(
         "etias",
         context.gettext("Has the travel authorisation ETIAS started?"),
         context.translate(etias.text),
-        _page(BORDERS, context) + context.support(etias),
+        f"{_page(BORDERS, context)}; {_sources(etias.cited, context)}",
         str(etias.as_of),
     )
 
@@ -230,11 +228,11 @@ def _became(context: PageContext) -> Iterator[Answer]:
             context.gettext(question),
             context.gettext(SENTENCES[group]) % {"all": len(items), **counts},
             f"[{context.gettext('Recommendations')}](../recommendations/index.md#{place})",
-            context.evidence.review.reviewed,
             besides=context.gettext(FOURTH) if group == "somec" else "",
             kind=kind,
             items=items,
-            counts=_counts({status: context.label("RECOMMENDATION_STATUS", status) for status in RECOMMENDATION_STATUS}, counts),
+            names={status: context.label("RECOMMENDATION_STATUS", status) for status in RECOMMENDATION_STATUS},
+            sizes=counts,
         )
 
 
@@ -242,8 +240,7 @@ def _members(context: PageContext) -> list[Country]:
     return tally.members(context.evidence.countries_by_name(context.locale))
 
 
-def _take_part(key: str, context: PageContext) -> dict[str, int]:
-    found = tally.taking_part(context.evidence.mechanisms[key], _members(context))
+def _numbers(found: tally.Tally) -> dict[str, int]:
     return {"count": found.count("in", "special"), "all": found.all}
 
 
@@ -261,19 +258,7 @@ def _page(key: str, context: PageContext) -> str:
     return f"[{context.translate(context.evidence.mechanisms[key].short_name)}](../mechanisms/{key}.md)"
 
 
-def _listed(countries: list[Country], context: PageContext) -> str:
-    return locales.written_list([locales.country_name(country.code, context.locale) for country in countries], context.locale)
-
-
-def _named(names: dict[str, str], found: tally.Tally) -> list[tuple[str, list[Country]]]:
-    return [(words, found.groups[name]) for name, words in names.items() if found.groups[name]]
-
-
-def _counts(names: dict[str, str], counts: dict[str, int]) -> list[tuple[str, str, int]]:
-    """Return shade, name and number of each group that is not empty, in the order of `names`; what was not found is blank."""
-    shades = iter("12345")
-    return [("blank" if code in BLANK else next(shades), words, counts[code]) for code, words in names.items() if counts[code]]
-
-
-def _sizes(found: tally.Tally) -> dict[str, int]:
-    return {code: len(states) for code, states in found.groups.items()}
+def _sources(names: list[str], context: PageContext) -> str:
+    """Return what an answer rests on by name, as the sheet of paper has no notes, and its citation."""
+    acts, others = short_names(names, context.evidence, context.gettext, context.locale)
+    return "; ".join([*acts, *others]) + context.cite(names)

@@ -24,3 +24,8 @@ def test_sources_and_developments_are_looked_at(site):
     site.put("sources/a", {"id": "old", "check_by": "2026-01-01"})
     site.put("timeline", {"id": "dev", "check_by": "2026-01-01"})
     assert [issue.path for issue in site.issues("check-by")] == ["data/sources/a.yml", "data/timeline.yml"]
+
+
+def test_the_review_of_all_the_evidence_is_due_by_its_day(site):
+    site.write("data/review.yml", "searched: 2026-05\nreviewed: 2026-05-24\ncheck_by: 2026-11-23\n")
+    assert [issue.path for issue in site.issues("check-by")] == ["data/review.yml"]
