@@ -23,6 +23,7 @@ export function start(words) {
   };
   const states = statesOf(words);
   for (const link of document.links) keep(link, states);
+  if (states) for (const box of document.querySelectorAll("[data-stops]")) onlyOf(box, [...states.values()]);
   const keepLate = (event) => {
     const link = event.target.closest?.("a[href]"); // one that came later, as results of the search do
     if (link) keep(link, statesOf(words));
@@ -30,6 +31,12 @@ export function start(words) {
   document.addEventListener("click", keepLate, true);
   const chosenHere = document.querySelector("article :is([data-two-states], [data-finder])");
   if (states && !chosenHere) document.querySelector("article").prepend(bar(words, home, states));
+}
+
+/* The lines of a box that concern these States; without any there is nothing to stop at. */
+function onlyOf(box, states) {
+  for (const line of box.querySelectorAll("[data-of]")) if (!states.includes(line.dataset.of)) line.remove();
+  if (!box.querySelector("[data-of]")) box.remove();
 }
 
 function bar(words, home, states) {

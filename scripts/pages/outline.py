@@ -51,13 +51,15 @@ def outlined(text: str, slug: str, kind: str, context: PageContext) -> str:
         return _with_line(text, next(name for name, page in context.evidence.lessons.items() if page == slug), context)
     if kind not in CLOSED or slug.endswith("/index.md"):
         return text
-    before, after = _additions(slug, kind, context)
+    before, within, after = _additions(slug, kind, context)
     found: list[str] = []
     parts = list(_parts(text))
     for part, following in zip(parts, [*parts[1:], Part("")], strict=True):
         if part.starts and part.section in before:
             found += [before[part.section], ""]
         found += [part.head] if part.head else []
+        if part.starts and part.section in within:
+            found += ["", within[part.section], ""]
         found += _closed(part.body) if part.section in CLOSED[kind] else part.body
         if part.id in context.evidence.steps and part.id in context.evidence.thread:
             found += [context.render("thread-line.md.jinja", id=part.id), ""]
@@ -74,21 +76,21 @@ def _with_line(text: str, lesson: str, context: PageContext) -> str:
     return "\n".join([*before, *(line for part in rest[1:] for line in (part.head, *part.body))])
 
 
-def _additions(slug: str, kind: str, context: PageContext) -> tuple[dict[str, str], dict[str, str]]:
-    """Return Markdown before and after sections, by their id."""
+def _additions(slug: str, kind: str, context: PageContext) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Return Markdown before sections, at their beginning and after them, by their id."""
     wishes = context.evidence.wishes
     if kind == "guidance":
         stops = mechanisms.stops(slug.removesuffix(".md"), context.evidence)
         names = {one.mechanism.id: mechanisms.name(one.mechanism, context) for stop in stops for one in stop.mechanisms}
         transfer, asked = any(name in INSTRUMENTS for name in names), [one for one in wishes if one.guide.startswith(slug)]
         check = context.render("stops.md.jinja", stops=stops, names=names, transfer=transfer, asked=asked)
-        return {"answer": check} if stops or asked else {}, {"answer": context.render("to-checklist.md.jinja")}
+        return {}, {"answer": check} if stops or asked else {}, {"answer": context.render("to-checklist.md.jinja")}
     mechanism = context.evidence.mechanisms.get(MECHANISM.name(slug) or "")
     if mechanism is None or not mechanism.pairwise:
-        return {}, {}
+        return {}, {}, {}
     asked = [one for one in wishes if any(way.mechanism == mechanism.id and not way.beside for way in one.channels)]
     between = {"mechanism": mechanism, "transfer": mechanism.id in INSTRUMENTS, "asked": asked}
-    return {"in-short": context.render("mechanism-between.md.jinja", **between)}, {}
+    return {"in-short": context.render("mechanism-between.md.jinja", **between)}, {}, {}
 
 
 def _parts(text: str) -> Iterator[Part]:

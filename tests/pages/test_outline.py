@@ -44,9 +44,11 @@ def context(tiny):
     return PageContext(tiny.root, "nl", load(tiny.root), translator(tiny.root, "nl"))
 
 
-def test_a_guide_says_before_its_answer_which_states_stop_it(context):
+def test_a_guide_says_first_in_its_answer_which_states_stop_it(context):
     above, _, answer = outlined(GUIDE, "guidance/ask.md", "guidance", context).partition("## The answer")
-    assert re.findall(r"\*\*(.+)\.\*\*.+\[.*ECRIS.*\]\((.+)\) \[@act-one\]", above) == [("Noorwegen", "../mechanisms/other.md#steps")]
+    first, then, _ = answer.partition("1.  Do it.")
+    assert "data-stops" not in above and then
+    assert re.findall(r"\*\*(.+)\.\*\*.+\[.*ECRIS.*\]\((.+)\) \[@act-one\]", first) == [("Noorwegen", "../mechanisms/other.md#steps")]
     assert 'href="#checklist"' in answer.partition("## ")[0]
     assert "data-stops" not in outlined(GUIDE, "guidance/other.md", "guidance", context)
 

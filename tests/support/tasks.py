@@ -1,4 +1,4 @@
-"""Twenty tasks of real users (tasks.yml), done in a browser: how many taps each takes, and how far down the answer stands."""
+"""Tasks of real users (tasks.yml), done in a browser: how many taps each takes, and how far down the answer stands."""
 
 from __future__ import annotations
 
@@ -10,15 +10,19 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page
 
 from scripts.base import yaml_file
+from scripts.base.locales import LOCALES
 
 FILE = Path(__file__).with_name("tasks.yml")
 PHONE = (390, 844)
-TAPS = {"tap": 1, "choose": 1, "write": 1, "search": 2}
+TAPS = {"tap": 1, "choose": 1, "option": 1, "write": 1, "search": 2}
 
 
 @dataclass(frozen=True)
 class Done:
-    """How a task went: the taps, and the pixels from the top of the screen on which the reader lands to the answer."""
+    """How a task went: the taps, and the pixels from the top of the screen on which the reader lands to the answer.
+
+    What stands above that screen has a number below 0: the reader does not see it.
+    """
 
     taps: int
     pixels: int
@@ -26,8 +30,10 @@ class Done:
 
 
 def tasks() -> list[dict[str, Any]]:
-    """The tasks of tasks.yml."""
-    return list(yaml_file.read(FILE))
+    """The tasks of tasks.yml, one that is for every language once for each."""
+    read = list(yaml_file.read(FILE))
+    every = [task | {"id": f"{task['id']}-{locale}", "locale": locale} for task in read if "locale" not in task for locale in LOCALES]
+    return [task for task in read if "locale" in task] + every
 
 
 def carry_out(context: BrowserContext, base: str, task: dict[str, Any]) -> Done:
@@ -46,7 +52,7 @@ def carry_out(context: BrowserContext, base: str, task: dict[str, Any]) -> Done:
             raise AssertionError(f"task {task['id']}: the answer says {text[:80]!r}, not {task['says']!r}")
         place = answer.bounding_box()
         taps = sum(TAPS[name] for step in task["steps"] for name in step if name in TAPS)
-        return Done(taps, max(0, round(place["y"])) if place else 0, text)
+        return Done(taps, round(place["y"]) if place else -1, text)
     finally:
         context.set_offline(False)
         page.close()
@@ -55,6 +61,9 @@ def carry_out(context: BrowserContext, base: str, task: dict[str, Any]) -> Done:
 def _take(page: Page, step: dict[str, str]) -> None:
     if "choose" in step:
         page.locator(step["choose"]).filter(visible=True).first.select_option(step["value"])
+    elif "option" in step:
+        option = page.locator(step["option"])
+        page.locator("select").filter(has=option).select_option(index=option.evaluate("one => one.index"))
     elif "write" in step:
         page.fill(step["write"], step["value"])
     elif "search" in step:
