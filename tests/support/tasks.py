@@ -10,7 +10,6 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page
 
 from scripts.base import yaml_file
-from scripts.base.locales import LOCALES
 
 FILE = Path(__file__).with_name("tasks.yml")
 PHONE = (390, 844)
@@ -29,11 +28,9 @@ class Done:
     text: str
 
 
-def tasks() -> list[dict[str, Any]]:
-    """The tasks of tasks.yml, one that is for every language once for each."""
-    read = list(yaml_file.read(FILE))
-    every = [task | {"id": f"{task['id']}-{locale}", "locale": locale} for task in read if "locale" not in task for locale in LOCALES]
-    return [task for task in read if "locale" in task] + every
+def tasks(locale: str = "") -> list[dict[str, Any]]:
+    """The tasks of tasks.yml that are of one language each, or those of every language in one."""
+    return [{"locale": locale} | task for task in yaml_file.read(FILE) if ("locale" in task) != bool(locale)]
 
 
 def carry_out(context: BrowserContext, base: str, task: dict[str, Any]) -> Done:
