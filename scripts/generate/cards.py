@@ -1,4 +1,4 @@
-"""Draw the pictures that stand beside a shared link: one for each kind of page and language, into docs/assets/cards/.
+"""Draw the pictures that stand beside a shared link: of each kind of page and each receiving State.
 
 Run it after a change of the names of the kinds, of the site's name or of its line; a test says when. It needs Chromium,
 Playwright and Pillow. The pictures are committed, so that a build needs neither; each carries its words as text.
@@ -42,12 +42,11 @@ class Words(NamedTuple):
 def cards(root: Path, locale: str) -> dict[Path, Words]:
     """Return the cards of a language: file and words."""
     _ = translator(root, locale).gettext
-    return {
-        root / "docs" / CARD.format(kind=kind, locale=locale): Words(
-            _("SOMEC knowledge base"), "SOMEC" if kind in ("home", "entry") else _(name), _(LINE)
-        )
-        for kind, name in labels.KIND.items()
-    }
+    kinds = {kind: "SOMEC" if kind in ("home", "entry") else _(name) for kind, name in labels.KIND.items()}
+    names = {code: locales.country_name(code, locale) for code in locales.STATES}
+    kinds |= {f"to-{code}": _("%(country)s: send or receive a case") % {"country": name} for code, name in names.items()}
+    files = {kind: root / "docs" / CARD.format(kind=kind, locale=locale) for kind in kinds}
+    return {files[kind]: Words(_("SOMEC knowledge base"), says, _(LINE)) for kind, says in kinds.items()}
 
 
 def words_of(file: Path) -> Words:

@@ -55,11 +55,8 @@ def outlined(text: str, slug: str, kind: str, context: PageContext) -> str:
     found: list[str] = []
     parts = list(_parts(text))
     for part, following in zip(parts, [*parts[1:], Part("")], strict=True):
-        if part.starts and part.section in before:
-            found += [before[part.section], ""]
-        found += [part.head] if part.head else []
-        if part.starts and part.section in within:
-            found += ["", within[part.section], ""]
+        first = part.section if part.starts else ""
+        found += [before.get(first, ""), "", part.head, "", within.get(first, ""), ""]
         found += _closed(part.body) if part.section in CLOSED[kind] else part.body
         if part.id in context.evidence.steps and part.id in context.evidence.thread:
             found += [context.render("thread-line.md.jinja", id=part.id), ""]

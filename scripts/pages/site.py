@@ -196,6 +196,7 @@ class SitePages:
         base = site_url.removesuffix(f"{self.locale}/")
         here = (url or "").removeprefix("./")  # MkDocs writes the home page's address as "./"
         root = urlsplit(base).path or "/" if url is None else "../" * (here.count("/") + 1)
+        card = here.strip("/").replace("/", "-") if here.startswith("to/") else meta.get("kind") or "home"
         return {
             "locale": self.locale,
             "content_language": locales.SOURCE if meta.get(FALLBACK) else self.locale,
@@ -217,7 +218,7 @@ class SitePages:
             "reviewed": locales.written_date(str(meta.get("reviewed") or ""), self.locale),
             "report": report.error_on(f"{self.locale}/{here}", self.locale, self._version, self.translator.gettext),
             "states": " ".join(self.evidence.countries),
-            "card": f"{base}{self.locale}/{CARD.format(kind=meta.get('kind') or 'home', locale=self._card_language)}",
+            "card": f"{base}{self.locale}/{CARD.format(kind=card, locale=self._card_language)}",
             "kind": self.translator.gettext(labels.KIND.get(str(meta.get("kind")), labels.KIND["home"])),
         }
 

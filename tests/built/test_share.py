@@ -18,7 +18,7 @@ from tests.built_site import ROOT, SITE, addresses, html
 
 EVERY = pytest.mark.parametrize("locale", locales.LOCALES)
 SCHEMA = pytest.mark.xdist_group("schema.org")  # its vocabulary takes seconds to load: one process does
-CARDS = SITE / "en/assets/cards"
+KINDS = (*labels.KIND, *(f"to-{code}" for code in locales.STATES))
 
 
 def head(locale, address):
@@ -53,7 +53,7 @@ def test_every_page_has_a_card(locale):
 
 
 @EVERY
-@pytest.mark.parametrize("kind", labels.KIND)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_card_is_of_the_size_that_is_said_and_light(locale, kind):
     file = ROOT / "docs" / "assets" / "cards" / f"{kind}-{locale}.png"
     with Image.open(file) as picture:
@@ -64,7 +64,7 @@ def test_a_card_is_of_the_size_that_is_said_and_light(locale, kind):
 @EVERY
 def test_a_language_has_its_own_cards_only(locale):
     found = {file.stem for file in (SITE / locale / "assets" / "cards").iterdir()}
-    assert found == {f"{kind}-{locale}" for kind in labels.KIND}
+    assert found == {f"{kind}-{locale}" for kind in KINDS}
 
 
 @cache
