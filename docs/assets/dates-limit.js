@@ -1,4 +1,5 @@
 /* One limit in the list of dates.js: where it starts, its last day in words, and its entry in a calendar. */
+import { plus } from "./lib/calendar.js";
 import { dayIn } from "./lib/day.js";
 import { element } from "./lib/dom.js";
 import { endOf, remark } from "./lib/limit.js";
@@ -51,7 +52,7 @@ export class Limit {
   }
 
   show(possible, given) {
-    this.day = this.last = this.later = "";
+    this.day = this.last = this.latest = "";
     this.item.hidden = !this.concerns(given);
     this.box.replaceChildren();
     if (!possible || !this.counts || this.item.hidden) return;
@@ -67,20 +68,21 @@ export class Limit {
     const found = endOf(event, this.length, rule, holidays);
     const written = dayIn(document.documentElement.lang, "full");
     [this.last, this.day] = [found.last, found.day];
+    this.latest = found.certain ? found.day : found.other || found.day;
     this.remark = remark(found, this.words, { state, single: Boolean(by || only) }, written);
     if (this.day) this.box.append(element("strong", `${fill(this.words.last, { day: written(this.day) })}.`), " ");
     this.box.append(this.remark);
   }
 
-  /* The entry of a calendar: what ends, and with what it can be checked. */
-  event(instrument, url) {
+  /* The entries of a calendar: what ends, and with what it can be checked; for a decision also the day to chase it. */
+  events(instrument, url) {
     const counted = [this.said("length"), this.said("start")].filter(Boolean).join(" – ");
     const law = `${instrument}. ${this.said("article")}`;
     const lines = [this.said("what"), counted, law, this.remark, this.said("passed")];
-    return {
-      day: this.day,
-      summary: fill(this.words.last, { day: this.said("what") }),
-      description: [...lines, `${this.words.page} ${url}`].filter(Boolean).join("\n"),
-    };
+    const description = [...lines, `${this.words.page} ${url}`].filter(Boolean).join("\n");
+    const end = { day: this.day, summary: fill(this.words.last, { day: this.said("what") }), description, alarms: [14, 3] };
+    if (this.id !== "decide") return [end];
+    const summary = fill(this.words.chase, { what: this.said("what") });
+    return [end, { day: plus(this.latest, 1), summary, description, alarms: [0] }];
   }
 }

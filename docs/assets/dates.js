@@ -85,7 +85,12 @@ class Dates {
   download() {
     const instrument = this.form.elements.instrument.selectedOptions[0];
     const url = `${this.address.origin}${this.address.pathname}#${instrument.value}`;
-    const events = this.dated.map((limit) => ({ ...limit.event(instrument.textContent, url), url }));
+    const mark = this.value("mark").trim();
+    const events = this.dated.flatMap((limit) => limit.events(instrument.textContent, url));
+    for (const event of events) {
+      event.url = url;
+      if (mark) event.summary = `${mark}: ${event.summary}`;
+    }
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([calendarFile(events)], { type: "text/calendar" }));
     link.download = `${this.words.file}-${instrument.value}.ics`;

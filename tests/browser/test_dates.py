@@ -162,14 +162,21 @@ def test_the_calendar_file_is_read_by_a_kept_library_and_says_what_the_page_says
     fill(page, base, "en", "fd-2008-947", "2026-10-28", "pl", "es")
     page.wait_for_selector("[data-own-limit]")
     page.fill("[data-limit=withdraw] input", "2026-12-16")
+    page.fill("#dates-mark", "ABC 1; x")
     raw, name = download(page)
     assert name == "limits-fd-2008-947.ics"
     assert raw.endswith(b"END:VCALENDAR\r\n") and b"\n" not in raw.replace(b"\r\n", b"")
     assert max(len(line) for line in raw.split(b"\r\n")) <= 75
     calendar = Calendar.from_ical(raw)
     events = list(calendar.walk("VEVENT"))
-    assert [event.decoded("dtstart") for event in events] == [date(2026, 11, 27), date(2026, 12, 27), date(2026, 12, 26)]
-    assert len({str(event["uid"]) for event in events}) == 3
+    days = [date(2026, 11, 27), date(2026, 12, 27), date(2026, 12, 29), date(2026, 12, 26)]
+    assert [event.decoded("dtstart") for event in events] == days
+    assert len({str(event["uid"]) for event in events}) == 4
+    assert all(str(event["summary"]).startswith("ABC 1; x: ") for event in events)
+    alarms = [[alarm.decoded("trigger").days for alarm in event.walk("VALARM")] for event in events]
+    assert alarms == [[-14, -3], [-14, -3], [0], [-14, -3]]
+    chase = events.pop(2)
+    assert "Chase" in str(chase["summary"]) and chase["description"] == events[1]["description"]
     items = page.locator("[data-limits=fd-2008-947] li:has(.kb-limits__day:visible)")
     for place, event in enumerate(events):
         assert event.decoded("dtend") - event.decoded("dtstart") == timedelta(days=1)
@@ -332,7 +339,7 @@ def test_the_part_of_a_dossier_gives_the_days_of_its_two_states(context, base):
     assert "28 January 2027" in part.locator("[data-limit=appeal]").inner_text()
     assert part.locator("select:visible").count() == 0 and part.locator("li[data-limit]").count() == 16
     raw, _ = download(page, "[data-dossier]")
-    assert len(list(Calendar.from_ical(raw).walk("VEVENT"))) == 3
+    assert len(list(Calendar.from_ical(raw).walk("VEVENT"))) == 4
     lost = "[...document.querySelectorAll('[data-dossier] a[href^=\"#\"]')].filter(a => !document.getElementById(a.getAttribute('href').slice(1)))"
     assert page.evaluate(f"{lost}.length") == 0
 
@@ -342,9 +349,10 @@ def test_what_is_entered_stands_nowhere_but_in_the_field(context, base):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     fill(page, base, "en", "ecris", "2027-05-19", "lv", "nl")
+    page.fill("#dates-mark", "Quirinalis")
     download(page)
     assert page.url == f"{base}en/dates/"
-    assert not [url for url in asked if "2027" in url or not url.startswith((base, f"blob:{base.split('/kb')[0]}"))]
+    assert not [url for url in asked if "2027" in url or "Quirinalis" in url or not url.startswith((base, f"blob:{base.split('/kb')[0]}"))]
     assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
     assert page.evaluate("history.state") is None
 

@@ -1,9 +1,9 @@
-/* A calendar file (RFC 5545) of whole days. */
+/* A calendar file (RFC 5545) of whole days, with alarms. */
 import { plus } from "./calendar.js";
 
 const LONGEST = 75; // bytes of a line
 
-/* `events` are {day, summary, description, url}. `stamp` is the moment of making. */
+/* `events` are {day, summary, description, url, alarms}, alarms in days before. `stamp` is the moment of making. */
 export function calendarFile(events, stamp = new Date()) {
   const made = stamp.toISOString().replace(/[-:]|\.\d+/g, "");
   const lines = [
@@ -17,7 +17,7 @@ export function calendarFile(events, stamp = new Date()) {
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-function entry({ day, summary, description, url }, made) {
+function entry({ day, summary, description, url, alarms = [] }, made) {
   return [
     "BEGIN:VEVENT",
     `UID:${unique()}@somec-knowledge-base`,
@@ -28,8 +28,13 @@ function entry({ day, summary, description, url }, made) {
     `DESCRIPTION:${escaped(description)}`,
     `URL:${url}`,
     "TRANSP:TRANSPARENT",
+    ...alarms.flatMap((days) => alarm(days, summary)),
     "END:VEVENT",
   ];
+}
+
+function alarm(days, summary) {
+  return ["BEGIN:VALARM", "ACTION:DISPLAY", `TRIGGER:-P${days}D`, `DESCRIPTION:${escaped(summary)}`, "END:VALARM"];
 }
 
 /* By chance, so that two cases never share an entry. crypto.randomUUID is missing on plain http. */
