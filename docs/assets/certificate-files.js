@@ -46,7 +46,7 @@ export function showSheet(paper, rows, { title, nothing, letters }) {
 export function sheetFile(rows, { title, letters }, language) {
   const widths = [700, 3900, 4470];
   const body = heading(title, language) + grid(rows.map((row) => row.map((cell) => cell.map((run) => [run]))), widths);
-  return wordFile(body + paragraph([{ text: letters, language }]), language);
+  return wordFile(body + paragraph([{ text: letters, language }]), language, title);
 }
 
 /* The official form: a table with a row for each box, and below it the end. */
@@ -54,7 +54,8 @@ export function formFile(official, language) {
   const run = (node) => ({ text: node.textContent.trim(), bold: Boolean(node.querySelector("strong")), language });
   const boxes = [...official.querySelectorAll(":scope > div")];
   const cells = boxes.map((box) => [[...box.children].map((line) => [run(line)])]);
-  return wordFile(heading(official.firstElementChild.textContent, language) + grid(cells, [9070]), language);
+  const title = official.firstElementChild.textContent.trim();
+  return wordFile(heading(title, language) + grid(cells, [9070]), language, title);
 }
 
 function heading(text, language) {

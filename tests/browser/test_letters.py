@@ -10,7 +10,10 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from scripts.base import locales
+from tests.browser.paper import Paper
 from tests.browser.test_privacy import recorded as recorded
+from tests.support import project
 
 pytestmark = pytest.mark.browser
 READY = "[data-letter-form][data-done]"
@@ -78,6 +81,12 @@ def test_the_word_file_opens_with_headings_a_numbered_list_and_its_language(cont
     numbered = [p for p in word.paragraphs if p._p.pPr is not None and p._p.pPr.numPr is not None]
     assert len(numbered) == len(page.locator("p[data-column='1'][data-kind=question]:not([hidden])").all())
     assert any("A&B <1>" in p.text for p in word.paragraphs)
+    assert word.paragraphs[0].style.name == "Letterhead"
+    signed = next(p for p in word.paragraphs if "....." in p.text)
+    assert signed.paragraph_format.space_before.pt == 36
+    assert word.core_properties.title == next(p.text for p in word.paragraphs if p.style.name == "Heading 1")
+    assert (word.core_properties.language, word.core_properties.author) == ("nl-NL", "")
+    assert "NUMPAGES" in word.sections[0].footer._element.xml
     languages = {lang.get(qn("w:val")) for lang in word.element.iter(qn("w:lang"))}
     assert "nl-NL" in languages
     assert languages <= {"nl-NL", "en-GB"}
@@ -264,6 +273,20 @@ def test_one_language_prints_on_one_sheet_and_on_a_phone_they_stand_below_each_o
     assert {row.get_attribute("data-column") for row in visible.all()} == {"1"}
     assert not page.locator("h1").is_visible()
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("locale", locales.LOCALES)
+@pytest.mark.parametrize("name", sorted(project.evidence().letters))
+def test_each_letter_prints_on_one_sheet_and_its_annex_on_another(context, base, locale, name):
+    page = context.new_page()
+    page.add_init_script("window.print = () => { window.printed = true; }")
+    letter = project.evidence().letters[name]
+    for instrument in letter.instruments:
+        open_letter(page, base, locale, name, f"?from=lv&to=nl&instrument={instrument}")
+        page.click("[data-column='0'] [data-action=print]")
+        page.wait_for_function("window.printed")
+        assert len(Paper(page, format="A4").sheets) == 1 + bool(letter.annex), instrument
 
 
 def test_a_catalan_day_takes_the_article_that_it_needs(context, base):
