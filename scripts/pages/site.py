@@ -145,10 +145,10 @@ class SitePages:
             return {"scripts": ["offline/list.js"]}
         if kind == "finding":
             return {"scripts": ["cite.js"], "styles": ["policy.css"]}
-        mechanism = self.evidence.mechanisms.get(kinds.MECHANISM.name(slug) or "")
-        if mechanism and mechanism.pairwise:
+        if (mechanism := self.evidence.mechanisms.get(kinds.MECHANISM.name(slug) or "")) and mechanism.pairwise:
             return {"scripts": ["between.js", "reveal.js"], "styles": ["tools.css", "outline.css"]}
-        return {"scripts": ["reveal.js"], "styles": ["outline.css"]} if kind in CLOSED else {}
+        one_page = ["one-page.css"] if slug == "guidance/for-a-judge.md" else []
+        return {"scripts": ["reveal.js"], "styles": ["outline.css", *one_page]} if kind in CLOSED else {}
 
     def files(self, site_url: str) -> dict[str, str]:
         """Return the other files that the build makes for the pages, by path; `site_url` is the address of the language."""

@@ -3,6 +3,7 @@
 import pytest
 
 from scripts.base import locales
+from tests.browser.paper import Paper
 
 pytestmark = pytest.mark.browser
 
@@ -96,3 +97,10 @@ def test_the_overview_of_recommendations_prints_without_the_details(context, bas
     page = printed(context, f"{base}en/recommendations/")
     assert page.locator("#gaps").is_visible() and page.locator("tr[data-is]").first.is_visible()
     assert not page.locator("#r1").is_visible()
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_the_page_for_a_judge_prints_on_one_sheet(context, base, locale):
+    page = context.new_page()
+    page.goto(f"{base}{locale}/guidance/for-a-judge/")
+    assert len(Paper(page, format="A4").sheets) == 1
