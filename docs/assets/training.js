@@ -35,5 +35,9 @@ if (opener) {
     turn(0);
   });
   opener.parentElement.querySelector("[data-print]").addEventListener("click", () => print());
+  opener.parentElement.querySelector("[data-pptx]").addEventListener("click", async ({ target }) => {
+    const { saveSlides } = await import("./slides-pptx.js");
+    saveSlides(slides, document.documentElement.lang, target.dataset.pptx);
+  });
   opener.parentElement.hidden = false;
 }

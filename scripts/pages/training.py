@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import takewhile
 from typing import Any
 
 from scripts.base import locales
@@ -183,19 +182,20 @@ def _set(room: Room, cards: Cards) -> dict[str, Any]:
 
 
 def _slides(room: Room, topic: Topic) -> dict[str, Any]:
-    """Return the slides of a module: one point each."""
+    """Return what the slides of a module say."""
     lesson, data = room.lesson(topic.page), room.context.evidence
     handout = room.section(f"training/{topic.page}.md#handout")
     heads, rows = table(handout)
     points = [f"{row[0]}. {'. '.join(f'{head}: {cell}' for head, cell in zip(heads[1:], row[1:], strict=True))}." for row in rows]
-    questions = takewhile(lambda line: "<details" not in line, room.section(f"training/{topic.page}.md#check").splitlines())
+    questions, _, answers = room.section(f"training/{topic.page}.md#check").partition("<details")
     return {
         "lesson": lesson,
         "findings": [one for one in data.findings if lesson.id in one.lessons],
         "points": items(handout) or points,
         "case": lesson.cases,
         "discussion": lesson.items("discussion"),
-        "check": items("\n".join(questions)),
+        "check": items(questions),
+        "answers": items("\n".join(line.partition(" [")[0] for line in answers.splitlines())),  # without notes and links
         "table": table(room.section(topic.slide)) if topic.slide else None,
         "table_from": topic.slide,
         "table_title": _heading(room.own, topic.slide) if topic.slide else "",
