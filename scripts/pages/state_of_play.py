@@ -192,7 +192,7 @@ def _systems(context: PageContext) -> Iterator[Answer]:
             context.gettext(question),
             text % {"name": context.translate(mechanism.short_name), **_numbers(found)},
             f"{_page(key, context)}; {_sources(mechanism.card_sources, context)}",
-            besides=context.translate(mechanism.status_note or ""),
+            besides=context.translate(mechanism.status_note) if mechanism.status_note else "",
             outside=found.groups["out"],
         )
 
