@@ -27,7 +27,7 @@ from scripts.base.hashed import ASSETS, HASHED, SEARCH
 from scripts.build.policy import OpenPage, add_policy, headers
 from scripts.build.root_pages import write
 
-TEXT = (".html", ".css", ".js", ".json", ".webmanifest", ".svg", ".xml", ".txt", ".csv", ".bib", ".ics", ".rtf")
+TEXT = (".html", ".css", ".js", ".json", ".jsonld", ".webmanifest", ".svg", ".xml", ".txt", ".csv", ".bib", ".ics", ".rtf")
 FOR_EVER = "public, max-age=31536000, immutable"  # as deploy/nginx.conf says it
 SMALL = 200  # bytes; below, a packet holds it anyway
 
@@ -67,7 +67,7 @@ def write_policy(site: Path) -> None:
     add_policy(site)
     lines = "".join(f"  {name}: {value}\n" for name, value in headers().items())
     rules = "".join(f"/{path}\n  Cache-Control: {value}\n" for path, value in cache_rules(site).items())
-    write(site / "_headers", f"/*\n{lines}{rules}")
+    write(site / "_headers", f"/*\n{lines}{rules}/data/*\n  Access-Control-Allow-Origin: *\n")
 
 
 def cache_rules(site: Path) -> dict[str, str]:

@@ -38,7 +38,7 @@ from scripts.evidence.load import Evidence, load_redirects
 from scripts.evidence.unchanged import load_if_changed
 from scripts.exports.files import files as data_files
 from scripts.exports.files import version
-from scripts.exports.workbook import workbook
+from scripts.exports.workbook import all_tables, workbook
 from scripts.pages.unsafe_sources import of_project
 from scripts.search.index import write_index
 
@@ -188,14 +188,14 @@ class Build:
 
     def add_data(self, built: tuple[str, ...]) -> None:
         """Write the open data and the page that lists it."""
-        files = data_files(self.plan.root, self.evidence, self.plan.base)
-        for name, text in files.items():
-            write(self.new / "data" / name, text)
-        books = {f"countries-{code}.xlsx": translator(self.plan.root, code) for code in built}
-        for name, words in books.items():
-            book = workbook(self.evidence, words, self.plan.base, version(self.plan.root, self.evidence))
-            (self.new / "data" / name).write_bytes(book)
-        write(self.new / "data" / "index.html", data_index(self.plan.root, built, sorted([*files, *books])))
+        root, base, number = self.plan.root, self.plan.base, version(self.plan.root, self.evidence)
+        books = {f"countries-{code}.xlsx": workbook(self.evidence, translator(root, code), base, number) for code in built}
+        books["tables.xlsx"] = all_tables(self.evidence, translator(root, locales.SOURCE), base, number)
+        files = data_files(root, self.evidence, base, books)
+        (self.new / "data").mkdir()
+        for name, content in files.items():
+            (self.new / "data" / name).write_bytes(content)
+        write(self.new / "data" / "index.html", data_index(self.plan.root, built, sorted(files)))
 
     def name_by_content(self) -> None:
         """Give scripts, styles and indexes names that change with what they hold. Raises BuildError."""

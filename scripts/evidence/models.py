@@ -559,6 +559,8 @@ class Development(Supported):
     id: Slug
     date: DeadlineDate
     kind: Literal["law", "case-law", "evaluation", "system", "practice", "enforcement"]
+    states: list[StateCode] = []  # that it is about; none: all alike, or none in particular
+    mechanisms: list[MechanismId] = []  # that it is about
     what: str
     relevance: str
     check_by: Day | None = None

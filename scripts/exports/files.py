@@ -1,7 +1,4 @@
-"""Files of `site/data/`: each table as JSON and CSV, a data package, and all sources for reference managers.
-
-Format of the package: https://datapackage.org/standard/data-package/.
-"""
+"""Files of `site/data/`: each table as JSON and CSV, their descriptions, and all sources for reference managers."""
 
 from __future__ import annotations
 
@@ -9,14 +6,14 @@ import csv
 import io
 import json
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.evidence.load import Evidence
-from scripts.exports import bibliography, free_days
+from scripts.exports import bibliography, free_days, package
+from scripts.exports.package import LICENCE
 from scripts.exports.rows import Row
-from scripts.exports.tables import TABLES, Table
-
-LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
+from scripts.exports.tables import SEPARATOR, TABLES, Table
 
 
 def version(root: Path, evidence: Evidence) -> tuple[str, str]:
@@ -30,18 +27,15 @@ def date_of(number: str) -> str:
     return number.replace(".", "-")
 
 
-def files(root: Path, evidence: Evidence, site_url: str) -> dict[str, str]:
-    """Return the content of every file of `site/data/`, by name."""
+def files(root: Path, evidence: Evidence, site_url: str, books: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """Return the content of every file of `site/data/`, by name. `books` are those for Excel."""
     number, date = version(root, evidence)
     head = {"version": number, "date": date, "licence": LICENCE["name"], "site": site_url}
-    found, resources = {}, []
+    found = {}
     for table in TABLES:
         rows = table.rows(evidence)
         found[f"{table.name}.json"] = _json({"name": table.name, "about": table.about, **head, "rows": rows})
         found[f"{table.name}.csv"] = _csv(table, rows)
-        resources.append({"name": table.name, "description": table.about, "path": f"{table.name}.csv", "schema": table.schema})
-    package = {"name": "somec-knowledge-base", "title": "SOMEC knowledge base", "version": number, "created": date, "licenses": [LICENCE]}
-    found["datapackage.json"] = _json(package | {"homepage": site_url, "resources": resources})
     days = free_days.source(evidence)
     made = {"source": days.url, "made": date_of(number), "years": list(days.years)}
     found[free_days.FILE] = json.dumps(made | {"states": free_days.free_days(evidence)}, separators=(",", ":")) + "\n"
@@ -49,7 +43,8 @@ def files(root: Path, evidence: Evidence, site_url: str) -> dict[str, str]:
     found["sources.bib"] = "\n".join(bibliography.bibtex(one) for one in evidence.sources.values())
     found["findings-csl.json"] = _json([bibliography.finding_csl(one, evidence, site_url) for one in evidence.findings])
     found["findings.bib"] = "\n".join(bibliography.finding_bibtex(one, evidence, site_url) for one in evidence.findings)
-    return found
+    every = {name: text.encode() for name, text in found.items()} | dict(books or {})
+    return every | {name: _json(content).encode() for name, content in package.descriptors(every, number, date, site_url).items()}
 
 
 def _json(content: object) -> str:
@@ -57,11 +52,16 @@ def _json(content: object) -> str:
 
 
 def _csv(table: Table, rows: list[Row]) -> str:
-    """Return rows as CSV (RFC 4180), lists separated by spaces."""
-    text = io.StringIO()
+    """Return rows as CSV (RFC 4180) with the mark by which Excel knows UTF-8."""
+    text = io.StringIO("\ufeff")
+    text.seek(1)
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([column.name for column in table.columns])
-    for row in rows:
-        values = (row[column.name] for column in table.columns)
-        writer.writerow([" ".join(v) if isinstance(v, list) else str(v).lower() if isinstance(v, bool) else v for v in values])
+    writer.writerows([_cell(row[column.name]) for column in table.columns] for row in rows)
     return text.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list):
+        return SEPARATOR.join(value)
+    return str(value).lower() if isinstance(value, bool) else value

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from babel.core import get_global
+
 from scripts.base import locales
 from scripts.base.addresses import address
 from scripts.evidence import cells
 from scripts.evidence.cells import INSTRUMENTS
+from scripts.evidence.channels import status
 from scripts.evidence.load import Evidence
-from scripts.evidence.models import Value
+from scripts.evidence.models import Participation, Value
 from scripts.markdown.pages import prose
 from scripts.markdown.translation_status import standings
 
@@ -34,6 +37,18 @@ def page(path: str) -> str:
 def _cited(evidence: Evidence, names: Sequence[str]) -> Row:
     """Return the columns on what a row rests on; a table has those of them that it names."""
     return {"weak": evidence.weakness(names), "text_read": evidence.text_read(names), "sources": names}
+
+
+def states(evidence: Evidence) -> Rows:
+    """Yield the codes and names of every country that the other tables name."""
+    gone = {"DDR", "FXX"}  # codes of CLDR for parts of States of today
+    three = {
+        two: code for code, (two, *_) in get_global("territory_aliases").items() if len(code) == 3 and code.isalpha() and code not in gone
+    }
+    for code in sorted({*evidence.countries, *locales.ASSOCIATED}):
+        two = locales.TERRITORY.get(code, code.upper())
+        own: Row = {"country": code, "iso2": two, "iso3": three[two], "eu": code.upper(), "member": code in evidence.member_codes}
+        yield code, own | {locale: locales.country_name(code, locale) for locale in locales.LOCALES}
 
 
 def countries(evidence: Evidence) -> Rows:
@@ -117,10 +132,15 @@ def mechanisms(evidence: Evidence) -> Rows:
 
 
 def participation(evidence: Evidence) -> Rows:
-    """Yield which country takes part in which mechanism."""
+    """Yield which country takes part in which mechanism, by what the data say of it, else by the mechanism's general rule."""
     for name, mechanism in evidence.mechanisms.items():
         for one in mechanism.participation:
             yield one, {"mechanism": name} | _cited(evidence, one.cited)
+        for code in sorted(evidence.countries.keys() - {one.country for one in mechanism.participation}):
+            rule = Participation(
+                country=code, status=status(mechanism, code, evidence), note=mechanism.participation_note, basis="background"
+            )
+            yield rule, {"mechanism": name, "basis": "rule"} | _cited(evidence, mechanism.participation_sources)
 
 
 def deadlines(evidence: Evidence) -> Rows:
@@ -149,7 +169,7 @@ def timeline(evidence: Evidence) -> Rows:
 def findings(evidence: Evidence) -> Rows:
     """Yield the numbered statements of SOMEC, of its authors and about it."""
     for one in sorted(evidence.findings, key=lambda one: one.number):
-        own: Row = {"recommendations": one.answers, "page": page(f"findings/{one.page}/#{one.id}")}
+        own: Row = {"recommendations": one.answers, "since_then": one.since, "page": page(f"findings/{one.page}/#{one.id}")}
         yield one, own | _cited(evidence, one.cited)
 
 

@@ -1,4 +1,4 @@
-"""The comparison as a file for Excel and LibreOffice, in one language: `site/data/countries-nl.xlsx`.
+"""Files for Excel and LibreOffice: the comparison in each language (`site/data/countries-nl.xlsx`), all tables (`tables.xlsx`).
 
 Texts are written as texts, days as dates in the reader's own form, so that no list separator and no decimal comma matters.
 The same data give the same bytes.
@@ -21,8 +21,9 @@ from scripts.evidence.cells import Cell
 from scripts.evidence.load import Evidence
 from scripts.evidence.weakness import MARKS
 from scripts.exports.short_names import short_names
+from scripts.exports.tables import SEPARATOR, TABLES
 
-Content = str | datetime
+Content = str | float | datetime
 Line = list[Content]
 # Not "formulas" or "numbers": a text that begins with "=" stays a text.
 AS_WRITTEN = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
@@ -100,18 +101,51 @@ class Sheets:
 
 def workbook(evidence: Evidence, words: Translator, site_url: str, version: tuple[str, str]) -> bytes:
     """Return the file: the comparison, its values one by one, and what it is. `version`: of the data, with the day of the last review."""
-    sheets, content = Sheets(evidence, words, site_url, version), io.BytesIO()
+    sheets, gettext = Sheets(evidence, words, site_url, version), words.gettext
+    comparison = Sheet(gettext("Comparison"), sheets.comparison(), (16, *[30] * len(cells.topics())))
+    values = Sheet(gettext("Values"), sheets.values(), (16, 30, 50, 12, 12, 40, 20, 50, 40))
+    return _book(gettext("Compare countries"), [comparison, values], sheets)
+
+
+def all_tables(evidence: Evidence, words: Translator, site_url: str, version: tuple[str, str]) -> bytes:
+    """Return all tables of the open data as one file, in English; `codes` gives the words of every language."""
+    found = []
+    for table in TABLES:
+        lines: list[Line] = [[column.name for column in table.columns]]
+        lines += [[_text(value) for value in row.values()] for row in table.rows(evidence)]
+        found.append(Sheet(table.name, lines, tuple([24] * len(table.columns))))
+    return _book(words.gettext("Open data"), found, Sheets(evidence, words, site_url, version))
+
+
+def _text(value: object) -> Content:
+    if isinstance(value, bool | int | float):
+        return str(value).lower() if isinstance(value, bool) else value
+    return SEPARATOR.join(value) if isinstance(value, list) else str(value or "")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet that holds a table."""
+
+    name: str
+    lines: list[Line]
+    widths: tuple[int, ...]
+
+
+def _book(title: str, tables: list[Sheet], sheets: Sheets) -> bytes:
+    """Return a file of tables that ends with what it is."""
+    content = io.BytesIO()
     book = Workbook(content, AS_WRITTEN)
-    title = words.gettext("Compare countries")
-    book.set_properties({"title": title, "author": "SOMEC knowledge base", "created": datetime.fromisoformat(version[1])})
+    book.set_properties({"title": title, "author": "SOMEC knowledge base", "created": datetime.fromisoformat(sheets.reviewed)})
+    book.set_custom_property("Language", sheets.words.locale)
     formats = Formats(
         head=book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E3EDF3", "border": 1}),
         text=book.add_format({"text_wrap": True, "valign": "top"}),
         day=book.add_format({"num_format": SHORT_DATE, "valign": "top", "align": "left"}),
     )
-    _table(book.add_worksheet(words.gettext("Comparison")), sheets.comparison(), (16, *[30] * len(cells.topics())), formats)
-    _table(book.add_worksheet(words.gettext("Values")), sheets.values(), (16, 30, 50, 12, 12, 40, 20, 50, 40), formats)
-    _write(book.add_worksheet(words.gettext("About this file")), sheets.about(), (24, 70), formats)
+    for one in tables:
+        _table(book.add_worksheet(one.name), one.lines, one.widths, formats)
+    _write(book.add_worksheet(sheets.words.gettext("About this file")), sheets.about(), (24, 70), formats)
     book.close()
     return content.getvalue()
 
@@ -143,6 +177,8 @@ def _write(sheet: Worksheet, lines: list[Line], widths: tuple[int, ...], formats
         for column, value in enumerate(line):
             if isinstance(value, datetime):
                 sheet.write_datetime(row, column, value, formats.day)
+            elif isinstance(value, int | float):
+                sheet.write_number(row, column, value, formats.text)
             else:
                 sheet.write_string(row, column, value, formats.text if row and column else formats.head)
 

@@ -40,8 +40,9 @@ def template(root: Path, domain: str, evidence: Evidence) -> Catalog:
 
 def _texts(table: dict[str, Any]) -> Iterator[str]:
     """Yield every text of nested tables; `1 day | 2 days` are two."""
-    for value in filter(None, table.values()):
-        yield from _texts(value) if isinstance(value, dict) else value.split(" | ")
+    for value in table.values():
+        if isinstance(value, dict | str):  # a list holds names
+            yield from _texts(value) if isinstance(value, dict) else value.split(" | ")
 
 
 def _extract(catalog: Catalog, root: Path, path: Path, method: str | Callable[..., Any], options: dict[str, str]) -> None:

@@ -14,8 +14,9 @@ from typing import Any
 from scripts.base import locales
 from scripts.evidence.acts import Act
 from scripts.evidence.models import Mechanism
-from scripts.exports.files import LICENCE, version
-from scripts.exports.tables import TABLES
+from scripts.exports.files import version
+from scripts.exports.package import LICENCE, MEDIA_TYPES, PACKAGE
+from scripts.exports.tables import BY_NAME, TABLES
 from scripts.pages import kinds
 from scripts.pages.context import PageContext
 from scripts.pages.page_meta import FALLBACK
@@ -101,22 +102,28 @@ def _more(place: Place, meta: Mapping[str, Any], context: PageContext) -> list[N
 def _dataset(place: Place, meta: Mapping[str, Any], context: PageContext) -> Node:
     number, day = version(context.root, context.evidence)
     folder = f"{place.home.removesuffix(f'{context.locale}/')}data/"
-    types = {"csv": "text/csv", "json": "application/json", "bib": "application/x-bibtex"}
-    names = ["datapackage.json", *(f"{table.name}.csv" for table in TABLES), "sources-csl.json", "sources.bib"]
+    tables = [f"{table.name}.{end}" for table in TABLES for end in ("csv", "json")]
+    names = ["datapackage.json", "tables.xlsx", *tables, "sources-csl.json", "sources.bib"]
     return {
         "@type": "Dataset",
         "@id": f"{place.url}#dataset",
+        "identifier": f"{folder}datapackage.json",
         "name": f"{context.gettext('SOMEC knowledge base')}: {place.title}",
         "description": meta.get("description"),
         "url": place.url,
         "version": number,
         "dateModified": day,
+        "temporalCoverage": f"{min((one.date for one in context.evidence.timeline.values()), default=day)[:4]}/{day[:4]}",
+        "spatialCoverage": [one["iso2"] for one in BY_NAME["states"].rows(context.evidence)],
+        "variableMeasured": [context.gettext(table.about) for table in TABLES],
+        "keywords": PACKAGE["keywords"],
         "inLanguage": locales.SOURCE,
         "license": LICENCE["path"],
         "isAccessibleForFree": True,
         "creator": {"@type": "Project", "name": context.gettext("SOMEC knowledge base"), "url": place.home},
         "distribution": [
-            {"@type": "DataDownload", "contentUrl": folder + name, "encodingFormat": types[name.rpartition(".")[2]]} for name in names
+            {"@type": "DataDownload", "name": name, "contentUrl": folder + name, "encodingFormat": MEDIA_TYPES[name.rpartition(".")[2]]}
+            for name in names
         ],
     }
 

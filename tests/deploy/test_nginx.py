@@ -25,7 +25,7 @@ from tests.support.hashed import built
 
 FOR_EVER = "public, max-age=31536000, immutable"
 ABOVE = ("index.html", "404.html", "robots.txt", "sitemap.xml", "en/404.html", "en/changes.xml", "en/sitemap.xml", "data/index.html")
-DATA = ("data/terms.csv", "data/terms.json", "data/sources.bib", "data/countries-en.xlsx")
+DATA = ("data/terms.csv", "data/terms.json", "data/sources.bib", "data/countries-en.xlsx", "data/dcat.jsonld")
 
 
 class Host:
@@ -80,7 +80,7 @@ def test_every_file_has_its_type_and_says_how_long_it_may_be_kept(host):
     types = {
         "html": "text/html", "css": "text/css", "js": "text/javascript", "json": "application/json", "svg": "image/svg+xml",
         "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xml": "application/xml",
-        "txt": "text/plain", "csv": "text/csv", "bib": "application/x-bibtex",
+        "txt": "text/plain", "csv": "text/csv", "jsonld": "application/ld+json", "bib": "application/x-bibtex",
     }  # fmt: skip
     files = [path for path in sorted((host.folder / "site").rglob("*")) if path.is_file() and path.suffix in (*TEXT, ".xlsx")]
     assert len(files) > 100
@@ -92,6 +92,7 @@ def test_every_file_has_its_type_and_says_how_long_it_may_be_kept(host):
         assert found["content-type"] == (kind if path.suffix == ".xlsx" else f"{kind}; charset=utf-8")
         assert found["cache-control"] == (FOR_EVER if HASHED.search(name) or name.startswith("search/") else "no-cache"), name
         assert found["x-content-type-options"] == "nosniff"
+        assert found.get("access-control-allow-origin") == ("*" if name.startswith("data/") else None), name
 
 
 def test_what_is_not_there_is_told_in_the_readers_language_and_never_kept(host):

@@ -1,6 +1,7 @@
 """The open data: complete, parseable, and without what must not be printed."""
 
 import csv
+import hashlib
 import io
 import json
 
@@ -8,20 +9,27 @@ import pytest
 
 from scripts.evidence.load import load
 from scripts.exports.files import files as data_files
+from tests.built_site import ROOT
+from tests.support.project import evidence
 
 
 @pytest.fixture
 def files(tiny):
-    return data_files(tiny.root, load(tiny.root), "https://example.org/")
+    return {name: content.decode() for name, content in data_files(tiny.root, load(tiny.root), "https://example.org/").items()}
+
+
+@pytest.fixture(scope="module")
+def whole():
+    return {name: content.decode() for name, content in data_files(ROOT, evidence(), "https://example.org/").items()}
 
 
 def rows(text: str) -> list[dict]:
-    return list(csv.DictReader(io.StringIO(text)))
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
 
 
 def test_every_table_is_there_twice_with_the_columns_it_promises(files):
     package = json.loads(files["datapackage.json"])
-    for resource in package["resources"]:
+    for resource in (resource for resource in package["resources"] if resource.get("type") == "table"):
         columns = [column["name"] for column in resource["schema"]["fields"]]
         table = json.loads(files[f"{resource['name']}.json"])
         assert (table["version"], table["licence"], table["date"]) == (package["version"], "CC-BY-4.0", "2026-11-01")
@@ -47,7 +55,7 @@ def test_the_title_and_address_that_name_a_victim_are_nowhere(files):
 
 def test_a_deadline_keeps_number_unit_and_start(files):
     (row,) = rows(files["deadlines.csv"])
-    assert (row["number"], row["unit"], row["counted_from"], row["article"]) == ("10.0", "working-days", "receipt", "Article 8(1)")
+    assert (row["number"], row["unit"], row["counted_from"], row["article"]) == ("10", "working-days", "receipt", "Article 8(1)")
 
 
 def test_sources_can_be_read_by_reference_managers(files):
@@ -60,5 +68,51 @@ def test_sources_can_be_read_by_reference_managers(files):
 
 def test_special_characters_do_not_break_bibtex(tiny):
     tiny.replace("data/sources/tiny.yml", "title: An act", r"title: 'Law & {order}, 100 %_# \~^'")
-    text = data_files(tiny.root, load(tiny.root), "https://example.org/")["sources.bib"]
+    text = data_files(tiny.root, load(tiny.root), "https://example.org/")["sources.bib"].decode()
     assert r"title = {Law \& \{order\}, 100 \%\_\# \textbackslash{}\textasciitilde{}\textasciicircum{}}" in text
+
+
+def test_every_file_is_a_resource_with_its_hash_and_every_foreign_key_leads_to_a_row(whole):
+    package = json.loads(whole["datapackage.json"])
+    listed = {one["path"]: one for one in package["resources"]}
+    assert set(listed) == set(whole) - {"datapackage.json", "dcat.jsonld"}
+    for path, one in listed.items():
+        content = whole[path].encode()
+        assert (one["bytes"], one["hash"]) == (len(content), f"sha256:{hashlib.sha256(content).hexdigest()}"), path
+        for key in one.get("schema", {}).get("foreignKeys", []):
+            target, column = key["reference"]["resource"], key["reference"]["fields"][0]
+            known = {row[column] for row in rows(whole[f"{target}.csv"])}
+            assert {row[key["fields"][0]] for row in rows(whole[path])} - {""} <= known, (path, key)
+    assert [one["dcat:downloadURL"] for one in json.loads(whole["dcat.jsonld"])["dcat:distribution"]] == [
+        f"https://example.org/data/{path}" for path in listed
+    ]
+
+
+def test_a_list_splits_into_what_the_json_has_and_the_citations_say_it_row_by_row(files):
+    (transfer,) = (row for row in rows(files["transfers.csv"]) if row["instrument"] == "fd-2008-947")
+    assert transfer["languages"].split("|") == ["lv", "en"]
+    cited = {(row["table"], row["row"], row["act"], row["source"]) for row in rows(files["citations.csv"])}
+    assert ("transfers", "lv/fd-2008-947", "", "act-one") in cited
+    statements = json.loads(files["statements.json"])["rows"]
+    assert {source for table, row, _, source in cited if (table, row) == ("statements", "lv-eu")} == set(statements[0]["sources"])
+
+
+def test_every_pair_of_state_and_mechanism_has_a_row_that_says_what_it_rests_on(tiny):
+    tiny.replace(
+        "data/mechanisms/ecris.yml",
+        "participation:\n  - {country: lv, status: in, since: 2012-04, sources: [act-one]}\n",
+        "participation_default: in\n",
+    )
+    (row,) = rows(data_files(tiny.root, load(tiny.root), "")["participation.csv"].decode())
+    assert (row["mechanism"], row["country"], row["basis"], row["sources"]) == ("ecris", "lv", "rule", "")
+
+
+def test_countries_have_the_codes_of_iso_and_of_the_eu(files):
+    states = {row["country"]: row for row in rows(files["states.csv"])}
+    assert (states["lv"]["iso2"], states["lv"]["iso3"], states["lv"]["eu"], states["lv"]["lv"]) == ("LV", "LVA", "LV", "Latvija")
+    assert (states["no"]["iso3"], states["no"]["member"]) == ("NOR", "false")
+
+
+def test_a_code_has_its_meaning(files):
+    codes = {(row["table"], row["column"], row["code"]): row["en"] for row in rows(files["codes.csv"])}
+    assert codes["measures", "kind", "treatment"] == "Treatment" and codes["deadlines", "unit", "working-days"] == "working days"

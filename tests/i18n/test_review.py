@@ -58,7 +58,7 @@ def test_a_review_is_told_on_the_page_and_in_the_open_data(translated):
     assert "reviewed by a native practitioner (probation), 2026. gada 20. novembris" in translated.html("lv/mechanisms/ecris")
     assert "not yet reviewed by a native practitioner" in translated.html("lv/")
     found = data_files(translated.root, load(translated.root), "https://example.org/")
-    rows = {row["page"]: row for row in csv.DictReader(io.StringIO(found["translations.csv"]))}
+    rows = {row["page"]: row for row in csv.DictReader(io.StringIO(found["translations.csv"].decode("utf-8-sig")))}
     row = rows["lv/mechanisms/ecris/"]
     assert (row["language"], row["state"], row["reviewed"], row["reviewer"]) == ("lv", "current", "2026-11-20", "probation")
     assert (rows["lv/"]["state"], rows["lv/"]["reviewed"], rows["nl/"]["state"]) == ("current", "", "missing")
