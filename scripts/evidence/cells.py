@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from scripts.base import locales
 from scripts.base.articles import LAW
@@ -37,6 +38,7 @@ class Cell:
     as_of: str = ""  # what day, month or year the evidence describes
     kind: str = ""  # a code of models.KINDS
     why: str = ""
+    basis: Literal["national", "eu-law"] = "national"  # eu-law: EU law answers alike for each State; no national rule was found
     checked: bool = True  # False: a part of it is background
     anchor: str = ""  # place on the country's page
     sources: list[str] = field(default_factory=list)
@@ -184,7 +186,7 @@ def _by_eu_law(national: Cell, answer: str, law: list[str], words: _Words) -> Ce
     note = national.text or ("" if national.why == words.not_found else national.why)
     text = words.translate(EU_LAW) % {"length": answer}
     sources = list(dict.fromkeys([*law, *national.sources]))
-    return Cell(national.topic, text, note=note, anchor=national.anchor, sources=sources, checked=national.checked)
+    return Cell(national.topic, text, note=note, anchor=national.anchor, basis="eu-law", sources=sources, checked=national.checked)
 
 
 def _authorities(role: str, found: list[Authority], country: Country, words: _Words) -> Cell:

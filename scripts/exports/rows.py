@@ -13,10 +13,10 @@ from babel.core import get_global
 from scripts.base import locales
 from scripts.base.addresses import address
 from scripts.evidence import cells
-from scripts.evidence.cells import INSTRUMENTS
+from scripts.evidence.cells import INSTRUMENTS, Cell
 from scripts.evidence.channels import status
 from scripts.evidence.load import Evidence
-from scripts.evidence.models import Participation, Value
+from scripts.evidence.models import Instrument, Participation
 from scripts.markdown.pages import prose
 from scripts.markdown.translation_status import standings
 
@@ -71,31 +71,31 @@ def authorities(evidence: Evidence) -> Rows:
 def transfers(evidence: Evidence) -> Rows:
     """Yield receiving and sending a case, by country and instrument."""
     for code, country in evidence.countries.items():
+        row = cells.row(country, evidence, english, locales.SOURCE)
         for key, item in country.instruments.items():
-            parts = {
-                "status": item.status,
-                "since": item.since,
-                "receives": item.receiving,
-                "decides": item.deciding,
-                "languages_note": item.languages_note,
-                "deadline": item.deadline,
-                "requirements": item.requirements,
-                "sending": item.outgoing,
-                "breach": item.breach,
-            }
-            names = [*item.languages_cited, *(s for part in parts.values() if part for s in part.cited)]
-            facts = [*item.languages_facts, *(f for part in parts.values() if part for f in part.facts)]
-            own: Row = {"country": code, "instrument": key, "surprise": item.surprise or ""}
-            own |= {name: _words(part) for name, part in parts.items()} | _cited(evidence, cells.sources_of(names, facts, country))
+            own = {"country": code, "instrument": key} | _answers([row[topic] for topic in cells.of_instrument(key)], item)
+            if row[f"{key}-languages"].basis == "eu-law":
+                own["languages"] = locales.official_language_codes(code)
+            by_eu_law = row[f"{key}-deadline"].basis == "eu-law"
+            limit = evidence.mechanisms[key].limit if by_eu_law else item.deadline
+            own |= {name: getattr(limit, name) if limit and limit.number else None for name in ("number", "unit", "from_receipt")}
+            others = {"requirements": item.requirements, "sending": item.outgoing, "breach": item.breach}
+            own |= {name: "; ".join(filter(None, [part.value, part.note])) if part else "" for name, part in others.items()}
+            names = [cells.sources_of(part.cited, part.facts, country) for part in others.values() if part]
+            names += [row[topic].sources for topic in cells.of_instrument(key)]
+            own |= _cited(evidence, list(dict.fromkeys(name for one in names for name in one)))
             yield item, own | {"page": page(f"countries/{code}/#receive-{key}")}
 
 
-def _words(part: Value | None) -> str:
-    """Return a value with its date, note and mark, as one text."""
-    if part is None:
-        return ""
-    mark = f"not yet checked: {part.unchecked}" if part.unchecked else "not yet checked" if part.basis == "background" else ""
-    return "; ".join(filter(None, [part.value, part.date, part.until and f"until {part.until}", part.note, mark]))
+def _answers(found: list[Cell], item: Instrument) -> Row:
+    """Return what a State says of an instrument in the words of the comparison: its status, then the parts of `cells.PARTS`."""
+    status, *parts = found
+    own: Row = {"status": status.text, "since": status.since, "until": status.until, "status_note": status.note}
+    own |= {"since_note": item.since and item.since.note, "checked": all(cell.checked for cell in found)}
+    for name, cell in zip(cells.PARTS, parts, strict=True):
+        text = "languages_text" if name == "languages" else name
+        own |= {text: cell.text, f"{name}_note": cell.note or cell.why, f"{name}_basis": cell.basis if cell.text else ""}
+    return own
 
 
 def measures(evidence: Evidence) -> Rows:

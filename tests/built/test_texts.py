@@ -1,12 +1,14 @@
 """Texts that the build makes from data, as the HTML has them: the comparison, the map, the deadlines."""
 
+import json
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.base import locales
 from scripts.evidence import cells
 from scripts.pages.kinds import COMPARISONS
-from tests.built_site import html
+from tests.built_site import SITE, html
 
 COMPARED = ("countries/compare/", *(f"countries/compare/{name}/" for name in COMPARISONS.names))
 
@@ -76,3 +78,25 @@ def test_deadlines_are_sentences_in_each_language(locale, numbered, at_once):
 def test_the_letter_of_the_home_page_names_its_states_in_the_readers_language(locale):
     names = [locales.country_name(code, locale) for code in ("lv", "nl")]
     assert words(page(locale, "").css_first(".kb-letterhead")) == " → ".join(names)
+
+
+def test_comparison_country_and_dossier_give_the_same_languages_and_limits_as_the_data():
+    compared = {
+        td.attributes["data-topic"] + tr.attributes["data-code"]: words(td)
+        for a in COMPARED
+        for tr in page("en", a).css("tr[data-code]")
+        for td in tr.css("td[data-topic]")
+    }
+    rows = [row for row in json.loads((SITE / "data/transfers.json").read_text(encoding="utf-8"))["rows"] if row["applies"]]
+    pages = {
+        code: [words(page("en", f"{folder}/{code}/").css_first("main")) for folder in ("countries", "to")]
+        for code in {row["country"] for row in rows}
+    }
+    for row in rows:
+        code, key = row["country"], row["instrument"]
+        named = locales.written_list([locales.language_name(one, "en") for one in row["languages"]], "en") or row["languages_note"]
+        assert named in compared[f"{key}-languages{code}"], (code, key)
+        assert row["deadline"][:60] in compared[f"{key}-deadline{code}"]
+        assert [named in text for text in pages[code]] == [True, True], (code, key)
+        limit = row["deadline"].removesuffix(" (EU law; no national rule found)")
+        assert [limit[:60] in text for text in pages[code]] == [True, True], (code, key, limit)
