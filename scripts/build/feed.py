@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 from scripts.base import locales
 from scripts.base.catalogs import N_, Translator
+from scripts.base.sentences import lead
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Change
 
@@ -63,10 +64,10 @@ def feed(evidence: Evidence, site_url: str, words: Translator, subject: Subject 
     for change in changes:
         entry = _add(root, "entry")
         _add(entry, "id", f"{listed}#{change.id}")
-        _add(entry, "title", words.data(change.what))
+        _add(entry, "title", lead(words.data(change.what))[0])
         _add(entry, "updated", _moment(change.date))
         _add(entry, "link", rel="alternate", href=f"{listed}#{change.id}")
-        _add(entry, "summary", words.data(change.what))
+        _add(entry, "content", words.data(change.what), type="text")
     ElementTree.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
 

@@ -1,5 +1,6 @@
 """Put the languages' builds together: chooser, 404 page, redirects, sitemaps, robots.txt."""
 
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
@@ -34,7 +35,7 @@ def assemble(root: Path, site: Path, built: tuple[str, ...], site_url: str, redi
             above = "../" * old.count("/")  # the language's folder
             text = env.get_template("redirect.html").render(locale=code, target=above + new, title=above + new, root=above)
             write(site / code / old / "index.html", text)
-        write(site / code / "sitemap.xml", _sitemap(code, pages, site_url))
+        write(site / code / "sitemap.xml", _sitemap(site, code, pages, site_url))
         (site / code / "sitemap.xml.gz").unlink(missing_ok=True)  # packed from the one of MkDocs, which ours replaced
         for style in (site / code / "assets").glob("chooser*.css") if code != locales.SOURCE else ():
             style.unlink()  # the pages above the languages take that of English
@@ -53,10 +54,11 @@ def data_index(root: Path, built: tuple[str, ...], names: list[str]) -> str:
 
 
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+REVIEWED = re.compile(r'"dateModified":"([\d-]+)"')  # in what a page says to machines: a day, month or year
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def _sitemap(code: str, pages: dict[str, list[str]], site_url: str) -> str:
+def _sitemap(site: Path, code: str, pages: dict[str, list[str]], site_url: str) -> str:
     """Return the sitemap of one language, each page with its alternates (https://developers.google.com/search/docs/specialty/international/localized-versions)."""
     urls = []
     for address in pages[code]:
@@ -64,7 +66,9 @@ def _sitemap(code: str, pages: dict[str, list[str]], site_url: str) -> str:
         default = f"{site_url}{locales.SOURCE}/{address}" if address else site_url
         links.append(("x-default", default))
         alternates = "".join(f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(href)}"/>' for lang, href in links)
-        urls.append(f"<url><loc>{escape(f'{site_url}{code}/{address}')}</loc>{alternates}</url>")
+        reviewed = REVIEWED.search((site / code / address / "index.html").read_text(encoding="utf-8"))
+        changed = f"<lastmod>{reviewed[1]}</lastmod>" if reviewed else ""
+        urls.append(f"<url><loc>{escape(f'{site_url}{code}/{address}')}</loc>{changed}{alternates}</url>")
     body = "\n".join(urls)
     return f'{XML}<urlset xmlns="{SITEMAP}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{body}\n</urlset>\n'
 

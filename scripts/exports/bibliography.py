@@ -1,84 +1,107 @@
-"""Sources for reference managers: CSL-JSON (https://citeproc-js.readthedocs.io/) and BibTeX."""
+"""Sources, acts and findings for reference managers: CSL-JSON (https://docs.citationstyles.org) and BibTeX in the types of BibLaTeX."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from scripts.base.locales import SOURCE, written_date
+from scripts.evidence.acts import Act
 from scripts.evidence.findings import Finding
 from scripts.evidence.labels import CERTAINTY, DATED, FINDING_KIND
 from scripts.evidence.load import Evidence
 from scripts.evidence.models import Source
 
-CSL_TYPE = {  # kind of source -> type in CSL and in BibTeX
-    "official-page": ("webpage", "misc"),
-    "legal-act": ("legislation", "misc"),
-    "official-report": ("report", "techreport"),
-    "guidance": ("report", "techreport"),
-    "project-report": ("report", "techreport"),
-    "article": ("article", "misc"),
-    "news": ("article-newspaper", "misc"),
-    "dataset": ("dataset", "misc"),
-    "other": ("document", "misc"),
+Item = dict[str, Any]  # of CSL
+CSL_TYPE = {  # kind of source -> type in CSL
+    "official-page": "webpage",
+    "legal-act": "legislation",
+    "official-report": "report",
+    "guidance": "report",
+    "project-report": "report",
+    "article": "article",
+    "news": "article-newspaper",
+    "dataset": "dataset",
+    "other": "document",
 }
-
-
-def csl(source: Source) -> dict[str, Any]:
-    """Return a source as a CSL item; without title and address where they name a victim."""
-    item: dict[str, Any] = {"id": source.id, "type": CSL_TYPE[source.kind][0], "publisher": source.publisher}
-    item["title"] = source.title or f"{source.publisher} (title withheld)"
-    if source.href:
-        item["URL"] = source.href
-    if source.date:
-        item["issued"] = {"date-parts": [[int(part) for part in source.date.split("-")]]}
-    if source.note:
-        item["note"] = source.note
-    return item
-
-
-def bibtex(source: Source) -> str:
-    """Return a source as a BibTeX entry. Braces and other special characters are escaped."""
-    fields = {"title": source.title or f"{source.publisher} (title withheld)", "publisher": source.publisher}
-    if source.date:
-        fields["year"] = source.date[:4]
-        fields["date"] = source.date
-    if source.note:
-        fields["note"] = source.note
-    lines = [f"  {name} = {{{_tex(value)}}}" for name, value in fields.items()]
-    if source.href:
-        lines.append(f"  url = {{{source.href}}}")
-    return f"@{CSL_TYPE[source.kind][1]}{{{source.id},\n" + ",\n".join(lines) + "\n}\n"
-
-
+ENTRY = {
+    "webpage": "online",
+    "entry": "online",
+    "legal_case": "jurisdiction",
+    "article-newspaper": "article",
+    "document": "misc",
+}  # others alike
+FIELDS = {
+    "number": "number",
+    "publisher": "publisher",
+    "container-title": "howpublished",
+    "language": "language",
+    "note": "note",
+    "URL": "url",
+}
 TEX = {c: f"\\{c}" for c in "{}%&#$_"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
+def items(evidence: Evidence, site_url: str) -> dict[str, list[Item]]:
+    """Return the items of each list, by its name."""
+    return {
+        "sources": [_source(one) for one in evidence.sources.values()],
+        "acts": [_act(one) for one in evidence.acts.values()],
+        "findings": [_finding(one, evidence, site_url) for one in evidence.findings],
+    }
+
+
+def bibtex(item: Item) -> str:
+    """Return an item as a BibTeX entry. Braces and other special characters are escaped, but in addresses."""
+    fields = {"title": _tex(item["title"])}
+    if "author" in item:
+        fields["author"] = f"{{{_tex(item['author'][0]['literal'])}}}"  # braces: the name of a body has no parts
+    fields |= {name: item[key] if key == "URL" else _tex(item[key]) for key, name in FIELDS.items() if item.get(key)}
+    for key, name in (("issued", "date"), ("accessed", "urldate")):
+        if key in item:
+            fields[name] = "-".join(f"{part:02}" for part in item[key]["date-parts"][0])
+    if "date" in fields:
+        fields["year"] = fields["date"][:4]
+    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
+    return f"@{ENTRY.get(item['type'], item['type'])}{{{item['id']},\n{lines}\n}}\n"
+
+
+def _source(source: Source) -> Item:
+    """Return a source; without title and address where they name a victim. Its publisher is its author."""
+    item: Item = {"id": source.id, "type": CSL_TYPE[source.kind], "title": source.title or f"{source.publisher} (title withheld)"}
+    item |= {"author": [{"literal": source.publisher}], "publisher": source.publisher, "language": source.language}
+    return _filled(item | {"URL": source.href, "issued": _day(source.date), "accessed": _day(source.checked), "note": source.note})
+
+
+def _act(act: Act) -> Item:
+    """Return an act, or a ruling by its court."""
+    number = (act.ruling and act.ruling.ecli) or act.celex or act.identifier
+    item: Item = {
+        "id": act.id,
+        "type": "legal_case" if act.ruling else "legislation",
+        "title": act.title(SOURCE)[0],
+        "title-short": act.short,
+    }
+    item |= {"number": number, "URL": act.eli or act.official(SOURCE)[0], "jurisdiction": act.country, "issued": _day(act.date)}
+    return _filled(item | {"accessed": _day(max((one.checked for one in act.read if one.checked), default=None))})
+
+
+def _finding(finding: Finding, evidence: Evidence, site_url: str) -> Item:
+    """Return a finding: this site is its container; the note says what it is, how sure, its date and its original source."""
+    date = DATED[finding.dated] % {"date": written_date(finding.as_of, SOURCE)}
+    sources = "; ".join(f"{text}{f', doi:{doi}' if doi else ''}" for text, doi in evidence.originals(finding).items())
+    item: Item = {"id": f"somec-{finding.id}", "type": "entry", "title": f"{finding.id.upper()}: {finding.text}", "language": SOURCE}
+    item |= {"container-title": "SOMEC knowledge base", "URL": f"{site_url}{SOURCE}/findings/{finding.page}/#{finding.id}"}
+    item["note"] = f"{FINDING_KIND[str(finding.kind)]}; {CERTAINTY[str(finding.certainty)]}; {date}. Source: {sources}"
+    return _filled(item | {"original-date": _day(finding.as_of) if finding.dated in ("shown", "general-knowledge") else None})
+
+
+def _day(value: str | None) -> Item | None:
+    return {"date-parts": [[int(part) for part in value.split("-")]]} if value else None
+
+
+def _filled(item: Item) -> Item:
+    return {key: value for key, value in item.items() if value}
 
 
 def _tex(text: str) -> str:
     return "".join(TEX.get(c, c) for c in text)
-
-
-def finding_csl(finding: Finding, evidence: Evidence, site_url: str) -> dict[str, Any]:
-    """Return a finding as a CSL item: this site is its container; the note says what it is, how sure, its date and its original source."""
-    item: dict[str, Any] = {"id": f"somec-{finding.id}", "type": "entry", "title": f"{finding.id.upper()}: {finding.text}"}
-    item |= {"container-title": "SOMEC knowledge base", "URL": _address(finding, site_url), "note": _note(finding, evidence)}
-    if finding.as_of and finding.dated in ("shown", "general-knowledge"):
-        item["original-date"] = {"date-parts": [[int(part) for part in finding.as_of.split("-")]]}
-    return item
-
-
-def finding_bibtex(finding: Finding, evidence: Evidence, site_url: str) -> str:
-    """Return a finding as a BibTeX entry, with the same note."""
-    fields = {"title": f"{finding.id.upper()}: {finding.text}", "howpublished": "SOMEC knowledge base", "note": _note(finding, evidence)}
-    lines = [*(f"  {name} = {{{_tex(value)}}}" for name, value in fields.items()), f"  url = {{{_address(finding, site_url)}}}"]
-    return f"@misc{{somec-{finding.id},\n" + ",\n".join(lines) + "\n}\n"
-
-
-def _address(finding: Finding, site_url: str) -> str:
-    return f"{site_url.rstrip('/')}/en/findings/{finding.page}/#{finding.id}"
-
-
-def _note(finding: Finding, evidence: Evidence) -> str:
-    """Return kind, certainty, date and original source of a finding, in English."""
-    date = DATED[finding.dated] % {"date": written_date(finding.as_of, SOURCE)}
-    sources = "; ".join(f"{text}{f', doi:{doi}' if doi else ''}" for text, doi in evidence.originals(finding).items())
-    return f"{FINDING_KIND[str(finding.kind)]}; {CERTAINTY[str(finding.certainty)]}; {date}. Source: {sources}"

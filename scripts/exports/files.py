@@ -39,10 +39,9 @@ def files(root: Path, evidence: Evidence, site_url: str, books: Mapping[str, byt
     days = free_days.source(evidence)
     made = {"source": days.url, "made": date_of(number), "years": list(days.years)}
     found[free_days.FILE] = json.dumps(made | {"states": free_days.free_days(evidence)}, separators=(",", ":")) + "\n"
-    found["sources-csl.json"] = _json([bibliography.csl(one) for one in evidence.sources.values()])
-    found["sources.bib"] = "\n".join(bibliography.bibtex(one) for one in evidence.sources.values())
-    found["findings-csl.json"] = _json([bibliography.finding_csl(one, evidence, site_url) for one in evidence.findings])
-    found["findings.bib"] = "\n".join(bibliography.finding_bibtex(one, evidence, site_url) for one in evidence.findings)
+    for name, items in bibliography.items(evidence, site_url).items():
+        found[f"{name}-csl.json"] = _json(items)
+        found[f"{name}.bib"] = "\n".join(map(bibliography.bibtex, items))
     every = {name: text.encode() for name, text in found.items()} | dict(books or {})
     return every | {name: _json(content).encode() for name, content in package.descriptors(every, number, date, site_url).items()}
 

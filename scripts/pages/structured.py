@@ -16,7 +16,7 @@ from scripts.evidence.acts import Act
 from scripts.evidence.models import Mechanism
 from scripts.exports.files import version
 from scripts.exports.package import LICENCE, MEDIA_TYPES, PACKAGE
-from scripts.exports.tables import BY_NAME, TABLES
+from scripts.exports.tables import TABLES
 from scripts.pages import kinds
 from scripts.pages.context import PageContext
 from scripts.pages.page_meta import FALLBACK
@@ -40,6 +40,7 @@ def block(place: Place, meta: Mapping[str, Any], context: PageContext) -> str:
     """Return the block's text, which can stand between the tags of a script element."""
     name = context.gettext("SOMEC knowledge base")
     site = {"@type": "WebSite", "name": name, "url": place.home}
+    project = {"@type": "Project", "name": name, "url": place.home}
     kind = "Article" if meta.get("kind") in ARTICLES else "WebPage"
     page: Node = {
         "@type": kind,
@@ -51,7 +52,8 @@ def block(place: Place, meta: Mapping[str, Any], context: PageContext) -> str:
         "dateModified": str(meta.get("reviewed") or ""),
         "license": LICENCE["path"],
         "isPartOf": site,
-        "publisher": {"@type": "Project", "name": name, "url": place.home},
+        "publisher": project,
+        "author": project,
         "about": _about(place.slug, context),
     }
     graph = [_filled(page), *_trail(place, name), *_more(place, meta, context)]
@@ -67,7 +69,7 @@ def _trail(place: Place, home: str) -> list[Node]:
     """Return the way to the page. The home page has none."""
     if place.url == place.home:
         return []
-    steps = [(home, place.home), *place.above, (place.title, place.url)]
+    steps = [(home, place.home), *(step for step in place.above if step[1] not in (place.home, place.url)), (place.title, place.url)]
     items = [{"@type": "ListItem", "position": number, "name": name, "item": url} for number, (name, url) in enumerate(steps, 1)]
     return [{"@type": "BreadcrumbList", "itemListElement": items}]
 
@@ -87,7 +89,9 @@ def _acts(mechanism: Mechanism, context: PageContext) -> list[Node]:
 
 
 def _act(act: Act, context: PageContext) -> Node:
-    return {"@type": "Legislation", "name": context.words.data(act.short), "legislationIdentifier": f"CELEX {act.celex}"}
+    url = act.eli or act.official(context.locale)[0]
+    node = {"@type": "Legislation", "@id": url, "url": url, "legislationIdentifier": act.celex, "legislationDate": act.date}
+    return _filled(node | {"name": context.words.data(act.short)})
 
 
 def _more(place: Place, meta: Mapping[str, Any], context: PageContext) -> list[Node]:
@@ -114,7 +118,7 @@ def _dataset(place: Place, meta: Mapping[str, Any], context: PageContext) -> Nod
         "version": number,
         "dateModified": day,
         "temporalCoverage": f"{min((one.date for one in context.evidence.timeline.values()), default=day)[:4]}/{day[:4]}",
-        "spatialCoverage": [one["iso2"] for one in BY_NAME["states"].rows(context.evidence)],
+        "spatialCoverage": {"@type": "Place", "name": locales.cldr(context.locale).territories["150"]},
         "variableMeasured": [context.gettext(table.about) for table in TABLES],
         "keywords": PACKAGE["keywords"],
         "inLanguage": locales.SOURCE,

@@ -22,6 +22,7 @@ def test_entries_have_ids_dates_and_escaped_titles(tiny):
     assert root.findtext("a:updated", namespaces=name) == "2026-11-20T00:00:00Z"
     entries = root.findall("a:entry", name)
     assert [entry.findtext("a:title", namespaces=name) for entry in entries] == ["Deadlines & forms: “renewed”", "Pirmā versija"]
+    assert [entry.findtext("a:content", namespaces=name) for entry in entries] == ["Deadlines & forms: “renewed”", "Pirmā versija"]
     assert [entry.findtext("a:updated", namespaces=name) for entry in entries] == ["2026-11-20T00:00:00Z", "2026-10-01T00:00:00Z"]
     assert entries[0].findtext("a:id", namespaces=name) == "https://example.org/lv/about/changes/#second-one"
 

@@ -50,6 +50,10 @@ def test_every_page_has_a_card(locale):
         assert one(page, "og:locale").startswith(locale) and len(content(page, "og:locale:alternate")) == len(locales.LOCALES) - 1
         assert one(page, "twitter:card") == "summary_large_image" and one(page, "og:image:alt")
         assert file_of(one(page, "og:image")).is_file(), address
+        assert (one(page, "DC.title"), one(page, "citation_public_url")) == (one(page, "og:title"), canonical)
+        assert one(page, "DC.creator") and one(page, "DC.rights") == "CC BY 4.0"
+        language = page.css_first("html").attributes["lang"]
+        assert one(page, "citation_language") in (language, locales.SOURCE) and content(page, "citation_title") == []
 
 
 @EVERY
@@ -146,6 +150,15 @@ def test_the_way_to_a_page_leads_over_pages_that_exist(locale):
         for trail in trails:
             assert [item["position"] for item in trail] == list(range(1, len(trail) + 1))
             assert all(item["name"] and file_of(item["item"]).is_file() for item in trail), address
+            assert len({item["item"] for item in trail}) == len(trail), address
+
+
+@EVERY
+def test_the_sitemap_says_when_each_page_was_reviewed(locale):
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    for entry in ElementTree.parse(SITE / locale / "sitemap.xml").iter(f"{space}url"):
+        place = (entry.findtext(f"{space}loc") or "").partition(f"/{locale}/")[2]
+        assert entry.findtext(f"{space}lastmod") == graph(locale, place)[0]["dateModified"], place
 
 
 @EVERY
@@ -161,7 +174,8 @@ def test_the_data_set_names_files_that_exist_and_the_glossary_its_terms(locale):
 
 def test_a_mechanism_names_its_acts_and_a_country_itself():
     acts = graph("en", "mechanisms/fd-2008-947/")[0]["about"]
-    assert any(one["legislationIdentifier"] == "CELEX 32008F0947" for one in acts)
+    (act,) = [one for one in acts if one["legislationIdentifier"] == "32008F0947"]
+    assert act["url"].startswith("https://") and act["legislationDate"] == "2008-11-27"
     assert graph("en", "countries/lv/")[0]["about"] == {"@type": "Country", "name": "Latvia"}
 
 

@@ -7,8 +7,11 @@ import json
 
 import pytest
 
+from scripts.base import yaml_file
 from scripts.evidence.load import load
+from scripts.exports.files import date_of, version
 from scripts.exports.files import files as data_files
+from scripts.exports.package import LICENCE
 from tests.built_site import ROOT
 from tests.support.project import evidence
 
@@ -61,9 +64,17 @@ def test_a_deadline_keeps_number_unit_and_start(files):
 def test_sources_can_be_read_by_reference_managers(files):
     items = {item["id"]: item for item in json.loads(files["sources-csl.json"])}
     assert items["act-one"]["issued"] == {"date-parts": [[2019, 5, 17]]}
+    assert (items["act-one"]["author"], items["act-one"]["accessed"]) == ([{"literal": "Official Journal"}], {"date-parts": [[2026, 11]]})
     assert items["act-one"]["URL"] == "https://eur-lex.europa.eu/act"
     entry = files["sources.bib"].split("\n\n")[0]
-    assert entry.startswith("@misc{act-one,") and "year = {2019}" in entry
+    assert entry.startswith("@legislation{act-one,") and "year = {2019}" in entry and "urldate = {2026-11}" in entry
+
+
+def test_a_ruling_is_cited_by_its_number_and_a_finding_by_its_page(whole):
+    acts = {item["id"]: item for item in json.loads(whole["acts-csl.json"])}
+    assert acts["c-798-23"]["type"] == "legal_case" and acts["c-798-23"]["number"] == "62023CJ0798"
+    assert acts["fd-2008-947"]["number"] == "32008F0947" and acts["fd-2008-947"]["issued"] == {"date-parts": [[2008, 11, 27]]}
+    assert "#f1" in {item["id"]: item for item in json.loads(whole["findings-csl.json"])}["somec-f1"]["URL"]
 
 
 def test_special_characters_do_not_break_bibtex(tiny):
@@ -116,3 +127,10 @@ def test_countries_have_the_codes_of_iso_and_of_the_eu(files):
 def test_a_code_has_its_meaning(files):
     codes = {(row["table"], row["column"], row["code"]): row["en"] for row in rows(files["codes.csv"])}
     assert codes["measures", "kind", "treatment"] == "Treatment" and codes["deadlines", "unit", "working-days"] == "working days"
+
+
+def test_the_citation_of_the_repository_is_of_this_version():
+    cited = yaml_file.read(ROOT / "CITATION.cff")
+    number, _ = version(ROOT, evidence())
+    assert (cited["version"], str(cited["date-released"])) == (number, date_of(number))
+    assert cited["license"] == LICENCE["name"]
