@@ -15,6 +15,7 @@ from scripts.base import locales
 from scripts.base.fold import fold
 from scripts.evidence import certificates
 from scripts.evidence.forms import StandardForm
+from scripts.evidence.labels import DECIDER
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.letters import Letter
 from scripts.evidence.models import KINDS, TOPICS, Authority, Country, Deadline, Instrument, Measure, Mechanism, Model, Receiving
@@ -156,6 +157,9 @@ def _countries(evidence: Evidence) -> Iterator[Fault]:
             if value and value.kind not in known and (value.kind or known):
                 words = ", ".join(known) or "none: this field has no codes"
                 yield evidence.place(value).below("kind").fault(f"{value.kind!r} is not one of {words}")
+        for value in (one for item in country.instruments.values() for one in (item.receiving, item.deciding)):
+            if value and value.kind and value.kind not in DECIDER:
+                yield evidence.place(value).below("kind").fault(f"{value.kind!r} is not one of {', '.join(DECIDER)}")
         named: list[Authority | Measure] = [*country.authorities, *country.measures]
         for item in named:
             if item.own_language not in spoken:

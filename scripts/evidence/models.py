@@ -393,7 +393,7 @@ class Value(InPart):
     unit: Unit | None = None
     from_receipt: bool = False  # of a time limit: its number counts from the day on which the State received the papers
     note: str | None = None
-    kind: Slug | None = None  # a code to compare countries by, one of KINDS
+    kind: Slug | None = None  # a code to compare countries by, one of KINDS; of who receives or decides, one of DECIDER in labels.yml
 
     @model_validator(mode="after")
     def _something(self) -> Value:

@@ -13,7 +13,7 @@ from scripts.evidence.load import Evidence
 from scripts.exports import bibliography, free_days, package
 from scripts.exports.package import LICENCE
 from scripts.exports.rows import Row
-from scripts.exports.tables import SEPARATOR, TABLES, Table
+from scripts.exports.tables import TABLES, Table, in_cell
 
 
 def version(root: Path, evidence: Evidence) -> tuple[str, str]:
@@ -56,11 +56,5 @@ def _csv(table: Table, rows: list[Row]) -> str:
     text.seek(1)
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([column.name for column in table.columns])
-    writer.writerows([_cell(row[column.name]) for column in table.columns] for row in rows)
+    writer.writerows([in_cell(row[column.name]) for column in table.columns] for row in rows)
     return text.getvalue()
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, list):
-        return SEPARATOR.join(value)
-    return str(value).lower() if isinstance(value, bool) else value

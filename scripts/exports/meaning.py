@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from scripts.evidence import cells, labels
 from scripts.evidence.weakness import MARKS
 from scripts.markdown.citations import KINDS
 
-Words = Callable[[Callable[[str], str]], str]  # of the translation of a language
-TEXTS = labels.TABLES | {"WEAK": MARKS, "SOURCE": KINDS, "UNIT": {unit: plural for unit, (_, plural) in labels.UNIT.items()}}
+TEXTS = labels.TABLES | {"WEAK": MARKS, "SOURCE": KINDS, "CODE": labels.CODE | labels.DECIDER}
+TEXTS["UNIT"] = {unit: plural for unit, (_, plural) in labels.UNIT.items()}
 
 
-def codes(table: str) -> dict[str, Words]:
-    """Return each code of a table with its words. Raises KeyError for an unknown table."""
+def codes(table: str, gettext: Callable[[str], str] = str) -> dict[str, str]:
+    """Return each code of a table with its meaning, in English or translated. Raises KeyError for an unknown table."""
     if table == "COMPARED":
-        return {topic: partial(cells.topic_name, topic) for topic in cells.topics()}
-    return {code: partial(_words, text) for code, text in TEXTS[table].items()}
-
-
-def _words(text: str, gettext: Callable[[str], str]) -> str:
-    return gettext(text).replace("%(date)s", "…")
+        return {topic: cells.topic_name(topic, gettext) for topic in cells.topics()}
+    return {code: gettext(text).replace("%(date)s", "…") for code, text in TEXTS[table].items()}

@@ -42,9 +42,8 @@ def _cited(evidence: Evidence, names: Sequence[str]) -> Row:
 def states(evidence: Evidence) -> Rows:
     """Yield the codes and names of every country that the other tables name."""
     gone = {"DDR", "FXX"}  # codes of CLDR for parts of States of today
-    three = {
-        two: code for code, (two, *_) in get_global("territory_aliases").items() if len(code) == 3 and code.isalpha() and code not in gone
-    }
+    aliases = {code: two for code, (two, *_) in get_global("territory_aliases").items() if code not in gone}
+    three = {two: code for code, two in aliases.items() if len(code) == 3 and code.isalpha()}
     for code in sorted({*evidence.countries, *locales.ASSOCIATED}):
         two = locales.TERRITORY.get(code, code.upper())
         own: Row = {"country": code, "iso2": two, "iso3": three[two], "eu": code.upper(), "member": code in evidence.member_codes}
@@ -93,8 +92,8 @@ def _answers(found: list[Cell], item: Instrument) -> Row:
     own: Row = {"status": status.text, "since": status.since, "until": status.until, "status_note": status.note}
     own |= {"since_note": item.since and item.since.note, "checked": all(cell.checked for cell in found)}
     for name, cell in zip(cells.PARTS, parts, strict=True):
-        text = "languages_text" if name == "languages" else name
-        own |= {text: cell.text, f"{name}_note": cell.note or cell.why, f"{name}_basis": cell.basis if cell.text else ""}
+        own |= {"languages_text" if name == "languages" else name: cell.text, f"{name}_note": cell.note or cell.why}
+        own |= {f"{name}_basis": cell.basis if cell.text else "", f"{name}_kind": cell.kind}
     return own
 
 

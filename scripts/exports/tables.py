@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -61,10 +61,10 @@ class Table:
     @cached_property
     def schema(self) -> dict[str, Any]:
         """Its Table Schema (https://datapackage.org/standard/table-schema/)."""
-        names = [(c.name, c.target) for c in self.columns if c.target]
-        keys = [{"fields": [name], "reference": {"resource": target, "fields": [BY_NAME[target].key[0]]}} for name, target in names]
-        own = {"primaryKey": list(self.key)} if self.key else {}
-        return {"fields": [c.field for c in self.columns], "missingValues": [""], **own, **({"foreignKeys": keys} if keys else {})}
+        found: dict[str, Any] = {"fields": [c.field for c in self.columns], "missingValues": [""]}
+        links = {c.name: {"resource": c.target, "fields": [BY_NAME[c.target].key[0]]} for c in self.columns if c.target}
+        keys = {"primaryKey": list(self.key), "foreignKeys": [{"fields": [name], "reference": link} for name, link in links.items()]}
+        return found | {name: key for name, key in keys.items() if key}
 
 
 def _plain(value: object) -> object:
@@ -72,29 +72,27 @@ def _plain(value: object) -> object:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _tables() -> tuple[Table, ...]:
+def in_cell(value: object) -> object:
+    """Return a value as a cell holds it that knows no lists."""
+    if isinstance(value, list):
+        return SEPARATOR.join(value)
+    return str(value).lower() if isinstance(value, bool) else value
+
+
+def _tables() -> Iterator[Table]:
     listed: dict[str, dict[str, Any]] = dict(yaml_file.read(FILE))
     shared = {key.split(" ")[0]: (key, text) for key, text in listed.pop("SHARED").items()}
-    return tuple(
-        Table(
-            name,
-            one["about"],
-            tuple(one["key"]),
-            tuple(_columns(dict((key, text) if text else shared[key] for key, text in one["columns"].items()))),
-        )
-        for name, one in listed.items()
-    )
+    for name, one in listed.items():
+        texts = [(key, text) if text else shared[key] for key, text in one["columns"].items()]
+        yield Table(name, one["about"], tuple(one["key"]), tuple(column for key, text in texts for column in _columns(key, text)))
 
 
-def _columns(texts: dict[str, str]) -> list[Column]:
-    found = []
-    for key, about in texts.items():
-        name, *kinds = key.split(" ")
-        marks = dict(kind.split(":") for kind in kinds if ":" in kind)
-        kind = next((kind for kind in kinds if ":" not in kind), "string")
-        named = locales.LOCALES if name == "locale" else (name,)
-        found += [Column(one, about, kind, marks.get("code", ""), marks.get("id", "")) for one in named]
-    return found
+def _columns(key: str, about: str) -> list[Column]:
+    name, *kinds = key.split(" ")
+    marks = dict(kind.split(":") for kind in kinds if ":" in kind)
+    kind = next((kind for kind in kinds if ":" not in kind), "string")
+    named = locales.LOCALES if name == "locale" else (name,)
+    return [Column(one, about, kind, marks.get("code", ""), marks.get("id", "")) for one in named]
 
 
 def _citations(evidence: Evidence) -> Rows:
@@ -109,14 +107,14 @@ def _citations(evidence: Evidence) -> Rows:
 
 def _codes(evidence: Evidence) -> Rows:
     """Yield what each code means, in each language."""
-    words = {code: translator(evidence.root, code) for code in locales.LOCALES}
-    for table in TABLES:
-        for column in (column for column in table.columns if column.codes):
-            for code, text in meaning.codes(column.codes).items():
-                own: Row = {"table": table.name, "column": column.name, "code": code}
-                yield code, own | {locale: text(one.gettext) for locale, one in words.items()}
+    words = {code: translator(evidence.root, code).gettext for code in locales.LOCALES}
+    for name, column in ((table.name, column) for table in TABLES for column in table.columns if column.codes):
+        meanings = {locale: meaning.codes(column.codes, gettext) for locale, gettext in words.items()}
+        for code in meaning.codes(column.codes):
+            own: Row = {"table": name, "column": column.name, "code": code}
+            yield code, own | {locale: found[code] for locale, found in meanings.items()}
 
 
 DERIVED = {"citations": _citations, "codes": _codes}  # from the other tables
-TABLES = _tables()
+TABLES = tuple(_tables())
 BY_NAME = {table.name: table for table in TABLES}

@@ -21,10 +21,11 @@ from scripts.evidence.cells import Cell
 from scripts.evidence.load import Evidence
 from scripts.evidence.weakness import MARKS
 from scripts.exports.short_names import short_names
-from scripts.exports.tables import SEPARATOR, TABLES
+from scripts.exports.tables import TABLES, in_cell
 
 Content = str | float | datetime
 Line = list[Content]
+Sheet = tuple[str, list[Line], tuple[int, ...]]  # its name, its lines, and how wide its columns are
 # Not "formulas" or "numbers": a text that begins with "=" stays a text.
 AS_WRITTEN = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 A4 = 9
@@ -102,34 +103,19 @@ class Sheets:
 def workbook(evidence: Evidence, words: Translator, site_url: str, version: tuple[str, str]) -> bytes:
     """Return the file: the comparison, its values one by one, and what it is. `version`: of the data, with the day of the last review."""
     sheets, gettext = Sheets(evidence, words, site_url, version), words.gettext
-    comparison = Sheet(gettext("Comparison"), sheets.comparison(), (16, *[30] * len(cells.topics())))
-    values = Sheet(gettext("Values"), sheets.values(), (16, 30, 50, 12, 12, 40, 20, 50, 40))
+    comparison = (gettext("Comparison"), sheets.comparison(), (16, *[30] * len(cells.topics())))
+    values = (gettext("Values"), sheets.values(), (16, 30, 50, 12, 12, 40, 20, 50, 40))
     return _book(gettext("Compare countries"), [comparison, values], sheets)
 
 
 def all_tables(evidence: Evidence, words: Translator, site_url: str, version: tuple[str, str]) -> bytes:
     """Return all tables of the open data as one file, in English; `codes` gives the words of every language."""
-    found = []
+    found: list[Sheet] = []
     for table in TABLES:
-        lines: list[Line] = [[column.name for column in table.columns]]
-        lines += [[_text(value) for value in row.values()] for row in table.rows(evidence)]
-        found.append(Sheet(table.name, lines, tuple([24] * len(table.columns))))
+        values = [[in_cell(value) for value in row.values()] for row in table.rows(evidence)]
+        lines: list[Line] = [[value if isinstance(value, int | float) else str(value or "") for value in row] for row in values]
+        found.append((table.name, [[column.name for column in table.columns], *lines], tuple([24] * len(table.columns))))
     return _book(words.gettext("Open data"), found, Sheets(evidence, words, site_url, version))
-
-
-def _text(value: object) -> Content:
-    if isinstance(value, bool | int | float):
-        return str(value).lower() if isinstance(value, bool) else value
-    return SEPARATOR.join(value) if isinstance(value, list) else str(value or "")
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A sheet that holds a table."""
-
-    name: str
-    lines: list[Line]
-    widths: tuple[int, ...]
 
 
 def _book(title: str, tables: list[Sheet], sheets: Sheets) -> bytes:
@@ -143,8 +129,8 @@ def _book(title: str, tables: list[Sheet], sheets: Sheets) -> bytes:
         text=book.add_format({"text_wrap": True, "valign": "top"}),
         day=book.add_format({"num_format": SHORT_DATE, "valign": "top", "align": "left"}),
     )
-    for one in tables:
-        _table(book.add_worksheet(one.name), one.lines, one.widths, formats)
+    for name, lines, widths in tables:
+        _table(book.add_worksheet(name), lines, widths, formats)
     _write(book.add_worksheet(sheets.words.gettext("About this file")), sheets.about(), (24, 70), formats)
     book.close()
     return content.getvalue()

@@ -175,7 +175,7 @@ def test_the_data_set_names_files_that_exist_and_the_glossary_its_terms(locale):
 def test_a_mechanism_names_its_acts_and_a_country_itself():
     acts = graph("en", "mechanisms/fd-2008-947/")[0]["about"]
     (act,) = [one for one in acts if one["legislationIdentifier"] == "32008F0947"]
-    assert act["url"].startswith("https://") and act["legislationDate"] == "2008-11-27"
+    assert act["url"].startswith("http://data.europa.eu/eli/") and act["legislationDate"] == "2008-11-27"
     assert graph("en", "countries/lv/")[0]["about"] == {"@type": "Country", "name": "Latvia"}
 
 

@@ -86,6 +86,11 @@ def test_a_seen_fact_needs_a_source(tiny):
             "date: 2004-05-01, kind: dedicated",
             "glance > eu > kind: 'dedicated' is not one of none: this field has no codes",
         ),
+        (
+            "fd-2008-947: {languages",
+            "fd-2008-947: {deciding: {value: A court, kind: judge, sources: [act-one]}, languages",
+            "instruments > fd-2008-947 > deciding > kind: 'judge' is not one of court, prosecutor",
+        ),
         (", languages_sources: [act-one]", "", "languages rest on nothing"),
         ("languages: [lv, en]", "languages: [lv, xx]", "is not a language code"),
     ],
