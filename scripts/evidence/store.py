@@ -189,6 +189,13 @@ class Evidence:
         texts = {self.acts[parts(name)[0]].text_read for name in names if name.startswith(LAW)} - {""}
         return min(texts, key=lambda text: (text[:1].isdigit(), text == "promulgated", text), default="")
 
+    def reviewed(self, names: Sequence[str]) -> str:
+        """Return the oldest day, month or year on which one of these sources and acts was last read; "" without any."""
+        readings = {name: [one.checked for one in self.acts[parts(name)[0]].read] for name in names if name.startswith(LAW)}
+        days = [max(filter(None, found), default=None) for found in readings.values()]
+        days += [self.sources[name].checked for name in names if not name.startswith(LAW)]
+        return min(filter(None, days), default="")
+
     def countries_by_name(self, locale: str) -> list[Country]:
         """Return countries in the alphabet of a language."""
         return sorted(self.countries.values(), key=lambda country: locales.country_sort_key(country.code, locale))

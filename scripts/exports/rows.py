@@ -36,7 +36,8 @@ def page(path: str) -> str:
 
 def _cited(evidence: Evidence, names: Sequence[str]) -> Row:
     """Return the columns on what a row rests on; a table has those of them that it names."""
-    return {"weak": evidence.weakness(names), "text_read": evidence.text_read(names), "sources": names}
+    found: Row = {"weak": evidence.weakness(names), "text_read": evidence.text_read(names), "reviewed": evidence.reviewed(names)}
+    return found | {"sources": names}
 
 
 def states(evidence: Evidence) -> Rows:
@@ -127,7 +128,7 @@ def grounds_page(instrument: str) -> str:
 def mechanisms(evidence: Evidence) -> Rows:
     """Yield the mechanisms."""
     for name, one in evidence.mechanisms.items():
-        yield one, {"acts": [act.celex for act in one.legal_acts], "sources": one.card_sources, "page": page(f"mechanisms/{name}/")}
+        yield one, {"acts": [act.celex for act in one.legal_acts], "page": page(f"mechanisms/{name}/")} | _cited(evidence, one.card_sources)
 
 
 def participation(evidence: Evidence) -> Rows:
@@ -196,7 +197,7 @@ def acts(evidence: Evidence) -> Rows:
 def sources(evidence: Evidence) -> Rows:
     """Yield every source; without title and address where they name a victim."""
     for one in evidence.sources.values():
-        yield one, {"url": one.href, "page": page(f"reference/sources/{one.kind}/#{one.id}")}
+        yield one, {"url": one.href, "weak": one.weakness, "page": page(f"reference/sources/{one.kind}/#{one.id}")}
 
 
 def translations(evidence: Evidence) -> Rows:

@@ -134,3 +134,10 @@ def test_the_citation_of_the_repository_is_of_this_version():
     number, _ = version(ROOT, evidence())
     assert (cited["version"], str(cited["date-released"])) == (number, date_of(number))
     assert cited["license"] == LICENCE["name"]
+
+
+def test_a_row_says_when_what_it_rests_on_was_last_read(files):
+    row = next(row for row in rows(files["statements.csv"]) if row["id"] == "lv-eu")
+    assert (row["reviewed"], row["text_read"]) == ("2026-11", "")
+    source = next(row for row in rows(files["sources.csv"]) if row["id"] == "hidden-one")
+    assert (source["checked"], source["language"], source["weak"]) == ("2026-11", "en", "press")
