@@ -45,6 +45,7 @@ NOT_FOR_READERS = (  # what no page asks for: our templates and their data, and 
     "*.po", "*.jinja", "pages/*.json", "*.map", "assets/javascripts/*", "assets/stylesheets/*", "assets/fonts/*.txt",
     "assets/images/favicon.png",
 )  # fmt: skip
+THEME_BOX = re.compile(r'\s*<input [^>]*id="__search"[^>]*>')  # of the theme's search, which is not ours
 HEADING_LINK = re.compile(r'<a class="headerlink" href="#[^"]*"')  # its "#" is for the eye and the pointer
 
 
@@ -208,7 +209,8 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Raise PluginError for unsafe markup in the whole page, as a browser parses it, whatever brought it."""
+    """Mend what the theme writes. Raise PluginError for unsafe markup in the whole page, as a browser parses it."""
+    output = THEME_BOX.sub("", output).replace('id="__drawer" autocomplete="off"', 'id="__drawer"')
     known = _process.pages[site().locale, page.file.src_uri]
     if known.judged != hash(output):
         if found := unsafe_markup(output):

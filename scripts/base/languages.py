@@ -240,6 +240,7 @@ class Language(_Model):
     joining: Joining | None = None
     articles: Articles | None = None  # none: as in English, which has them
     names: dict[str, str] = {}  # of languages by their code, where CLDR's is not the usual one
+    letters: dict[str, str] = {}  # with a place of their own in the alphabet: after which letter each stands
     months: Months = Months()
     numbers: Numbers = Numbers()
     units: dict[Unit, Pattern] = {}  # words for units of time, so that "10 werkdagen" is not taken for "10 days"

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -134,14 +135,15 @@ def written_number(value: int, locale: str) -> str:
     return format_decimal(value, locale=locale)
 
 
-def sort_key(text: str) -> str:
-    """Return the key to sort words by: case and diacritics do not count."""
-    return fold(text)
+def sort_key(text: str, locale: str) -> str:
+    """Return the key to sort words by, as CLDR orders them: case and diacritics do not count, but in letters of their own."""
+    own, last = languages()[locale].letters, chr(sys.maxunicode)
+    return fold("".join(f"{own[letter]}{last}" if letter in own else letter for letter in text.lower().replace("’", "'")))
 
 
 def country_sort_key(code: str, locale: str) -> str:
     """Return the key to sort countries by their name in a language."""
-    return sort_key(country_name(code, locale))
+    return sort_key(country_name(code, locale), locale)
 
 
 def written_list(items: list[str], locale: str) -> str:

@@ -36,6 +36,8 @@ def _readable(html: str) -> str:
     for row in body:
         for cell, label in zip(row, labels, strict=False):
             cell.attrs["role"], cell.attrs["data-label"] = "rowheader" if cell.tag == "th" else "cell", label
+            if cell.tag == "th":
+                cell.attrs["scope"] = "row"
             if _only_notes(cell):
                 cell.attrs["class"] = "kb-notes"  # links that stand in no sentence need the size of a fingertip
     columns = [[row[place] for row in body if place < len(row)] for place in range(len(head))]

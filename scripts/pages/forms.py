@@ -41,4 +41,4 @@ def where(form: StandardForm, context: PageContext) -> str:
 def languages(act: Act) -> list[tuple[str, str, str]]:
     """Return each official language of the EU by its own name: code, name, address of the act's text in it."""
     found = [(code, locales.language_name(code, code), act.official(code)[0]) for code in EU_LANGUAGES]
-    return sorted(found, key=lambda one: locales.sort_key(one[1]))
+    return sorted(found, key=lambda one: locales.sort_key(one[1], locales.SOURCE))

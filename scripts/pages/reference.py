@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from itertools import groupby
 
 from scripts.base import locales
@@ -29,7 +29,7 @@ def pages(context: PageContext, others: Others) -> dict[str, str]:
     titles = {**others.titles, "reference/glossary.md": _title(glossary)}
     found |= _sources(context, titles, others.citing)
     listed = titles | {path: _title(text) for path, text in found.items() if kinds.SOURCES.name(path) is None}
-    found["reference/pages.md"] = context.render("pages.md.jinja", groups=_groups(listed, context.gettext))
+    found["reference/pages.md"] = context.render("pages.md.jinja", groups=_groups(listed, context))
     return found
 
 
@@ -61,14 +61,14 @@ def _title(markdown: str) -> str:
     return next(line[2:].strip() for line in markdown.splitlines() if line.startswith("# "))
 
 
-def _groups(titles: dict[str, str], gettext: Callable[[str], str]) -> list[tuple[str, list[tuple[str, str]]]]:
+def _groups(titles: dict[str, str], context: PageContext) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the pages by their first folder, each as (path, title), under the name that the menu gives to it."""
 
     def key(item: tuple[str, str]) -> tuple[int, bool, str]:
-        return list(SECTIONS).index(_folder(item[0])), not item[0].endswith("index.md"), locales.sort_key(item[1])
+        return list(SECTIONS).index(_folder(item[0])), not item[0].endswith("index.md"), locales.sort_key(item[1], context.locale)
 
     found = groupby(sorted(titles.items(), key=key), key=lambda item: _folder(item[0]))
-    return [(gettext(SECTIONS[folder]) if SECTIONS[folder] else "", list(items)) for folder, items in found]
+    return [(context.gettext(SECTIONS[folder]) if SECTIONS[folder] else "", list(items)) for folder, items in found]
 
 
 def _folder(path: str) -> str:

@@ -68,9 +68,9 @@ def by_topic(facts: list[Fact], *topics: str) -> list[Fact]:
     return [fact for topic in topics for fact in facts if fact.topic == topic]
 
 
-def alphabetical(items: Iterable[Item], attribute: str) -> list[Item]:
-    """Return the items by a text attribute; case and diacritics do not count."""
-    return sorted(items, key=lambda item: locales.sort_key(str(getattr(item, attribute))))
+def alphabetical(items: Iterable[Item], locale: str) -> list[Item]:
+    """Return the items by the name that each has in a language, in its alphabet."""
+    return sorted(items, key=lambda item: locales.sort_key(str(getattr(item, locale)), locale))
 
 
 def initials(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -23,6 +23,7 @@ from scripts.exports.files import version
 from scripts.i18n.state import State, states
 from scripts.markdown.citations import check
 from scripts.markdown.extension import SiteMarkdown
+from scripts.markdown.foreign import mark_foreign
 from scripts.markdown.hashes import outdated
 from scripts.markdown.page import Page
 from scripts.markdown.pages import prose
@@ -185,7 +186,7 @@ class SitePages:
 
     def with_meta(self, html: str, meta: Mapping[str, Any], slug: str) -> str:
         """Return HTML of a page with what it says about itself."""
-        return with_meta(html, meta, slug, self.context)
+        return mark_foreign(with_meta(html, meta, slug, self.context))
 
     def template_values(self, url: str | None, site_url: str, meta: Mapping[str, Any]) -> dict[str, Any]:
         """Return what the theme's overrides need: this language's and the other languages' addresses of the page.

@@ -25,7 +25,7 @@ def test_folding_twice_changes_nothing(text):
 
 
 def test_words_sort_without_their_diacritics():
-    assert sorted(["Zürich", "Łódź", "Lublin", "Ávila", "Øst", "Porto"], key=sort_key) == [
+    assert sorted(["Zürich", "Łódź", "Lublin", "Ávila", "Øst", "Porto"], key=lambda name: sort_key(name, "en")) == [
         "Ávila",
         "Łódź",
         "Lublin",

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from scripts.base import locales
 from scripts.evidence import cells
 from scripts.pages.kinds import COMPARISONS
+from tests.support.project import evidence
 
 pytestmark = pytest.mark.browser
 SHOWN = "[...document.querySelectorAll('#compare-table thead th:not([hidden])')].map(th => th.dataset.topic)"
@@ -254,3 +255,13 @@ def test_the_comparison_prints_on_landscape_pages_with_all_its_columns(context, 
     assert (
         page.evaluate("getComputedStyle(document.querySelector('#compare-table thead button')).display") == "contents"
     )  # a button's text is not repeated on page 2
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_names_are_in_the_order_in_which_the_browser_sorts_them(page, locale):
+    names = [locales.country_name(code, locale) for code in evidence().countries] + [getattr(term, locale) for term in evidence().terms]
+    sorted_there = page.evaluate(
+        "([names, locale]) => names.sort(new Intl.Collator(locale, { sensitivity: 'base' }).compare)", [names, locale]
+    )
+    ours = sorted(names, key=lambda name: locales.sort_key(name, locale))
+    assert [(one, other) for one, other in zip(ours, sorted_there, strict=True) if one != other] == []
