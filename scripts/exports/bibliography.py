@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from scripts.base import yaml_file
 from scripts.base.locales import SOURCE, written_date
 from scripts.evidence.acts import Act
 from scripts.evidence.findings import Finding
@@ -12,32 +14,7 @@ from scripts.evidence.load import Evidence
 from scripts.evidence.models import Source
 
 Item = dict[str, Any]  # of CSL
-CSL_TYPE = {  # kind of source -> type in CSL
-    "official-page": "webpage",
-    "legal-act": "legislation",
-    "official-report": "report",
-    "guidance": "report",
-    "project-report": "report",
-    "article": "article",
-    "news": "article-newspaper",
-    "dataset": "dataset",
-    "other": "document",
-}
-ENTRY = {
-    "webpage": "online",
-    "entry": "online",
-    "legal_case": "jurisdiction",
-    "article-newspaper": "article",
-    "document": "misc",
-}  # others alike
-FIELDS = {
-    "number": "number",
-    "publisher": "publisher",
-    "container-title": "howpublished",
-    "language": "language",
-    "note": "note",
-    "URL": "url",
-}
+NAMES: dict[str, dict[str, str]] = yaml_file.read(Path(__file__).with_suffix(".yml"))
 TEX = {c: f"\\{c}" for c in "{}%&#$_"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
@@ -55,19 +32,19 @@ def bibtex(item: Item) -> str:
     fields = {"title": _tex(item["title"])}
     if "author" in item:
         fields["author"] = f"{{{_tex(item['author'][0]['literal'])}}}"  # braces: the name of a body has no parts
-    fields |= {name: item[key] if key == "URL" else _tex(item[key]) for key, name in FIELDS.items() if item.get(key)}
+    fields |= {name: item[key] if key == "URL" else _tex(item[key]) for key, name in NAMES["fields"].items() if item.get(key)}
     for key, name in (("issued", "date"), ("accessed", "urldate")):
         if key in item:
             fields[name] = "-".join(f"{part:02}" for part in item[key]["date-parts"][0])
     if "date" in fields:
         fields["year"] = fields["date"][:4]
     lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
-    return f"@{ENTRY.get(item['type'], item['type'])}{{{item['id']},\n{lines}\n}}\n"
+    return f"@{NAMES['bibtex'].get(item['type'], item['type'])}{{{item['id']},\n{lines}\n}}\n"
 
 
 def _source(source: Source) -> Item:
     """Return a source; without title and address where they name a victim. Its publisher is its author."""
-    item: Item = {"id": source.id, "type": CSL_TYPE[source.kind], "title": source.title or f"{source.publisher} (title withheld)"}
+    item: Item = {"id": source.id, "type": NAMES["csl"][source.kind], "title": source.title or f"{source.publisher} (title withheld)"}
     item |= {"author": [{"literal": source.publisher}], "publisher": source.publisher, "language": source.language}
     return _filled(item | {"URL": source.href, "issued": _day(source.date), "accessed": _day(source.checked), "note": source.note})
 
@@ -75,12 +52,8 @@ def _source(source: Source) -> Item:
 def _act(act: Act) -> Item:
     """Return an act, or a ruling by its court."""
     number = (act.ruling and act.ruling.ecli) or act.celex or act.identifier
-    item: Item = {
-        "id": act.id,
-        "type": "legal_case" if act.ruling else "legislation",
-        "title": act.title(SOURCE)[0],
-        "title-short": act.short,
-    }
+    item: Item = {"id": act.id, "type": "legal_case" if act.ruling else "legislation"}
+    item |= {"title": act.title(SOURCE)[0], "title-short": act.short}
     item |= {"number": number, "URL": act.eli or act.official(SOURCE)[0], "jurisdiction": act.country, "issued": _day(act.date)}
     return _filled(item | {"accessed": _day(max((one.checked for one in act.read if one.checked), default=None))})
 

@@ -38,15 +38,7 @@ def _resource(name: str, content: bytes) -> dict[str, Any]:
 
 
 def _distribution(resource: dict[str, Any], folder: str) -> dict[str, Any]:
-    address = folder + resource["path"]
-    media = f"https://www.iana.org/assignments/media-types/{resource['mediatype']}"
-    return {
-        "@type": "dcat:Distribution",
-        "@id": address,
-        "dct:title": resource["path"],
-        "dct:license": LICENCE["path"],
-        "dcat:downloadURL": address,
-        "dcat:accessURL": folder,
-        "dcat:mediaType": media,
-        "dcat:byteSize": resource["bytes"],
-    }
+    address, media = folder + resource["path"], f"https://www.iana.org/assignments/media-types/{resource['mediatype']}"
+    found = {"@type": "dcat:Distribution", "@id": address, "dct:title": resource["path"], "dct:license": LICENCE["path"]}
+    found |= {"dcat:downloadURL": address, "dcat:accessURL": folder}
+    return found | {"dcat:mediaType": media, "dcat:byteSize": resource["bytes"]}

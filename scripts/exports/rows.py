@@ -24,11 +24,6 @@ Row = dict[str, object]
 Rows = Iterator[tuple[object, Row]]
 
 
-def english(text: str) -> str:
-    """Return a text as it is: the data are in English already."""
-    return text
-
-
 def page(path: str) -> str:
     """Return the address of a page below the site's own: en/countries/lv/."""
     return f"{locales.SOURCE}/{path}"
@@ -55,7 +50,7 @@ def countries(evidence: Evidence) -> Rows:
     """Yield every value of the comparison: one row a country and topic."""
     for code, country in evidence.countries.items():
         name = locales.country_name(code, locales.SOURCE)
-        for cell in cells.row(country, evidence, english, locales.SOURCE).values():
+        for cell in cells.row(country, evidence, str, locales.SOURCE).values():
             own: Row = {"country": code, "name": name, "value": cell.text, "note": cell.note or cell.why, "code": cell.kind}
             yield cell, own | _cited(evidence, cell.sources) | {"page": page(f"countries/{code}/#{cell.anchor}")}
 
@@ -71,7 +66,7 @@ def authorities(evidence: Evidence) -> Rows:
 def transfers(evidence: Evidence) -> Rows:
     """Yield receiving and sending a case, by country and instrument."""
     for code, country in evidence.countries.items():
-        row = cells.row(country, evidence, english, locales.SOURCE)
+        row = cells.row(country, evidence, str, locales.SOURCE)
         for key, item in country.instruments.items():
             own = {"country": code, "instrument": key} | _answers([row[topic] for topic in cells.of_instrument(key)], item)
             if row[f"{key}-languages"].basis == "eu-law":

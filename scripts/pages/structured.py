@@ -108,28 +108,15 @@ def _dataset(place: Place, meta: Mapping[str, Any], context: PageContext) -> Nod
     folder = f"{place.home.removesuffix(f'{context.locale}/')}data/"
     tables = [f"{table.name}.{end}" for table in TABLES for end in ("csv", "json")]
     names = ["datapackage.json", "tables.xlsx", *tables, "sources-csl.json", "sources.bib"]
-    return {
-        "@type": "Dataset",
-        "@id": f"{place.url}#dataset",
-        "identifier": f"{folder}datapackage.json",
-        "name": f"{context.gettext('SOMEC knowledge base')}: {place.title}",
-        "description": meta.get("description"),
-        "url": place.url,
-        "version": number,
-        "dateModified": day,
-        "temporalCoverage": f"{min((one.date for one in context.evidence.timeline.values()), default=day)[:4]}/{day[:4]}",
-        "spatialCoverage": {"@type": "Place", "name": locales.cldr(context.locale).territories["150"]},
-        "variableMeasured": [context.gettext(table.about) for table in TABLES],
-        "keywords": PACKAGE["keywords"],
-        "inLanguage": locales.SOURCE,
-        "license": LICENCE["path"],
-        "isAccessibleForFree": True,
-        "creator": {"@type": "Project", "name": context.gettext("SOMEC knowledge base"), "url": place.home},
-        "distribution": [
-            {"@type": "DataDownload", "name": name, "contentUrl": folder + name, "encodingFormat": MEDIA_TYPES[name.rpartition(".")[2]]}
-            for name in names
-        ],
-    }
+    name, first = context.gettext("SOMEC knowledge base"), min((one.date for one in context.evidence.timeline.values()), default=day)
+    node: Node = {"@type": "Dataset", "@id": f"{place.url}#dataset", "url": place.url, "identifier": f"{folder}datapackage.json"}
+    node |= {"name": f"{name}: {place.title}", "description": meta.get("description"), "version": number, "dateModified": day}
+    node |= {"temporalCoverage": f"{first[:4]}/{day[:4]}", "keywords": PACKAGE["keywords"], "inLanguage": locales.SOURCE}
+    node |= {"spatialCoverage": {"@type": "Place", "name": locales.cldr(context.locale).territories["150"]}}
+    node |= {"license": LICENCE["path"], "isAccessibleForFree": True, "creator": {"@type": "Project", "name": name, "url": place.home}}
+    files = {name: {"@type": "DataDownload", "name": name, "contentUrl": folder + name} for name in names}
+    downloads = [one | {"encodingFormat": MEDIA_TYPES[name.rpartition(".")[2]]} for name, one in files.items()]
+    return node | {"variableMeasured": [context.gettext(table.about) for table in TABLES], "distribution": downloads}
 
 
 def _terms(place: Place, context: PageContext) -> Node:
