@@ -79,7 +79,8 @@ def cache_rules(site: Path) -> dict[str, str]:
     for folder in sorted(site.glob(f"*/{ASSETS}/")):
         name = f"{folder.parent.name}/{ASSETS}"
         rules[f"{name}/*"] = FOR_EVER
-        plain = {path.relative_to(folder).parts for path in folder.rglob("*") if path.is_file() and not HASHED.search(path.name)}
+        files = (path for path in folder.rglob("*") if path.is_file() and path.suffix not in (".br", ".gz"))
+        plain = {path.relative_to(folder).parts for path in files if not HASHED.search(path.name)}
         rules |= {f"{name}/{parts[0]}" + ("/*" if len(parts) > 1 else ""): "no-cache" for parts in sorted(plain)}
     for folder in sorted(site.glob(f"{SEARCH}/*/")):
         rules[f"{SEARCH}/{folder.name}/*"] = FOR_EVER
