@@ -80,7 +80,8 @@ export class Limit {
     const law = `${instrument}. ${this.said("article")}`;
     const lines = [this.said("what"), counted, law, this.remark, this.said("passed")];
     const description = [...lines, `${this.words.page} ${url}`].filter(Boolean).join("\n");
-    const end = { day: this.day, summary: fill(this.words.last, { day: this.said("what") }), description, alarms: [14, 3] };
+    const last = fill(this.words.last, { day: this.said("what") });
+    const end = { day: this.day, summary: last, description, alarms: [14, 3] };
     if (this.id !== "decide") return [end];
     const summary = fill(this.words.chase, { what: this.said("what") });
     return [end, { day: plus(this.latest, 1), summary, description, alarms: [0] }];

@@ -1,5 +1,5 @@
 /* A letter as plain text and as a Word file, made in the browser. A library that makes such files weighs more than all
-   other scripts of the site; a letter needs a head, headings, one numbered list, page numbers, its title and language. */
+   other scripts of the site; a letter needs a head, headings, one numbered list, page numbers, title and language. */
 import { zip } from "./lib/zip.js";
 
 const TAGS = { en: "en-GB", nl: "nl-NL", lv: "lv-LV", es: "es-ES", ca: "ca-ES" };
@@ -29,11 +29,14 @@ export function docx(rows, language) {
   return wordFile(paragraphs(shown(rows)), language, words(subject));
 }
 
-/* A Word file of one or more blocks of its markup. `title` stands in its properties, which name no author and no day. */
+/* A Word file of one or more blocks of its markup. `title` stands in its properties, which name no author, no day. */
 export function wordFile(body, language, title) {
   const files = {
     "[Content_Types].xml": contentTypes(),
-    "_rels/.rels": relations([["officeDocument", "word/document.xml"], ["metadata/core-properties", "docProps/core.xml"]]),
+    "_rels/.rels": relations([
+      ["officeDocument", "word/document.xml"],
+      ["metadata/core-properties", "docProps/core.xml"],
+    ]),
     "docProps/core.xml": core(title, TAGS[language]),
     "word/document.xml": documentOf(body),
     "word/styles.xml": styles(TAGS[language]),
@@ -82,7 +85,8 @@ function paragraphs(rows) {
     const tight = place && row.dataset.kind === "line" ? `<w:spacing w:before="${signs ? 720 : 0}" w:after="0"/>` : "";
     const together = row.dataset.kind === "line" ? "<w:keepNext/>" : "";
     const sheet = row.dataset.kind === "annex" ? "<w:pageBreakBefore/>" : "";
-    const properties = `<w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ""}${together}${sheet}${list}${tight}</w:pPr>`;
+    const named = style ? `<w:pStyle w:val="${style}"/>` : "";
+    const properties = `<w:pPr>${named}${together}${sheet}${list}${tight}</w:pPr>`;
     return `<w:p>${properties}${runs(row).map(runOf).join("")}</w:p>`;
   });
   return made.join("");
@@ -128,7 +132,9 @@ function core(title, tag) {
 
 /* The number of the page, and of how many. */
 function footer() {
-  const fields = ["PAGE", "NUMPAGES"].map((name) => `<w:fldSimple w:instr="${name}"><w:r><w:t>1</w:t></w:r></w:fldSimple>`);
+  const fields = ["PAGE", "NUMPAGES"].map(
+    (name) => `<w:fldSimple w:instr="${name}"><w:r><w:t>1</w:t></w:r></w:fldSimple>`,
+  );
   const slash = '<w:r><w:t xml:space="preserve"> / </w:t></w:r>';
   return `${HEAD}<w:ftr ${MAIN}><w:p><w:pPr><w:jc w:val="right"/></w:pPr>${fields.join(slash)}</w:p></w:ftr>`;
 }

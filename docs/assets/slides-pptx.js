@@ -37,7 +37,8 @@ function files(slides, language) {
   };
   for (const number of numbers) {
     parts[`ppt/slides/slide${number}.xml`] = slideOf(slides[number - 1], language);
-    parts[`ppt/slides/_rels/slide${number}.xml.rels`] = relations([["slideLayout", "../slideLayouts/slideLayout1.xml"]]);
+    const needs = [["slideLayout", "../slideLayouts/slideLayout1.xml"]];
+    parts[`ppt/slides/_rels/slide${number}.xml.rels`] = relations(needs);
   }
   return parts;
 }
@@ -51,18 +52,31 @@ function slideOf(slide, language) {
   const rows = [...slide.querySelectorAll("tr")].map((row) => [...row.cells].map(said));
   const size = Math.min(24, Math.round(900 / Math.sqrt(points.join("").length + 400))); // in pt
   const shapes = [
-    shape(2, [EDGE, 420000, 1000000], [said(slide.querySelector("strong"))], { size: 32, bold: true, language, title: true }),
+    shape(2, [EDGE, 420000, 1000000], [said(slide.querySelector("strong"))], {
+      size: 32,
+      bold: true,
+      language,
+      title: true,
+    }),
     rows.length
       ? table(rows, language)
-      : shape(3, [EDGE, 1500000, 4500000], points, { size, language, mark: slide.querySelector("ol") ? "number" : "dot" }),
+      : shape(3, [EDGE, 1500000, 4500000], points, {
+          size,
+          language,
+          mark: slide.querySelector("ol") ? "number" : "dot",
+        }),
     shape(4, [EDGE, 6300000, 350000], [said(slide.querySelector("small"))], { size: 10, language }),
   ];
   return `${HEAD}<p:sld ${SPACES}><p:cSld><p:spTree>${GROUP}${shapes.join("")}</p:spTree></p:cSld></p:sld>`;
 }
 
 function shape(id, [left, top, height], texts, { size, bold = false, language, title = false, mark = "" }) {
-  const marks = { dot: '<a:buFont typeface="Arial"/><a:buChar char="•"/>', number: '<a:buAutoNum type="arabicPeriod"/>' };
-  const way = mark ? `<a:pPr marL="457200" indent="-457200"><a:spcAft><a:spcPts val="800"/></a:spcAft>${marks[mark]}</a:pPr>` : "<a:pPr/>";
+  const marks = {
+    dot: '<a:buFont typeface="Arial"/><a:buChar char="•"/>',
+    number: '<a:buAutoNum type="arabicPeriod"/>',
+  };
+  const space = '<a:spcAft><a:spcPts val="800"/></a:spcAft>';
+  const way = mark ? `<a:pPr marL="457200" indent="-457200">${space}${marks[mark]}</a:pPr>` : "<a:pPr/>";
   const lines = texts.map((text) => `<a:p>${way}${run(text, { size, bold, language })}</a:p>`).join("");
   const place = `<a:xfrm><a:off x="${left}" y="${top}"/><a:ext cx="${WIDE - 2 * EDGE}" cy="${height}"/></a:xfrm>`;
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${title ? "Title" : "Text"} ${id}"/><p:cNvSpPr/>
@@ -78,23 +92,31 @@ function run(text, { size, bold, language }) {
 
 function table(rows, language) {
   const width = Math.floor((WIDE - 2 * EDGE) / rows[0].length);
-  const cell = (text, bold) => `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>${run(text, { size: 11, bold, language })}</a:p></a:txBody><a:tcPr/></a:tc>`;
-  const lines = rows.map((row, place) => `<a:tr h="370000">${row.map((text) => cell(text, !place)).join("")}</a:tr>`).join("");
+  const cell = (text, bold) => {
+    const words = run(text, { size: 11, bold, language });
+    return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>${words}</a:p></a:txBody><a:tcPr/></a:tc>`;
+  };
+  const line = (row, place) => `<a:tr h="370000">${row.map((text) => cell(text, !place)).join("")}</a:tr>`;
+  const lines = rows.map(line).join("");
   const columns = rows[0].map(() => `<a:gridCol w="${width}"/>`).join("");
-  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="3" name="Table 3"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>
+  return `<p:graphicFrame>
+    <p:nvGraphicFramePr><p:cNvPr id="3" name="Table 3"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>
     <p:xfrm><a:off x="${EDGE}" y="1400000"/><a:ext cx="${WIDE - 2 * EDGE}" cy="${370000 * rows.length}"/></p:xfrm>
     <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">
-    <a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${columns}</a:tblGrid>${lines}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+    <a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${columns}</a:tblGrid>${lines}</a:tbl>
+    </a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
 function presentation(numbers) {
   const ids = numbers.map((number) => `<p:sldId id="${255 + number}" r:id="rId${number + 1}"/>`).join("");
-  return `${HEAD}<p:presentation ${SPACES}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>
-    <p:sldIdLst>${ids}</p:sldIdLst><p:sldSz cx="${WIDE}" cy="${HIGH}"/><p:notesSz cx="${HIGH}" cy="${WIDE}"/></p:presentation>`;
+  return `${HEAD}<p:presentation ${SPACES}>
+    <p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:sldIdLst>${ids}</p:sldIdLst>
+    <p:sldSz cx="${WIDE}" cy="${HIGH}"/><p:notesSz cx="${HIGH}" cy="${WIDE}"/></p:presentation>`;
 }
 
 function master() {
-  const names = ["bg1", "tx1", "bg2", "tx2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+  const accents = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
+  const names = ["bg1", "tx1", "bg2", "tx2", ...accents, "hlink", "folHlink"];
   const own = { bg1: "lt1", tx1: "dk1", bg2: "lt2", tx2: "dk2" };
   const map = names.map((name) => `${name}="${own[name] ?? name}"`).join(" ");
   return `${HEAD}<p:sldMaster ${SPACES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>
@@ -103,13 +125,16 @@ function master() {
 }
 
 function layout() {
-  return `${HEAD}<p:sldLayout ${SPACES} type="titleOnly"><p:cSld name="Title"><p:spTree>${GROUP}</p:spTree></p:cSld></p:sldLayout>`;
+  return `${HEAD}<p:sldLayout ${SPACES} type="titleOnly">
+    <p:cSld name="Title"><p:spTree>${GROUP}</p:spTree></p:cSld></p:sldLayout>`;
 }
 
 function theme() {
   const shades = { dk1: "13252A", lt1: "FFFFFF", dk2: "0C4B50", lt2: "E4E9E7", accent1: "0C4B50", accent2: "F2B13A" };
   const more = ["accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"].map((name) => [name, "0C4B50"]);
-  const colours = [...Object.entries(shades), ...more].map(([name, value]) => `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`).join("");
+  const colours = [...Object.entries(shades), ...more]
+    .map(([name, value]) => `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`)
+    .join("");
   const font = '<a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/>';
   const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
   return `${HEAD}<a:theme ${SPACES} name="SOMEC"><a:themeElements><a:clrScheme name="SOMEC">${colours}</a:clrScheme>
