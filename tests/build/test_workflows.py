@@ -21,11 +21,12 @@ def workflow(name):
     return yaml.safe_load((GITHUB / "workflows" / f"{name}.yml").read_text(encoding="utf-8"))
 
 
-def run(name, job, **values):
-    """Run the first script of a job as the runner does; no pause in it takes time, and no `gh` is there."""
+def run(name, job, folder=None, gh="", **values):
+    """Run the first script of a job as the runner does; no pause in it takes time. `gh` is what the program of that name does."""
     [script, *_] = [step["run"] for step in workflow(name)["jobs"][job]["steps"] if "run" in step]
     environment = {"PATH": os.defpath, **values}
-    return subprocess.run(["bash", "-e", "-c", f"sleep() {{ :; }}\n{script}"], env=environment, capture_output=True, text=True)
+    own = f"sleep() {{ :; }}\n{f'gh() {{ {gh}; }}' if gh else ''}\n"
+    return subprocess.run(["bash", "-e", "-c", own + script], env=environment, cwd=folder, capture_output=True, text=True)
 
 
 @pytest.fixture
@@ -65,6 +66,26 @@ def test_only_the_tag_of_a_release_is_rolled_back_to(tmp_path, tag):
     done = run("rollback", "fetch", TAG=tag, GH_REPO="owner/name")
     refused = done.stdout.startswith("::error::Give the tag of a release")
     assert done.returncode and refused is (tag not in ("v2026.11.29", "v1")), done
+
+
+@pytest.mark.parametrize(
+    ("make", "proof", "refused"),
+    [("echo page > in/index.html", "true", False), ("echo page > in/index.html", "false", True), ("ln -s /etc/passwd in/x", "true", True)],
+)
+def test_an_archive_without_proof_or_with_a_link_is_not_published(tmp_path, make, proof, refused):
+    subprocess.run(["bash", "-ec", f"mkdir in; {make}; tar -C in -czf kept.tar.gz ."], cwd=tmp_path, check=True)
+    gh = f'if [ "$1" = release ]; then cp kept.tar.gz site.tar.gz; else {proof}; fi'
+    done = run("rollback", "fetch", tmp_path, gh, TAG="v1", GH_REPO="owner/name")
+    assert bool(done.returncode) is refused, done
+
+
+@pytest.mark.parametrize(("branch", "green", "code"), [("main", 1, 0), ("main", 0, 1), ("side", 1, 1)])
+def test_only_a_tested_commit_of_main_is_released(tmp_path, branch, green, code):
+    commit = "git -c user.name=a -c user.email=a@b.example commit -q --allow-empty -m"
+    made = f"git init -q -b main; {commit} 1; git update-ref refs/remotes/origin/main main; git checkout -q -b side; {commit} 2"
+    subprocess.run(["bash", "-ec", made], cwd=tmp_path, check=True)
+    sha = subprocess.run(["git", "rev-parse", branch], cwd=tmp_path, check=True, capture_output=True, text=True).stdout.strip()
+    assert run("release", "main", tmp_path, f"echo {green}", GITHUB_SHA=sha, GH_REPO="owner/name").returncode == code
 
 
 def test_a_roll_back_waits_for_no_build_and_no_two_publish_at_once():
