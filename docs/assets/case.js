@@ -23,7 +23,7 @@ export function start(words) {
   };
   const states = statesOf(words);
   for (const link of document.links) keep(link, states);
-  if (states) for (const box of document.querySelectorAll("[data-stops]")) onlyOf(box, [...states.values()]);
+  if (states) for (const box of document.querySelectorAll(".kb-ask[data-stops]")) onlyOf(box, [...states.values()]);
   const keepLate = (event) => {
     const link = event.target.closest?.("a[href]"); // one that came later, as results of the search do
     if (link) keep(link, statesOf(words));

@@ -7,6 +7,7 @@ const STYLES = { subject: "Heading1", heading: "Heading2", question: "ListNumber
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const PARTS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const MAIN = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${RELATIONS}"`;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -157,10 +158,10 @@ function numbering() {
 
 function relations(targets) {
   const items = targets.map(([type, target], place) => {
-    const from = type.includes("/") ? `${PACKAGE}/relationships` : RELATIONS;
+    const from = type.includes("/") ? PARTS : RELATIONS;
     return `<Relationship Id="rId${place + 1}" Type="${from}/${type}" Target="${target}"/>`;
   });
-  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${items.join("")}</Relationships>`;
+  return `${HEAD}<Relationships xmlns="${PARTS}">${items.join("")}</Relationships>`;
 }
 
 function contentTypes() {

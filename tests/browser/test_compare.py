@@ -187,9 +187,9 @@ def test_the_file_for_excel_has_every_country_and_topic_in_the_language(context,
     page = context.new_page()
     page.goto(f"{base}{locale}/countries/compare/")
     names = page.locator("#compare-table tbody th").all_inner_texts()
-    address = urljoin(page.url, page.get_attribute("a[href$='.xlsx']", "href"))
+    address = urljoin(page.url, page.get_attribute("a[href*='countries-'][href$='.xlsx']", "href"))
     page.goto(f"{base}{locale}/data/")
-    assert urljoin(page.url, page.get_attribute("a[href$='.xlsx']", "href")) == address
+    assert urljoin(page.url, page.get_attribute("a[href*='countries-'][href$='.xlsx']", "href")) == address
     book = load_workbook(io.BytesIO(context.request.get(address).body()))
     table, values, about = book.worksheets
     assert (table.max_row, table.max_column) == (29, len(cells.topics()) + 1)
@@ -208,7 +208,7 @@ def test_every_topic_is_there_without_scripts(without_scripts, base):
             page.eval_on_selector_all("#compare-table td", "tds => tds.filter(td => td.checkVisibility()).map(td => td.dataset.topic)")
         )
         assert page.locator(".kb-apart a").count() == len(COMPARISONS.names)
-        assert page.locator("a[href$='.xlsx']").is_visible()
+        assert page.locator("a[href*='countries-'][href$='.xlsx']").is_visible()
     assert topics == set(cells.topics())
 
 
