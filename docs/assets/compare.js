@@ -215,7 +215,7 @@ function sorted() {
 /* What a row is sorted by; what was not found comes last. */
 function key(row) {
   const cell = [...row.cells].find((one) => one.dataset.topic === state.sort);
-  if (!cell) return fold(row.cells[0].textContent);
+  if (!cell) return row.cells[0].textContent.trim();
   const link = cell.querySelector("a");
   return link.classList.contains("not-found") ? "~" : fold(cell.dataset.since || link.textContent);
 }
