@@ -589,6 +589,13 @@ class LeftOut(Model):
     reason: str
 
 
+class NationalName(Model):
+    """What a State's own law calls the concept of an EU act."""
+
+    name: str
+    law: ArticleId  # where it stands: lv-criminal-procedure 790
+
+
 class Term(Model):
     """A concept of the termbase; its name in each language of the site stands under the language's code."""
 
@@ -604,7 +611,10 @@ class Term(Model):
     forms: dict[LanguageCode, list[str]] = {}  # inflections and turns that the lint takes for the term; not shown
     unless: list[str] = []  # in an English section with one of these words the term means something else
     loose: list[LanguageCode] = []  # languages in which a paragraph may do without the term, though not a section
-    attested: dict[LanguageCode, list[SourceId]] = {}  # sources that use the term; none: ours
+    act: ArticleId | None = None  # EU act and article whose concept this is
+    official: list[LanguageCode] = []  # languages in which the act's own text was read and has this name; the others: ours
+    national: dict[LanguageCode, list[NationalName]] = {}  # names of it in the law of the State where the language is read
+    attested: dict[LanguageCode, list[SourceId]] = {}  # of a concept of no act: sources that use the term; none: ours
     avoid: dict[LanguageCode, list[str]] = {}
 
     @model_validator(mode="after")
@@ -614,6 +624,10 @@ class Term(Model):
             raise ValueError(f"the name in {', '.join(missing)} is missing; each language of the site needs one")
         if unknown := [key for key in names if key not in languages()]:
             raise ValueError(f"{', '.join(unknown)}: neither a key of a term nor a language of the site")
+        if self.act and self.attested:
+            raise ValueError("a term of an EU act is attested by the act; name the languages read under `official`, leave `attested` out")
+        if self.official and not self.act:
+            raise ValueError("`official` needs the act and article that is meant, under `act`")
         return self
 
 

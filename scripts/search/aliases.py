@@ -36,6 +36,7 @@ def aliases(evidence: Evidence) -> dict[str, list[str]]:
         ]  # fmt: skip
     for term in evidence.terms:
         names = [getattr(term, locale) for locale in locales.LOCALES] + [term.abbreviation or ""]
+        names += [one.name for own in term.national.values() for one in own]
         found[f"reference/glossary/#{term.id}"] += [name for text in names for name in OPTIONS.split(REMARK.sub("", text))]
     for act in evidence.acts.values():
         if act.ruling:
