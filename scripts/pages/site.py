@@ -220,6 +220,7 @@ class SitePages:
             "report": report.error_on(f"{self.locale}/{here}", self.locale, self._version, self.translator.gettext),
             "states": " ".join(self.evidence.countries),
             "card": f"{base}{self.locale}/{CARD.format(kind=card, locale=self._card_language)}",
+            "card_is_foreign": self._card_language != self.locale,
             "kind": self.translator.gettext(labels.KIND.get(str(meta.get("kind")), labels.KIND["home"])),
         }
 

@@ -28,13 +28,13 @@ kind: about
 audience: [trainers]
 reviewed: 2026-11-01
 ---
-# Datenschutz
+# Seite über den Datenschutz mit einer einzigen Frage
 
 Fragen Sie neulich.
 """
 PAGES = {  # that menus and footers link, with the sections that they name
     "for/practitioners": [], "for/policymakers": [], "for/trainers": [], "about/site": ["report"], "about/translations": ["help"],
-    "about/accessibility": [], "about/offline": ["not-kept"], "about/privacy": [], "about/updates": ["who"],
+    "about/accessibility": [], "about/offline": ["not-kept"], "about/privacy": [], "about/updates": ["who", "help"],
 }  # fmt: skip
 
 

@@ -108,7 +108,7 @@ class _Reader:
         self.found: dict[str, str | None] = {}
         # Walks of their own, on the pages that have such places.
         if "data-cross-language" in html:
-            found = (*self.tree.css("[data-cross-language] a[href]"), *self.tree.css("a[href][data-cross-language]"))
+            found = self.tree.css("[data-cross-language] a[href], a[href][data-cross-language]")
             self.places.update((node.mem_id, "cross") for node in found)
         if "lang-switch" in html:
             self.places.update((node.mem_id, "switch") for node in self.tree.css("nav.lang-switch a[href]"))
@@ -182,7 +182,7 @@ class _Reader:
             self.page.noindex = True
         elif name in SHARED:
             self.page.shared.append((name, value))
-            self.add("head", "content", value)
+            self.page.links.append(Link("head", "content", value, "cross" if "data-cross-language" in found else ""))
 
     def address(self, tag: str, name: str, value: str) -> None:
         if name in ("srcset", "imagesrcset"):
