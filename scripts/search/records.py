@@ -20,7 +20,7 @@ APART = dict.fromkeys(("p", "li", "div", "br", "tr", "dt", "ul", "ol", "dl", "ta
 NO_ANSWERS = ("page-sources", WELL)  # the notes at a page's end, and what is said of them
 KINDS = ("finding", "mechanism", "country", "guidance", "recommendation", "training", "term", "other")
 GLOSSARY = "reference/glossary/"
-RENDERINGS = "td:has(> span[lang]), thead, th > p"  # of a term, and its other names: they are names of its section (aliases.py)
+RENDERINGS = "td:has(> span[lang]), thead, td > h2 ~ p"  # of a term, and its other names: they are names of its section (aliases.py)
 NAME = re.compile(r"\w*[A-Z0-9]\w*")
 
 
