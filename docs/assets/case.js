@@ -33,10 +33,11 @@ export function start(words) {
   if (states && !chosenHere) document.querySelector("article").prepend(bar(words, home, states));
 }
 
-/* The lines of a box that concern these States; without any there is nothing to stop at. */
+/* The lines of a box that concern these States, without its questions; without any there is nothing to stop at. */
 function onlyOf(box, states) {
   for (const line of box.querySelectorAll("[data-of]")) if (!states.includes(line.dataset.of)) line.remove();
   if (!box.querySelector("[data-of]")) box.remove();
+  for (const question of box.querySelectorAll(":scope > p")) question.remove();
 }
 
 function bar(words, home, states) {

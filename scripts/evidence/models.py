@@ -286,7 +286,7 @@ class Participation(Supported):
     until: DeadlineDate | None = None
     note: str | None = None
     shared: list[Slug] = []  # treaties or centres that it shares with the States that name the same
-    instead: str | None = None  # where it takes no part: page and section that say what to do, mechanisms/uk-eu-tca.md#steps
+    instead: str | None = None  # where it takes no part, or must be asked first: page that says what to do
 
     @model_validator(mode="after")
     def _order(self) -> Participation:

@@ -1,7 +1,5 @@
 """`/ask/`: what one State can ask of another. A page for each State asked or warned; docs/assets/ask.js shows one sender."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

@@ -1,7 +1,5 @@
 """`/reference/forms/`: every standard form, with what it is for, who signs it and what goes wrong, in each language of the EU."""
 
-from __future__ import annotations
-
 from itertools import groupby
 
 from scripts.base import locales

@@ -3,8 +3,6 @@
 docs/assets/letter.js fills the blanks, chooses the instrument and puts the two languages together.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """Who takes part in a mechanism, in groups and as stop lines of the guides that need it."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -104,7 +102,7 @@ def stops(guide: str, evidence: Evidence) -> list[Stop]:
     found: dict[str, Stop] = {}
     for mechanism in sorted(evidence.mechanisms.values(), key=lambda one: list(SHORT).index(one.id) if one.id in SHORT else len(SHORT)):
         for place in mechanism.participation if guide in mechanism.needed_by else []:
-            if place.status == "out":
+            if _stops(place):
                 found.setdefault(place.country, Stop(place.country)).mechanisms.append(Without(mechanism, place))
     return sorted(found.values(), key=lambda stop: -len(stop.mechanisms))
 
@@ -112,7 +110,12 @@ def stops(guide: str, evidence: Evidence) -> list[Stop]:
 def own_stops(mechanism: Mechanism) -> list[Stop]:
     """Return the States that a mechanism between two States does not reach, in the order of the data."""
     places = mechanism.participation if mechanism.pairwise else []
-    return [Stop(place.country, [Without(mechanism, place)]) for place in places if place.status == "out"]
+    return [Stop(place.country, [Without(mechanism, place)]) for place in places if _stops(place)]
+
+
+def _stops(place: Participation) -> bool:
+    """Return whether a State is not reached, or has a special position for which the data say where to ask first."""
+    return place.status == "out" or bool(place.instead)
 
 
 def values(block: str, mechanism: Mechanism, context: PageContext) -> dict[str, Any]:

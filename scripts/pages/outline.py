@@ -4,8 +4,6 @@ The prose stays as it is written, so that every language has both at once. Headi
 to a section lands on it also without scripts.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """`/transfers/`, where two States are chosen, and `/to/<code>/`, a page for each State: docs/assets/pair-page.js adds the sending side."""
 
-from __future__ import annotations
-
 from scripts.base import locales
 from scripts.base.articles import LAW
 from scripts.base.sentences import lead

@@ -73,6 +73,15 @@ def test_the_checklist_prints_from_the_top_with_the_states_that_stop_the_case(co
     assert not page.locator("h2#steps").is_visible()
 
 
+def test_with_two_states_a_guide_names_the_one_that_stops_or_is_asked_first_and_puts_no_question(context, base):
+    page = context.new_page()
+    for guide, to, lines in (("warn-another-country", "dk", 1), ("ask-for-information", "uk", 1), ("warn-another-country", "es", 0)):
+        page.goto(f"{base}en/guidance/{guide}/?from=nl&to={to}")
+        page.locator(".kb-case").wait_for()
+        shown = page.locator("[data-stops] :is(li, p)")
+        assert [line.get_attribute("data-of") for line in shown.all()] == [to] * lines
+
+
 def test_the_map_is_drawn_in_the_colours_of_who_takes_part(context, base):
     page = context.new_page()
     page.goto(f"{base}en/mechanisms/fd-2008-947/", wait_until="networkidle")

@@ -26,10 +26,15 @@ def words(node):
     return " ".join(node.text().split())
 
 
+def stopping(one):
+    """The States that a mechanism does not reach, or where the data say to ask first."""
+    return [place["country"] for place in one["participation"] if place["status"] == "out" or "instead" in place]
+
+
 def stops(guide):
-    """Per State that a guide's mechanisms do not reach: how many of them."""
+    """Per State at which a guide stops: for how many of its mechanisms."""
     needed = [one for one in MECHANISMS.values() if f"guidance/{guide}" in one.get("needed_by", [])]
-    return Counter(place["country"] for one in needed for place in one["participation"] if place["status"] == "out")
+    return Counter(code for one in needed for code in stopping(one))
 
 
 @pytest.mark.parametrize("locale", locales.LOCALES)
@@ -46,7 +51,7 @@ def test_a_guide_names_every_state_that_stops_it_first_in_its_answer(locale, gui
 @pytest.mark.parametrize("name", sorted(name for name, one in MECHANISMS.items() if one.get("pairwise")))
 def test_a_mechanism_between_two_states_names_those_it_does_not_reach_before_all_else(locale, name):
     built = page(locale, f"mechanisms/{name}/")
-    out = {locales.country_name(place["country"], locale) for place in MECHANISMS[name]["participation"] if place["status"] == "out"}
+    out = {locales.country_name(code, locale) for code in stopping(MECHANISMS[name])}
     assert {words(line.css_first("strong")).removesuffix(".") for line in built.css("[data-stops] li")} == out
     assert next(node.attributes["id"] for node in built.css("[data-stops] ~ h2")) == "between"
     assert len(built.css("[data-stops] ~ .card")) == 1
@@ -56,6 +61,7 @@ def test_the_exceptions_that_decide_everything_stand_in_the_first_lines():
     assert (
         set(stops("transfer-supervision")) == {"uk"} == set(stops("supervision-before-trial")) == set(stops("transfer-a-prison-sentence"))
     )
+    assert set(stops("warn-another-country")) == {"uk", "dk"} == set(stops("ask-for-information"))
     assert set(stops("protect-victims")) == {"uk", "ie", "dk"} == set(stops("receive-a-case"))
     for one in MECHANISMS.values():
         for guide in one.get("needed_by", []):
