@@ -20,7 +20,12 @@ function start(control) {
     });
     for (const group of groups ? document.querySelectorAll(groups) : []) {
       group.hidden = !group.querySelector(`${wanted}:not([hidden])`);
-      for (const part of group.querySelectorAll("details.kb-more")) part.open = words.length > 0;
+      for (const part of group.querySelectorAll("details.kb-more")) {
+        if (part.querySelector(wanted)) part.open = words.length > 0;
+      }
+    }
+    for (const line of document.querySelectorAll("[data-into] li")) { // links to the groups
+      line.hidden = document.querySelector(line.querySelector("a").hash).closest(groups).hidden;
     }
     tell(control, items.filter((item) => !item.hidden).length, items.length);
   };

@@ -117,6 +117,18 @@ def test_countries_are_filtered_by_the_name_of_an_authority(context, base):
     assert page.locator("#nl").is_visible() and not page.locator("#pl").is_visible()
 
 
+@pytest.mark.parametrize(("address", "items", "words", "left"), [
+    ("letters/", ".kb-choices li", "translated", 2), ("reference/forms/", "[data-form]", "606 protection", 1),
+])  # fmt: skip
+def test_letters_and_forms_are_filtered_with_their_groups_and_the_links_to_these(context, base, address, items, words, left):
+    page = context.new_page()
+    page.goto(f"{base}en/{address}")
+    page.fill("#filter-words", words)
+    assert page.locator(f"{items}:visible").count() == left
+    assert all(group.locator(f"{items}:visible").count() for group in page.locator("[data-group]:visible").all())
+    assert page.locator("[data-into] li:visible").count() == (page.locator("[data-group]:visible").count() if "forms" in address else 0)
+
+
 def test_recommendations_are_filtered_by_addressee_and_status(without_scripts, base):
     page = without_scripts.new_page()
     page.goto(f"{base}en/recommendations/")
