@@ -250,15 +250,11 @@ def _ended(evidence: Evidence) -> Iterator[Fault]:
 
 def _national(evidence: Evidence) -> Iterator[Fault]:
     """Check acts of a State, which are cited in its own file, or where the text names the State or the act."""
-    for top in evidence.items():
+    for top in (one for one in evidence.items() if not hasattr(one, "national")):  # a term names the State by its language
         foreign: dict[int, list[tuple[Place, str, bool]]] = {}
         for found in references(top):
             act = evidence.acts.get(found.name.partition(" ")[0]) if found.to == "law" else None
-            if (
-                act
-                and act.country
-                and act.country not in {getattr(top, "code", ""), getattr(found.item, "country", ""), *getattr(top, "national", ())}
-            ):
+            if act and act.country and act.country not in (getattr(top, "code", ""), getattr(found.item, "country", "")):
                 text = " ".join(str(value) for value in found.item.__dict__.values() if isinstance(value, str))
                 named = text.find("The same") >= 0 or any(name in text for name in (*evidence.names_of(act.country), act.short))
                 foreign.setdefault(id(found.item), []).append((evidence.place(found.item).below(*found.keys), act.country, named))
