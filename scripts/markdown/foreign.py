@@ -6,7 +6,7 @@ SCRIPTS = {"el": "\u0370-\u03ff\u1f00-\u1fff", "bg": "\u0400-\u04ff"}  # languag
 _RUNS = {code: re.compile(rf"[{letters}][{letters}\s,.’„“«»-]*[{letters}“»]|[{letters}]") for code, letters in SCRIPTS.items()}
 _ANY = re.compile(f"[{''.join(SCRIPTS.values())}]")
 _TEXT = re.compile(r"(<[^>]*>)([^<]+)")  # a tag, and the text behind it
-_LEFT = re.compile(r"""<(?:option|title|textarea|script|style)\b|<[^>]*\slang=["']""")  # holds no elements, or says its language
+_LEFT = re.compile(r"""<(?:option|title|textarea|script|style)\b|<[^>]*\slang=["']?(?:el|bg)\b""")  # holds no elements, or says it
 
 
 def mark_foreign(html: str) -> str:

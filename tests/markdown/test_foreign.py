@@ -14,6 +14,7 @@ COURT = 'Provincial court (<span lang="bg">окръжен съд</span>, okrazhe
         ("<p>At <a>Επαρχιακό Δικαστήριο</a>, now</p>", '<p>At <a><span lang="el">Επαρχιακό Δικαστήριο</span></a>, now</p>'),
         ('<td><span lang="el">Εισαγγελέας</span> x</td>', '<td><span lang="el">Εισαγγελέας</span> x</td>'),
         ('<a title="окръжен съд">x</a><option>съд</option>', '<a title="окръжен съд">x</a><option>съд</option>'),
+        ('<a lang="en">Decree (νόμος)</a>', '<a lang="en">Decree (<span lang="el">νόμος</span>)</a>'),
         ("<p>Nothing foreign</p>", "<p>Nothing foreign</p>"),
     ],
 )
