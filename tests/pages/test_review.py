@@ -16,7 +16,7 @@ from tests.support.project import evidence
 
 SEARCHED = {  # where a country has no value; and what is said above its gaps
     "en": ("Not found (searched in April 2025).", "We searched in April 2025."),
-    "nl": ("Niet gevonden (gezocht in april 2025).", "We hebben gezocht in april 2025."),
+    "nl": ("Niet gevonden (gezocht in april 2025).", "Wij hebben gezocht in april 2025."),
     "lv": ("Nav atrasts (meklēts 2025. gada aprīlī).", "Meklējām 2025. gada aprīlī."),
     "es": ("No encontrado (búsqueda de abril de 2025).", "Buscamos en abril de 2025."),
     "ca": ("No s’ha trobat (cerca feta l’abril de 2025).", "Hem fet la cerca l’abril de 2025."),
