@@ -3,8 +3,6 @@
 One function a question; each yields its faults with file and line.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -18,7 +16,7 @@ from scripts.evidence.forms import StandardForm
 from scripts.evidence.labels import DECIDER
 from scripts.evidence.leaflets import Leaflet
 from scripts.evidence.letters import Letter
-from scripts.evidence.models import KINDS, TOPICS, Authority, Country, Deadline, Instrument, Measure, Mechanism, Model, Receiving
+from scripts.evidence.models import KINDS, TOPICS, Authority, Country, Deadline, Instrument, Measure, Mechanism, Model, Receiving, Term
 from scripts.evidence.places import Fault, Place, walk
 from scripts.evidence.references import references
 from scripts.evidence.store import EXTRA_NAMES, Evidence
@@ -250,7 +248,9 @@ def _ended(evidence: Evidence) -> Iterator[Fault]:
 
 def _national(evidence: Evidence) -> Iterator[Fault]:
     """Check acts of a State, which are cited in its own file, or where the text names the State or the act."""
-    for top in (one for one in evidence.items() if not hasattr(one, "national")):  # a term names the State by its language
+    for top in evidence.items():
+        if isinstance(top, Term):  # the language of a national name says the State
+            continue
         foreign: dict[int, list[tuple[Place, str, bool]]] = {}
         for found in references(top):
             act = evidence.acts.get(found.name.partition(" ")[0]) if found.to == "law" else None

@@ -593,7 +593,7 @@ class NationalName(Model):
     """What a State's own law calls the concept of an EU act."""
 
     name: str
-    law: ArticleId  # where it stands: lv-criminal-procedure 790
+    law: ArticleId  # where it stands: lv-kpl 802(1)
 
 
 class Term(Model):
