@@ -1,7 +1,5 @@
 """Every command of the project: `python -m scripts` lists them."""
 
-from __future__ import annotations
-
 import signal
 import sys
 from collections.abc import Sequence

@@ -3,8 +3,6 @@
 MkDocs 1.x is frozen; when the generator changes, this file, mkdocs.yml and overrides/ are what is rewritten.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 from dataclasses import dataclass, field

@@ -3,8 +3,6 @@
 What the door refuses is refused; so are a key that stands twice, at any depth, and spaces at the ends of a quoted text.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """The project as the rules see it: every page, source id and generated address, loaded once."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -2,8 +2,6 @@
 each cell points to the place on the country's page, and to the sources, that it rests on.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal

@@ -1,7 +1,5 @@
 """Which channels of a wish (data/wishes.yml) hold between two States."""
 
-from __future__ import annotations
-
 from scripts.evidence.models import Mechanism, Participation, Status
 from scripts.evidence.store import Evidence
 from scripts.evidence.wishes import Channel, Wish

@@ -1,7 +1,5 @@
 """Schemas of what SOMEC wrote and found, of what it and others recommended, and of the gaps that are left."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal, Self, get_args
 
 from pydantic import Field, model_validator

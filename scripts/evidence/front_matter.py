@@ -1,7 +1,5 @@
 """Schema of the front matter of a page in `docs/`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal, get_args

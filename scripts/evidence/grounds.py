@@ -4,8 +4,6 @@
 them. A ground without a rule was not seen: the act was not read, or what was read of it does not answer.
 """
 
-from __future__ import annotations
-
 from typing import Literal
 
 from scripts.evidence.models import ArticleId, InstrumentId, Model, Slug, StateCode, Supported

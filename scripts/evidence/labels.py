@@ -1,7 +1,5 @@
 """Words for the codes in the data: topics, roles, statuses, kinds; the tables stand in labels.yml, and each text in the `ui` catalog."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -4,8 +4,6 @@ Every fault names the file, the line, the key and the mend. `load` raises them, 
 stop with exit status 1; `examine` returns them beside what can be read, for the lint.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar

@@ -5,8 +5,6 @@ complete where receiver, decider, language and limit are known. Where national l
 language of EU law as such; these cells are counted apart.
 """
 
-from __future__ import annotations
-
 import argparse
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """`data/redirects.yml`: pages that moved and ids that were renamed."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from typing import Annotated
 

@@ -3,8 +3,6 @@
 Which field names what is said in the models (`SourceId`, `FactId` and so on); one walk finds all of them.
 """
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Collection as Names
 from collections.abc import Iterator, Mapping

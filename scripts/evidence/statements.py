@@ -1,7 +1,5 @@
 """The statements of `data/`: facts, findings, recommendations and developments, each with its English text and what it cites."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Everything that the data says, in one object. `load.py` fills it; whoever makes pages or files from it takes it from there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property

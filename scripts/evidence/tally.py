@@ -1,7 +1,5 @@
 """Counts for the state of play: in how many States something holds, and in which. Every number is counted, none is written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

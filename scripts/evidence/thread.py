@@ -3,8 +3,6 @@
 The data name each link once, at the finding, or at the recommendation or gap where no finding belongs to it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 What stands on a page of docs/ is not written again: the build cuts cases, questions, steps and their minutes out of it.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints

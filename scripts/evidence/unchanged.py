@@ -1,7 +1,5 @@
 """Load `data/` again only where one of the files that it is read from has changed: for a process that builds while somebody edits."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from scripts.base.files import file_state

@@ -1,7 +1,5 @@
 """Whether a case can be sent under an instrument: the first thing that a reader with a case must know."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """What makes a source weak, and the words in which a page says that a statement rests on weak sources alone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cache
 from typing import Literal

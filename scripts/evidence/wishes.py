@@ -4,8 +4,6 @@ Who takes part in a mechanism is said once, in data/mechanisms/; a channel says 
 (`evidence.channels` answers whether it holds between them).
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

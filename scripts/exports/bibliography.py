@@ -1,7 +1,5 @@
 """Sources, acts and findings for reference managers: CSL-JSON (https://docs.citationstyles.org) and BibTeX in the types of BibLaTeX."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Files of `site/data/`: each table as JSON and CSV, their descriptions, and all sources for reference managers."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

@@ -4,8 +4,6 @@ They come from the library `holidays`. The years follow from the last evidence r
 are the same.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import metadata

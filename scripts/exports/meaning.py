@@ -1,7 +1,5 @@
 """What the codes of the open data mean, by the name that tables.yml gives their table."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from scripts.evidence import cells, labels

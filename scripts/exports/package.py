@@ -1,7 +1,5 @@
 """What describes the files of `site/data/` to programs: a Data Package for those that read them, DCAT for catalogues of data."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path

@@ -4,8 +4,6 @@ A function a table (tables.yml). A row is a thing of the data, whose fields fill
 the other columns.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from babel.core import get_global

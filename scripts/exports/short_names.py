@@ -1,7 +1,5 @@
 """What a value rests on in a few words, for tables that are copied or opened elsewhere: "FD 2008/947/JHA, Article 12(1)"."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from scripts.base.articles import grouped

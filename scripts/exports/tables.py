@@ -1,7 +1,5 @@
 """The tables of the open data, as tables.yml lists them: what each holds, column by column."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property

@@ -4,8 +4,6 @@ Texts are written as texts, days as dates in the reader's own form, so that no l
 The same data give the same bytes.
 """
 
-from __future__ import annotations
-
 import io
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,7 +1,5 @@
 """`/reference/acts/` and `/reference/rulings/`: every act and ruling once, with its official text and where it was read."""
 
-from __future__ import annotations
-
 from scripts.base import locales
 from scripts.base.articles import LAW
 from scripts.base.catalogs import N_

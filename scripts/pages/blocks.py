@@ -1,7 +1,5 @@
 """Blocks that prose pages take from data: `<!-- data: NAME [ARGUMENT] -->` on a line of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from itertools import groupby
 

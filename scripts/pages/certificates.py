@@ -1,7 +1,5 @@
 """`/certificate/`: a standard form box by box, with what goes in and why it comes back; filled in by docs/assets/certificate.js."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape

@@ -1,7 +1,5 @@
 """`/about/changes/`: what changed on this site, newest first."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from scripts.base.addresses import address

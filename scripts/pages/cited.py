@@ -1,7 +1,5 @@
 """Which pages cite a source: counted from the prose and from the data that makes the pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from scripts.evidence.load import Evidence

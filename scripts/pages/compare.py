@@ -4,8 +4,6 @@ Together the pages hold every topic; one alone would be too heavy for a first vi
 filters, sorts and copies, and takes the topics that a page lacks from the page that has them.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from scripts.base import locales

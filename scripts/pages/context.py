@@ -1,7 +1,5 @@
 """What every page made from data is made with: the evidence, one language, its words, and the templates of overrides/pages/."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

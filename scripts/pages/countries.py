@@ -1,7 +1,5 @@
 """`/countries/`: a page for each country, made wholly from its data, and the list of countries."""
 
-from __future__ import annotations
-
 from scripts.base import locales
 from scripts.evidence.cells import INSTRUMENTS, SHORT, sources_of
 from scripts.evidence.models import TOPICS, Authority, Country, Instrument, InstrumentId

@@ -1,7 +1,5 @@
 """`/dates/`: every limit of an instrument, from which docs/assets/dates.js works out the days."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

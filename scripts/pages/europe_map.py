@@ -5,8 +5,6 @@ azimuthal equal-area (EPSG:3035), one path for each country of this site and one
 relative and in whole units, which compresses to a third.
 """
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass
 from functools import cache

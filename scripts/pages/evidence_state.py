@@ -1,7 +1,5 @@
 """`/reference/evidence/`: what is known how well, counted from the data at build; and the pages of collected facts."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from scripts.base.catalogs import N_

@@ -1,7 +1,5 @@
 """`/countries/grounds/`, and a page for each further instrument: what States make of the grounds for refusal that EU law leaves open."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from scripts.evidence.cells import INSTRUMENTS, SHORT

@@ -3,8 +3,6 @@
 A new kind of page is a line here, a template in overrides/pages/, and a module beside this one.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """`/leaflets/`: leaflets in plain words, each a page to read and a sheet of A4 to fold, with the law that it rests on at its end."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, cast

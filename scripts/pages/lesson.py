@@ -3,8 +3,6 @@
 The pages of training are alike in every language: "1.  **10 minutes, all.** Say: ..." is a step of an exercise.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """The finished letter that the home page shows: two languages, its last day filled in. Made of the model letter `chase`."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 

@@ -3,8 +3,6 @@
 A row cites its acts in the row itself, so that it can stand beside another without a list of notes.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from scripts.base.articles import grouped

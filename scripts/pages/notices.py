@@ -1,7 +1,5 @@
 """What the build writes into prose besides its blocks: notices on translations, new sections in English, ids of former days."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from scripts.base import locales

@@ -1,7 +1,5 @@
 """`/data/` of each language: what the open data holds, column by column."""
 
-from __future__ import annotations
-
 from scripts.exports.files import version
 from scripts.exports.tables import TABLES
 from scripts.pages.context import Others, PageContext

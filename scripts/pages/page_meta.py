@@ -1,7 +1,5 @@
 """What a page says about itself: its kind and date in one line below the title, the rest at its end."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Any

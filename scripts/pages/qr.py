@@ -1,7 +1,5 @@
 """A QR code of the address of each page that is printed and handed on. The page asks for it when it prints, not before."""
 
-from __future__ import annotations
-
 import io
 from functools import cache
 

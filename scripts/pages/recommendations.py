@@ -1,7 +1,5 @@
 """`/recommendations/`: numbered recommendations, their status today and the developments behind it."""
 
-from __future__ import annotations
-
 from scripts.base import locales
 from scripts.base.articles import LAW
 from scripts.evidence import labels, tally

@@ -1,7 +1,5 @@
 """`/reference/`: the glossary, the sources, and the list of all pages."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """What the templates of pages made from data share: how they are compiled, and how they write deadlines and lists."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import TypeVar

@@ -4,8 +4,6 @@ It carries the page, its language and the version, or only the page; docs/assets
 in. Nothing that a reader types is ever in it.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable
 from urllib.parse import urlencode

@@ -1,7 +1,5 @@
 """`/policy/state-of-play/`: what a policymaker asks, each answered by one sentence with number, date and source."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 

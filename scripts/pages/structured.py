@@ -4,8 +4,6 @@ The block holds data and is not run, so that a content policy without inline scr
 page says and adds nothing; the publisher is this project, which is no office.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

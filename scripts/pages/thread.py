@@ -1,7 +1,5 @@
 """`/findings/thread/`: from each finding to what came of it, what you do about it and what teaches it, drawn and as a table."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 from statistics import fmean
 from typing import Any

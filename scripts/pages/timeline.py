@@ -1,7 +1,5 @@
 """`/reference/timeline/`: dated developments, newest year first, filtered by kind without scripts."""
 
-from __future__ import annotations
-
 from itertools import groupby
 
 from scripts.evidence import labels

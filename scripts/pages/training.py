@@ -3,8 +3,6 @@
 docs/assets/session.js makes one pack to print from them.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any

@@ -4,8 +4,6 @@ HTML is parsed as a browser parses it, and what is not on the list is refused: a
 templates use, prose against the few elements that an author may write, a text of data or of a catalog against none.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache

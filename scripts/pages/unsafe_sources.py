@@ -3,8 +3,6 @@
 Pages as they are built are held against the same list (`unsafe_html.unsafe_markup`), whatever the way into them was.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """What will move: for each mechanism, when it was last looked at, and by which day somebody should look again, and why."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 
