@@ -28,6 +28,7 @@ KINDS = (
 )  # fmt: skip
 
 
+CLIPBOARD = pytest.mark.xdist_group("clipboard")  # the browsers of a machine share one: these tests run one after the other
 HASHED = re.compile(r"/assets/.+\.[0-9a-f]{10}\.")  # names by content, as in deploy/nginx.conf; an index is asked for anew
 
 

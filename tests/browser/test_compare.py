@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from scripts.base import locales
 from scripts.evidence import cells
 from scripts.pages.kinds import COMPARISONS
+from tests.browser.conftest import CLIPBOARD
 from tests.support.project import evidence
 
 pytestmark = pytest.mark.browser
@@ -150,6 +151,7 @@ def test_several_countries_are_typed_and_other_words_narrow_the_choice(page, typ
     assert page.evaluate(ROWS) == shown if shown else len(page.evaluate(ROWS)) > 3
 
 
+@CLIPBOARD
 def test_the_copied_table_is_the_view_with_its_source_and_date(page, context, base):
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=urljoin(base, "/").rstrip("/"))
     page.goto(f"{base}en/countries/compare/?countries=nl,es&topics=ecris,fd-2008-947-languages")

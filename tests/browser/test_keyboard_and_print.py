@@ -3,6 +3,7 @@
 import pytest
 
 from scripts.base import locales
+from tests.browser.conftest import CLIPBOARD
 from tests.browser.paper import Paper
 
 pytestmark = pytest.mark.browser
@@ -45,6 +46,7 @@ def test_the_menu_opens_on_a_narrow_screen(context, base, by):
     page.wait_for_function("document.getElementById('__drawer').checked")
 
 
+@CLIPBOARD
 def test_a_sections_link_is_copied(context, base):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()

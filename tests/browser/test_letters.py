@@ -11,6 +11,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from scripts.base import locales
+from tests.browser.conftest import CLIPBOARD
 from tests.browser.paper import Paper
 from tests.browser.test_privacy import recorded as recorded
 from tests.support import project
@@ -30,6 +31,7 @@ def column(page, number):
     return page.locator(f"[data-letter] > p[data-column='{number}']:not([hidden])").all_inner_texts()
 
 
+@CLIPBOARD
 def test_filled_in_once_it_stands_in_both_languages_and_nothing_typed_leaves_the_page(context, recorded):
     base, seen = recorded
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base.removesuffix("/kb/"))
@@ -95,6 +97,7 @@ def test_the_word_file_opens_with_headings_a_numbered_list_and_its_language(cont
 UNSEEN = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff\u00ad"
 
 
+@CLIPBOARD
 def test_what_nobody_sees_does_not_pass_into_a_letter(context, base, tmp_path):
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base.removesuffix("/kb/"))
     page = context.new_page()

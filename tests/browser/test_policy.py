@@ -5,6 +5,7 @@ import re
 import pytest
 
 from scripts.base import locales
+from tests.browser.conftest import CLIPBOARD
 
 pytestmark = pytest.mark.browser
 STATE, RECOMMENDATIONS = "policy/state-of-play/", "recommendations/"
@@ -37,6 +38,7 @@ def test_without_the_button_the_whole_page_prints(context, base):
     assert sheets(page) > 1
 
 
+@CLIPBOARD
 def test_a_sentence_is_copied_with_date_and_address(context, base):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.base import yaml_file
-from tests.browser.conftest import SITE
+from tests.browser.conftest import CLIPBOARD, SITE
 from tests.built_site import ROOT
 
 pytestmark = pytest.mark.browser
@@ -52,6 +52,7 @@ def test_queries_ask_for_the_same_files(browser, base, count):
     assert len(list((SITE / "search/en").glob("*/*.json"))) == 2
 
 
+@CLIPBOARD
 def test_what_was_typed_into_the_filter_is_not_copied_with_the_comparison(context, base):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
