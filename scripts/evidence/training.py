@@ -36,6 +36,7 @@ class Cards(Model):
     listed: int | None = None  # a card for each thing that this step lists after its colon
     steps: Place | None = None  # a card for each step of a guide
     blank: int = 0  # cards to write on
+    papers: list[str] = []  # the file of the case: judgment, certificate, answer, each with its name in bold; invented
     roles: list[Role] = []
 
     @property
@@ -50,7 +51,7 @@ class Sheet(Model):
     id: Slug
     title: str
     about: str
-    pages: list[Slug]
+    pages: list[Slug]  # none: it belongs to every session
     see: Place  # the section that says how to fill it in
     columns: list[Annotated[str, StringConstraints(min_length=0)]] = []  # the head of a column to tick may be empty
     rows: list[str] = []

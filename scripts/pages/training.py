@@ -136,7 +136,7 @@ class Room:
             rows.append(Row(start, length - start, "close"))
         plan = Plan(topic, length, rows)
         names = {lesson.name for lesson in plan.main}
-        plan.sheets.extend(sheet for sheet in self.data.sheets if names & set(sheet.pages))
+        plan.sheets.extend(sheet for sheet in self.data.sheets if names & set(sheet.pages) or not sheet.pages)
         return plan
 
     def _row(self, topic: Topic, part: str, start: int) -> Row:
@@ -176,7 +176,7 @@ def pages(context: PageContext, others: Others) -> dict[str, str]:
 def _set(room: Room, cards: Cards) -> dict[str, Any]:
     """Return a set of cards for its template."""
     lesson = room.lesson(cards.page)
-    return {"lesson": lesson, "roles": cards.roles, "cases": lesson.cases, "slips": room.slips(cards), "table": cards.table}
+    return {"lesson": lesson, "roles": cards.roles, "cases": lesson.cases, "slips": room.slips(cards), "of": cards}
 
 
 def _slides(room: Room, topic: Topic) -> dict[str, Any]:

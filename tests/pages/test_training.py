@@ -39,8 +39,10 @@ def test_every_language_gives_the_same_cards_and_minutes(room, locale):
 def test_the_cards_are_those_that_the_modules_ask_for(room):
     counts = {cards.page.split("-")[1]: len(room.slips(cards)) for cards in room.data.cards if cards.page.startswith("module")}
     assert counts == {"1": 6, "2": 6, "3": 0, "4": 0, "5": 6, "6": 0, "7": 14, "8": 3}
+    files = [cards.papers for cards in room.data.cards if cards.page.startswith("module")]
+    assert all(len(papers) > 1 and all("(invented)" in paper for paper in papers) for papers in files)
     roles = {cards.page.split("-")[1]: len(cards.roles) for cards in room.data.cards if cards.roles}
-    assert roles == {"1": 2, "4": 4, "7": 3, "8": 6}
+    assert roles == {"1": 2, "3": 1, "4": 4, "5": 2, "6": 2, "7": 3, "8": 6}
 
 
 def test_the_overview_of_training_has_the_minutes_of_the_pages():
