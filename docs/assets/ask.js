@@ -1,5 +1,5 @@
-/* /ask/nl/?from=lv#convictions: the page holds what every sending State needs; with a sender chosen only its lines
-   stay, and with a section in the address only that wish. The choice is kept in the address, nowhere else. */
+/* /ask/nl/?from=lv#convictions: the page holds what every sending State needs; of the wishes one is shown, and
+   with a sender chosen only its lines. The choice is kept in the address, nowhere else. */
 import { pairTitle } from "./lib/pair-title.js";
 import { fill } from "./lib/words.js";
 
@@ -46,11 +46,12 @@ function show() {
     field.labels[0].textContent = wish.selectedOptions[0].dataset[name];
   }
   for (const section of sections) {
-    showSection(section, state, Boolean(state || asked) && section.dataset.wish !== wish.value);
+    showSection(section, state, section.dataset.wish !== wish.value);
   }
   showLines(state);
   nameThePage(state);
   if (state) scrollTo(0, 0);
+  else document.getElementById(location.hash.slice(1))?.scrollIntoView(); // it was hidden until now
 }
 
 /* What holds for the sender, and who is asked at home. */

@@ -22,6 +22,7 @@ const loaded = new Map(); // address of a page -> promise that its topics stand 
 
 read();
 for (const head of heads.cells) makeSortable(head);
+for (const row of rows) makeFoldable(row);
 update(false);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", () => {
@@ -62,6 +63,16 @@ function makeSortable(head) {
     state.sort = head.dataset.topic;
     update();
   });
+}
+
+/* On a phone a country shows its first two values; the button, which a desk does not show, brings the others. */
+function makeFoldable(row) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.ariaLabel = `${form.dataset.show}: ${row.cells[0].textContent}`;
+  button.ariaExpanded = "false";
+  row.cells[0].append(button);
+  button.addEventListener("click", () => (button.ariaExpanded = String(row.toggleAttribute("data-open"))));
 }
 
 function choose(wanted) {

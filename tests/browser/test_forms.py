@@ -42,15 +42,15 @@ def test_a_dossier_leads_to_its_form(context, base, instrument, section):
     open_dossier(page, base, "en", "lv", "nl", instrument)
     page.locator("[data-dossier] .kb-answer > div", has_text="On this form").locator(".kb-answer__value a").click()
     page.wait_for_url(re.compile(f"/en/{PAGE}.*#{section}$"))
-    assert page.locator(f"#{section}").is_visible() and page.locator(f"#{section} + dl").inner_text().startswith("What it is for")
+    assert page.locator(f"#{section}").is_visible() and page.locator(f"#{section} + details dl:first-of-type").inner_text().startswith("What it is for")
 
 
 def test_a_form_says_who_signs_and_what_is_not_known_is_said_once(without_scripts, base):
     page = without_scripts.new_page()
     page.goto(f"{base}en/{PAGE}")
-    assert "certifies that the content is accurate" in page.locator("#fd-2008-947-annex-i + dl").inner_text()
+    assert "certifies that the content is accurate" in page.locator("#fd-2008-947-annex-i + details dl:first-of-type").text_content()
     unsigned = page.locator("#unknown ~ ul a[href^='#']").evaluate_all("links => links.map(a => a.hash.slice(1))")
-    assert unsigned and all("Who signs" not in page.locator(f"#{one} + dl").inner_text() for one in unsigned)
+    assert unsigned and all("Who signs" not in page.locator(f"#{one} + details dl:first-of-type").text_content() for one in unsigned)
 
 
 @pytest.mark.parametrize("locale", TYPED)
