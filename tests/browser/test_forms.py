@@ -42,7 +42,9 @@ def test_a_dossier_leads_to_its_form(context, base, instrument, section):
     open_dossier(page, base, "en", "lv", "nl", instrument)
     page.locator("[data-dossier] .kb-answer > div", has_text="On this form").locator(".kb-answer__value a").click()
     page.wait_for_url(re.compile(f"/en/{PAGE}.*#{section}$"))
-    assert page.locator(f"#{section}").is_visible() and page.locator(f"#{section} + details dl:first-of-type").inner_text().startswith("What it is for")
+    assert page.locator(f"#{section}").is_visible() and page.locator(f"#{section} + details dl:first-of-type").inner_text().startswith(
+        "What it is for"
+    )
 
 
 def test_a_form_says_who_signs_and_what_is_not_known_is_said_once(without_scripts, base):
