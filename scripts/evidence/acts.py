@@ -37,6 +37,7 @@ class Reading(Model):
     copy_of: Annotated[str, Field(alias="copy")]  # in words a reader understands
     languages: list[Language] = []
     consolidated_to: DeadlineDate | None = None
+    changes_to: Annotated[str, Field(pattern=r"^\d{4}$")] | None = None  # year of the newest amendment in a copy that shows no day
     as_promulgated: bool = False  # later amendments were not seen
     changed_since: bool = False  # a later amendment is known and was not read
     checked: PartialDate | None = None
@@ -133,11 +134,14 @@ class Act(Model):
 
     @property
     def text_read(self) -> str:
-        """Which text of a national act was read: its day (2018-05-16), `promulgated` or `undated`; "" of the EU, or where none was."""
+        """Which text of a national act was read: its day (2018-05-16), `2025+` for an undated copy with changes of 2025, `promulgated`
+        or `undated`; "" of the EU, or where none was."""
         if self.country is None or not self.read:
             return ""
         if days := [reading.consolidated_to for reading in self.read if reading.consolidated_to]:
             return max(days)
+        if years := [reading.changes_to for reading in self.read if reading.changes_to]:
+            return f"{max(years)}+"
         return "promulgated" if any(reading.as_promulgated for reading in self.read) else "undated"
 
     @property

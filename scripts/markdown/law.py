@@ -28,7 +28,8 @@ def text_read_in_words(act: Act, translate: Callable[[str], str]) -> str:
     if not act.text_read:
         return ""
     known = _TEXT_READ.get(act.text_read)
-    words = translate(known) if known else translate("text of %(year)s") % {"year": act.text_read[:4]}
+    words = N_("undated copy with changes of %(year)s") if act.text_read.endswith("+") else N_("text of %(year)s")
+    words = translate(known or words) % {"year": act.text_read[:4]}
     return f"{words}; {translate(_CHANGED)}" if act.changed_since else words
 
 

@@ -111,6 +111,7 @@ def test_a_note_leads_to_the_official_text_in_the_readers_language(tiny):
         ([{"copy": "a copy", "consolidated_to": "2018-05-16", "changed_since": True}], "IRG, § 50 (text of 2018; changed since)"),
         ([{"copy": "a copy", "as_promulgated": True}], "IRG, § 50 (text as first published)"),
         ([{"copy": "a copy"}], "IRG, § 50 (undated copy)"),
+        ([{"copy": "a copy", "changes_to": "2025"}], "IRG, § 50 (undated copy with changes of 2025)"),
         ([{"copy": "a copy"}, {"copy": "another", "consolidated_to": "2024"}], "IRG, § 50 (text of 2024)"),
         ([], "IRG, § 50"),
     ],
