@@ -134,8 +134,10 @@ class Act(Model):
 
     @property
     def text_read(self) -> str:
-        """Which text of a national act was read: its day (2018-05-16), `2025+` for an undated copy with changes of 2025, `promulgated`
-        or `undated`; "" of the EU, or where none was."""
+        """Which text of a national act was read; "" of the EU, or where none was.
+
+        Its day (2018-05-16), `2025+` (an undated copy with changes of 2025), `promulgated` or `undated`.
+        """
         if self.country is None or not self.read:
             return ""
         if days := [reading.consolidated_to for reading in self.read if reading.consolidated_to]:
