@@ -69,7 +69,7 @@ export class Dossier {
     const { words, sender, receiver, instrument } = this;
     const found = [];
     const shared = this.side
-      ? section(receiver, instrument.id).filter((node) => node.matches(".kb-more:not([data-letters])"))
+      ? section(receiver, instrument.id).filter((node) => node.matches(".kb-more:not([data-letters], [data-grounds])"))
       : [];
     for (const node of [...section(receiver, this.part), ...shared]) {
       if (node.matches("[data-sender]")) {

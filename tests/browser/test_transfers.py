@@ -25,6 +25,7 @@ def read(path: Path) -> Any:
 
 COUNTRIES = {path.stem: read(path) for path in (DATA / "countries").glob("*.yml")}
 MECHANISMS = {name: read(DATA / f"mechanisms/{name}.yml") for name in INSTRUMENTS}
+GROUNDS = {path.stem: read(path)["instruments"] for path in (DATA / "grounds").glob("*.yml")}
 LETTERS = [read(path) for path in (DATA / "letters").glob("*.yml")]
 NAMES = {code: locales.country_name(code, "en") for code in COUNTRIES}
 
@@ -81,7 +82,7 @@ DOSSIERS = """async ([module, names, asked]) => {
         return {
             verdict: verdict.dataset.verdict, headline: verdict.firstElementChild.textContent,
             values: said(box, ".kb-answer__value"), tiles: said(box, ".kb-answer > div"), told: [...box.querySelectorAll(".kb-steps li")].map(told),
-            text: box.textContent.replace(/\\s+/g, " "), sources,
+            text: box.textContent.replace(/\\s+/g, " "), sources, grounds: box.querySelectorAll("[data-grounds]").length,
         };
     });
 }"""
@@ -133,6 +134,10 @@ def _both_sides(from_, to, instrument, side, shown):
     allowed = " ".join(str(one) for one in (item, row(from_, instrument), *measures))
     others = (name for code, name in NAMES.items() if code not in (from_, to) and name in shown["text"] and name not in allowed)
     yield from (name for name in others if re.search(rf"\b{name}\b", shown["text"]))
+    if shown["grounds"] != (instrument in GROUNDS.get(to, ())):
+        yield f"{shown['grounds']} lists of grounds"
+    if re.search(r"\b[Yy]ou(rs?)?\b", str({part: item[part] for part in item if part != "instead"})):
+        yield "what the State does speaks to one side"
     strange = {"sending" if side else "receiving"}  # letters of the other side
     yield from (one["title"] for one in LETTERS if one["writes"] in strange and one["title"] in shown["text"])
 
