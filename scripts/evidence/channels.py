@@ -26,7 +26,8 @@ def states(evidence: Evidence) -> list[str]:
 def channels(wish: Wish, sender: str, receiver: str, evidence: Evidence) -> list[Channel]:
     """Return the channels that hold between two States, in their order."""
     found = [channel for channel in wish.channels if channel.mechanism and _holds(channel, sender, receiver, evidence)]
-    return found or [channel for channel in wish.channels if not channel.mechanism]
+    alone = all(channel.beside for channel in found)
+    return [channel for channel in wish.channels if channel in found or (alone and not channel.mechanism)]
 
 
 def closed(wish: Wish, sender: str, receiver: str, evidence: Evidence) -> list[tuple[Mechanism, list[str]]]:

@@ -18,7 +18,7 @@ class Channel(Model):
     """One way to reach another State, and between which two States it holds."""
 
     id: Slug
-    mechanism: MechanismId | None = None  # None: it holds where no other channel of the wish does
+    mechanism: MechanismId | None = None  # None: it holds where no other does that is not `beside`
     status: list[Status] = ["in"]  # what each of the two States may be in the mechanism
     one_is: Status | None = None  # what at least one of them must be
     without: MechanismId | None = None  # it holds only where this mechanism does not bind both

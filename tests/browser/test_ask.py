@@ -30,6 +30,43 @@ def test_the_channels_of_two_states_are_those_of_the_data(context, base, sender,
     assert page.evaluate("scrollY") == 0  # the title stands above what the address names
 
 
+SHOWN = """() => {
+    const form = document.querySelector("[data-ask]");
+    const seen = (node) => [...node.querySelectorAll("[data-senders]:not([hidden]) > h3[id]")].map((heading) => heading.id);
+    const found = {};
+    for (const from of [...form.elements.from.options].filter(({ value }) => value && value !== form.dataset.ask))
+        for (const wish of form.elements.wish.options) {
+            form.elements.from.value = from.value;
+            form.elements.wish.value = wish.value;
+            form.dispatchEvent(new Event("change"));
+            const section = document.querySelector("section[data-wish]:not([hidden])");
+            const tiles = [...section.querySelectorAll("[data-senders]:not([hidden]) > .kb-answer > div")];
+            const home = section.querySelector("[data-senders]:not([hidden]) [data-at-home]");
+            const table = document.querySelector(`[data-sender="${from.value}"] [data-role="${home.dataset.atHome}"]`);
+            found[`${from.value} ${wish.value}`] = [seen(section), tiles.every((tile) => tile.textContent.trim().length > 20), home.textContent === table.textContent];
+        }
+    return found;
+}"""
+
+
+@pytest.mark.parametrize("each", [8, pytest.param(1, marks=pytest.mark.slow)])  # every eighth State asked, or all; all senders and wishes
+def test_every_sender_and_wish_shows_its_channels_and_both_contact_points(context, base, each):
+    page = context.new_page()
+    codes, faults = states(evidence()), []
+    for receiver in codes[::each]:
+        page.goto(f"{base}en/ask/{receiver}/")
+        page.wait_for_selector("[data-ask][data-ready]", state="attached")
+        shown = page.evaluate(SHOWN)
+        assert len(shown) == (len(codes) - 1) * len(evidence().wishes)
+        for wish in evidence().wishes:
+            for sender in set(codes) - {receiver}:
+                names, filled, home = shown[f"{sender} {wish.id}"]
+                expected = [f"{wish.id}-{channel.id}" for channel in channels(wish, sender, receiver, evidence())]
+                if [one for one in names if not one.endswith("-not")] != expected or not filled or not home:
+                    faults.append((sender, receiver, wish.id, names))
+    assert faults == []
+
+
 def test_the_finder_leads_to_the_answer_for_both_states(context, base):
     page = context.new_page()
     page.goto(f"{base}en/?from=nl&to=uk")

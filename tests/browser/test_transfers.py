@@ -262,7 +262,7 @@ def test_a_dossier_prints_on_one_sheet_and_is_short_on_a_phone(context, base, lo
         page.set_viewport_size({"width": 390, "height": 844})
         open_dossier(page, base, locale, *pair, side)
         closed = page.locator("[data-dossier] details:not([data-chooser])").first.bounding_box()
-        assert closed and closed["y"] <= (3000 if locale == "en" else 3150), (pair, side)  # words of other languages are longer
+        assert closed and closed["y"] <= 3000, (pair, side)
         assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", print_background=True))) == 1, (pair, side)
 
 

@@ -19,9 +19,9 @@ WISHES = {wish.id: wish for wish in EVIDENCE.wishes}
 UNION = {country.code for country in members(EVIDENCE.countries.values())}
 PAIRS = list(permutations(states(EVIDENCE), 2))
 MAIN = {  # wish: what must lead, by what the two States are
-    "warn": ("directive", "denmark", "tca", "interpol"),
-    "police": ("directive", "denmark", "tca", "interpol"),
-    "journey": ("directive", "denmark", "tca", "interpol"),
+    "warn": ("directive", "denmark", "tca", "other"),
+    "police": ("directive", "denmark", "tca", "other"),
+    "journey": ("directive", "denmark", "tca", "other"),
     "convictions": ("ecris", "ecris", "tca", "mutual-assistance"),
     "work-with-children": ("directive", "records", "tca", "certificate"),
 }
@@ -48,6 +48,11 @@ def test_first_channel_of_every_pair_follows_from_membership(wish: str) -> None:
     wrong = {(a, b): found for a, b in PAIRS if (found := _names(wish, a, b))[0] != _leading(wish, a, b)}
     assert not wrong
     assert len(PAIRS) == 32 * 31
+
+
+def test_one_channel_of_every_pair_and_wish_has_the_contact_points() -> None:
+    found = {(one, a, b): [x.id for x in channels(wish, a, b, EVIDENCE) if not x.beside] for one, wish in WISHES.items() for a, b in PAIRS}
+    assert [case for case, names in found.items() if len(names) != 1] == []
 
 
 @pytest.mark.parametrize("wish", WISHES.values(), ids=lambda wish: wish.id)
