@@ -2,7 +2,7 @@
 
 A row a Member State and instrument that applies. A cell is known where it has a value with what it rests on; a row is
 complete where receiver, decider, language and limit are known. Where national law is silent, the pages show limit and
-language of EU law as such; these cells are counted apart.
+language of EU law as such; these cells are counted apart, as are those of States that an instrument does not bind.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from scripts.evidence.load import Evidence, EvidenceError, load
 from scripts.evidence.models import Instrument, Supported
 from scripts.evidence.places import walk
 from scripts.evidence.tally import members
-from scripts.evidence.verdicts import known
+from scripts.evidence.verdicts import known, outside
 
 FIELDS = ("since", "receiving", "deciding", "languages", "deadline", "requirements", "outgoing")
 COMPLETE = ("receiving", "deciding", "languages", "deadline")
@@ -51,6 +51,8 @@ def run(options: argparse.Namespace) -> int:
     by_eu_law = sum(len(fields) for _, _, fields in lacking) - sum(map(len, open_cells))
     print(f"cells known: {cells} of {len(FIELDS) * 27 * len(INSTRUMENTS)}; complete: {len(found) - len(lacking)} of {len(found)}")
     print(f"with EU law where national law is silent: {cells + by_eu_law} known; complete: {len(found) - sum(map(bool, open_cells))}")
+    out = len(FIELDS) * sum(len(outside(members(evidence.countries.values()), key)) for key in INSTRUMENTS)
+    print(f"cells of States that are not bound: {out}; answered in all: {cells + by_eu_law + out}")
     for (code, key, fields), remaining in zip(lacking, open_cells, strict=True):
         print(f"  {code} {key} lacks {', '.join(fields)}" + (f"; open: {', '.join(remaining)}" if remaining else ""))
     for code, ages in texts_read(evidence).items():
