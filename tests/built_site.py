@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from scripts.base.addresses import page_addresses
+from scripts.base.locales import LOCALES, SOURCE
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
+# For what one program makes for every language alike: the source always, the others in `make test-all`.
+ONE_LANGUAGE = [SOURCE, *(pytest.param(locale, marks=pytest.mark.slow) for locale in LOCALES if locale != SOURCE)]
 
 
 def need() -> None:

@@ -6,7 +6,7 @@ from statistics import median
 
 import pytest
 
-from scripts.base.locales import LOCALES, SOURCE
+from tests.built_site import ONE_LANGUAGE
 from tests.support.tasks import carry_out, tasks
 
 pytestmark = pytest.mark.browser
@@ -29,6 +29,6 @@ def test_each_task_of_one_language_is_reached_in_few_taps_and_its_answer_stands_
     assert median(one.taps for one in done.values()) <= 2
 
 
-@pytest.mark.parametrize("locale", [SOURCE, *(pytest.param(one, marks=pytest.mark.slow) for one in LOCALES if one != SOURCE)])
+@pytest.mark.parametrize("locale", ONE_LANGUAGE)
 def test_each_task_of_two_states_is_reached_in_every_language(browser, base, locale):
     _done(browser, base, tasks(locale))

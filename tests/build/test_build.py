@@ -173,6 +173,7 @@ def test_a_folder_that_cannot_be_written_is_one_clear_line(tiny):
     assert result.stderr.startswith("The site could not be written: ") and "taken" in result.stderr
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_one_clear_line_and_the_old_site_stays(before):
     limited = ["sh", "-c", 'ulimit -f 8; exec "$@"', "sh", *command("build", "--root", before.root)]  # no file above 4 KB
     result = subprocess.run(limited, cwd=ROOT, env={**os.environ, "LOCALES": "en,nl"}, capture_output=True, text=True, check=False)
@@ -182,6 +183,7 @@ def test_a_full_disk_is_one_clear_line_and_the_old_site_stays(before):
     assert list(before.root.glob(".site-*")) == []  # each language hit the limit; none goes on writing
 
 
+@pytest.mark.slow
 def test_what_a_killed_build_left_is_cleared_and_its_old_site_comes_back(before):
     gone = subprocess.Popen(["true"])
     gone.wait()

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.base import locales, yaml_file
 from scripts.evidence import labels
-from tests.built_site import ROOT, SITE, addresses, html
+from tests.built_site import ONE_LANGUAGE, ROOT, SITE, addresses, html
 
 EVERY = pytest.mark.parametrize("locale", locales.LOCALES)
 SCHEMA = pytest.mark.xdist_group("schema.org")  # its vocabulary takes seconds to load: one process does
@@ -131,7 +131,7 @@ def test_what_schema_org_does_not_know_is_told(node, told):
 
 
 @SCHEMA
-@EVERY
+@pytest.mark.parametrize("locale", ONE_LANGUAGE)
 def test_the_data_of_every_page_are_of_schema_org_and_say_what_the_page_says(locale):
     for address in addresses(locale):
         nodes = graph(locale, address)
