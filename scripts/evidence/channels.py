@@ -11,10 +11,11 @@ def place(mechanism: Mechanism, code: str) -> Participation | None:
 
 
 def status(mechanism: Mechanism, code: str, evidence: Evidence) -> Status:
-    """Return whether a State takes part in a mechanism: as the data say, or as it follows from being a Member State."""
+    """Return whether a State takes part in a mechanism: as the data say, or by the general rule, which leaves other States out."""
     if found := place(mechanism, code):
         return found.status
-    return mechanism.participation_default if code in evidence.member_codes else "out"
+    rule = mechanism.participation_default
+    return rule if code in evidence.member_codes or rule == "unknown" else "out"
 
 
 def states(evidence: Evidence) -> list[str]:

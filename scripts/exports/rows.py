@@ -33,12 +33,17 @@ def _cited(evidence: Evidence, names: Sequence[str]) -> Row:
     return found | {"sources": names}
 
 
+def _places(evidence: Evidence) -> set[str]:
+    """Return the codes of every country that the tables name."""
+    return {*evidence.countries, *locales.ASSOCIATED}
+
+
 def states(evidence: Evidence) -> Rows:
     """Yield the codes and names of every country that the other tables name."""
     gone = {"DDR", "FXX"}  # codes of CLDR for parts of States of today
     aliases = {code: two for code, (two, *_) in get_global("territory_aliases").items() if code not in gone}
     three = {two: code for code, two in aliases.items() if len(code) == 3 and code.isalpha()}
-    for code in sorted({*evidence.countries, *locales.ASSOCIATED}):
+    for code in sorted(_places(evidence)):
         two = locales.TERRITORY.get(code, code.upper())
         own: Row = {"country": code, "iso2": two, "iso3": three[two], "eu": code.upper(), "member": code in evidence.member_codes}
         yield code, own | {locale: locales.country_name(code, locale) for locale in locales.LOCALES}
@@ -129,7 +134,7 @@ def participation(evidence: Evidence) -> Rows:
     for name, mechanism in evidence.mechanisms.items():
         for one in mechanism.participation:
             yield one, {"mechanism": name} | _cited(evidence, one.cited)
-        for code in sorted(evidence.countries.keys() - {one.country for one in mechanism.participation}):
+        for code in sorted(_places(evidence) - {one.country for one in mechanism.participation}):
             rule = Participation(
                 country=code, status=status(mechanism, code, evidence), note=mechanism.participation_note, basis="background"
             )

@@ -108,14 +108,18 @@ def test_a_list_splits_into_what_the_json_has_and_the_citations_say_it_row_by_ro
     assert {source for table, row, _, source in cited if (table, row) == ("statements", "lv-eu")} == set(statements[0]["sources"])
 
 
-def test_every_pair_of_state_and_mechanism_has_a_row_that_says_what_it_rests_on(tiny):
+def test_every_pair_of_state_and_mechanism_has_a_row_that_says_what_it_rests_on(tiny, whole):
     tiny.replace(
         "data/mechanisms/ecris.yml",
         "participation:\n  - {country: lv, status: in, since: 2012-04, sources: [act-one]}\n",
         "participation_default: in\n",
     )
-    (row,) = rows(data_files(tiny.root, load(tiny.root), "")["participation.csv"].decode())
-    assert (row["mechanism"], row["country"], row["basis"], row["sources"]) == ("ecris", "lv", "rule", "")
+    found = {row["country"]: row for row in rows(data_files(tiny.root, load(tiny.root), "")["participation.csv"].decode())}
+    assert (found["lv"]["status"], found["lv"]["basis"], found["lv"]["sources"]) == ("in", "rule", "")
+    assert found["ch"]["status"] == "out"  # a rule for Member States leaves the others out
+    pairs = {(row["mechanism"], row["country"]): row["status"] for row in rows(whole["participation.csv"])}
+    assert pairs.keys() == {(one["id"], state["country"]) for one in rows(whole["mechanisms.csv"]) for state in rows(whole["states.csv"])}
+    assert pairs["pccc", "ch"] == "unknown"  # a mechanism without a rule
 
 
 def test_countries_have_the_codes_of_iso_and_of_the_eu(files):
