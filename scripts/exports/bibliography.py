@@ -1,4 +1,4 @@
-"""Sources, acts and findings for reference managers: CSL-JSON (https://docs.citationstyles.org) and BibTeX in the types of BibLaTeX."""
+"""Sources, acts and findings for reference managers: CSL-JSON (https://docs.citationstyles.org), BibTeX in the types of BibLaTeX, RIS."""
 
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,17 @@ def bibtex(item: Item) -> str:
     return f"@{NAMES['bibtex'].get(item['type'], item['type'])}{{{item['id']},\n{lines}\n}}\n"
 
 
+def ris(item: Item) -> str:
+    """Return an item as an entry of RIS. An author whose name has a comma is left to the publisher: programs would turn it round."""
+    tags, author = NAMES["ris"], item.get("author", [{}])[0].get("literal", "")
+    fields = [("TY", tags.get(item["type"], tags["other"])), ("ID", item["id"]), ("AU", "" if "," in author else author)]
+    fields += [(tag, str(item.get(key, ""))) for key, tag in NAMES["ris_fields"].items()]
+    for key, tag in (("issued", "DA"), ("accessed", "Y2")):
+        parts = [f"{part:02}" for part in item[key]["date-parts"][0]] if key in item else []
+        fields.append((tag, "/".join([*parts, "", "", ""][:3]) if parts else ""))
+    return "".join(f"{tag}  - {' '.join(text.split())}\r\n" for tag, text in fields if text) + "ER  - \r\n\r\n"
+
+
 def _source(source: Source) -> Item:
     """Return a source; without title and address where they name a victim. Its publisher is its author."""
     item: Item = {"id": source.id, "type": NAMES["csl"][source.kind], "title": source.title or f"{source.publisher} (title withheld)"}
@@ -53,6 +64,7 @@ def _act(act: Act) -> Item:
     item: Item = {"id": act.id, "type": "legal_case" if act.ruling else "legislation"}
     item |= {"title": act.title(SOURCE)[0], "title-short": act.short}
     item |= {"number": number, "URL": act.eli or act.official(SOURCE)[0], "jurisdiction": act.country, "issued": _day(act.date)}
+    item["language"] = act.official(SOURCE)[1]
     return _filled(item | {"accessed": _day(max((one.checked for one in act.read if one.checked), default=None))})
 
 

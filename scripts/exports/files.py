@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import tomllib
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -40,8 +41,24 @@ def files(root: Path, evidence: Evidence, site_url: str, books: Mapping[str, byt
     for name, items in bibliography.items(evidence, site_url).items():
         found[f"{name}-csl.json"] = _json(items)
         found[f"{name}.bib"] = "\n".join(map(bibliography.bibtex, items))
+        found[f"{name}.ris"] = "".join(map(bibliography.ris, items))
     every = {name: text.encode() for name, text in found.items()} | dict(books or {})
-    return every | {name: _json(content).encode() for name, content in package.descriptors(every, number, date, site_url).items()}
+    every |= {name: _json(content).encode() for name, content in package.descriptors(every, number, date, site_url).items()}
+    return every | {archive_name(number): _archive(every, number)}
+
+
+def archive_name(number: str) -> str:
+    """Return the name of the archive that holds all files of one version."""
+    return f"somec-data-{number}.zip"
+
+
+def _archive(every: Mapping[str, bytes], number: str) -> bytes:
+    """Return all files as one archive: the same files give the same bytes."""
+    content, folder = io.BytesIO(), archive_name(number).removesuffix(".zip")
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, one in sorted(every.items()):
+            archive.writestr(zipfile.ZipInfo(f"{folder}/{name}"), one, zipfile.ZIP_DEFLATED)
+    return content.getvalue()
 
 
 def _json(content: object) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from scripts.base import locales
 from scripts.evidence.acts import Act
 from scripts.evidence.models import Mechanism
-from scripts.exports.files import version
+from scripts.exports.files import archive_name, version
 from scripts.exports.package import LICENCE, MEDIA_TYPES, PACKAGE
 from scripts.exports.tables import TABLES
 from scripts.pages import kinds
@@ -105,7 +105,7 @@ def _dataset(place: Place, meta: Mapping[str, Any], context: PageContext) -> Nod
     number, day = version(context.root, context.evidence)
     folder = f"{place.home.removesuffix(f'{context.locale}/')}data/"
     tables = [f"{table.name}.{end}" for table in TABLES for end in ("csv", "json")]
-    names = ["datapackage.json", "tables.xlsx", *tables, "sources-csl.json", "sources.bib"]
+    names = ["datapackage.json", archive_name(number), "tables.xlsx", *tables, "sources-csl.json", "sources.bib", "sources.ris"]
     name, first = context.gettext("SOMEC knowledge base"), min((one.date for one in context.evidence.timeline.values()), default=day)
     node: Node = {"@type": "Dataset", "@id": f"{place.url}#dataset", "url": place.url, "identifier": f"{folder}datapackage.json"}
     node |= {"name": f"{name}: {place.title}", "description": meta.get("description"), "version": number, "dateModified": day}

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import subprocess
+import zipfile
 
 import pytest
 import yaml
@@ -131,3 +132,24 @@ def test_everything_has_an_owner_and_what_runs_is_not_the_editors():
         "/docs/assets/",
         "/docs/sw.js",
     }
+
+
+def test_a_release_says_which_rows_of_the_data_changed(tmp_path):
+    def archive(place, *rows):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        table = {"name": "limits", "schema": {"primaryKey": ["state", "id"]}}
+        with zipfile.ZipFile(place, "w") as made:
+            made.writestr("somec/datapackage.json", json.dumps({"resources": [{"name": "terms-csl"}, table]}))
+            made.writestr("somec/limits.json", json.dumps({"rows": [dict(zip(("state", "id", "days"), row, strict=True)) for row in rows]}))
+
+    archive(tmp_path / "site/data/somec-data-2.zip", ("lv", "a", 10), ("lv", "b", 7), ("nl", "a", 1))
+    archive(tmp_path / "old/somec-data-1.zip", ("lv", "a", 10), ("lv", "b", 5), ("nl", "c", 1))
+    (tmp_path / "release").mkdir()
+    (tmp_path / ".github").symlink_to(GITHUB)
+    subprocess.run(["tar", "-C", "site", "-czf", "release/site.tar.gz", "."], cwd=tmp_path, check=True)
+    assert run("release", "publish", tmp_path, gh="return 1").returncode == 0  # no release before this one
+    assert {file.name for file in (tmp_path / "release").iterdir()} == {"site.tar.gz", "somec-data-2.zip"}
+    done = run("release", "publish", tmp_path, gh="cp -r old before")
+    assert done.returncode == 0, done.stderr
+    lines = (tmp_path / "release/data-changes.csv").read_text(encoding="utf-8").splitlines()
+    assert lines == ["table,row,change,columns", "limits,lv/b,changed,days", "limits,nl/a,added,", "limits,nl/c,removed,"]

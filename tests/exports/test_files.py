@@ -4,8 +4,10 @@ import csv
 import hashlib
 import io
 import json
+import zipfile
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from scripts.base import yaml_file
 from scripts.evidence.load import load
@@ -18,12 +20,16 @@ from tests.support.project import evidence
 
 @pytest.fixture
 def files(tiny):
-    return {name: content.decode() for name, content in data_files(tiny.root, load(tiny.root), "https://example.org/").items()}
+    return texts(data_files(tiny.root, load(tiny.root), "https://example.org/"))
 
 
 @pytest.fixture(scope="module")
 def whole():
-    return {name: content.decode() for name, content in data_files(ROOT, evidence(), "https://example.org/").items()}
+    return texts(data_files(ROOT, evidence(), "https://example.org/"))
+
+
+def texts(made: dict[str, bytes]) -> dict[str, str]:
+    return {name: content.decode() for name, content in made.items() if not name.endswith(".zip")}
 
 
 def rows(text: str) -> list[dict]:
@@ -77,6 +83,15 @@ def test_a_ruling_is_cited_by_its_number_and_a_finding_by_its_page(whole):
     assert "#f1" in {item["id"]: item for item in json.loads(whole["findings-csl.json"])}["somec-f1"]["URL"]
 
 
+def test_a_program_for_references_reads_number_language_and_day_of_access(whole):
+    entries = [dict(line.split("  - ", 1) for line in entry.split("\r\n")) for entry in whole["acts.ris"].strip("\r\n").split("\r\n\r\n")]
+    acts = {entry["ID"]: entry for entry in entries}
+    assert len(acts) == len(json.loads(whole["acts-csl.json"])) and all("ER" in entry and entry["TI"] for entry in entries)
+    act, ruling = acts["fd-2008-947"], acts["c-798-23"]
+    assert (act["TY"], act["M1"], act["DA"], act["LA"], ruling["TY"]) == ("STAT", "32008F0947", "2008/11/27", "en", "CASE")
+    assert acts["at-stgb"]["LA"] == "de" and acts["at-stgb"]["Y2"].startswith("2026/")
+
+
 def test_special_characters_do_not_break_bibtex(tiny):
     tiny.replace("data/sources/tiny.yml", "title: An act", r"title: 'Law & {order}, 100 %_# \~^'")
     text = data_files(tiny.root, load(tiny.root), "https://example.org/")["sources.bib"].decode()
@@ -86,7 +101,7 @@ def test_special_characters_do_not_break_bibtex(tiny):
 def test_every_file_is_a_resource_with_its_hash_and_every_foreign_key_leads_to_a_row(whole):
     package = json.loads(whole["datapackage.json"])
     listed = {one["path"]: one for one in package["resources"]}
-    assert set(listed) == set(whole) - {"datapackage.json", "dcat.jsonld"}
+    assert set(listed) == set(whole) - {"datapackage.json", "dcat.jsonld", "schema.json", "csv-metadata.json"}
     for path, one in listed.items():
         content = whole[path].encode()
         assert (one["bytes"], one["hash"]) == (len(content), f"sha256:{hashlib.sha256(content).hexdigest()}"), path
@@ -120,6 +135,29 @@ def test_every_pair_of_state_and_mechanism_has_a_row_that_says_what_it_rests_on(
     pairs = {(row["mechanism"], row["country"]): row["status"] for row in rows(whole["participation.csv"])}
     assert pairs.keys() == {(one["id"], state["country"]) for one in rows(whole["mechanisms.csv"]) for state in rows(whole["states.csv"])}
     assert pairs["pccc", "ch"] == "unknown"  # a mechanism without a rule
+
+
+def test_the_tables_are_as_their_schemas_say(whole):
+    schema = json.loads(whole["schema.json"])
+    Draft202012Validator.check_schema(schema)
+    valid = Draft202012Validator(schema)
+    described = {one["url"]: one["tableSchema"] for one in json.loads(whole["csv-metadata.json"])["tables"]}
+    for name in schema["properties"]["name"]["enum"]:
+        table = json.loads(whole[f"{name}.json"])
+        assert [error.message for error in valid.iter_errors(table)] == [], name
+        assert [column["name"] for column in described[f"{name}.csv"]["columns"]] == list(table["rows"][0])
+    wrong = json.loads(whole["participation.json"])
+    wrong["rows"][0] |= {"status": "perhaps", "since": "12 May"}
+    assert len(list(valid.iter_errors(wrong))) == 2
+
+
+def test_one_archive_holds_every_file_and_is_the_same_each_time(tiny):
+    one, two = (data_files(tiny.root, load(tiny.root), "https://example.org/") for _ in range(2))
+    (name,) = (name for name in one if name.endswith(".zip"))
+    assert one[name] == two[name]
+    with zipfile.ZipFile(io.BytesIO(one[name])) as archive:
+        folder = name.removesuffix(".zip")
+        assert {each: archive.read(f"{folder}/{each}") for each in one if each != name} == {each: one[each] for each in one if each != name}
 
 
 def test_countries_have_the_codes_of_iso_and_of_the_eu(files):
