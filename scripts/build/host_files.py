@@ -27,7 +27,7 @@ from scripts.base.hashed import ASSETS, HASHED, SEARCH
 from scripts.build.policy import OpenPage, add_policy, headers
 from scripts.build.root_pages import write
 
-TEXT = (".html", ".css", ".js", ".json", ".jsonld", ".webmanifest", ".svg", ".xml", ".txt", ".csv", ".bib", ".ics", ".rtf")
+TEXT = (".html", ".css", ".js", ".json", ".jsonld", ".webmanifest", ".svg", ".xml", ".txt", ".csv", ".bib", ".ris", ".ics", ".rtf")
 FOR_EVER = "public, max-age=31536000, immutable"  # as deploy/nginx.conf says it
 SMALL = 200  # bytes; below, a packet holds it anyway
 

@@ -29,7 +29,7 @@ from scripts.build.fingerprint import LostAsset, hash_assets
 from scripts.build.for_others import LICENCES, SECURITY, licences, security_txt
 from scripts.build.offline import PackError
 from scripts.build.offline.packs import make_packs, name_packs
-from scripts.build.opensearch import description
+from scripts.build.opensearch import description, manifest
 from scripts.build.pictures import unpack_pictures
 from scripts.build.place import PREFIX, Place
 from scripts.build.root_pages import assemble, data_index, write
@@ -159,6 +159,7 @@ class Build:
             for path, text in feeds(self.evidence, plan.base, words).items():
                 write(self.new / code / path, text)
             write(self.new / code / "opensearch.xml", description(plan.base, words))
+            write(self.new / code / "manifest.webmanifest", manifest(words))
 
     def keep_languages(self) -> tuple[str, ...]:
         """Take over from the old site the languages that were not chosen; return all that the new one has."""

@@ -217,3 +217,16 @@ def test_the_search_description_is_that_of_the_language(locale):
     texts = {node.tag.partition("}")[2]: node for node in root}
     assert texts["Language"].text == locale and f"/{locale}/#q={{searchTerms}}" in texts["Url"].get("template")
     assert file_of(texts["Image"].text).is_file()
+
+
+@EVERY
+def test_a_phone_can_keep_the_site_among_its_programs(locale):
+    folder = SITE / locale
+    described = json.loads((folder / "manifest.webmanifest").read_text(encoding="utf-8"))
+    assert (described["lang"], described["start_url"], described["scope"]) == (locale, "./", "./") and "SOMEC" in described["name"]
+    for icon in described["icons"][1:]:
+        with Image.open(folder / icon["src"]) as picture:
+            assert "x".join(map(str, picture.size)) == icon["sizes"]
+    page = head(locale, "countries/lv/")
+    assert page.css_first("link[rel=manifest]").attributes["href"] == "../../manifest.webmanifest"
+    assert (folder / "countries/lv" / page.css_first("link[rel=apple-touch-icon]").attributes["href"]).resolve().is_file()
