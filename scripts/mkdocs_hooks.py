@@ -208,13 +208,18 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Mend what the theme writes. Raise PluginError for unsafe markup in the whole page, as a browser parses it."""
-    output = THEME_BOX.sub("", output).replace('id="__drawer" autocomplete="off"', 'id="__drawer"')
+    output = on_post_template(output)
     known = _process.pages[site().locale, page.file.src_uri]
     if known.judged != hash(output):
         if found := unsafe_markup(output):
             raise PluginError(f"{page.file.src_uri}: {found[0]}; write Markdown, and links to https:, http: or a page")
         known.judged = hash(output)
     return output
+
+
+def on_post_template(output: str, **_: object) -> str:
+    """Return the 404 page, or another one, with the theme's check boxes mended."""
+    return THEME_BOX.sub("", output).replace('id="__drawer" autocomplete="off"', 'id="__drawer"')
 
 
 def _first(part: StructureItem) -> MkDocsPage | None:
