@@ -65,6 +65,7 @@ MODEL_CERTIFICATE = PageKind("training/model-certificate.md", "certificate-model
 THREAD = PageKind("findings/thread.md", "thread", "thread")
 RECOMMENDATIONS = PageKind("recommendations/index.md", "recommendations", "recommendations", "recommendations.yml")
 STATE_OF_PLAY = PageKind("policy/state-of-play.md", "state-of-play", "state_of_play")
+STATE_SHEET = PageKind("policy/states/{name}.md", "state-sheet", "state_of_play", "countries/{name}.yml", in_nav=False)
 TIMELINE = PageKind("reference/timeline.md", "timeline", "timeline", "timeline.yml")
 PRACTICE = PageKind("reference/evidence/practice-{name}.md", "collection", "evidence_state", "practice/{name}.yml", in_nav=False)
 SOMEC = PageKind("reference/evidence/somec-{name}.md", "collection", "evidence_state", "somec/{name}.yml", in_nav=False)
@@ -87,6 +88,7 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     THREAD,
     RECOMMENDATIONS,
     STATE_OF_PLAY,
+    STATE_SHEET,
     TIMELINE,
     PageKind("transfers.md", "transfers", "transfers"),
     TRANSFER,

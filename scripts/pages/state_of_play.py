@@ -1,17 +1,23 @@
-"""`/policy/state-of-play/`: what a policymaker asks, each answered by one sentence with number, date and source."""
+"""`/policy/state-of-play/`: what a policymaker asks, each answered by one sentence with number, date and source.
+
+`/policy/states/<code>/` says of one State what is in force, on one sheet.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 from scripts.base import locales
 from scripts.base.catalogs import N_
-from scripts.base.sentences import within
+from scripts.base.sentences import lead, within
 from scripts.evidence import cells, tally
 from scripts.evidence.findings import Recommendation
 from scripts.evidence.labels import RECOMMENDATION_STATUS
 from scripts.evidence.models import Country, GlanceKey, InstrumentId
 from scripts.exports.short_names import short_names
 from scripts.pages.context import Others, PageContext
+from scripts.pages.kinds import STATE_SHEET
 from scripts.pages.recommendations import GROUPS
 
 PAGE = "policy/state-of-play.md"
@@ -80,6 +86,7 @@ class Answer:
     question: str
     sentence: str
     source: str
+    table: str  # of the open data, with the rows behind the sentence
     as_of: str = ""  # where it is not the day of the review
     besides: str = ""
     outside: list[Country] = field(default_factory=list)  # who takes no part
@@ -110,12 +117,38 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
     timeline = evidence.timeline.values()
     text = context.render(
         "state-of-play.md.jinja",
+        countries=evidence.countries_by_name(context.locale),
         answers=[*_police(context), *_transfers(context), *_after(context), *_systems(context), *_borders(context), *_became(context)],
         ahead=sorted((one for one in timeline if one.date > evidence.review.reviewed), key=lambda one: one.date),
         again=sorted((one for one in timeline if one.check_by), key=lambda one: str(one.check_by)),
         unfinished=[context.translate(one.short_name) for one in evidence.mechanisms.values() if one.status == "being-built"],
     )
-    return {PAGE: text.lstrip()}
+    return {PAGE: text.lstrip()} | {STATE_SHEET.of(code): _sheet(one, context) for code, one in evidence.countries.items()}
+
+
+def _sheet(country: Country, context: PageContext) -> str:
+    """Return the sheet of one State: what is in force, the limits, and what is not known."""
+
+    def law(names: list[str]) -> str:
+        acts, sources = short_names(names, context.evidence, context.words.data, context.locale)
+        return "; ".join(acts or sources)
+
+    row = cells.row(country, context.evidence, context.translate, context.locale)
+    return context.render(
+        "state-sheet.md.jinja",
+        country=country,
+        name=locales.country_name(country.code, context.locale),
+        row=row,
+        names={topic: cells.topic_name(topic, context.gettext) for topic in row},
+        member=[key for key in cells.GLANCE if key != POLICE],
+        held=(POLICE, *cells.INSTRUMENTS),
+        moved=[key for key in cells.INSTRUMENTS if key in country.instruments and country.instruments[key].applies],
+        parts=cells.PARTS,
+        short=("receives", "decides"),
+        after=cells.AFTER,
+        first=lambda text: lead(Markup(text).striptags())[0],
+        law=law,
+    ).lstrip()
 
 
 def _police(context: PageContext) -> Iterator[Answer]:
@@ -132,6 +165,7 @@ def _police(context: PageContext) -> Iterator[Answer]:
         context.gettext("Have States carried out Directive (EU) 2023/977 on police information?"),
         sentence % {"seen": seen, "all": found.all, "rest": found.all - seen, "due": _due(POLICE, context)},
         f"{_counted(found, context)}; {_sources(sources, context)}",
+        "countries",
         besides=context.gettext("Of the States without an act seen: %(counts)s.") % {"counts": letters},
         names={code: context.label("CODE", code) for code in found.groups},
         states=found.groups,
@@ -149,6 +183,7 @@ def _transfers(context: PageContext) -> Iterator[Answer]:
             context.gettext(question),
             _in_force(key, found, context),
             _counted(found, context),
+            "transfers",
             outside=tally.in_force(key, outside).groups["out"],
             names={code: context.gettext(words) for code, words in IN_FORCE.items()},
             states=found.groups,
@@ -171,6 +206,7 @@ def _after(context: PageContext) -> Iterator[Answer]:
             context.gettext(question),
             context.gettext(answer) % {"all": found.all, **{kind: len(states) for kind, states in found.groups.items()}},
             _counted(found, context),
+            "countries",
             names={kind: context.label("CODE", kind) for kind in found.groups},
             states=found.groups,
             place=f"glance-{key}",
@@ -190,6 +226,7 @@ def _systems(context: PageContext) -> Iterator[Answer]:
             context.gettext(question),
             text % {"name": context.translate(mechanism.short_name), **_numbers(found)},
             f"{_page(key, context)}; {_sources(mechanism.card_sources, context)}",
+            "participation",
             besides=context.translate(mechanism.status_note) if mechanism.status_note else "",
             outside=found.groups["out"],
         )
@@ -203,6 +240,7 @@ def _borders(context: PageContext) -> Iterator[Answer]:
         context.gettext("Is the Entry/Exit System in use?"),
         context.gettext("%(count)s of the %(all)s Member States take part in the Entry/Exit System.") % _numbers(found),
         f"{_page(BORDERS, context)}; {_sources(ees.cited, context)}",
+        "participation",
         str(ees.as_of),
         besides=context.translate(ees.text),
         outside=found.groups["out"],
@@ -212,6 +250,7 @@ def _borders(context: PageContext) -> Iterator[Answer]:
         context.gettext("Has the travel authorisation ETIAS started?"),
         context.translate(etias.text),
         f"{_page(BORDERS, context)}; {_sources(etias.cited, context)}",
+        "statements",
         str(etias.as_of),
     )
 
@@ -226,6 +265,7 @@ def _became(context: PageContext) -> Iterator[Answer]:
             context.gettext(question),
             context.gettext(SENTENCES[group]) % {"all": len(items), **counts},
             f"[{context.gettext('Recommendations')}](../recommendations/index.md#{place})",
+            "recommendations",
             besides=context.gettext(FOURTH) if group == "somec" else "",
             kind=kind,
             items=items,

@@ -21,7 +21,7 @@ KINDS = (
     "findings/information-exchange/", "recommendations/", "about/translations/", "reference/glossary/", "reference/sources/",
     "reference/pages/", "countries/compare/", "transfers/", "dates/", "reference/timeline/", "reference/evidence/", "reference/sources/legal-act/",
     "data/", "mechanisms/which/", "training/module-5-transfer-supervision/", "about/changes/", "about/offline/",
-    "policy/state-of-play/", "to/lv/", "ask/", "ask/uk/", "letters/", "letters/chase/", "countries/measures/", "reference/forms/",
+    "policy/state-of-play/", "policy/states/lv/", "to/lv/", "ask/", "ask/uk/", "letters/", "letters/chase/", "countries/measures/", "reference/forms/",
     "certificate/fd-2008-947-annex-i/", "training/model-certificate/",
     "leaflets/", "leaflets/supervision-abroad/",
     "training/session/", "training/cards/", "training/sheets/", "training/slides-m2/",

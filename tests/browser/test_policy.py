@@ -16,7 +16,7 @@ def sheets(page):
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4")))
 
 
-@pytest.mark.parametrize("address", [STATE, RECOMMENDATIONS])
+@pytest.mark.parametrize("address", [STATE, RECOMMENDATIONS, "policy/states/es/", "policy/states/ro/"])
 @pytest.mark.parametrize("locale", locales.LOCALES)
 def test_the_overview_prints_on_one_sheet_that_says_what_it_is(context, base, locale, address):
     page = context.new_page()

@@ -21,7 +21,14 @@ SEARCHED = {  # where a country has no value; and what is said above its gaps
     "es": ("No encontrado (búsqueda de abril de 2025).", "Buscamos en abril de 2025."),
     "ca": ("No s’ha trobat (cerca feta l’abril de 2025).", "Hem fet la cerca l’abril de 2025."),
 }
-DATED_BY_THEMSELVES = (kinds.COUNTRY, kinds.TRANSFER, kinds.ASK, kinds.kind_of("about/changes.md"), kinds.kind_of("data.md"))
+DATED_BY_THEMSELVES = (
+    kinds.COUNTRY,
+    kinds.STATE_SHEET,
+    kinds.TRANSFER,
+    kinds.ASK,
+    kinds.kind_of("about/changes.md"),
+    kinds.kind_of("data.md"),
+)
 
 
 def another_round(locale):
