@@ -32,5 +32,5 @@ for (const citation of document.querySelectorAll("[data-cite]")) {
     text.querySelector("a").textContent = `${address}#${id}`;
     return text.textContent.replace(/\s+/g, " ").trim();
   });
-  citation.closest("details").before(button);
+  citation.after(button);
 }

@@ -1,6 +1,6 @@
 /* /to/<code>/: with a sending State in the address (?from=lv) the page of a State becomes that of two (dossier.js). */
 import { fetchPage } from "./lib/document.js";
-import { element } from "./lib/dom.js";
+import { below, element } from "./lib/dom.js";
 import { FIELDS, choiceOf, choosePair, lightUp } from "./lib/pair.js";
 
 const form = document.querySelector("[data-pair]");
@@ -13,6 +13,7 @@ const wanted = choosePair(form, query);
 const address = (code) => new URL(`../${code}/`, new URL(".", location.href));
 
 if (wanted) show();
+else foldSections();
 
 async function show() {
   const [from, to, instrument, side] = choiceOf(form, FIELDS);
@@ -39,6 +40,21 @@ async function show() {
   addTools();
   import("./dates-part.js").then(({ watch }) => watch(dossier)).catch(() => {});
   dossier.querySelector("h1").focus();
+}
+
+/* Without a second State each instrument is a row that opens: its verdict for all others. */
+function foldSections() {
+  for (const title of document.querySelectorAll("article h2[id]:has(~ [data-verdict])")) {
+    const parts = below(title).filter((node) => !node.matches(".kind"));
+    const verdict = parts.find((node) => node.matches("[data-verdict]"));
+    if (!verdict) continue;
+    const fold = element("details", "", "kb-more kb-on-paper");
+    fold.append(element("summary", verdict.firstElementChild.innerText));
+    parts[0].before(fold);
+    fold.append(...parts);
+  }
+  form.dataset.done = "";
+  import("./reveal.js");
 }
 
 /* The form is one line below the title. */

@@ -174,6 +174,7 @@ function adopted(page, nodes) {
       one.removeAttribute("id");
       if (one.matches("a[href]")) one.href = new URL(one.getAttribute("href"), page.address);
     }
+    if (copy.matches("details")) copy.open = true;
     for (const note of copy.querySelectorAll("sup")) {
       copy.dataset.noted = "";
       note.remove();

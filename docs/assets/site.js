@@ -98,6 +98,15 @@ const openTarget = () => {
 addEventListener("hashchange", openTarget);
 openTarget();
 
+/* On paper the closed parts of a list are open (styles/print.css): in a browser that cannot do that by style. */
+if (!CSS.supports("selector(details::details-content)")) {
+  addEventListener("beforeprint", () => {
+    const parts = [...document.querySelectorAll("article details:is(:not(.kb-more), .kb-on-paper):not([open])")];
+    for (const part of parts) part.open = true;
+    addEventListener("afterprint", () => parts.forEach((part) => (part.open = false)), { once: true });
+  });
+}
+
 /* Where nothing hovers, a heading that is touched shows its "#". */
 document.querySelector("article")?.addEventListener("click", ({ target: touched }) => {
   const heading = touched.closest("h2, h3, h4");

@@ -7,7 +7,7 @@ const STEPS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1,
 const words = document.getElementById("kb-words").dataset;
 for (const heading of document.querySelectorAll("article h2")) {
   const section = sectionOf(heading);
-  const printed = section.some((node) => node.querySelector?.(".kb-sheet") || node.matches(".kb-slips, .kb-calendar"));
+  const printed = section.some((node) => node.querySelector(".kb-sheet, .kb-slips") || node.matches(".kb-calendar"));
   if (printed) heading.after(printButton(words.print, section));
 }
 

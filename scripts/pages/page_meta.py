@@ -11,7 +11,7 @@ from scripts.pages.context import PageContext
 from scripts.pages.kinds import followed
 from scripts.pages.report import wording_of
 
-_LABEL = re.compile(r'<p class="kind kind--([a-z]+)"[^>]*>.*?</p>\n?', re.S)
+_SECTION_OR_LABEL = re.compile(r'(<h2\b)|<p class="kind kind--([a-z]+)"[^>]*>.*?</p>\n?', re.S)
 FALLBACK = "fallback"  # front matter key of an English page shown in another language
 
 
@@ -32,13 +32,19 @@ def with_meta(html: str, meta: Mapping[str, Any], slug: str, context: PageContex
         "feed": followed(slug, evidence.mechanisms),
     }
     top, end = (context.render("page-meta.html.jinja", part=part, **values) for part in ("top", "end"))
-    return one_label(html).replace("</h1>", f"</h1>\n{top}", 1) + end
+    return labels_where_kinds_change(html).replace("</h1>", f"</h1>\n{top}", 1) + end
 
 
-def one_label(html: str) -> str:
-    """Return HTML in which the kind of statement stands below the first heading only, where it is the same below all."""
-    if len(set(_LABEL.findall(html))) != 1:
-        return html
-    first = _LABEL.search(html)
-    assert first, "there is one label"
-    return html[: first.end()] + _LABEL.sub("", html[first.end() :])
+def labels_where_kinds_change(html: str) -> str:
+    """Return HTML in which the kind of statement stands only where it changes: not below a heading of the kind of the section before."""
+    before, sections = "", 0
+
+    def kept(match: re.Match[str]) -> str:
+        nonlocal before, sections
+        if match[1]:
+            before, sections = ("" if sections else before), 1  # a section without a label: the next one gets one
+            return match[0]
+        same, before, sections = before == match[2], match[2], 0
+        return "" if same else match[0]
+
+    return _SECTION_OR_LABEL.sub(kept, html)

@@ -11,7 +11,7 @@ from scripts.evidence.models import Source
 from scripts.markdown.citations import KINDS, cite, title_and_date
 from scripts.pages import kinds
 from scripts.pages.context import Others, PageContext
-from scripts.pages.render import alphabetical, initials
+from scripts.pages.render import alphabetical, by_initial, initials
 
 SECTIONS = TABLES["FOLDER"]
 NO_LONGER_CITED = "no-longer-cited"  # the section to which data/redirects.yml leads the ids of sources that nothing cites any more
@@ -46,8 +46,7 @@ def _sources(context: PageContext, titles: Mapping[str, str], citing: Mapping[st
             "sources-kind.md.jinja",
             name=name,
             left_out=NO_LONGER_CITED in moved.get(address(path), {}).values(),
-            groups=groups,
-            bar=initials((publisher, items[0].id) for publisher, items in groups),
+            letters=by_initial(groups),
             parts=lambda source: title_and_date(source, context.locale, context.gettext),
             cited_on=lambda source: [(slug, titles[slug]) for slug in citing.get(source.id, []) if slug in titles],
         )

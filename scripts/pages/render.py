@@ -73,8 +73,13 @@ def alphabetical(items: Iterable[Item], locale: str) -> list[Item]:
 
 def initials(names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return each letter with which a name begins, and the id of the first such name. `names` are (name, id)."""
-    found: dict[str, str] = {}
-    for name, one in names:
+    return [(letter, items[0][1]) for letter, items in by_initial(names)]
+
+
+def by_initial(items: Iterable[tuple[str, Item]]) -> list[tuple[str, list[tuple[str, Item]]]]:
+    """Return pairs of a name and a thing under the letter with which each name begins."""
+    found: dict[str, list[tuple[str, Item]]] = {}
+    for name, one in items:
         letter = next((character for character in fold(name).upper() if character.isalnum()), "#")
-        found.setdefault(letter, one)
+        found.setdefault(letter, []).append((name, one))
     return sorted(found.items())

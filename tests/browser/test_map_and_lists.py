@@ -61,7 +61,7 @@ def test_the_timeline_is_filtered_without_scripts(without_scripts, base):
 def test_sources_are_filtered_by_publisher_and_by_the_page_that_cites_them(context, base):
     page = context.new_page()
     page.goto(f"{base}en/reference/sources/legal-act/")
-    every = page.locator("article li[id]:visible").count()
+    every = page.locator("article .kb-entries li[id]").count()
     page.fill("#filter-words", "irish statute 947")
     shown = page.locator("article li[id]:visible")
     assert 0 < shown.count() < every
@@ -85,6 +85,50 @@ def test_the_glossary_is_a_table_on_a_desk_and_a_list_on_a_phone(context, base):
     assert alert.is_visible() and page.locator(".kb-glossary tbody tr:visible").count() < every / 5
 
 
+def test_on_a_phone_a_term_is_a_row_that_opens(browser, base):
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{base}en/reference/glossary/")
+    assert page.evaluate("document.documentElement.scrollHeight") < 8000
+    row = page.locator(".kb-glossary tr:has(#alert)")
+    name, meaning = row.locator("h2 button"), row.locator("td").nth(1)
+    assert not meaning.is_visible() and name.get_attribute("aria-expanded") == "false"
+    name.click()
+    assert meaning.is_visible() and name.get_attribute("aria-expanded") == "true"
+    name.click()
+    assert not meaning.is_visible()
+    page.goto(f"{base}en/reference/glossary/#breach")  # a link to a term opens it, and its row is on the screen
+    page.wait_for_selector(".kb-glossary tr:has(#breach)[data-open]")
+    assert 0 <= page.locator("#breach").bounding_box()["y"] < 844
+    page.fill("#filter-words", "signalering")
+    assert page.locator(".kb-glossary tr:has(#alert) td").nth(1).is_visible()  # what few words leave is open
+    page.emulate_media(media="print")
+    assert page.locator(".kb-glossary tr:has(#alert) td").last.is_visible()
+    context.close()
+
+
+def test_without_scripts_each_term_is_whole_on_a_phone(without_scripts, base):
+    page = without_scripts.new_page()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{base}en/reference/glossary/")
+    assert page.locator(".kb-glossary tr:has(#alert) td").last.is_visible()
+
+
+@pytest.mark.parametrize("address", ["reference/sources/legal-act/", "reference/timeline/", "reference/forms/", "about/changes/"])
+def test_rows_of_a_long_list_open_without_scripts_and_are_all_on_paper(without_scripts, base, address):
+    page = without_scripts.new_page()
+    page.goto(f"{base}en/{address}")
+    closed = page.locator("article details.kb-on-paper:not([open])")
+    assert closed.count()
+    inside = closed.last.locator(":scope > :not(summary)").last
+    assert not inside.is_visible()
+    page.emulate_media(media="print")
+    assert inside.is_visible()
+    page.emulate_media(media="screen")
+    closed.last.locator("summary").first.click()
+    assert page.evaluate("[...document.querySelectorAll('article details.kb-on-paper')].at(-1).open")
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_note_leads_into_the_fold_of_an_act(browser, base, scripts):
     context = browser.new_context(java_script_enabled=scripts)
@@ -98,7 +142,7 @@ def test_a_note_leads_into_the_fold_of_an_act(browser, base, scripts):
     context.close()
 
 
-@pytest.mark.parametrize("address", ["reference/glossary/", "reference/sources/legal-act/", "reference/timeline/", "countries/"])
+@pytest.mark.parametrize("address", ["reference/glossary/", "reference/timeline/", "countries/"])
 def test_the_parts_of_a_long_list_are_reached_without_scripts(without_scripts, base, address):
     page = without_scripts.new_page()
     page.goto(f"{base}en/{address}")

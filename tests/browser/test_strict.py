@@ -80,10 +80,10 @@ def session(page: Page) -> None:
 
 
 def filtered(page: Page) -> None:
-    shown = "[...document.querySelectorAll('article p')].filter(one => one.checkVisibility()).length"
-    before = page.evaluate(shown)
+    shown = "[...document.querySelectorAll('.kb-entries li')].filter(one => one.checkVisibility()).length"
+    every = page.locator(".kb-entries li").count()
     page.fill("#filter-words", "probation")
-    until(page, f"{shown} < {before}")
+    until(page, f"0 < {shown} && {shown} < {every}")
 
 
 def map_of_states(page: Page) -> None:
