@@ -15,6 +15,7 @@ from scripts.evidence.load import Evidence
 
 AHEAD = 3  # years after that of the review
 CATEGORIES = {"nl": ("public", "optional")}  # 5 May: Algemene termijnenwet, Article 3(1); else public days alone
+MOVED = "substituted from"  # a working day that a government order moves: Hungary and Latvia; no public holiday
 FILE = "public-holidays.json"
 LIBRARY = "holidays"
 
@@ -42,6 +43,7 @@ def free_days(evidence: Evidence) -> dict[str, list[str]]:
 
 
 def days(code: str, years: Iterable[int]) -> list[str]:
-    """National public holidays of one State; those of its regions are not among them."""
-    found = country_holidays(locales.TERRITORY.get(code, code.upper()), years=years, categories=CATEGORIES.get(code, ("public",)))
-    return [day.isoformat() for day in sorted(found) if day.year in set(years)]
+    """National public holidays of one State; those of its regions, and working days that an order moves, are not among them."""
+    state, kinds = locales.TERRITORY.get(code, code.upper()), CATEGORIES.get(code, ("public",))
+    found = country_holidays(state, years=years, categories=kinds, language="en_US")
+    return [day.isoformat() for day, name in sorted(found.items()) if day.year in set(years) and MOVED not in name]

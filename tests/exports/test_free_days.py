@@ -49,5 +49,10 @@ def test_days_that_move_are_there(made, code, day):
     assert day in made["states"][code]
 
 
+def test_a_working_day_that_an_order_moves_is_no_public_holiday(made):
+    assert not {"2026-01-02", "2026-06-22"} & set(made["states"]["lv"])
+    assert not {"2026-01-02", "2026-08-21"} & set(made["states"]["hu"])
+
+
 def test_a_western_state_works_on_the_days_of_the_orthodox_easter(made):
     assert not {"2027-04-30", "2027-05-03"} & set(made["states"]["nl"])
