@@ -90,6 +90,7 @@ class Articles(_Model):
     """How articles are cited: 12(1)(b) is "artículo 12, apartado 1, letra b)"."""
 
     between: str = "{}{}"  # a level and the part of it
+    repeat: bool = False  # the article before each of its paragraphs: "articles 12.1 i 12.2"
     article: Level
     paragraph: Level
     letter: Level

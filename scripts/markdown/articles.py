@@ -108,8 +108,11 @@ class _Writer:
             return span
         if any(not place.parts for place in several[0]):
             return _joined(level, [self._number(places[0]) for places in several], self.locale)
-        text = (level.above or level.one).format(level.item.format(self._number(first)))
-        return words.between.format(text, self._parts(words, several[0]))
+        number = level.item.format(self._number(first))
+        paragraphs = {place.parts[0]: [one for one in several[0] if one.parts[0] == place.parts[0]] for place in _sorted(several[0])}
+        if words.repeat and kind == "article" and len(paragraphs) > 1 and all(name[0].isdigit() for name in paragraphs):
+            return _joined(level, [words.between.format(number, self._parts(words, one)) for one in paragraphs.values()], self.locale)
+        return words.between.format((level.above or level.one).format(number), self._parts(words, several[0]))
 
     def _span(self, place: _Place) -> str:
         match = _RANGE.match(place.number) if place.kind == "article" else None
@@ -120,7 +123,7 @@ class _Writer:
     def _parts(self, words: Articles, places: list[_Place]) -> str:
         """Paragraphs, letters and points of one article: those of the same kind together."""
         below: dict[str, list[str]] = {}
-        for place in sorted(places, key=lambda one: [_sort_key(part) for part in one.parts]):
+        for place in _sorted(places):
             below.setdefault(place.parts[0], []).extend(place.parts[1:])
         texts = []
         for (counted, whole), group in groupby(below.items(), key=lambda one: (one[0][0].isdigit(), not one[1])):
@@ -159,6 +162,10 @@ class _Writer:
         if self.eu:
             text = changed(text, self.words.eu_numbers)
         return changed(text, self.words.numbers)
+
+
+def _sorted(places: list[_Place]) -> list[_Place]:
+    return sorted(places, key=lambda one: [_sort_key(part) for part in one.parts])
 
 
 def _sort_key(part: str) -> tuple[int, str]:

@@ -14,7 +14,7 @@ TOGETHER = {  # act, articles -> as each language cites them
         "nl": "artikel 12, leden 1 en 2",
         "lv": "12. panta 1. un 2. punkts",
         "es": "artículo 12, apartados 1 y 2",
-        "ca": "article 12.1 i 2",
+        "ca": "articles 12.1 i 12.2",
     },
     ("fd-2008-947", "4(1)(f), 4(1)(b)"): {
         "en": "Article 4(1)(b) and (f)",
@@ -45,7 +45,7 @@ TOGETHER = {  # act, articles -> as each language cites them
     ("lv-kl", "38.1(2.1), 38.1(7)"): {
         "lv": "38.¹ panta 2.¹ un septītā daļa",
         "es": "artículo 38.1, apartados 2.1 y 7",
-        "ca": "article 38¹.2¹ i 7",
+        "ca": "articles 38¹.2¹ i 38¹.7",
     },
     ("lv-kl", "61(4.3)"): {"lv": "61. panta 4.³ daļa"},
     ("lv-kpl", "transitional 38, transitional 39"): {"lv": "pārejas noteikumu 38. un 39. punkts"},
@@ -53,7 +53,7 @@ TOGETHER = {  # act, articles -> as each language cites them
         "en": "section 26(2) and (5), 27",
         "nl": "artikel 26, leden 2 en 5, artikel 27",
         "lv": "26. panta 2. un 5. punkts, 27. pants",
-        "ca": "article 26.2 i 5, article 27",
+        "ca": "articles 26.2 i 26.5, article 27",
     },
     ("ee-kars", "69-2(4), 69-2(5), 75-1(3)"): {"en": "§ 69-2(4) and (5), 75-1(3)", "lv": "§ 69-2(4) un (5), 75-1(3)"},
     ("nl-sr", "14a, 3:14(2)"): {"lv": "14.a pants, 3:14. panta 2. punkts", "es": "artículo 14a, artículo 3:14, apartado 2"},
