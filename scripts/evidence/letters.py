@@ -23,6 +23,7 @@ SET = ("instrument",)  # blanks that the choice of the instrument fills
 DAYS = (
     "date", "certificate_day", "receipt_day", "limit_day", "answer_day", "event_day", "end_day",
     "decision_day", "start_day", "consulted_day",
+    "request_day", "review_day",
 )  # fmt: skip
 TEXTS = ("opening", "decision", "purpose", "questions", "deadline", "urgency", "answer", "annex")  # of a letter, in its order
 ADVICE = ("notes", "leave_out", "elsewhere")  # of the page around it
