@@ -147,6 +147,11 @@ class Act(Model):
         return "promulgated" if any(reading.as_promulgated for reading in self.read) else "undated"
 
     @property
+    def text_is_old(self) -> bool:
+        """Whether the text of a national act that was read is of 2019 or older, as promulgated or undated."""
+        return bool(self.text_read) and (not self.text_read[:1].isdigit() or self.text_read[:4] <= "2019")
+
+    @property
     def changed_since(self) -> bool:
         """Whether it is known to have been amended after the text that was read."""
         return bool(self.read) and all(reading.changed_since for reading in self.read)

@@ -56,7 +56,8 @@ def run(options: argparse.Namespace) -> int:
     for (code, key, fields), remaining in zip(lacking, open_cells, strict=True):
         print(f"  {code} {key} lacks {', '.join(fields)}" + (f"; open: {', '.join(remaining)}" if remaining else ""))
     for code, ages in texts_read(evidence).items():
-        print(f"{code}: " + ", ".join(f"{age} {count}" for age, count in sorted(ages.items())))
+        old = sum(count for age, count in ages.items() if not age.isdigit() or age <= "2019")
+        print(f"{code}: " + ", ".join(f"{age} {count}" for age, count in sorted(ages.items())) + f"; old {old} of {ages.total()}")
     return CLEAN
 
 
