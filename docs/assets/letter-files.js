@@ -60,7 +60,7 @@ function shown(rows) {
   return rows.filter((row) => !row.hidden);
 }
 
-/* Pieces of a row: words, whether they are bold, and their language where it is another. */
+/* Pieces of a row: words, whether they are bold, their language where it is another, and whether they stand for a blank. */
 function runs(row) {
   const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
   const found = [];
@@ -68,7 +68,8 @@ function runs(row) {
     const parent = walker.currentNode.parentElement;
     if (parent.closest(".kb-letter__plain")) continue;
     const text = walker.currentNode.data.replace(/\s+/g, " ");
-    found.push({ text, bold: parent.matches("strong"), language: parent.closest("[lang]").lang });
+    const blank = parent.matches("[data-blank]") && text.startsWith("[");
+    found.push({ text, bold: parent.matches("strong"), language: parent.closest("[lang]").lang, blank });
   }
   return found;
 }
@@ -99,9 +100,14 @@ function documentOf(body) {
   return `${HEAD}<w:document ${MAIN}><w:body>${body}${page}</w:body></w:document>`;
 }
 
-export function runOf({ text, bold, language }) {
+/* A blank is a content control: one click takes it whole, and what is typed in its place stands as plain text. */
+export function runOf({ text, bold, language, blank }) {
   const properties = `<w:rPr>${bold ? "<w:b/>" : ""}<w:lang w:val="${TAGS[language]}"/></w:rPr>`;
-  return `<w:r>${properties}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+  const run = `<w:r>${properties}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+  if (!blank) return run;
+  const named = escaped(text.slice(1, -1)).replaceAll('"', "&quot;");
+  const control = `<w:alias w:val="${named}"/><w:temporary/><w:showingPlcHdr/><w:text/>`;
+  return `<w:sdt><w:sdtPr>${control}</w:sdtPr><w:sdtContent>${run}</w:sdtContent></w:sdt>`;
 }
 
 function escaped(text) {

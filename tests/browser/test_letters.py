@@ -67,6 +67,11 @@ def test_filled_in_once_it_stands_in_both_languages_and_nothing_typed_leaves_the
     assert page.input_value("[data-fills=our_reference]") == ""
 
 
+def whole(paragraph):
+    """The text of a paragraph, with that of its content controls."""
+    return "".join(text.text or "" for text in paragraph._p.iter(qn("w:t")))
+
+
 def test_the_word_file_opens_with_headings_a_numbered_list_and_its_language(context, base, tmp_path):
     page = context.new_page()
     open_letter(page, base, "en", "send-certificate", "?from=lv&to=nl&instrument=fd-2009-829")
@@ -75,7 +80,7 @@ def test_the_word_file_opens_with_headings_a_numbered_list_and_its_language(cont
         page.click("[data-column='1'] [data-action=docx]")
     loaded.value.save_as(tmp_path / "letter.docx")
     word = docx.Document(str(tmp_path / "letter.docx"))
-    assert [p.text for p in word.paragraphs] == [
+    assert [whole(p) for p in word.paragraphs] == [
         row.split(". ", 1)[1] if row[:2].rstrip(".").isdigit() and row[1:3] == ". " else row for row in column(page, 1)
     ]
     assert [p.style.name for p in word.paragraphs].count("Heading 1") == 1
@@ -89,6 +94,9 @@ def test_the_word_file_opens_with_headings_a_numbered_list_and_its_language(cont
     assert word.core_properties.title == next(p.text for p in word.paragraphs if p.style.name == "Heading 1")
     assert (word.core_properties.language, word.core_properties.author) == ("nl-NL", "")
     assert "NUMPAGES" in word.sections[0].footer._element.xml
+    controls = [control.find(".//" + qn("w:t")).text for control in word.element.iter(qn("w:sdt"))]
+    blanks = page.locator("p[data-column='1']:not([hidden]) [data-blank]").all_inner_texts()
+    assert controls == [text for text in blanks if text.startswith("[")] and len(controls) > 3
     languages = {lang.get(qn("w:val")) for lang in word.element.iter(qn("w:lang"))}
     assert "nl-NL" in languages
     assert languages <= {"nl-NL", "en-GB"}
@@ -109,7 +117,7 @@ def test_what_nobody_sees_does_not_pass_into_a_letter(context, base, tmp_path):
     with page.expect_download() as loaded:
         page.click("[data-column='0'] [data-action=docx]")
     loaded.value.save_as(tmp_path / "letter.docx")
-    told = "\n".join(paragraph.text for paragraph in docx.Document(str(tmp_path / "letter.docx")).paragraphs)
+    told = "\n".join(whole(paragraph) for paragraph in docx.Document(str(tmp_path / "letter.docx")).paragraphs)
     shown = page.inner_text("[data-letter]")  # what prints
     for text in (told, page.evaluate("navigator.clipboard.readText()"), shown):
         assert "Reference 12" in text
