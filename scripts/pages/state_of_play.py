@@ -3,7 +3,7 @@
 `/policy/states/<code>/` says of one State what is in force, on one sheet.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -13,9 +13,11 @@ from scripts.base.catalogs import N_
 from scripts.base.sentences import lead, within
 from scripts.evidence import cells, tally
 from scripts.evidence.findings import Recommendation
-from scripts.evidence.labels import RECOMMENDATION_STATUS
+from scripts.evidence.labels import DECIDER, RECOMMENDATION_STATUS
 from scripts.evidence.models import Country, GlanceKey, InstrumentId
+from scripts.exports.rows import Row
 from scripts.exports.short_names import short_names
+from scripts.exports.tables import BY_NAME
 from scripts.pages.context import Others, PageContext
 from scripts.pages.kinds import STATE_SHEET
 from scripts.pages.recommendations import GROUPS
@@ -51,6 +53,29 @@ BY_KIND: tuple[tuple[str, GlanceKey, str, str], ...] = (  # id, value at a glanc
         ),
     ),
 )
+DECISION: InstrumentId = "fd-2008-947"
+DAYS = ("days", "calendar-days")
+NAMES = {
+    "shorter": N_("Fewer days than EU law allows"), "same": N_("As many days"), "longer": N_("More days"),
+    "english": N_("English among the languages"), "other": N_("Other languages only"),
+}  # fmt: skip
+DECIDED: dict[str, tuple[str, str, tuple[str, ...]]] = {  # of a transfer of supervision: id -> question, answer, groups
+    "who-decides": (
+        N_("Who decides on a transfer of supervision?"),
+        N_("In %(court)s of the %(all)s Member States a court alone decides whether supervision is taken over (FD 2008/947/JHA)."),
+        tuple(DECIDER),
+    ),
+    "limits": (
+        N_("How long may that decision take?"),
+        N_("%(same)s of the %(all)s Member States allow the %(limit)s days of FD 2008/947/JHA, %(shorter)s fewer, %(longer)s more."),
+        ("shorter", "same", "longer"),
+    ),
+    "english": (
+        N_("Which States accept a certificate in English?"),
+        N_("For a transfer of supervision %(english)s of the %(all)s Member States accept the certificate in English."),
+        ("english", "other"),
+    ),
+}
 SYSTEMS = {
     "ecris-tcn": N_("Is the index of convicted non-EU nationals in use (ECRIS-TCN)?"),
     "pruem-ii": N_("Have searches under Prüm II started?"),
@@ -74,7 +99,7 @@ SENTENCES = {  # group -> how many of it have which status
     "gap": N_("Open, no rule found: %(open)s of %(all)s; partly closed: %(partly)s; not known: %(unknown)s."),
 }
 IN_FORCE = {"in": N_("In force"), "out": N_("Does not take part"), tally.NOT_SEEN: N_("Not found")}
-BLANK = ("out", "open", "not-done", "superseded", tally.NOT_SEEN)  # what the drawing of the year leaves blank
+BLANK = ("out", "other", "open", "not-done", "superseded", tally.NOT_SEEN)  # what the drawing of the year leaves blank
 FOURTH = N_("A fourth is known by its subject only: risk assessment, in a newspaper of 2015.")
 
 
@@ -91,6 +116,7 @@ class Answer:
     besides: str = ""
     outside: list[Country] = field(default_factory=list)  # who takes no part
     kind: str = ""  # of statement, where it is not the law today
+    printed: bool = True  # on the sheet of A4
     place: str = ""  # on each State's page, which says what was found
     items: list[Recommendation] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)  # of the groups, in the order of the drawing
@@ -105,7 +131,7 @@ class Answer:
     @property
     def counts(self) -> list[tuple[str, str, int]]:
         """Shade, name and number of each group that is not empty; what was not found is blank."""
-        shades, sizes = iter("12345"), self.sizes or {code: len(states) for code, states in self.states.items()}
+        shades, sizes = iter("1234555"), self.sizes or {code: len(states) for code, states in self.states.items()}
         return [("blank" if code in BLANK else next(shades), words, sizes[code]) for code, words in self.names.items() if sizes[code]]
 
 
@@ -118,7 +144,7 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
     text = context.render(
         "state-of-play.md.jinja",
         countries=evidence.countries_by_name(context.locale),
-        answers=[*_police(context), *_transfers(context), *_after(context), *_systems(context), *_borders(context), *_became(context)],
+        answers=[answer for make in MAKERS for answer in make(context)],
         ahead=sorted((one for one in timeline if one.date > evidence.review.reviewed), key=lambda one: one.date),
         again=sorted((one for one in timeline if one.check_by), key=lambda one: str(one.check_by)),
         unfinished=[context.translate(one.short_name) for one in evidence.mechanisms.values() if one.status == "being-built"],
@@ -189,6 +215,41 @@ def _transfers(context: PageContext) -> Iterator[Answer]:
             states=found.groups,
             place=f"receive-{key}",
         )
+
+
+def _decided(context: PageContext) -> Iterator[Answer]:
+    """Yield who decides on a transfer of supervision, how long that may take, and in which language, as the open data have it."""
+    members, deadline = {one.code: one for one in _members(context)}, context.evidence.mechanisms[DECISION].limit
+    rows = [row for row in BY_NAME["transfers"].rows(context.evidence) if row["instrument"] == DECISION and row["country"] in members]
+    limit = int(deadline.number) if deadline and deadline.number else 0
+    groups: dict[str, Callable[[Row], object]] = {
+        "who-decides": lambda row: row["decides_kind"],
+        "limits": lambda row: _against(row["number"], limit) if row["unit"] in DAYS else "",
+        "english": lambda row: ("english" if "en" in str(row["languages"]).split("'") else "other") if row["languages"] else "",
+    }
+    for name, (question, sentence, listed) in DECIDED.items():
+        states: dict[str, list[Country]] = {code: [] for code in (*listed, tally.NOT_SEEN)}
+        for row in rows:
+            states[str(groups[name](row) or tally.NOT_SEEN)].append(members[str(row["country"])])
+        words = {code: context.gettext(NAMES[code]) if code in NAMES else context.label("DECIDER", code) for code in listed}
+        counts = {code: len(found) for code, found in states.items()} | {"all": len(rows), "limit": limit}
+        yield Answer(
+            name,
+            context.gettext(question),
+            context.gettext(sentence) % counts,
+            _counted(tally.Tally(states), context),
+            "transfers",
+            names=words | {tally.NOT_SEEN: context.gettext("Not found")},
+            states=states,
+            place=f"receive-{DECISION}",
+            printed=False,
+        )
+
+
+def _against(number: object, limit: int) -> str:
+    """Return whether a time limit in days is shorter or longer than another one, or the same."""
+    days = int(str(number))
+    return "same" if days == limit else "shorter" if days < limit else "longer"
 
 
 def _in_force(key: InstrumentId, found: tally.Tally, context: PageContext) -> str:
@@ -300,3 +361,6 @@ def _sources(names: list[str], context: PageContext) -> str:
     """Return what an answer rests on by name, as the sheet of paper has no notes, and its citation."""
     acts, others = short_names(names, context.evidence, context.gettext, context.locale)
     return "; ".join([*acts, *others]) + context.cite(names)
+
+
+MAKERS = (_police, _transfers, _decided, _after, _systems, _borders, _became)  # of the answers, in the order of the page

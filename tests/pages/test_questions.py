@@ -45,3 +45,16 @@ def test_the_answers_are_those_of_the_evidence(answers):
     assert sum(count for _, count in kinds) == len(applies) == 27 and dict(kinds)["court"] == len(courts)
     assert 10 < median < 91 and "Malta" in english
     assert "Ireland" in since and "United Kingdom" in since and len(since) > 15
+
+
+def test_what_is_drawn_beside_a_question_is_its_answer(answers):
+    for locale in ("en", "lv"):
+        parts = site_pages(locale).generated()["data.md"].split("{#questions}")[1].split("```\n\n<")[1:]
+        for answer, part in zip(answers, parts, strict=True):
+            drawn = re.findall(r"<li><span>(.*?)</span>.*?<b>(\d+)</b>", part.partition("</ul>")[0]) if part.startswith("ul") else []
+            bars = [*answer.items()] if isinstance(answer, dict) else answer if isinstance(answer, list) else []
+            pairs = [bar for bar in bars if isinstance(bar, tuple)]
+            counts = {str(name): len(value) if isinstance(value, list) else value for name, value in pairs}
+            assert {name: int(number) for name, number in drawn}.items() <= counts.items() and bool(drawn) == bool(counts)
+            if not drawn:
+                assert str(answer if isinstance(answer, int | float) else answer[0]).removesuffix(".0") in part.partition("</p>")[0]

@@ -14,7 +14,8 @@ from tests.command import ROOT
 from tests.support.project import site_pages
 
 IDS = {  # published: links and memos name them
-    "directive-2023-977", "fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order", "registers", "after-sentence",
+    "directive-2023-977", "fd-2008-947", "fd-2008-909", "fd-2009-829", "european-protection-order", "who-decides", "limits", "english",
+    "registers", "after-sentence",
     "ecris-tcn", "pruem-ii", "ees", "etias", "somec-recommendations", "other-recommendations", "gaps", "sheets", "to-come",
 }  # fmt: skip
 
@@ -52,6 +53,18 @@ def answer(name, locale="en"):
 def test_there_is_one_answer_for_each_published_id():
     headings = re.findall(r"^## .*\{#([a-z0-9-]+)", page("en"), re.M)
     assert len(headings) == len(set(headings)) and set(headings) == IDS
+
+
+def test_who_decides_how_long_and_in_which_language_are_counted():
+    found = [one["instruments"]["fd-2008-947"] for one in members()]
+    courts = sum(one["deciding"].get("kind") == "court" for one in found)
+    assert answer("who-decides")[0].startswith(f"In {courts} of the 27 Member States a court alone decides")
+    days = [(one.get("deadline") or {}).get("number") or 60 for one in found]  # of the act, where no national limit was found
+    same, shorter, longer = (sum(test(one) for one in days) for test in ((60).__eq__, (60).__gt__, (60).__lt__))
+    assert answer("limits")[0] == f"{same} of the 27 Member States allow the 60 days of FD 2008/947/JHA, {shorter} fewer, {longer} more."
+    assert re.match(r"For a transfer of supervision \d of the 27 Member States", answer("english")[0])
+    drawn = re.findall(r'<rect class="kb-units__(\w+)"', page("en").split('data-of="english"')[1].split("</svg>")[0])
+    assert len(drawn) == 27 and "blank" in drawn and f" {drawn.count('1')} of the 27" in answer("english")[0]
 
 
 def test_the_acts_seen_on_the_police_directive_are_counted():
