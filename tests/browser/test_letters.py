@@ -91,7 +91,7 @@ def test_the_word_file_opens_with_headings_a_numbered_list_and_its_language(cont
     assert word.paragraphs[0].style.name == "Letterhead"
     signed = next(p for p in word.paragraphs if "....." in p.text)
     assert signed.paragraph_format.space_before.pt == 36
-    assert word.core_properties.title == next(p.text for p in word.paragraphs if p.style.name == "Heading 1")
+    assert word.core_properties.title == next(whole(p) for p in word.paragraphs if p.style.name == "Heading 1")
     assert (word.core_properties.language, word.core_properties.author) == ("nl-NL", "")
     assert "NUMPAGES" in word.sections[0].footer._element.xml
     controls = [control.find(".//" + qn("w:t")).text for control in word.element.iter(qn("w:sdt"))]
