@@ -243,6 +243,8 @@ def test_the_table_fits_names_its_links_and_says_where_nothing_can_be_sent(conte
     assert said["uk/#fd-2008-947"] == said["dk/#european-protection-order"] != said["lv/#fd-2008-947"]
 
 
+# what is written on a bar is no wider than it
+INSIDE = "(text) => text.getBoundingClientRect().right <= text.parentElement.querySelector('.kb-line__ours').getBoundingClientRect().right"
 # pairs whose sheets are the longest on one side or the other, and two that must not be sent
 SHEETS = (
     ("es", "hu", "fd-2008-909"),
@@ -263,6 +265,7 @@ def test_a_dossier_prints_on_one_sheet_and_is_short_on_a_phone(context, base, lo
         open_dossier(page, base, locale, *pair, side)
         closed = page.locator("[data-dossier] details:not([data-chooser])").first.bounding_box()
         assert closed and closed["y"] <= 3000, (pair, side)
+        assert page.evaluate(f"[...document.querySelectorAll('[data-dossier] .kb-line__on-ours')].every({INSIDE})"), (pair, side)
         assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", print_background=True))) == 1, (pair, side)
 
 
