@@ -43,6 +43,7 @@ NOT_FOR_READERS = (  # what no page asks for: our templates and their data, and 
     "*.po", "*.jinja", "pages/*.json", "*.map", "assets/javascripts/*", "assets/stylesheets/*", "assets/fonts/*.txt",
     "assets/images/favicon.png",
 )  # fmt: skip
+ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'  # as the theme begins each; words stand beside all of ours
 THEME_BOX = re.compile(r'\s*<input [^>]*id="__search"[^>]*>')  # of the theme's search, which is not ours
 HEADING_LINK = re.compile(r'<a class="headerlink" href="#[^"]*"')  # its "#" is for the eye and the pointer
 
@@ -218,7 +219,8 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output: str, **_: object) -> str:
-    """Return the 404 page, or another one, with the theme's check boxes mended."""
+    """Return the 404 page, or another one, with the theme's check boxes mended; its icons are not read aloud."""
+    output = output.replace(ICON, ICON.replace("<svg", '<svg aria-hidden="true"'))
     return THEME_BOX.sub("", output).replace('id="__drawer" autocomplete="off"', 'id="__drawer"')
 
 

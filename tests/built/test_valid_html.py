@@ -9,10 +9,11 @@ import shutil
 import subprocess
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from scripts.base import locales
 from scripts.pages import kinds
-from tests.built_site import SITE, addresses
+from tests.built_site import SITE, addresses, html
 
 # Safari forgets that a table is one where its rows are shown as cards; the checker holds what reminds it for superfluous.
 EXPLAINED = re.compile(
@@ -41,3 +42,11 @@ def test_a_page_of_every_kind_is_valid_html():
     found = [one for one in json.loads(done.stdout)["messages"] if one["type"] == "error"]
     faults = [(one["url"].rpartition("/site/")[2], one["lastLine"], one["message"]) for one in found]
     assert [fault for fault in faults if not EXPLAINED.match(fault[2])] == []
+
+
+def test_a_drawing_has_a_name_or_is_not_read_aloud():
+    for address in {kind(address): address for address in addresses("en")}.values():
+        for drawing in LexborHTMLParser(html("en", address)).css("svg"):
+            named = drawing.attributes.get("aria-label") or drawing.css_first("title")
+            hidden = drawing.attributes.get("aria-hidden") == "true" or drawing.css_matches('[aria-hidden="true"] svg')
+            assert named or hidden, (address, drawing.html[:200])
