@@ -14,6 +14,8 @@ from scripts.markdown.page import CITATION, COMMENT, Page
 _STEP = re.compile(r"^\d+\.[ \t]+\*\*(\d+) [^,*]+, ([^*]+?)\.\*\*[ \t]*((?:.*\n)(?:[ \t]+.*\n|[ \t]*\n)*)", re.M)
 _TIMES = re.compile(r"^:[ \t]+\d+[^\d\n]+(\d+)[^\d\n]+(\d+)[^\d\n]+(\d+)[^\d\n]*$", re.M)  # exercise, discussion, check
 _ITEM = re.compile(r"^(?:\d+\.|-)[ \t]+(.*)$", re.M)
+_POINT = re.compile(r"^-[ \t]+(.*)$", re.M)
+_ASIDE = re.compile(r"[ ]\(\[[^\]]*\]\([^)]*\)\)")  # a link to the step, in brackets
 _QUOTE = re.compile(r"[\"‘„«](.{60,}?)[\"’”»](?!\w)")
 _LETTERED = re.compile(r"(?:^|[\s(])[a-h]\)\s+(.+?)[;.](?=\s|$)")
 _EMPHASIS = re.compile(r"\*\*(.+?)\*\*")
@@ -63,6 +65,11 @@ class Lesson:
     def steps(self) -> list[Step]:
         """The steps of the exercise."""
         return [Step(int(minutes), group, text) for minutes, group, text in _STEP.findall(self._text("exercise"))]
+
+    @property
+    def good(self) -> list[str]:
+        """What good answers of the exercise contain, without the links in brackets."""
+        return [plain(_ASIDE.sub("", one)) for one in _POINT.findall(self._text("exercise"))]
 
     @cached_property
     def minutes(self) -> dict[str, int]:

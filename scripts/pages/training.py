@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from scripts.base import locales
+from scripts.base.sentences import lead
 from scripts.evidence import labels
 from scripts.evidence.load import EvidenceError
 from scripts.evidence.training import Cards, Sheet, Topic
@@ -18,6 +19,7 @@ from scripts.pages.context import Others, PageContext
 from scripts.pages.lesson import Lesson, items, plain, table
 
 BREAK = 15  # minutes
+LONGEST = 200  # letters of a step on a slide
 
 
 @dataclass(frozen=True)
@@ -179,9 +181,15 @@ def _set(room: Room, cards: Cards) -> dict[str, Any]:
     return {"lesson": lesson, "roles": cards.roles, "cases": lesson.cases, "slips": room.slips(cards), "of": cards}
 
 
+def _short(text: str) -> str:
+    """Return what a slide has room for: the text, or its first clause where it is long."""
+    return text if len(text) <= LONGEST else f"{lead(text)[0]} …"
+
+
 def _slides(room: Room, topic: Topic) -> dict[str, Any]:
     """Return what the slides of a module say."""
-    lesson, data = room.lesson(topic.page), room.context.evidence
+    context = room.context
+    lesson, data = room.lesson(topic.page), context.evidence
     handout = room.section(f"training/{topic.page}.md#handout")
     heads, rows = table(handout)
     points = [f"{row[0]}. {'. '.join(f'{head}: {cell}' for head, cell in zip(heads[1:], row[1:], strict=True))}." for row in rows]
@@ -191,6 +199,8 @@ def _slides(room: Room, topic: Topic) -> dict[str, Any]:
         "findings": [one for one in data.findings if lesson.id in one.lessons],
         "points": items(handout) or points,
         "case": lesson.cases,
+        "exercise": [f"{context.quantity(one.minutes, 'minutes')}, {one.group}: {_short(plain(one.text))}" for one in lesson.steps],
+        "good": lesson.good,
         "discussion": lesson.items("discussion"),
         "check": items(questions),
         "answers": items("\n".join(line.partition(" [")[0] for line in answers.splitlines())),  # without notes and links

@@ -58,10 +58,17 @@ def test_each_set_of_cards_and_each_sheet_prints_alone_on_one_page(page, base, l
         page.evaluate("dispatchEvent(new Event('afterprint'))")
 
 
+@pytest.mark.parametrize("module", range(1, 9))
+def test_ten_slides_carry_the_case_of_each_module(page, base, module):
+    page.goto(f"{base}lv/training/slides-m{module}/")
+    assert page.locator(".kb-slide").count() >= 10
+    assert sheets_of_paper(page) == page.locator(".kb-slide").count()
+
+
 def test_slides_print_one_a_page_and_are_shown_one_by_one(page, base):
     page.goto(f"{base}en/training/slides-m2/")
     count = page.locator(".kb-slide").count()
-    assert 7 <= count <= 14
+    assert 10 <= count <= 14
     assert sheets_of_paper(page) == count
     page.click("[data-show]")
     page.keyboard.press("ArrowRight")
