@@ -2,7 +2,7 @@
 
 On a narrow screen the style sheet shows each row as a card, with the head of its column before each cell
 (`data-label`). Styles that do so take a table's meaning away from screen readers, so that the roles are written out.
-A column in which no row says anything is left out.
+A column in which no row says anything is left out; numbers stand below each other, and a small table of nothing else stays a table.
 """
 
 import re
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 PLAIN_TABLE = re.compile(r"<table>.*?</table>", re.S)  # of Markdown
+NUMBER = re.compile(r"\d[\d\s.,/%]*|–")
 OWN_TABLE = re.compile(r'<table class="kb-table">.*?</table>', re.S)  # of a template, which brings its own box
 
 
@@ -41,11 +42,22 @@ def _readable(html: str) -> str:
             if _only_notes(cell):
                 cell.attrs["class"] = "kb-notes"  # links that stand in no sentence need the size of a fingertip
     columns = [[row[place] for row in body if place < len(row)] for place in range(len(head))]
+    if _numbers(head, columns) and 1 < len(head) <= 6:
+        table.attrs["class"] = "kb-table kb-numbers"
     empty = [place for place, column in enumerate(columns) if not any(map(_says, column))]
     for place in empty if len(empty) < len(head) else ():
         for cell in [head[place], *columns[place]]:
             cell.decompose()
     return table.html or html
+
+
+def _numbers(head: list[LexborNode], columns: list[list[LexborNode]]) -> bool:
+    """Mark the columns of numbers; return whether all but the first are."""
+    for name, column in list(zip(head, columns, strict=True))[1:]:
+        if column and all(NUMBER.fullmatch(cell.text(strip=True)) and not cell.attrs.get("class") for cell in column):
+            for cell in [name, *column]:
+                cell.attrs["class"] = "num"
+    return all(name.attrs.get("class") == "num" for name in head[1:])
 
 
 def _cells(row: LexborNode) -> list[LexborNode]:

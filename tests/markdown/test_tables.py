@@ -46,3 +46,11 @@ def test_a_cell_of_notes_alone_is_known():
     row = "<tr><td>x<sup>1</sup></td><td><sup>1</sup> <sup>2</sup></td></tr>"
     html = f"<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody>{row}</tbody></table>"
     assert [cell.attributes.get("class") for cell in LexborHTMLParser(readable_tables(html, "Table")).css("td")] == [None, "kb-notes"]
+
+
+def test_numbers_stand_below_each_other_and_a_table_of_them_is_not_torn_on_a_phone():
+    page = table("| State | Seen | Gaps |\n|---|---|---|\n| Latvia | 1 204 | 3 |\n| Spain | 87 % | – |\n")
+    assert [cell.attributes.get("class") for cell in page.css("td")] == [None, "num", "num"] * 2
+    assert page.css_first("table").attributes["class"] == "kb-table kb-numbers"
+    mixed = table("| State | Seen | Since |\n|---|---|---|\n| Latvia | 1 | 2013 |\n| Spain | 2 | not yet |\n")
+    assert len(mixed.css("td.num")) == 2 and mixed.css("table.kb-cards")
