@@ -19,7 +19,10 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
     def answered(code: str) -> str | list[tuple[str, int, int]]:
         """Run lines that the page shows, as its reader would; return the answer in words, or bars: name, number and width in percent."""
         names: dict[str, object] = {"table": table, "Counter": Counter, "statistics": statistics}
-        exec(code, names)
+        try:
+            exec(code, names)
+        except statistics.StatisticsError:  # no median of nothing, where data/ has no such row
+            return ""
         return _drawn(names["answer"])
 
     listed = [(table, len(table.rows(context.evidence))) for table in TABLES]
@@ -32,7 +35,7 @@ def _drawn(answer: object) -> str | list[tuple[str, int, int]]:
         answer = Counter({name: len(found) for name, found in answer.items()}).most_common()
     if not isinstance(answer, list):
         return f"{answer:g}"
-    if isinstance(answer[0], str):
+    if not answer or isinstance(answer[0], str):
         return ", ".join(answer[:LONGEST]) + (f" … ({len(answer)})" if len(answer) > LONGEST else "")
     longest = max(number for _, number in answer)
     return [(name, number, round(100 * number / longest)) for name, number in answer[:LONGEST]]
