@@ -22,9 +22,6 @@ const loaded = new Map([["", Promise.resolve(null)]]);
 let columns = [mine];
 
 tools.dataset.ready = "";
-if (matchMedia("(max-width: 44.9375em)").matches) {
-  for (const part of form.querySelectorAll("[data-box] ~ [data-box] > details")) part.open = false;
-}
 for (const one of [form, tools]) one.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", update);
 tools.elements.language.addEventListener("change", () => choose(tools.elements.language.value));

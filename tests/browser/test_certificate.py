@@ -22,7 +22,15 @@ def opened(context, base, locale="en", form=FORM, query="?from=lv&to=nl"):
     page = context.new_page()
     page.goto(f"{base}{locale}/certificate/{form}/{query}")
     page.wait_for_selector(READY)
+    unfold(page)
     return page
+
+
+def unfold(page):
+    """Open the boxes that the page closes at first: all but box (a)."""
+    assert page.locator(".kb-cert__box > details[open]").count() == 1
+    for box in page.locator(".kb-cert__box ~ .kb-cert__box > details > summary").all():
+        box.click()
 
 
 def fill_in(page):
@@ -62,6 +70,7 @@ def test_it_is_kept_on_the_device_only_while_that_is_asked(context, base):
     fill_in(page)
     page.reload()
     page.wait_for_selector(READY)
+    unfold(page)
     assert page.input_value("#entry-b-name") == ""
     fill_in(page)
     page.check("[name=keep]")
