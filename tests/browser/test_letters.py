@@ -110,7 +110,7 @@ def test_what_nobody_sees_does_not_pass_into_a_letter(context, base, tmp_path):
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base.removesuffix("/kb/"))
     page = context.new_page()
     open_letter(page, base, "en", "chase", "?from=lv&to=nl&instrument=fd-2008-947")
-    for blank in page.locator("input[data-fills]:not([type=date])").all():
+    for blank in page.locator(":is(input, textarea)[data-fills]:not([type=date])").all():
         blank.fill(f"{UNSEEN}Ref{UNSEEN}erence 12{UNSEEN}")
     page.click("[data-column='0'] [data-action=copy]")
     page.wait_for_selector("[data-status]:text('Copied.')")
