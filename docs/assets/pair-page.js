@@ -49,7 +49,7 @@ function foldSections() {
     const verdict = parts.find((node) => node.matches("[data-verdict]"));
     if (!verdict) continue;
     const fold = element("details", "", "kb-more kb-on-paper");
-    fold.append(element("summary", verdict.firstElementChild.innerText));
+    fold.append(element("summary", verdict.firstElementChild.textContent));
     parts[0].before(fold);
     fold.append(...parts);
   }
