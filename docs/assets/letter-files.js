@@ -60,7 +60,7 @@ function shown(rows) {
   return rows.filter((row) => !row.hidden);
 }
 
-/* Pieces of a row: words, whether they are bold, their language where it is another, whether they stand for a blank. */
+/* Pieces of a row: words, whether they are bold, their language where it is another, whether they are a blank. */
 function runs(row) {
   const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
   const found = [];

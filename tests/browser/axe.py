@@ -22,7 +22,8 @@ EACH = 3  # texts of a kind that are asked about
 
 # The kinds of text on the page, each with what its contrast depends on, from the page down to it.
 KINDS_OF_TEXT = """async () => {
-  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));  // colours fade into each other
+  const shown = document.getAnimations().filter((animation) => animation.effect.target.checkVisibility());  // others never end
+  await Promise.all(shown.map((animation) => animation.finished.catch(() => {})));  // colours fade into each other
   const chains = new Map();
   const chain = (element) => {
     if (!element) return "";

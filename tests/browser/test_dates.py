@@ -38,9 +38,13 @@ COUNT = """async ([module, file, cases]) => {
 
 @cache
 def free(state: str) -> frozenset[date]:
-    """Public holidays of a State, asked of the library and not of the site's file. It lacks the Dutch 5 May."""
+    """Public holidays of a State, asked of the library and not of the site's file. It lacks the Dutch 5 May.
+
+    Working days that a government moves (Hungary, Latvia) are no holidays: the page says so.
+    """
     ours = {date(year, 5, 5) for year in YEARS} if state == "nl" else set()
-    return frozenset(country_holidays({"el": "GR", "uk": "GB"}.get(state, state.upper()), years=YEARS)) | ours
+    theirs = country_holidays({"el": "GR", "uk": "GB"}.get(state, state.upper()), years=YEARS, language="en_US")
+    return frozenset(day for day, name in theirs.items() if "substituted" not in name) | ours
 
 
 @cache

@@ -36,7 +36,7 @@ def test_no_asset_is_shipped_that_no_page_style_or_script_names(locale):
     folder = SITE / locale
     named = set(re.findall(rf"(?<={locale}/assets/){NAMED.pattern}", (SITE / "index.html").read_text(encoding="utf-8")))
     for path in folder.rglob("*"):
-        if path.suffix in (".html", ".js", ".css"):
+        if path.suffix in (".html", ".js", ".css", ".webmanifest"):
             named |= set(NAMED.findall(path.read_text(encoding="utf-8")))
     files = {path.name for path in (folder / "assets").rglob("*") if path.is_file()}
     assert len(files) > 40
