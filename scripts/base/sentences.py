@@ -18,8 +18,17 @@ def lead(text: str) -> tuple[str, str]:
     for match in _END.finditer(text):
         if text.count("(", 0, match.start()) == text.count(")", 0, match.start()):
             rest = text[match.end() :]
-            return text[: match.start()], rest[:1].upper() + rest[1:]
+            return text[: match.start()], begun(rest)
     return text.removesuffix("."), ""
+
+
+def begun(text: str) -> str:
+    """Return a text as it begins a sentence or a cell: with a capital.
+
+    >>> begun("risk is judged differently")
+    'Risk is judged differently'
+    """
+    return text[:1].upper() + text[1:]
 
 
 def within(text: str) -> str:

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from scripts.base import locales
 from scripts.base.articles import LAW, parts
 from scripts.base.catalogs import Translator
-from scripts.base.sentences import ended, lead, open_ended, within
+from scripts.base.sentences import begun, ended, lead, open_ended, within
 from scripts.evidence import cells, labels
 from scripts.evidence.acts import EU_LANGUAGES
 from scripts.evidence.findings import Finding
@@ -264,6 +264,7 @@ class PageContext:
             "law": lambda article: f"{LAW}{article}",
             "law_in_words": self.law_in_words,
             "act_name": self.act_name,
+            "begun": begun,
             "within": within,
             "ended": ended,
             "open_ended": open_ended,
