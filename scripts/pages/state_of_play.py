@@ -225,7 +225,7 @@ def _decided(context: PageContext) -> Iterator[Answer]:
     groups: dict[str, Callable[[Row], object]] = {
         "who-decides": lambda row: row["decides_kind"],
         "limits": lambda row: _against(row["number"], limit) if row["unit"] in DAYS else "",
-        "english": lambda row: ("english" if "en" in str(row["languages"]).split("'") else "other") if row["languages"] else "",
+        "english": lambda row: _english(row["languages"]),
     }
     for name, (question, sentence, listed) in DECIDED.items():
         states: dict[str, list[Country]] = {code: [] for code in (*listed, tally.NOT_SEEN)}
@@ -244,6 +244,11 @@ def _decided(context: PageContext) -> Iterator[Answer]:
             place=f"receive-{DECISION}",
             printed=False,
         )
+
+
+def _english(languages: object) -> str:
+    """Return whether English is among the codes of languages; "" where there are none."""
+    return ("english" if locales.SOURCE in languages else "other") if isinstance(languages, list | tuple) and languages else ""
 
 
 def _against(number: object, limit: int) -> str:
