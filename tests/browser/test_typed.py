@@ -59,5 +59,6 @@ def test_what_was_typed_into_the_filter_is_not_copied_with_the_comparison(contex
     page.goto(f"{base}en/countries/compare/#q=Quirinalis")
     page.wait_for_selector("[data-copy]:visible")
     page.click("[data-copy]")
-    page.wait_for_function("navigator.clipboard.readText().then((text) => text.includes('/countries/compare/'))")
-    assert "Quirinalis" not in page.evaluate("navigator.clipboard.readText()")
+    page.wait_for_selector("[data-status]:text('Copied.')")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "/countries/compare/" in copied and "Quirinalis" not in copied
