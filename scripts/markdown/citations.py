@@ -71,8 +71,8 @@ def check(page: Page, sources: Mapping[str, Source | CitedAct], place: str) -> N
             raise unknown_source(citation.id, sources, place, citation.line)
 
 
-def definitions(notes: list[Note], sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> str:
-    """Yield footnote definitions, one a note. In a note that cites an act several times its text is linked once."""
+def definitions(notes: list[Note], line: Callable[[str], str]) -> str:
+    """Return footnote definitions, one a note; `line` gives what `reference` writes. A note links the text of an act once."""
 
     def written(note: Note) -> Iterator[str]:
         linked = set()
@@ -80,7 +80,7 @@ def definitions(notes: list[Note], sources: Mapping[str, Source | CitedAct], loc
             if label:
                 yield f"<b>{escape(label)}:</b>"
             for name in names:
-                text = str(reference(sources[name], locale, translate))
+                text = line(name)
                 yield ended(_TEXT_LINK.sub("", text)) if text_of(name) in linked else text
                 linked.add(text_of(name))
 

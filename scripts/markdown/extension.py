@@ -5,6 +5,7 @@ comes next, and gets the page's notes, labels and tables. It expects the extensi
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -14,7 +15,7 @@ from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from scripts.evidence import labels
 from scripts.evidence.acts import CitedAct
 from scripts.evidence.models import Source
-from scripts.markdown.citations import PLACEHOLDER, closed_sources, definitions, footnotes
+from scripts.markdown.citations import PLACEHOLDER, closed_sources, definitions, footnotes, reference
 from scripts.markdown.page import Line, heading, rewritten
 from scripts.markdown.tables import readable_tables
 from scripts.markdown.weak import weak_ones_apart
@@ -30,6 +31,7 @@ class SiteMarkdown(Extension):
     def __init__(self, sources: Mapping[str, Source | CitedAct], locale: str, translate: Callable[[str], str]) -> None:
         super().__init__()
         self.sources, self.locale, self.translate = sources, locale, translate
+        self.line = cache(lambda name: str(reference(sources[name], locale, translate)))  # half of the notes stand on several pages
         self.place = ""
         self._last = ("", "", "")  # place, text and result: each page is asked for twice
 
@@ -53,8 +55,7 @@ class SiteMarkdown(Extension):
         if not notes:
             return text
         head = self.translate("Sources")
-        listed = definitions(notes, self.sources, self.locale, self.translate)
-        return f"{text}\n\n## {head} {{#page-sources}}\n\n{PLACEHOLDER}\n\n{how_well}\n\n{listed}"
+        return f"{text}\n\n## {head} {{#page-sources}}\n\n{PLACEHOLDER}\n\n{how_well}\n\n{definitions(notes, self.line)}"
 
     def finished(self, html: str) -> str:
         """Return HTML in which each table scrolls by itself, and the list of notes is closed."""

@@ -171,7 +171,5 @@ def _passages(passages: Sequence[Passage], context: PageContext, part: str, labe
 
 def _blanks(html: Markup, context: PageContext) -> Markup:
     """Return visible blanks in the place of names in braces."""
-    names = {
-        name: Markup('<span class="kb-blank" data-blank="{}">[{}]</span>').format(name, context.gettext(BLANKS[name])) for name in BLANKS
-    }
-    return Markup(BLANK.sub(lambda match: str(names[match[1]]), str(html)))
+    blank = Markup('<span class="kb-blank" data-blank="{}">[{}]</span>')
+    return Markup(BLANK.sub(lambda match: str(blank.format(match[1], context.gettext(BLANKS[match[1]]))), str(html)))

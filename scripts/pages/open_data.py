@@ -25,7 +25,7 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
             return ""
         return _drawn(names["answer"])
 
-    listed = [(table, len(table.rows(context.evidence))) for table in TABLES]
+    listed = [(one, len(table(one.name))) for one in TABLES]
     values = {"tables": listed, "version": number, "reviewed": date, "archive": archive_name(number)}
     return {"data.md": context.render("open-data.md.jinja", answered=answered, **values)}
 
