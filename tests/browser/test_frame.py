@@ -66,6 +66,17 @@ def test_five_entries_lead_to_pages_and_the_menu_says_where_one_is(context, base
     assert page.eval_on_selector_all(".kb-header .kb-parts [aria-current=page]", "all => all.map(one => one.textContent)") == ["Guides"]
 
 
+@pytest.mark.parametrize(
+    ("address", "part"),
+    [("to/nl/?from=lv", "My case"), ("ask/nl/", "My case"), ("letters/chase/", "My case"), ("certificate/fd-2008-947-annex-i/", "My case"),
+     ("training/slides-m1/", "Training"), ("policy/states/lv/", "Policy")],
+)  # fmt: skip
+def test_a_page_outside_the_navigation_lights_the_part_that_it_belongs_to(context, base, address, part):
+    page = context.new_page()
+    page.goto(f"{base}en/{address}")
+    assert page.eval_on_selector_all(".kb-header .kb-parts [aria-current]", "all => all.map(one => one.textContent)") == [part]
+
+
 def test_the_menu_of_a_phone_opens_without_scripts(without_scripts, base):
     page = without_scripts.new_page()
     page.set_viewport_size({"width": 390, "height": 800})
