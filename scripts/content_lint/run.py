@@ -15,6 +15,10 @@ from scripts.content_lint.suppress import apply
 
 LARGE = 100  # pages from which the time to start further processes is well spent
 LAST = "verified"  # a rule that waits until nothing else is wrong in a file: a slip is reported by its cause
+CAUSES = {  # rules that say nothing of a line in which one of these found an error
+    "spelling": {"personal-data", "punctuation", "translation-language"},
+    "translation-structure": {"front-matter", "links"},
+}
 _forked: list[Project] = []  # what the further processes look at: each has it from the start
 
 
@@ -34,8 +38,14 @@ def run(project: Project, rules: Iterable[Rule], files: Collection[Path] = (), p
         issues = [issue for issue in issues if project.root / issue.path in files]
     names = {rule.id for rule in chosen}
     kept = [issue for issue in apply(project, issues, names, files or None) if issue.rule in names]
-    wrong = {issue.path for issue in kept if issue.severity == "error" and issue.rule != LAST}
-    return [issue for issue in kept if issue.rule != LAST or issue.path not in wrong]
+    errors = [issue for issue in kept if issue.severity == "error" and issue.rule != LAST]
+    wrong, lines = {issue.path for issue in errors}, {(issue.path, issue.line, issue.rule) for issue in errors}
+    return [
+        issue
+        for issue in kept
+        if not (issue.rule == LAST and issue.path in wrong)
+        and not any((issue.path, issue.line, cause) in lines for cause in CAUSES.get(issue.rule, ()))
+    ]
 
 
 def _shared_out(project: Project, rules: list[Rule], processes: int) -> list[Issue]:

@@ -204,3 +204,15 @@ def test_warnings_can_fail_but_not_what_is_still_to_be_translated(site):
     page.write_text(page.read_text(encoding="utf-8") + "\nIt changed recently.\n", encoding="utf-8")
     told = lint("--root", root, "--warnings-fail", "--no-progress")
     assert told.returncode == 1 and "patterns" in told.stdout
+
+
+def test_a_slip_is_reported_by_its_cause_and_another_on_the_page_as_well(site):
+    path = fill(site) / "docs/nl/page-0.md"
+    text = path.read_text(encoding="utf-8").replace("](#deadlines)", "](#termijnen)")
+    path.write_text(text.replace("[@jud-ecris-lsu]", "Bel a@b.nl, Zzkwob. Zzkwob"), encoding="utf-8")
+    issues = json.loads(run("lint", "--root", site.root, "--spelling", "--format", "json").stdout)["issues"]
+    found = {(issue["line"], issue["rule"]) for issue in issues if issue["path"] == "docs/nl/page-0.md"}
+    assert {(16, "links"), (12, "personal-data"), (12, "translation-structure")} <= found, found
+    assert not {(16, "translation-structure"), (12, "spelling")} & found
+    alone = run("lint", "--root", site.root, "--select", "translation-structure,spelling", "--format", "json").stdout
+    assert {("translation-structure", 16), ("spelling", 12)} <= {(issue["rule"], issue["line"]) for issue in json.loads(alone)["issues"]}

@@ -63,7 +63,7 @@ def wrong(text: str, locale: str) -> Iterator[str]:
 def unpaired(text: str, locale: str) -> Iterator[str]:
     """Yield marks that have no other of their pair (single quotes may be apostrophes), and two marks where one stands."""
     found = _DOUBLE.findall(text) if not text.isascii() else []
-    if len(found) % 2:
+    if len(found) % 2 and set(found) <= set("".join(languages()[locale].quotes)):  # another language's is told as such
         yield f"{found[0]!r}: one of the quotation marks has no other of its pair"
     bare = plain(_QUOTED.sub("x", text))
     for first, last in map(tuple, languages()[locale].inverted):
