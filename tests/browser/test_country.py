@@ -56,6 +56,16 @@ def test_each_person_to_turn_to_is_named_and_leads_to_the_section_that_says_more
         assert [place for place in places if f'id="{place}"' not in html("en", f"countries/{code}/")] == [], code
 
 
+def test_each_person_has_an_official_page_or_the_page_says_whom_to_ask():
+    for code in CODES:
+        people = html("en", f"countries/{code}/").partition('class="kb-answer"')[2].partition("<details")[0]
+        more = re.findall(r'kb-answer__more">(.*?)</p>', people, re.S)
+        assert len(more) == people.count('class="kb-answer__what"'), code
+        assert [one for one in more if 'href="http' not in one and 'No official page found. Ask: <a href="' not in one] == [], code
+        authorities = [one.role for one in EVIDENCE.countries[code].authorities if one.website]
+        assert ("police-cooperation" in authorities) == ('href="http' in more[0]), code
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_the_table_says_no_limit_authority_or_form_of_an_instrument_that_does_not_apply(code):
     for row, (key, instrument) in zip(rows(code), EVIDENCE.countries[code].instruments.items(), strict=True):
