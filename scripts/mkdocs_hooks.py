@@ -45,7 +45,6 @@ NOT_FOR_READERS = (  # what no page asks for: our templates and their data, and 
 )  # fmt: skip
 ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'  # as the theme begins each; words stand beside all of ours
 THEME_BOX = re.compile(r'\s*<input [^>]*id="__search"[^>]*>')  # of the theme's search, which is not ours
-HOSTS = {"to": "transfers.md", "certificate": "transfers.md", "policy": "policy/state-of-play.md"}  # of pages not in the navigation
 HEADING_LINK = re.compile(r'<a class="headerlink" href="#[^"]*"')  # its "#" is for the eye and the pointer
 
 
@@ -114,7 +113,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         for slug, text in site().generated().items():
             kind = kind_of(slug)
-            inclusion = InclusionLevel.NOT_IN_NAV if kind and not kind.in_nav else InclusionLevel.UNDEFINED
+            inclusion = InclusionLevel.NOT_IN_NAV if kind and kind.below else InclusionLevel.UNDEFINED
             files.append(File.generated(config, slug, content=text, inclusion=inclusion))
         for path, text in site().files(config.site_url or "").items():
             files.append(File.generated(config, path, content=text))
@@ -200,12 +199,12 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
     """Tell the overrides about the page. The theme gets no contents: its skip link would lead past the title."""
     context["kb"] = site().template_values(page.url or "", config.site_url or "", page.meta)
     slug = slug_of(page)
-    host = page if page.ancestors else _host(slug, nav)
-    over = [*reversed(list(host.ancestors)), *([] if host is page else [host])] if host else []
-    above = [(Markup(item.title or "").striptags(), first.canonical_url or "") for item in over if (first := _first(item))]
+    over = _over(page, nav)
+    steps = list({Markup(item.title or "").striptags(): first for item in over if (first := _first(item))}.items())  # each name once
+    above = [(name, first.canonical_url or "") for name, first in steps]
     title = Markup(page.title or "").striptags()
     place = Place(slug, page.canonical_url or "", title, config.site_url or "", above)
-    context["kb"] |= site().shared(slug, place, page.meta) | {"part": over[0] if over else None}
+    context["kb"] |= site().shared(slug, place, page.meta) | {"part": over[0] if over else None, "steps": steps}
     context["contents"], page.toc = page.toc, TableOfContents([])
     return context
 
@@ -227,11 +226,11 @@ def on_post_template(output: str, **_: object) -> str:
     return THEME_BOX.sub("", output).replace('id="__drawer" autocomplete="off"', 'id="__drawer"')
 
 
-def _host(slug: str, nav: Navigation) -> MkDocsPage | None:
-    """Return the page of the navigation below which a page that is not in it stands."""
-    slug = HOSTS.get(slug.partition("/")[0], slug)
-    over = [one for one in nav.pages if one.ancestors and slug.startswith(re.sub(r"(index)?[.]md$", "", slug_of(one)))]
-    return max(over, key=lambda one: len(slug_of(one)), default=None)
+def _over(page: MkDocsPage, nav: Navigation) -> list[StructureItem]:
+    """Return what a page stands below, from the top: sections, and the page above it where it is one of many."""
+    kind = kind_of(slug_of(page))
+    host = next((one for one in nav.pages if kind and slug_of(one) == kind.below), None)
+    return [*reversed(list((host or page).ancestors))][:2] + ([host] if host else [])
 
 
 def _first(part: StructureItem) -> MkDocsPage | None:

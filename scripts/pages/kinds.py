@@ -21,7 +21,7 @@ class PageKind:
     maker: str = ""  # the module of scripts/pages that makes it
     data: str = ""  # its own file below data/, where it has one
     names: tuple[str, ...] = ()  # what `{name}` may be besides the files of data/
-    in_nav: bool = True  # False: one of many, linked from the page above them
+    below: str = ""  # one of many pages, not in the navigation: the page there that they stand below
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -51,29 +51,33 @@ COMPARISONS = PageKind(
     "compare",
     "compare",
     names=("fd-2008-909", "fd-2009-829", "european-protection-order", "after-sentence", "measures", "authorities"),
-    in_nav=False,
+    below="countries/compare.md",
 )
 MEASURES = PageKind("countries/measures.md", "measures", "measures")
 GROUNDS = PageKind("countries/grounds.md", "grounds", "grounds", "grounds.yml")
-GROUNDS_OF = PageKind("countries/grounds/{name}.md", "grounds", "grounds", names=COMPARISONS.names[:3], in_nav=False)
+GROUNDS_OF = PageKind("countries/grounds/{name}.md", "grounds", "grounds", names=COMPARISONS.names[:3], below="countries/grounds.md")
 COUNTRY = PageKind("countries/{name}.md", "country", "countries", "countries/{name}.yml")
-TRANSFER = PageKind("to/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", in_nav=False)
-ASK = PageKind("ask/{name}.md", "ask-to", "ask", "countries/{name}.yml", names=("ch", "is", "li", "no"), in_nav=False)
-LETTER = PageKind("letters/{name}.md", "letter", "letters", "letters/{name}.yml", in_nav=False)
-CERTIFICATE = PageKind("certificate/{name}.md", "certificate", "certificates", "forms/{name}.yml", in_nav=False)
-MODEL_CERTIFICATE = PageKind("training/model-certificate.md", "certificate-model", "certificates", in_nav=False)
+TRANSFER = PageKind("to/{name}.md", "transfer-to", "transfers", "countries/{name}.yml", below="transfers.md")
+ASK = PageKind("ask/{name}.md", "ask-to", "ask", "countries/{name}.yml", names=("ch", "is", "li", "no"), below="ask.md")
+LETTER = PageKind("letters/{name}.md", "letter", "letters", "letters/{name}.yml", below="letters/index.md")
+CERTIFICATE = PageKind("certificate/{name}.md", "certificate", "certificates", "forms/{name}.yml", below="transfers.md")
+MODEL_CERTIFICATE = PageKind("training/model-certificate.md", "certificate-model", "certificates", below="training/index.md")
 THREAD = PageKind("findings/thread.md", "thread", "thread")
 RECOMMENDATIONS = PageKind("recommendations/index.md", "recommendations", "recommendations", "recommendations.yml")
 STATE_OF_PLAY = PageKind("policy/state-of-play.md", "state-of-play", "state_of_play")
-STATE_SHEET = PageKind("policy/states/{name}.md", "state-sheet", "state_of_play", "countries/{name}.yml", in_nav=False)
+STATE_SHEET = PageKind("policy/states/{name}.md", "state-sheet", "state_of_play", "countries/{name}.yml", below="policy/state-of-play.md")
 TIMELINE = PageKind("reference/timeline.md", "timeline", "timeline", "timeline.yml")
-PRACTICE = PageKind("reference/evidence/practice-{name}.md", "collection", "evidence_state", "practice/{name}.yml", in_nav=False)
-SOMEC = PageKind("reference/evidence/somec-{name}.md", "collection", "evidence_state", "somec/{name}.yml", in_nav=False)
+PRACTICE = PageKind(
+    "reference/evidence/practice-{name}.md", "collection", "evidence_state", "practice/{name}.yml", below="reference/evidence.md"
+)
+SOMEC = PageKind("reference/evidence/somec-{name}.md", "collection", "evidence_state", "somec/{name}.yml", below="reference/evidence.md")
 GLOSSARY = PageKind("reference/glossary.md", "glossary", "reference", "terms.yml")
 FORMS = PageKind("reference/forms.md", "forms", "forms", "forms.yml")
-SOURCES = PageKind("reference/sources/{name}.md", "sources-kind", "reference", names=tuple(SOURCE_KINDS), in_nav=False)
+SOURCES = PageKind("reference/sources/{name}.md", "sources-kind", "reference", names=tuple(SOURCE_KINDS), below="reference/sources.md")
 OPEN_DATA = PageKind("data.md", "open-data", "open_data")
-SLIDES = PageKind("training/slides-{name}.md", "slides", "training", names=tuple(f"m{number}" for number in range(1, 9)), in_nav=False)
+SLIDES = PageKind(
+    "training/slides-{name}.md", "slides", "training", names=tuple(f"m{number}" for number in range(1, 9)), below="training/index.md"
+)
 LEAFLETS = PageKind("leaflets/index.md", "leaflets", "leaflets")
 LEAFLET = PageKind("leaflets/{name}.md", "leaflet", "leaflets", "leaflets/{name}.yml")
 

@@ -77,6 +77,43 @@ def test_a_page_outside_the_navigation_lights_the_part_that_it_belongs_to(contex
     assert page.eval_on_selector_all(".kb-header .kb-parts [aria-current]", "all => all.map(one => one.textContent)") == [part]
 
 
+WAY = """() => {
+  const [graph] = [...document.querySelectorAll("[type='application/ld+json']")].map((node) => JSON.parse(node.text)["@graph"]);
+  const above = graph.find((node) => node["@type"] === "BreadcrumbList").itemListElement.slice(1, -1);
+  const told = [...document.querySelectorAll(".kb-place p a")].map((link) => [link.textContent, new URL(link.href).pathname]);
+  return [above.map((step) => step.name), told.map(([name]) => name), told.map(([, path]) => path)];
+}"""
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_a_line_above_the_title_says_what_the_page_stands_below(context, base, locale):
+    page = context.new_page()
+    page.set_viewport_size({"width": 320, "height": 800})
+    ways = {"to/nl/?from=lv": ["for/practitioners", "transfers"], "mechanisms/ecris/": ["for/practitioners", "mechanisms"],
+            "policy/states/lv/": ["for/policymakers", "policy/state-of-play"], "reference/glossary/": ["about/site"],
+            "letters/chase/": ["for/practitioners", "letters"]}  # fmt: skip
+    for address, above in ways.items():
+        page.goto(f"{base}{locale}/{address}")
+        names, told, paths = page.evaluate(WAY)
+        assert names == told and [path.partition(f"/{locale}/")[2].strip("/") for path in paths] == above, address
+        line = page.locator(".kb-place p")
+        assert line.bounding_box()["height"] < 30 and line.evaluate("node => node.scrollWidth <= node.clientWidth"), address
+        page.emulate_media(media="print")
+        assert line.is_hidden(), address
+        page.emulate_media(media="screen")
+
+
+def test_a_phone_has_the_contents_of_a_long_page_above_it_without_scripts(without_scripts, base):
+    page = without_scripts.new_page()
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{base}en/countries/lv/")
+    page.click(".kb-place summary")
+    page.click(".kb-place a[href='#receive']")
+    assert page.url.endswith("#receive") and page.locator("#receive").bounding_box()["y"] < 200
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert page.locator(".kb-place summary").is_hidden()
+
+
 def test_the_menu_of_a_phone_opens_without_scripts(without_scripts, base):
     page = without_scripts.new_page()
     page.set_viewport_size({"width": 390, "height": 800})
