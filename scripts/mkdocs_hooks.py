@@ -190,7 +190,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the overrides the interface's words; keep the compiled theme."""
-    env.bytecode_cache = compiled_templates
+    env.bytecode_cache = compiled_templates(Path(config.config_file_path).parent)
     env.globals["_"] = site().translator.gettext
     return env
 

@@ -8,7 +8,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -79,6 +79,7 @@ def fenced(lines: Iterable[str]) -> Iterator[bool]:
             fence = ""
 
 
+@lru_cache(maxsize=8)  # several steps read the same text, one after another
 def read(text: str, first: int = 1) -> list[Line]:
     """Return the lines of a text, numbered from `first`. Comments are taken out, but not the data blocks, which the build fills."""
     bare = COMMENT.sub(lambda match: "\n" * match.group().count("\n"), text).split("\n")

@@ -205,7 +205,7 @@ class PageContext:
         env = Environment(
             loader=FileSystemLoader([self.root / "overrides" / "pages", self.root / "overrides"]),
             undefined=StrictUndefined,
-            bytecode_cache=render.compiled_templates,
+            bytecode_cache=render.compiled_templates(self.root),
             comment_start_string="<#",  # "{#" begins a section id
             comment_end_string="#>",
             trim_blocks=True,

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
 from typing import TypeVar
 
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
+from jinja2 import FileSystemBytecodeCache
 
 from scripts.base import locales
 from scripts.base.catalogs import Translator
@@ -17,23 +18,11 @@ Item = TypeVar("Item")
 _NUMBER_FIRST = re.compile(r"^([ \t]*(?:[-:][ \t]+)?\d+)\.(?=\s)", re.M)
 
 
-class CompiledTemplates(BytecodeCache):
-    """Compiled templates of this process, so that `make serve` compiles only what changed."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give Jinja what it compiled before; it checks that the template is the same."""
-        if bucket.key in self._known:
-            bucket.bytecode_from_string(self._known[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what Jinja compiled."""
-        self._known[bucket.key] = bucket.bytecode_to_string()
-
-
-compiled_templates = CompiledTemplates()
+def compiled_templates(root: Path) -> FileSystemBytecodeCache:
+    """Return the compiled templates of a project, kept in `.cache/`: Jinja compiles what changed, in any process."""
+    folder = root / ".cache" / f"jinja-{version('jinja2')}"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
 
 def no_numbered_lists(markdown: str) -> str:
