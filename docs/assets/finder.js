@@ -1,5 +1,5 @@
 /* The finder of the home page: its link leads where the choices say. Nothing is sent. */
-import { lightUp, pairAddress } from "./lib/pair.js";
+import { pairAddress } from "./lib/pair.js";
 
 const finder = document.querySelector("[data-finder]");
 const [wish, from, to] = finder.querySelectorAll("select");
@@ -59,4 +59,14 @@ function asking(guide) {
 
 function chosen(values) {
   return new URLSearchParams(Object.entries(values).filter(([, value]) => value));
+}
+
+/* The map shows the two States: from in petrol, to in amber; `names` is what it is called then. */
+function lightUp(map, [from, to], names) {
+  for (const shape of map.querySelectorAll("[data-state]")) {
+    const side = { [from]: "from", [to]: "to" }[shape.dataset.state];
+    if (side) shape.setAttribute("class", `kb-pair-map__${side}`);
+    else shape.removeAttribute("class");
+  }
+  map.querySelector("title").textContent = names.join(" → ");
 }

@@ -1,7 +1,7 @@
 /* /to/<code>/: with a sending State in the address (?from=lv) the page of a State becomes that of two (dossier.js). */
 import { fetchPage } from "./lib/document.js";
 import { below, element } from "./lib/dom.js";
-import { FIELDS, choiceOf, choosePair, lightUp } from "./lib/pair.js";
+import { FIELDS, choiceOf, choosePair } from "./lib/pair.js";
 
 const form = document.querySelector("[data-pair]");
 const dossier = document.querySelector("[data-dossier]");
@@ -25,7 +25,6 @@ async function show() {
     const [{ Dossier }, page] = await Promise.all([import("./dossier.js"), fetchPage(address(from))]);
     const made = new Dossier(words, state(from, page), state(to, document), moves);
     dossier.append(...made.nodes());
-    lightUp(dossier.querySelector("[data-pair-map]"), [from, to], [name(from), name(to)]);
   } catch {
     const status = form.querySelector("[data-status]");
     status.textContent = words.failed;
@@ -80,7 +79,6 @@ function nameIt(title) {
 function addTools() {
   const list = dossier.querySelector("[data-do]") ?? element("ul", "", "kb-do");
   if (!list.isConnected) dossier.querySelector("[data-verdict]").after(list);
-  list.after(dossier.querySelector("[data-pair-map]"));
   const tool = (text, act) => {
     const button = element("button", text);
     button.type = "button";

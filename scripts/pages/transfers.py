@@ -8,7 +8,6 @@ from scripts.evidence.labels import MEASURE
 from scripts.evidence.models import Country, InstrumentId, Value
 from scripts.evidence.verdicts import missing, outside, verdict
 from scripts.pages.context import Others, PageContext
-from scripts.pages.europe_map import shapes
 from scripts.pages.grounds import groups, path_of, rules_of
 from scripts.pages.kinds import TRANSFER
 from scripts.pages.letters import by_moment
@@ -80,7 +79,6 @@ def _receiver(country: Country, countries: list[Country], context: PageContext) 
         name=name,
         instruments=instruments,
         all_facts=country.all_facts,
-        view_box=shapes(context.root / "overrides" / "pages" / "europe.json")["view_box"],
         sections_of_forms={form.annex: form.id for form in context.evidence.forms},
         kinds_of_measures=tuple(MEASURE),
         basis=lambda measure: basis(measure, context),

@@ -32,6 +32,18 @@ def test_the_overview_prints_on_one_sheet_that_says_what_it_is(context, base, lo
     assert "Home Office" in footer.inner_text()  # not an official site of
 
 
+@pytest.mark.parametrize("state", ["lv", "es", "ro"])
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_the_sheet_of_a_state_is_one_sheet_without_buttons_however_it_is_printed(context, base, locale, state):
+    page = context.new_page()
+    page.goto(f"{base}{locale}/policy/states/{state}/")
+    page.wait_for_selector(".kb-print-sheet")
+    assert sheets(page) == 1
+    page.emulate_media(media="print")
+    assert page.locator(".kb-state-sheet td").first.is_visible() and page.locator(".kb-cite").is_visible()
+    assert page.locator("button:visible, .page-meta:visible").count() == 0
+
+
 def test_without_the_button_the_whole_page_prints(context, base):
     page = context.new_page()
     page.goto(f"{base}en/{STATE}")

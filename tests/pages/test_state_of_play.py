@@ -63,7 +63,7 @@ def test_who_decides_how_long_and_in_which_language_are_counted():
     same, shorter, longer = (sum(test(one) for one in days) for test in ((60).__eq__, (60).__gt__, (60).__lt__))
     assert answer("limits")[0] == f"{same} of the 27 Member States allow the 60 days of FD 2008/947/JHA, {shorter} fewer, {longer} more."
     assert re.match(r"For a transfer of supervision \d of the 27 Member States", answer("english")[0])
-    drawn = re.findall(r'<rect class="kb-units__(\w+)"', page("en").split('data-of="english"')[1].split("</svg>")[0])
+    drawn = re.findall(r'<rect class="kb-units__(\w+)"', page("en").split("{#english")[1].split("</svg>")[0])
     assert len(drawn) == 27 and "blank" in drawn and f" {drawn.count('1')} of the 27" in answer("english")[0]
 
 

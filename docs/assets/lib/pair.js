@@ -87,13 +87,3 @@ export function stateNames(language) {
   const names = new Intl.DisplayNames(language, { type: "region" });
   return (code) => names.of(CLDR[code] || code.toUpperCase());
 }
-
-/* The map shows the two States: from in petrol, to in amber; `names` is what it is called then. */
-export function lightUp(map, [from, to], names) {
-  for (const shape of map.querySelectorAll("[data-state]")) {
-    const side = { [from]: "from", [to]: "to" }[shape.dataset.state];
-    if (side) shape.setAttribute("class", `kb-pair-map__${side}`);
-    else shape.removeAttribute("class");
-  }
-  map.querySelector("title").textContent = names.join(" → ");
-}
