@@ -616,6 +616,7 @@ class Term(Model):
     national: dict[LanguageCode, list[NationalName]] = {}  # names of it in the law of the State where the language is read
     attested: dict[LanguageCode, list[SourceId]] = {}  # of a concept of no act: sources that use the term; none: ours
     avoid: dict[LanguageCode, list[str]] = {}
+    page: str | None = None  # where one acts on it: an address below a language, which the search finds by the names of the term too
 
     @model_validator(mode="after")
     def _languages(self) -> Term:

@@ -29,15 +29,13 @@ def aliases(evidence: Evidence) -> dict[str, list[str]]:
             *(act.short for act in mechanism.legal_acts), *(number[0] for number in numbers if number),
         ]  # fmt: skip
     for code, country in evidence.countries.items():
-        names = [locales.country_name(code, locale) for locale in locales.LOCALES]
-        found[f"countries/{code}/"] += [*names, *country.own_names]
-        found[f"countries/{code}/#authorities"] += [
-            name for a in country.authorities for name in (a.own, a.en, initials(a.own))
-        ]  # fmt: skip
+        found[f"countries/{code}/"] += [*(locales.country_name(code, locale) for locale in locales.LOCALES), *country.own_names]
+        found[f"countries/{code}/#authorities"] += [name for a in country.authorities for name in (a.own, a.en, initials(a.own))]
     for term in evidence.terms:
-        names = [getattr(term, locale) for locale in locales.LOCALES] + [term.abbreviation or ""]
-        names += [one.name for own in term.national.values() for one in own]
-        found[f"reference/glossary/#{term.id}"] += [name for text in names for name in OPTIONS.split(REMARK.sub("", text))]
+        own = [one.name for names in term.national.values() for one in names]
+        names = [*(getattr(term, locale) for locale in locales.LOCALES), term.abbreviation or "", *own]
+        for address in filter(None, (f"reference/glossary/#{term.id}", term.page)):
+            found[address] += [name for text in names for name in OPTIONS.split(REMARK.sub("", text))]
     for act in evidence.acts.values():
         if act.ruling:
             found[f"reference/rulings/#{act.ruling.about}"] += CASE.findall(act.short)

@@ -23,6 +23,13 @@ def test_names_of_all_languages_lead_to_one_place(tiny):
     assert {"ECRIS", "FD 2009/315/JHA", "2009/315"} <= set(found["mechanisms/ecris/"])
 
 
+def test_the_names_of_a_term_find_the_page_where_one_acts_on_it():
+    found = aliases(evidence())
+    for term in (one for one in evidence().terms if one.page):
+        assert {term.en.split(" / ")[0], term.lv.split(" / ")[0]} & set(found[term.page]), term.id
+    assert {"Green Notice", "notificació verda"} <= set(found["mechanisms/interpol/"])
+
+
 def test_a_fault_in_the_extra_names_is_named(tiny):
     tiny.write("data/search/aliases.yml", "countries/lv/: Lettland\n")
     with pytest.raises(EvidenceError, match=r"data/search/aliases.yml:1: countries/lv/: Input should be a valid list"):

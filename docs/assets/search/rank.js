@@ -16,7 +16,7 @@ export const WEIGHTS = {
   saturation: 1.5, length: 0.5,
   // how a typed word meets one of the index; "beside": where the typed word itself is there too;
   // "whole": as half of it; "related": in a name that begins with most of a word that is not met otherwise
-  prefix: 0.9, prefixBeside: 0.18, typo: 0.66, part: 0.48, partBeside: 0.11, whole: 1, tail: 0.44, synonym: 0.31,
+  prefix: 0.9, prefixBeside: 0.18, typo: 0.66, part: 0.48, partBeside: 0.11, whole: 1, tail: 0.44, synonym: 0.25,
   related: 0.3,
   // power of the share of the query that is met; below `least` there is no result (of two words; of more words less
   // is asked)
@@ -26,17 +26,17 @@ export const WEIGHTS = {
   // share of the texts with a word too common to be listed that counts for how rare it is
   common: 0.5,
   // letters, leaflets, forms, dates and measures: where the query has no word of that title, where it has one
-  tool: 0.3, toolNamed: 1,
+  tool: 0.38, toolNamed: 1,
   // the whole query is a name, a term, a heading, the number of a mechanism's act (less by this power where it looks
   // different); it holds a name
-  exact: 30, exactTerm: 33, exactHeading: 34, exactNumber: 36, likePower: 3, inside: 5.2,
+  exact: 30, exactTerm: 33, exactHeading: 34, exactNumber: 36, likePower: 2.4, inside: 5.2,
   // each further section of a page; the lists of all countries and mechanisms, and of changes
   samePage: 0.77, list: 0.45, unanswered: 0.5,
   // sections of a country that the query names, less of one that sends where another receives; countries that it does
   // not name: where it names none (the readers' own apart), where it names another; what is of no country, where it
   // names one
-  here: 1.3, sender: 0.8, receive: 0.35, elsewhere: 0.6, otherCountry: 0.6, general: 0.8, bare: 0.5,
-  pairAlone: 0.6, pair: 4, askAlone: 1.1, ask: 3.2,
+  here: 1.3, sender: 0.8, receive: 0.28, elsewhere: 0.6, otherCountry: 0.6, general: 0.8, bare: 0.5,
+  pairAlone: 0.75, pair: 4, askAlone: 1.1, ask: 3.2,
 };
 
 const TOOLS = ["letters/", "leaflets/", "dates/", "reference/forms/", "countries/measures/", "countries/compare/"];
