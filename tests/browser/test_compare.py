@@ -21,6 +21,14 @@ ROWS = "[...document.querySelectorAll('#compare-table tbody tr:not([hidden])')].
 TRANSFER = ["country", *cells.of_instrument("fd-2008-947")]
 
 
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_the_question_on_work_with_children_opens_the_table_of_certificates(without_scripts, base, locale):
+    page = without_scripts.new_page()
+    page.goto(f"{base}{locale}/mechanisms/which/")
+    page.goto(urljoin(page.url, page.locator("#certificate ~ dl a[href*='countries/compare/']").first.get_attribute("href")))
+    assert page.locator("#compare-table thead th").nth(1).get_attribute("data-topic") == "vetting"
+
+
 def choose(page, *topics):
     page.click("summary:has-text('Choose topics')")
     for box in page.locator('input[name="topics"]').all():
