@@ -21,27 +21,22 @@ from scripts.pages.context import PageContext
 
 OUT, UNKNOWN = "out", "unknown"
 RECEIVES = "fd-2008-947"  # the topic that the map opens on: who can receive supervision
-RECEIVER = {"early": N_("Can receive; we found who receives"), "late": N_("Can receive; who receives was not found")}
-PERIODS = {  # topic -> classes by the year since when: class, last year, name
-    "sis": (
-        ("early", 2001, N_("Since 1995 to 2001")),
-        ("middle", 2010, N_("Since 2007 to 2010")),
-        ("late", 9999, N_("Since 2015 or later")),
+CLASSES = ("early", "middle", "late", "last", "other")  # in order; colours in docs/assets/map.css
+PERIODS = {"sis": (2001, 2010, 9999), "ecris": (2012, 2013, 9999)}  # topic -> last year of each class, of the year since when
+CODES = {  # topic -> table of its codes in labels.yml, which the comparison and the data have too, and the class of each
+    RECEIVES: ("DECIDER", dict(zip(("court", "prosecutor", "ministry", "prison-probation", "other"), CLASSES, strict=True))),
+    "directive-2023-977": (
+        "CODE",
+        {"transposed": "early", "no-notice": "middle", "formal-notice": "late", "reasoned-opinion": "last", "not-applicable": OUT},
     ),
-    "ecris": (("early", 2012, N_("Since 2012")), ("middle", 2013, N_("Since 2013")), ("late", 9999, N_("Since 2016 or 2017"))),
-}
-CODES = {  # topic -> classes by the code of its value
-    "directive-2023-977": {
-        "transposed": "early",
-        "no-notice": "middle",
-        "formal-notice": "late",
-        "reasoned-opinion": "last",
-        "not-applicable": OUT,
-    },
-    "sex-offender-register": {"dedicated": "early", "within-criminal-record": "middle", "none": "late", "unknown": UNKNOWN},
+    "sex-offender-register": (
+        "CODE",
+        {"dedicated": "early", "within-criminal-record": "middle", "none": "late", "unknown": UNKNOWN},
+    ),
 }
 OTHER = {OUT: N_("Does not take part"), UNKNOWN: N_("Not found")}
-TOPICS = (RECEIVES, *CODES, *reversed(PERIODS))
+TOPICS = (*CODES, *reversed(PERIODS))
+CELL = {RECEIVES: f"{RECEIVES}-receives"}  # topic -> topic of the comparison whose code it shows, where it is another
 ANSWERS = TABLES["MAP"]
 
 
@@ -82,10 +77,13 @@ def figures(context: PageContext) -> list[Figure]:
     ]
     for topic in TOPICS:
         placed: dict[str, list[tuple[Country, str]]] = {}
+        years: dict[str, set[str]] = {}
         for country, row in rows:
-            words = ", ".join(filter(None, [str(row[topic].text or row[topic].why), context.when(row[topic])]))
-            placed.setdefault(_class(topic, country, row, evidence), []).append((country, words))
-        names = _names(topic, context)
+            cell, name = row[CELL.get(topic, topic)], _class(topic, country, row, evidence)
+            words = ", ".join(filter(None, [str(cell.text or cell.why), context.when(cell)]))
+            placed.setdefault(name, []).append((country, words))
+            years.setdefault(name, set()).add(cell.since[:4])
+        names = _names(topic, years, context)
         classes = [(name, names[name], placed[name]) for name in names if name in placed]
         found.append(Figure(topic, cells.topic_name(topic, context.gettext), classes, _answer(topic, placed, context)))
     return found
@@ -94,33 +92,30 @@ def figures(context: PageContext) -> list[Figure]:
 def _answer(topic: str, placed: dict[str, list[tuple[Country, str]]], context: PageContext) -> str:
     """Return the topic's sentence, counted."""
     counts = {name: len(countries) for name, countries in placed.items()}
-    total = sum(counts.values())
-    taking = total - counts.get(OUT, 0) - counts.get(UNKNOWN, 0)
-    return context.gettext(ANSWERS[topic]) % {"first": counts.get("early", 0), "taking": taking, "all": total}
+    total, unknown = sum(counts.values()), counts.get(UNKNOWN, 0)
+    taking = total - counts.get(OUT, 0) - (0 if topic == RECEIVES else unknown)
+    first = taking - unknown if topic == RECEIVES else counts.get("early", 0)
+    return context.gettext(ANSWERS[topic]) % {"first": first, "taking": taking, "all": total}
 
 
-def _names(topic: str, context: PageContext) -> dict[str, str]:
-    """Return the classes of a topic and their names, in order."""
-    if topic == RECEIVES:
-        names = {name: context.gettext(words) for name, words in RECEIVER.items()}
-    elif topic in PERIODS:
-        names = {name: context.gettext(words) for name, _, words in PERIODS[topic]}
+def _names(topic: str, years: dict[str, set[str]], context: PageContext) -> dict[str, str]:
+    """Return the classes of a topic and their names, in order: what the code means, or the years that the data have."""
+    if topic in PERIODS:
+        spans = {name: "–".join(dict.fromkeys((min(years[name]), max(years[name])))) for name in CLASSES if name in years}
+        names = {name: context.gettext("Since: %(years)s") % {"years": span} for name, span in spans.items()}
     else:
-        names = {name: context.label("CODE", code) for code, name in CODES[topic].items()}
+        table, codes = CODES[topic]
+        names = {name: context.label(table, code) for code, name in codes.items()}
     return {**names, **{name: context.gettext(words) for name, words in OTHER.items() if name not in names}}
 
 
 def _class(topic: str, country: Country, row: dict[str, cells.Cell], evidence: Evidence) -> str:
-    if topic in CODES:
-        return CODES[topic].get(row[topic].kind, UNKNOWN)
     if _takes_no_part(topic, country, evidence):
         return OUT
-    if topic == RECEIVES:
-        return "early" if row[f"{RECEIVES}-receives"].text else "late"
-    since = row[topic].since
-    if not since:
-        return UNKNOWN
-    return next(name for name, last, _ in PERIODS[topic] if int(since[:4]) <= last)
+    cell = row[CELL.get(topic, topic)]
+    if topic in CODES:
+        return CODES[topic][1].get(cell.kind, UNKNOWN)
+    return next((name for name, last in zip(CLASSES, PERIODS[topic], strict=False) if cell.since and int(cell.since[:4]) <= last), UNKNOWN)
 
 
 def _takes_no_part(topic: str, country: Country, evidence: Evidence) -> bool:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.support.project import evidence
+
 pytestmark = pytest.mark.browser
 FIGURES = "[...document.querySelectorAll('.kb-map__figure')].filter(f => f.checkVisibility()).map(f => f.id)"
 
@@ -26,10 +28,24 @@ def test_the_map_opens_on_who_can_receive_supervision_and_says_how_many(without_
         "list => [...list.querySelectorAll('p')].map(p => [p.innerText, p.nextElementSibling.children.length])"
     )
     counted = {words.partition("(")[0].strip(): number for words, number in items}
-    taking = sum(number for name, number in counted.items() if name.startswith("Can receive"))
+    out, unknown = counted["Does not take part"], counted["Not found"]
     answer = shown.locator(".kb-map__title strong").inner_text()
-    assert answer.startswith(f"{taking} of {sum(counted.values())} States can receive supervision")
-    assert f"For {counted['Can receive; we found who receives']} of them" in answer
+    assert answer.startswith(f"{sum(counted.values()) - out} of {sum(counted.values())} States can receive supervision")
+    assert f"For {sum(counted.values()) - out - unknown} of them" in answer
+
+
+def test_the_classes_of_the_map_are_the_codes_and_years_of_the_data(without_scripts, base):
+    page = without_scripts.new_page()
+    page.goto(f"{base}en/countries/")
+    countries = evidence().countries
+    kinds = {"court": "Court", "prosecutor": "Prosecution service", "ministry": "Ministry"}
+    for kind, words in kinds.items():
+        section = page.locator("#list-fd-2008-947 p", has=page.get_by_text(words, exact=True)).locator("+ ul")
+        states = {link.get_attribute("href").split("/")[0] for link in section.locator("a").all()}
+        instruments = {code: country.instruments["fd-2008-947"] for code, country in countries.items()}
+        assert states == {code for code, one in instruments.items() if one.receiving and one.receiving.kind == kind}, kind
+    since = sorted(country.glance["ecris"].date[:4] for country in countries.values() if country.glance["ecris"].date)
+    assert f"Since: {since[0]}" in page.locator("#list-ecris").text_content()
 
 
 def test_a_country_of_the_map_is_reached_by_keyboard(context, base):
