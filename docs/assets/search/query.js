@@ -24,7 +24,7 @@ export function queryWords(index, query) {
   const found = words.map((one) => new Meanings(index, one).look(guess));
   addSynonymsOfSeveralWords(index, found);
   addOwnTerms(index, found);
-  if (index.language.compounds) addWholes(index, found);
+  addWholes(index, found);
   return found.map(({ word, stems, known, guessed }) => ({ word, stems: [...stems], known, guessed }));
 }
 
@@ -133,15 +133,16 @@ function addOwnTerms(index, words) {
   }
 }
 
-/* Two words that the language writes together ("reis verbod"), perhaps with a letter or two between them: each of them
-   may stand for the whole. */
+/* Two words that are written together ("reis verbod"), perhaps with a letter or two between them: each of them may stand
+   for the whole. Where the language does not write words together, only for a name ("Justiz Haus"). */
 function addWholes(index, words) {
   words.slice(1).forEach((second, n) => {
     const first = words[n];
     if (isNumber(first.word) || isNumber(second.word)) return;
-    for (const between of ["", "s", "en", "e"]) {
+    const { compounds } = index.language;
+    for (const between of compounds ? ["", "s", "en", "e"] : [""]) {
       const stem = index.language.stem(first.word + between + second.word);
-      if (index.terms.has(stem)) for (const one of [first, second]) one.add(stem, index.weights.whole);
+      if (compounds ? index.terms.has(stem) : index.isNamed(stem)) for (const one of [first, second]) one.add(stem, index.weights.whole);
     }
   });
 }
