@@ -18,7 +18,8 @@ from scripts.content_lint.result_cache import digest, store
 from scripts.markdown.page import Page
 
 WHOLE = "project"  # the part for what is looked at once: the data, and the project as a whole
-PARTS = (WHOLE, *LOCALES)
+STRINGS = "{}-strings"  # the part for the catalogs of a language, which are as much work as its pages
+PARTS = (WHOLE, *LOCALES, *map(STRINGS.format, LOCALES))
 RULES_PAGE = Path(__file__).with_name("RULES.md")
 
 
@@ -129,8 +130,8 @@ def once(part: str, texts: list[str], look: Callable[[], Iterable[Found]]) -> It
 
 @lru_cache(maxsize=4096)  # every rule of files asks for every file
 def _part(path: Path, root: Path) -> str:
-    below = path.relative_to(root)
-    return below.parts[1] if below.parts[0] in ("docs", "locale") else WHOLE
+    folder, name, *_ = (*path.relative_to(root).parts, "")
+    return {"docs": name, "locale": STRINGS.format(name)}.get(folder, WHOLE)
 
 
 def part_of(project: Project, path: Path) -> str:

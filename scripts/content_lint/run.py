@@ -25,7 +25,7 @@ _forked: list[Project] = []  # what the further processes look at: each has it f
 def run(project: Project, rules: Iterable[Rule], files: Collection[Path] = (), processes: int = 1) -> list[Issue]:
     """Return every issue of these rules; only those in `files` (absolute paths) where some are named.
 
-    With several processes, where the system can fork, each looks at a language of a large project at a time.
+    With several processes, where the system can fork, each looks at the pages or catalogs of a language of a large project at a time.
     """
     chosen = list(rules)
     if processes > 1 and "fork" in get_all_start_methods() and not files and sum(map(len, project.pages.values())) >= LARGE:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
+from scripts.base import yaml_file
 from scripts.base.locales import SOURCE
 from scripts.content_lint.paragraphs import paragraphs, sentences
 from scripts.content_lint.project import Project, of_data
@@ -12,12 +13,7 @@ from scripts.content_lint.rule import Found, Rule
 from scripts.markdown.page import Page
 from scripts.markdown.plain import plain
 
-PAST = re.compile(
-    r"\b(?:was|were|had|did|until|till|before|replac\w+|repeal\w+|supersed\w+|former\w*|old\w*|earlier|previous\w*|no longer|past|history|"
-    r"ended|end|expired|then|used to|once|gave way|took (?:its|their|the) place|in force from|since|found|fell|instead of|not under|gone|"
-    r"(?:from )?20(?:0\d|1\d) to|SOMEC|out of date|amend\w*|adopted|asked|\w+ed under)\b",
-    re.I,
-)
+PAST = re.compile(rf"\b(?:{'|'.join(yaml_file.read(Path(__file__).with_suffix('.yml')))})\b", re.I)
 _NUMBER = re.compile(r"\b(?:19|20)\d{2}/\d+\b")
 
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
+from scripts.base import yaml_file
 from scripts.base.locales import SOURCE
 from scripts.content_lint.paragraphs import STATEMENTS
 from scripts.content_lint.project import Project
@@ -11,16 +13,8 @@ from scripts.markdown.page import Heading, Page
 
 KEBAB = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 STEP = re.compile(r"^g(\d+)-(\d+)$")
-ORDER: dict[str, dict[str, str | None]] = {  # kind of page -> section -> kind of statement
-    "mechanism": {
-        "in-short": "law", "when": "advice", "who": "law", "steps": "advice", "deadlines": "law", "get": "law",
-        "serious": "advice", "somec": "somec", "changed": "law", "countries": None, "related": None, "evidence": None,
-    },
-    "guidance": {
-        "answer": "advice", "before": None, "steps": "advice", "decisions": None, "record": None, "pitfalls": None,
-        "wrong": None, "countries": "law", "checklist": None,
-    },
-}  # fmt: skip
+# Kind of page -> section -> kind of statement.
+ORDER: dict[str, dict[str, str | None]] = yaml_file.read(Path(__file__).with_suffix(".yml"))
 OPTIONAL = {"somec"}
 
 

@@ -12,7 +12,7 @@ from scripts.base.po import Entry, parse
 from scripts.content_lint.paragraphs import words
 from scripts.content_lint.project import TERMS, Project
 from scripts.content_lint.result_cache import digest, store
-from scripts.content_lint.rule import Found
+from scripts.content_lint.rule import STRINGS, Found
 from scripts.content_lint.translation.compare import Difference, first_difference
 from scripts.content_lint.translation.terms import terms
 from scripts.content_lint.translation.units import Unit, english
@@ -39,7 +39,7 @@ def _compare_catalog(project: Project, path: Path) -> Iterator[Difference]:
         return  # of another language: each string would say so again
     if "utf-8" not in strings.header.get("Content-Type", "").lower():
         yield Difference("structure", "the header lacks Content-Type: text/plain; charset=utf-8", line=1)
-    kept, termbase, seen = store(locale), project.state(project.data / TERMS), dict[str, Entry]()
+    kept, termbase, seen = store(STRINGS.format(locale)), project.state(project.data / TERMS), dict[str, Entry]()
     for entry in (entry for entry in strings.entries if entry.usable):
         earlier = seen.setdefault(entry.text, entry)
         if earlier is not entry and pasted(entry, earlier):

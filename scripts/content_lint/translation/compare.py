@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
+from pathlib import Path
 from typing import Literal, NamedTuple
 
+from scripts.base import yaml_file
 from scripts.base.languages import languages
 from scripts.base.po import placeholders
 from scripts.base.report import Severity
@@ -34,20 +36,7 @@ Terms = Callable[[Unit, Unit], Iterable[str]]
 LONG, LONG_HEADING = 60, 25  # characters from which lengths tell something
 _MARKED = re.compile(r"[\[<{%]")  # what citations, links, placeholders and tags begin with
 _EURLEX = re.compile(r"(?<=//eur-lex\.europa\.eu/legal-content/)[A-Z]{2}(?=/)")
-_SAID = {
-    "up": "a lower limit",
-    "down": "an upper limit",
-    "later": "the start of a time",
-    "earlier": "the end of a time",
-    "not": "a negation",
-    "must": "a duty",
-    "may": "a permission",
-    "only": "a restriction",
-    "least": "a lower limit",
-    "most": "an upper limit",
-    "before": "an order in time",
-    "receipt": "from when it counts",
-}
+_SAID: dict[str, str] = yaml_file.read(Path(__file__).with_suffix(".yml"))
 
 
 @dataclass(frozen=True)

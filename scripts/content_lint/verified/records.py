@@ -20,19 +20,10 @@ from scripts.markdown.aligned import page_pieces
 from scripts.markdown.page import HEADING, Page
 from scripts.markdown.plain import ITEM
 
-DATA = (  # what states law, limits, authorities and findings
-    "acts/*.yml", "countries/*.yml", "mechanisms/*.yml", "practice/*.yml", "somec/*.yml", "letters/*.yml", "forms/*.yml", "leaflets/*.yml",
-    "training/*.yml", "findings.yml", "publications.yml", "recommendations.yml", "forms.yml", "timeline.yml", "terms.yml", "wishes.yml",
-    "grounds.yml", "grounds/*.yml",
-)  # fmt: skip
-NAMES = ("id", "role", "country", "celex", "kind", "page")  # keys that name an entry of a list, the first that all have
-WHOLE = frozenset("annex limit own en own_names sends parent identifier".split())  # texts that are one token
+TABLES: dict[str, list[str]] = yaml_file.read(Path(__file__).with_suffix(".yml"))
+DATA, NAMES = TABLES["files"], TABLES["names"]
+WHOLE, VALUES, SKIPPED = (frozenset(TABLES[name]) for name in ("whole", "values", "skipped"))
 SHORT = 3  # words of a value that is a code rather than a sentence: "In force"
-VALUES = frozenset(("value", "text"))
-# Search words, labels of forms, where something was gathered, days of maintenance, lists that only grow, and translations.
-SKIPPED = frozenset(
-    "id aliases research formerly copy check_by checked reviewed articles forms unless loose attested avoid also entries".split()
-)
 TOP = "top"
 Key = str | int
 

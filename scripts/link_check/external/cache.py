@@ -37,16 +37,11 @@ class Cache:
 
     def prepare(self) -> None:
         """Check that the file can be written, before hours of requests. Raise NoCache."""
-        if not self.file:
-            return
-        try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            if self.file.is_dir():
-                raise IsADirectoryError(21, "it is a folder")
-            self._part(self.file).touch()
-            self._part(self.file).unlink()
-        except OSError as error:
-            raise NoCache(f"{self.file}: cannot be written ({error.strerror}); give another --cache") from error
+        before, self.problem = self.problem, ""
+        self.save(set(self.entries))
+        if self.problem:
+            raise NoCache(f"{self.problem}; give another --cache")
+        self.problem = before
 
     def get(self, url: str, fragments: frozenset[str] = frozenset()) -> Outcome | None:
         """Return the outcome of an address, if it is young enough and the same fragments were looked for."""
@@ -81,7 +76,7 @@ class Cache:
                 os.fsync(out.fileno())
             part.replace(self.file)
         except OSError as error:  # a full disk must not cost what was learnt
-            self.problem = f"{self.file}: could not be written ({error.strerror}); the answers are not kept"
+            self.problem = f"{self.file}: cannot be written ({error.strerror}); the answers are not kept"
         self.saved = time.monotonic()
 
     @staticmethod

@@ -137,7 +137,7 @@ def test_a_disk_that_is_full_costs_the_cache_and_no_finding(site, server, check,
     cache = Cache(tmp_path / "links.json", 7)
     cache.file = Path("/dev/full/links.json")
     issues, _ = check(cache)
-    assert [issue.rule for issue in issues] == ["external-status"] and "could not be written" in cache.problem
+    assert [issue.rule for issue in issues] == ["external-status"] and "cannot be written" in cache.problem
 
 
 def test_names_and_passwords_are_in_no_report_and_no_cache(site, server, check, tmp_path):
