@@ -14,8 +14,8 @@ def check(project: Project) -> Iterator[Found]:
 
 
 def _faults(project: Project) -> Iterator[Found]:
-    """Yield each fault that stops the loading."""
-    for fault in project.data_faults:
+    """Yield each fault that stops the loading; once for a line that several entries take over (YAML's `*name`)."""
+    for fault in {(fault.file, fault.line, fault.message): fault for fault in reversed(project.data_faults)}.values():
         path = project.root / fault.file
         if path.suffix != ".yml" or not path.is_file() or project.read_yaml(path) is not None:  # `readable` reports a broken one
             yield Found(path, fault.line, ": ".join(filter(None, [fault.place, fault.message])))

@@ -207,6 +207,7 @@ def _phrases() -> tuple[dict[str, int], dict[str, tuple[Group, str]]]:
         *((name, code.upper()) for code, names in languages()[SOURCE].states.items() for name in names.split("|")),
     ]
     known |= {name.replace("&", "and").lower(): ("names", code) for name, code in names if " " in name}
+    known["european union"] = ("names", "")  # "EU" is no token either
     tables: list[tuple[Group, dict[str, list[str]]]] = [
         ("names", hard.bodies),
         ("names", hard.qualifiers),

@@ -62,6 +62,7 @@ REWORDED = [
     ("Keep supervising until you are told of recognition.", "Go on with supervision until you hear of recognition."),
     ("See [the guide](a.md#b) for more.", "More is in [our guide](a.md#b)."),
     ("One of the victims moved.", "A victim moved."),
+    ("The EU has no form or deadline for it.", "The European Union has no form or deadline for it."),
     ("The Member States differ.", "States differ."),
     ("Framework Decision 2008/947/JHA covers it.", "It is covered by Decision 2008/947/JHA."),
     ("A six-month term.", "A term of six months."),
