@@ -106,6 +106,9 @@ class Translator:
         return Markup('<span lang="en">{}</span>').format(message)
 
 
+ENGLISH = Translator(locales.SOURCE, {})  # one for all builds of a process: by it they know what they made before
+
+
 @cache
 def _translator(locale: str, paths: tuple[Path, ...], _state: tuple[float, ...]) -> Translator:
     """Return the messages of catalogs in a certain state: `make serve` reads again only what changed."""
@@ -116,6 +119,6 @@ def _translator(locale: str, paths: tuple[Path, ...], _state: tuple[float, ...])
 def translator(root: Path, locale: str) -> Translator:
     """Return all usable messages of a language. Raises CatalogError."""
     if locale == locales.SOURCE:
-        return Translator(locale, {})
+        return ENGLISH
     paths = tuple(po_path(root, locale, domain) for domain in DOMAINS)
     return _translator(locale, paths, tuple(path.stat().st_mtime_ns if path.is_file() else 0 for path in paths))

@@ -40,7 +40,7 @@ EXTRA_NAMES = "data/search/aliases.yml"
 COLLECTIONS = ("practice", "somec")  # folders of data/ with a Collection a file
 
 
-@dataclass(eq=False)
+@dataclass
 class Evidence:
     """Everything in `data/`, validated and cross-checked."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +48,6 @@ class Table:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
 
-    @lru_cache(maxsize=32)  # noqa: B019 - of the few tables, which live as long as the process
     def rows(self, evidence: Evidence) -> list[Row]:
         """Return a value for each column of each row: that of the row, else the field of that name."""
         content: Callable[[Evidence], Rows] = DERIVED.get(self.name) or getattr(rows, self.name)

@@ -2,9 +2,9 @@
 
 import statistics
 from collections import Counter
+from functools import cache
 
 from scripts.exports.files import archive_name, version
-from scripts.exports.rows import Row
 from scripts.exports.tables import BY_NAME, TABLES
 from scripts.pages.context import Others, PageContext
 
@@ -14,9 +14,7 @@ LONGEST = 12  # bars of a figure, and names in an answer
 def pages(context: PageContext, _others: Others) -> dict[str, str]:
     """Return the Markdown of the page, by path."""
     number, date = version(context.root, context.evidence)
-
-    def table(name: str) -> list[Row]:
-        return BY_NAME[name].rows(context.evidence)
+    table = cache(lambda name: BY_NAME[name].rows(context.evidence))
 
     def answered(code: str) -> str | list[tuple[str, int, int]]:
         """Run lines that the page shows, as its reader would; return the answer in words, or bars: name, number and width in percent."""
