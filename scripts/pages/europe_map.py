@@ -51,9 +51,10 @@ class Figure:
 
 
 class Shapes(TypedDict):
-    """The drawing: its view box, the land, and a path for each country by its code."""
+    """The drawing: its view box, where the code of a large country stands, the land, and a path for each country by its code."""
 
     view_box: str
+    codes: dict[str, tuple[int, int]]
     land: str
     countries: dict[str, str]
 
