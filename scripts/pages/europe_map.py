@@ -13,6 +13,7 @@ from typing import TypedDict, cast
 
 from scripts.base.catalogs import N_
 from scripts.base.files import file_state
+from scripts.base.sentences import lead
 from scripts.evidence import cells
 from scripts.evidence.labels import TABLES
 from scripts.evidence.load import Evidence
@@ -81,7 +82,8 @@ def figures(context: PageContext) -> list[Figure]:
         years: dict[str, set[str]] = {}
         for country, row in rows:
             cell, name = row[CELL.get(topic, topic)], _class(topic, country, row, evidence)
-            words = ", ".join(filter(None, [str(cell.text or cell.why), context.when(cell)]))
+            said = str(cell.text or cell.why)
+            words = ", ".join(filter(None, [lead(said)[0] if topic == RECEIVES else said, context.when(cell)]))
             placed.setdefault(name, []).append((country, words))
             years.setdefault(name, set()).add(cell.since[:4])
         names = _names(topic, years, context)
