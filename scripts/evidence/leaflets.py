@@ -66,6 +66,7 @@ class Leaflet(Model):
     description: str
     lead: list[Saying]
     panels: Annotated[list[Panel], Field(min_length=5, max_length=5)]
+    drafts: list[dict[str, str]] = []  # each text in `en`, and what we would write in other languages; unchecked
 
     def sayings(self) -> Iterator[Saying]:
         """Yield every statement, in order."""

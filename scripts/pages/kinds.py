@@ -79,6 +79,7 @@ SLIDES = PageKind(
     "training/slides-{name}.md", "slides", "training", names=tuple(f"m{number}" for number in range(1, 9)), below="training/index.md"
 )
 LEAFLETS = PageKind("leaflets/index.md", "leaflets", "leaflets")
+KIT = PageKind("leaflets/kit.md", "kit", "leaflets", below="leaflets/index.md")
 LEAFLET = PageKind("leaflets/{name}.md", "leaflet", "leaflets", "leaflets/{name}.yml")
 
 MADE = (  # in the order in which their makers run; the first that fits is a page's kind
@@ -109,6 +110,7 @@ MADE = (  # in the order in which their makers run; the first that fits is a pag
     PageKind("training/sheets.md", "sheets", "training"),
     SLIDES,
     LEAFLETS,
+    KIT,
     LEAFLET,
     PageKind("reference/evidence.md", "evidence", "evidence_state"),
     PRACTICE,

@@ -22,7 +22,7 @@ def pages(context: PageContext, _others: Others) -> dict[str, str]:
     leaflets = context.evidence.leaflets.values()
     if not leaflets:
         return {}
-    found = {kinds.LEAFLETS.path: context.render("leaflets.md.jinja", leaflets=list(leaflets))}
+    found = {kind.path: context.render(f"{kind.template}.md.jinja", leaflets=list(leaflets)) for kind in (kinds.LEAFLETS, kinds.KIT)}
     for leaflet in leaflets:
         limits = {one.limit: context.evidence.deadlines[one.limit] for one in leaflet.limits()}
         found[kinds.LEAFLET.of(leaflet.id)] = context.render(

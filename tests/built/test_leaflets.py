@@ -62,3 +62,20 @@ def test_every_article_stands_in_the_list_at_the_end_and_no_note_in_the_text(nam
 def test_the_list_of_leaflets_leads_to_each(locale):
     links = [node.attributes["href"] for node in LexborHTMLParser(html(locale, "leaflets/")).css("article a")]
     assert all(f"{name}/" in links for name in LEAFLETS)
+
+
+@pytest.mark.parametrize("locale", locales.LOCALES)
+def test_the_kit_has_every_text_with_a_draft_of_today_that_says_it_is_one(locale):
+    built = page(locale, "kit")
+    rows = [[words(cell) for cell in row.css("td")] for row in built.css(".kb-kit tbody tr")]
+    drafts = [one for leaflet in LEAFLETS.values() for one in leaflet["drafts"]]
+    assert len(rows) == len(drafts) > 100 and all(all(row) for row in rows)
+    assert [row[-2:] for row in rows] == [[one[code].replace("**", "") for code in ("ro", "pl")] for one in drafts]
+    assert len({words(cell) for cell in built.css(".kb-kit tbody th")}) == len(rows)
+    draft = {"en": "draft", "nl": "concept", "lv": "melnraksts", "es": "borrador", "ca": "esborrany"}[locale]
+    assert [draft in words(head) for head in built.css(".kb-kit thead th")[-2:]] == [True, True]
+
+
+@pytest.mark.parametrize("name", LEAFLETS)
+def test_every_panel_has_a_picture(name):
+    assert all(panel.css_first("svg.kb-picture [d]") for panel in page("en", name).css(".kb-panel:not(.kb-panel--cover)"))

@@ -1,0 +1,15 @@
+/* Save the sentences of the leaflets, as their page shows them, for a spreadsheet. */
+const button = document.querySelector("[data-csv]");
+const quoted = (cell) => `"${cell.textContent.trim().replaceAll('"', '""')}"`;
+
+button.hidden = false;
+button.addEventListener("click", () => {
+  const [head] = document.querySelectorAll(".kb-kit thead tr");
+  const rows = [head, ...document.querySelectorAll(".kb-kit tbody tr")];
+  const text = rows.map((row) => [...row.cells].map(quoted).join(",")).join("\r\n");
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" })); // the mark tells Excel that it is UTF-8
+  link.download = `${button.dataset.csv}.csv`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href));
+});
