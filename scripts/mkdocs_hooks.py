@@ -200,7 +200,8 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
     context["kb"] = site().template_values(page.url or "", config.site_url or "", page.meta)
     slug = slug_of(page)
     over = _over(page, nav)
-    steps = list({Markup(item.title or "").striptags(): first for item in over if (first := _first(item))}.items())  # each name once
+    names = [Markup(getattr(item, "meta", {}).get("nav") or item.title or "").striptags() for item in over]
+    steps = [(name, first) for name, first in dict(zip(names, map(_first, over), strict=True)).items() if first]  # each name once
     above = [(name, first.canonical_url or "") for name, first in steps]
     title = Markup(page.title or "").striptags()
     place = Place(slug, page.canonical_url or "", title, config.site_url or "", above)

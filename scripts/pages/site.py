@@ -225,11 +225,13 @@ class SitePages:
         }
 
     def shared(self, slug: str, place: structured.Place, meta: Mapping[str, Any]) -> dict[str, Any]:
-        """Return what the overrides need besides on a page: for robots, for paper and for feed readers."""
+        """Return what the overrides need besides on a page: for robots, for paper, for feed readers, and for the next step."""
+        words, letters = self.context.words.data, self.evidence.letters.values()
         return {
             "structured": structured.block(place, meta, self.context),
             "qr": qr.NAME if qr.printed(slug) else "",
             "feed": kinds.followed(slug, self.evidence.mechanisms),
+            "letters": [(words(one.title), kinds.LETTER.of(one.id)) for one in letters if one.see.startswith(slug)],
         }
 
     @cached_property

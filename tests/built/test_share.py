@@ -207,7 +207,7 @@ def test_entries_have_the_same_id_in_every_feed_and_lead_to_the_change(locale):
     for address in FOLLOWED:
         for entry in feedparser.parse((SITE / locale / address / "changes.xml").read_bytes()).entries:
             assert known[entry.id] == entry.link
-    ids = {node.attributes["id"] for node in LexborHTMLParser(html(locale, "about/changes/")).css("article h2[id]")}
+    ids = {node.attributes["id"] for node in LexborHTMLParser(html(locale, "about/changes/")).css("article h3[id]")}
     assert {link.partition("#")[2] for link in known.values()} == ids
 
 
