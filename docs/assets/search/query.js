@@ -133,8 +133,8 @@ function addOwnTerms(index, words) {
   }
 }
 
-/* Two words that are written together ("reis verbod"), perhaps with a letter or two between them: each of them may stand
-   for the whole. Where the language does not write words together, only for a name ("Justiz Haus"). */
+/* Two words that are written together ("reis verbod"), perhaps with a letter or two between them: each of them may
+   stand for the whole. Where the language does not write words together, only for a name ("Justiz Haus"). */
 function addWholes(index, words) {
   words.slice(1).forEach((second, n) => {
     const first = words[n];
@@ -142,7 +142,8 @@ function addWholes(index, words) {
     const { compounds } = index.language;
     for (const between of compounds ? ["", "s", "en", "e"] : [""]) {
       const stem = index.language.stem(first.word + between + second.word);
-      if (compounds ? index.terms.has(stem) : index.isNamed(stem)) for (const one of [first, second]) one.add(stem, index.weights.whole);
+      const known = compounds ? index.terms.has(stem) : index.isNamed(stem);
+      if (known) for (const one of [first, second]) one.add(stem, index.weights.whole);
     }
   });
 }
