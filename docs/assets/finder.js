@@ -62,9 +62,9 @@ function chosen(values) {
 }
 
 /* The map shows the two States: from in petrol, to in amber; `names` is what it is called then. */
-function lightUp(map, [from, to], names) {
+function lightUp(map, [sending, receiving], names) {
   for (const shape of map.querySelectorAll("[data-state]")) {
-    const side = { [from]: "from", [to]: "to" }[shape.dataset.state];
+    const side = { [sending]: "from", [receiving]: "to" }[shape.dataset.state];
     if (side) shape.setAttribute("class", `kb-pair-map__${side}`);
     else shape.removeAttribute("class");
   }
