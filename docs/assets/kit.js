@@ -8,7 +8,8 @@ button.addEventListener("click", () => {
   const rows = [head, ...document.querySelectorAll(".kb-kit tbody tr")];
   const text = rows.map((row) => [...row.cells].map(quoted).join(",")).join("\r\n");
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" })); // the mark tells Excel that it is UTF-8
+  // The mark tells Excel that the file is UTF-8.
+  link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
   link.download = `${button.dataset.csv}.csv`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));
