@@ -33,8 +33,8 @@ for (const link of document.querySelectorAll("[data-cross-language] a")) {
 const actions = {
   "print-sheet": () => printed(paper),
   "print-form": (language) => printed(officialIn(language)),
-  "docx-sheet": () => save("sheet", sheetOf),
-  "docx-form": (language) => save(`form-${language}`, (files) => files.formFile(officialIn(language), language)),
+  "docx-sheet": () => download("sheet", sheetOf),
+  "docx-form": (language) => download(`form-${language}`, (files) => files.formFile(officialIn(language), language)),
   empty: () => {
     form.reset();
     tools.elements.keep.checked = false;
@@ -164,9 +164,9 @@ function sheetOf({ sheetFile, sheetRows }) {
   return sheetFile(sheetRows(columns, filled), sheetWords(), mine.language);
 }
 
-async function save(name, make) {
-  const [files, letters] = await Promise.all([import("./certificate-files.js"), import("./letter-files.js")]);
-  letters.save(make(files), `${words.certificate}-${name}.docx`);
+async function download(name, make) {
+  const [files, { save }] = await Promise.all([import("./certificate-files.js"), import("./lib/save.js")]);
+  save(make(files), `${words.certificate}-${name}.docx`);
 }
 
 function keep() {

@@ -8,6 +8,7 @@ import { sectionOf } from "./lib/dom.js";
 import { calendarFile } from "./lib/ics.js";
 import { loadHolidays } from "./lib/limit.js";
 import { readChoice } from "./lib/pair.js";
+import { save } from "./lib/save.js";
 import { fill } from "./lib/words.js";
 
 const CHOICES = ["instrument", "to", "from"];
@@ -91,11 +92,7 @@ class Dates {
       event.url = url;
       if (mark) event.summary = `${mark}: ${event.summary}`;
     }
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([calendarFile(events)], { type: "text/calendar" }));
-    link.download = `${this.words.file}-${instrument.value}.ics`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    save(new Blob([calendarFile(events)], { type: "text/calendar" }), `${this.words.file}-${instrument.value}.ics`);
   }
 }
 

@@ -1,4 +1,6 @@
 /* Save the sentences of the leaflets, as their page shows them, for a spreadsheet. */
+import { save } from "./lib/save.js";
+
 const button = document.querySelector("[data-csv]");
 const quoted = (cell) => `"${cell.textContent.trim().replaceAll('"', '""')}"`;
 
@@ -7,10 +9,6 @@ button.addEventListener("click", () => {
   const [head] = document.querySelectorAll(".kb-kit thead tr");
   const rows = [head, ...document.querySelectorAll(".kb-kit tbody tr")];
   const text = rows.map((row) => [...row.cells].map(quoted).join(",")).join("\r\n");
-  const link = document.createElement("a");
   // The mark tells Excel that the file is UTF-8.
-  link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
-  link.download = `${button.dataset.csv}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
+  save(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }), `${button.dataset.csv}.csv`);
 });

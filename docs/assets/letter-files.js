@@ -48,14 +48,6 @@ export function wordFile(body, language, title) {
   return new Blob([zip(files)], { type: `${WORD}.document` });
 }
 
-/* Give the reader a file. Its name says nothing of what was typed. */
-export function save(blob, name) {
-  const link = document.createElement("a");
-  Object.assign(link, { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
-
 function shown(rows) {
   return rows.filter((row) => !row.hidden);
 }

@@ -282,8 +282,8 @@ async function copy(one) {
 }
 
 async function download(one, kind) {
-  const files = await import("./letter-files.js");
-  files.save(await files[kind](one.rows, one.language), `${letter.dataset.letter}-${one.language}.${kind}`);
+  const [files, { save }] = await Promise.all([import("./letter-files.js"), import("./lib/save.js")]);
+  save(await files[kind](one.rows, one.language), `${letter.dataset.letter}-${one.language}.${kind}`);
 }
 
 async function printOne(one) {

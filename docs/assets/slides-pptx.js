@@ -1,5 +1,5 @@
 /* The slides of a page as a PowerPoint file: on each a title, its points or its table, and a foot. */
-import { save } from "./letter-files.js";
+import { save } from "./lib/save.js";
 import { zip } from "./lib/zip.js";
 
 const TYPES = "application/vnd.openxmlformats-officedocument";
