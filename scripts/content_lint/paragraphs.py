@@ -43,7 +43,7 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def paragraphs(page: Page) -> list[Paragraph]:
     """Return all blocks of prose, in order; headings, code, comments and the heads of admonitions are none."""
-    classes = {heading.id: heading.classes for heading in page.headings if heading.level == 2}
+    classes = {heading.id: heading.classes for heading in page.section_headings}
     found = []
     for part in parts(page).values():
         statement = next((name for name in classes.get(part.id, ()) if name in STATEMENTS), None)

@@ -135,6 +135,11 @@ class Page:
         """All headings outside code, in order."""
         return [found for line in read(self.body, self.offset + 1) if (found := heading(line))]
 
+    @cached_property
+    def section_headings(self) -> list[Heading]:
+        """The headings that begin a section (h2), in order."""
+        return [heading for heading in self.headings if heading.level == 2]
+
     @property
     def title(self) -> str:
         """The h1, or the slug where there is none."""
@@ -143,7 +148,7 @@ class Page:
     @cached_property
     def sections(self) -> dict[str, Section]:
         """Sections by id, in order: `top`, then one for each h2."""
-        starts = [(h.line, h.id or f"line-{h.line}") for h in self.headings if h.level == 2]
+        starts = [(h.line, h.id or f"line-{h.line}") for h in self.section_headings]
         body = self.body.split("\n")
         bounds = [(self.offset + 1, "top"), *starts]
         ends = [line for line, _ in bounds[1:]] + [self.offset + len(body) + 1]

@@ -46,7 +46,7 @@ def _pages_gone(project: Project, lock: Path, pages: list[Published], present: s
 def check_page(project: Project, page: Page) -> Iterator[Found]:
     """Hold the ids of an English page against the lock."""
     place = address(page.slug)
-    if page.locale != SOURCE or place not in _published(project) or not all(heading.id for heading in page.headings if heading.level == 2):
+    if page.locale != SOURCE or place not in _published(project) or not all(heading.id for heading in page.section_headings):
         return  # of a heading without an id the rule sections tells: it may be the one that is gone
     line, _, ids = _published(project)[place]
     present, moved = project.ids(page), project.evidence.redirects.ids.get(place, {})

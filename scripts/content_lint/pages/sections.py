@@ -27,7 +27,7 @@ def check_page(project: Project, page: Page) -> Iterator[Found]:
     order = ORDER.get(str(page.meta.get("kind")))
     if order is None or page.locale != SOURCE or page.slug.rpartition("/")[2] == "index.md":
         return
-    headings = [heading for heading in page.headings if heading.level == 2]
+    headings = page.section_headings
     if not all(heading.id for heading in headings):  # it is told, and may be the one that seems to be missing
         return
     present = {heading.id: heading for heading in headings if heading.id in order}
