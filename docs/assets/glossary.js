@@ -14,8 +14,9 @@ document.querySelector("[data-filter] input").addEventListener("input", () => {
 });
 begin();
 
-/* The name of each term becomes a button, once. */
+/* On a phone the name of each term becomes a button, once. */
 function begin() {
+  document.querySelector(".kb-glossary").dataset.ready = ""; // on a desk too: a narrowed window never waits
   if (!phone.matches || rows[0]?.querySelector("button")) return;
   for (const row of rows) {
     const button = element("button", "", "kb-glossary__open");
@@ -26,7 +27,6 @@ function begin() {
     heading.prepend(button);
     toggle(row, false);
   }
-  document.querySelector(".kb-glossary").dataset.ready = "";
   openTarget();
 }
 
